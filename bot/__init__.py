@@ -1,0 +1,1 @@
+"""Careline: a WhatsApp assistant for the patients of a hospital."""
