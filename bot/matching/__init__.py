@@ -1,0 +1,1 @@
+"""Which entries does this text ask for? Text and content in, a match out; touches nothing outside."""

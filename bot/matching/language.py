@@ -1,0 +1,102 @@
+"""Which language a message is in, and in which letters: `en`, `hi`, `te`, `hi-Latn`, `te-Latn`.
+
+Native letters decide at once. In Latin letters the words of the open tables vote, and for words
+that no table has, the letter triples that the tables' words are made of. Words that people use in
+every language of India (doctor, ok, thanks) do not vote. None: too little to tell, so that a
+conversation keeps the language it has.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from math import log
+
+from bot.matching.gloss import glosses, parsed
+from bot.matching.lexicon import english, hindi, telugu
+from bot.matching.script import DEVANAGARI, OTHER, TELUGU, script_of
+from bot.matching.skeleton import skeleton_of
+
+LANGUAGES = ("en", "hi", "te", "hi-Latn", "te-Latn")
+_CLASSES = ("en", "hi", "te")
+
+NATIVE_SHARE = 0.25
+FUNCTION_WEIGHT = 3.0
+COMMON_WEIGHT = 2.0
+TABLE_WEIGHT = 3.0
+TRIPLE_CAP = 1.5
+ENOUGH = {"en": 5.0, "hi": 2.5, "te": 2.5}
+MARGIN = 1.0
+
+Votes = tuple[float, float, float]
+
+
+def language_of(tokens: Sequence[str]) -> str | None:
+    """The language of a cleaned message's words, None where they do not tell."""
+    scripts = Counter(script_of(token) for token in tokens)
+    words = sum(count for script, count in scripts.items() if script)
+    for script, language in ((DEVANAGARI, "hi"), (TELUGU, "te")):
+        if scripts[script] and scripts[script] >= NATIVE_SHARE * words:
+            return language
+    if words == 0 or scripts[OTHER] > words / 2:
+        return None
+    votes = [0.0, 0.0, 0.0]
+    for token in tokens:
+        for at, vote in enumerate(_votes(token)):
+            votes[at] += vote
+    ranked = sorted(zip(votes, _CLASSES, strict=True), reverse=True)
+    (most, language), (second, _) = ranked[0], ranked[1]
+    if most < ENOUGH[language] or most - second < MARGIN:
+        return None
+    return language if language == "en" else f"{language}-Latn"
+
+
+@lru_cache(maxsize=16_384)
+def _votes(token: str) -> Votes:
+    """How much a Latin word speaks for English, Hindi and Telugu."""
+    if not token.isascii() or not token.isalpha() or token in english.SHARED:
+        return (0.0, 0.0, 0.0)
+    skeleton = skeleton_of(token)
+    votes = [
+        FUNCTION_WEIGHT if token in english.FUNCTION else COMMON_WEIGHT * (token in english.COMMON),
+        TABLE_WEIGHT if glosses()["hi"].meaning(token, skeleton) is not None else 0.0,
+        TABLE_WEIGHT if glosses()["te"].meaning(token, skeleton) is not None else 0.0,
+    ]
+    if any(votes):
+        return (votes[0], votes[1], votes[2])
+    return _by_triples(token)
+
+
+def _by_triples(word: str) -> Votes:
+    """The votes of an unknown word by how usual its letter triples are in each language."""
+    likely = [0.0, 0.0, 0.0]
+    for triple in _triples(word):
+        for at, model in enumerate(_models()):
+            likely[at] += model.get(triple, model[""])
+    mean = sum(likely) / 3
+    first, second, third = (max(-TRIPLE_CAP, min(TRIPLE_CAP, one - mean)) for one in likely)
+    return (first, second, third)
+
+
+@cache
+def _models() -> tuple[dict[str, float], ...]:
+    """Log-probabilities of letter triples in each language's table; "" stands for the unseen."""
+    texts = (
+        english.WORDS - english.SHARED,
+        {word for _, row in parsed(hindi.ROWS) for word in row if word.isascii()},
+        {word for _, row in parsed(telugu.ROWS) for word in row if word.isascii()},
+    )
+    models = []
+    for words in texts:
+        counts = Counter(triple for word in words for triple in _triples(word))
+        total = sum(counts.values()) + 0.5 * 5_000
+        model = {triple: log((count + 0.5) / total) for triple, count in counts.items()}
+        model[""] = log(0.5 / total)
+        models.append(model)
+    return tuple(models)
+
+
+def _triples(word: str) -> list[str]:
+    marked = f"^{word[:24]}$"
+    return [marked[at : at + 3] for at in range(len(marked) - 2)]

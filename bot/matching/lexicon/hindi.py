@@ -1,0 +1,265 @@
+"""A small gloss of Hindi: everyday words, each with its usual spellings, and what they say in English.
+
+Rows are `english | spellings`: Devanagari first, then ways of romanising that the spelling skeleton
+does not already bring together. `-` as English means the word says nothing that English needs.
+Written from general knowledge of the language (question words, pronouns, particles, common verbs,
+body, health, family, time), not from any message.
+"""
+
+ROWS = """
+what | क्या kya kia kyaa
+why | क्यों क्यूँ kyun kyon kyu kyo kiun
+how | कैसे कैसा कैसी kaise
+when | कब kab
+where | कहाँ कहां किधर kahan kaha kidhar
+who | कौन kaun kon
+which | कौनसा कौनसी कौनसे kaunsa konsa
+how much | कितना कितनी कितने kitna
+whose | किसका किसकी किसके kiska
+to whom | किसको किसे kisko kise
+which | किस kis
+someone | किसी kisi
+some | कुछ kuch kuchh kuc
+any | कोई koi
+is | है hai he h
+are | हैं hain
+am | हूँ हूं hoon hun hu
+was | था थी थे tha thi the
+be | हो ho
+happens | होता होती होते hota hoti hote
+happened | हुआ हुई हुए hua hui hue huwa
+to happen | होना होने hona hone
+will happen | होगा होगी होंगे hoga hogi honge
+become | होकर बनता बनती बनना बन banta banti banna
+can | सकता सकती सकते sakta sakti sakte
+should | चाहिए चाहिये chahiye chaiye chahie chiye
+i | मैं main mai
+me | मुझे मुझको मुझ mujhe mujhko mujh muje
+my | मेरा मेरी मेरे mera meri mere
+we | हम ham hum
+us | हमें हमको hamein humein hamko humko
+our | हमारा हमारी हमारे hamara hamari hamare humara humari humare
+you | आप तुम तू aap tum tu
+you | आपको तुम्हें तुझे तुमको aapko tumhe tujhe tumko
+your | आपका आपकी आपके तुम्हारा तेरा aapka aapki aapke tumhara tera
+he | वह वो woh vo wo voh
+they | वे ve
+him | उसे उसको उन्हें उनको use usko unhe unko
+his | उसका उसकी उसके उनका उनकी उनके uska uski uske unka unki unke
+this | यह ये yeh ye
+this | इसे इसको इस ise isko is
+its | इसका इसकी इसके iska iski iske
+these | इन इनको in inko
+that | उस उन us un
+here | यहाँ यहां इधर yahan yaha idhar
+there | वहाँ वहां उधर wahan waha udhar
+own | अपना अपनी अपने apna apni apne
+of | का की के ka ki ke
+to | को ko
+from | से se
+in | में mein mei
+on | पर par pe
+up to | तक tak
+for | लिए लिये liye lie
+with | साथ saath sath
+without | बिना bina
+about | बारे baare bare
+and | और एवं aur or evam
+or | या अथवा ya athva
+but | लेकिन मगर पर lekin magar
+also | भी bhi
+only | सिर्फ केवल बस sirf keval bas
+not | नहीं नही ना न मत nahi nahin nhi nai na mat
+yes | हाँ हां जी haan ha haa ji
+if | अगर यदि agar yadi
+then | तो फिर तब to fir phir tab
+that | कि ki
+because | क्योंकि kyunki kyonki
+more | ज़्यादा और अधिक jyada zyada adhik
+less | कम kam
+very | बहुत काफी bahut bohot bohat bhot kaafi
+all | सब सभी सारे सारा sab sabhi saare sara
+do | करना करने करें करो करूँ करूं कर karna karne karen karo karu karun kar karein
+does | करता करती करते karta karti karte
+did | किया की किए kiya kiye
+will do | करेंगे करेगा करूंगा करूंगी karenge karega karunga karungi
+get done | करवाना कराना करवाने karwana karana karwane
+give | देना दो दीजिए दें दे dena do dijiye de dijie
+gave | दिया दी दिए diya diye
+take | लेना लो लें ले लूं lena lo le lun
+took | लिया लिए liya
+come | आना आता आती आते आ aana aata aati aate
+came | आया आई आए aaya aayi aaye aai
+will come | आएगा आएगी aayega aayegi
+go | जाना जाता जाती जाते जाएं जाओ जा jaana jata jati jate jaye jao ja
+will go | जाएगा जाएगी जाएंगे jayega jayegi jayenge
+went | गया गई गए gaya gayi gaye
+being | रहा रही रहे raha rahi rahe
+eat | खाना खाएं खा खाते khana khaye kha khate
+drink | पीना पीते peena pite
+talk | बात बोलना baat bolna
+say | कहना कहते kehna kahte kehte
+tell | बताओ बताइए बताएं बता बताना bataye bataiye batao bata batana
+want | चाहता चाहती चाहते chahta chahti chahte
+ask | पूछना पूछ poochna puchna
+know | पता जानना जानकारी maloom मालूम pata janna jankari malum
+understand | समझ समझना samajh samajhna
+look | देखना देखो देख दिखता दिखती दिखते दिखना dekhna dekho dekh dikhta dikhti dikhte
+show | दिखाना दिखाऊं दिखाएं दिखाने dikhana dikhau dikhaye dikhane
+meet | मिलना मिलेगा मिलेगी मिलते मिल milna milega milegi milte mil
+find | मिला मिली मिले mila mili mile
+feel | लगना लगता लगती लगा lagna lagta lagti laga
+applied | लगाना लगाएं lagana lagaye
+stay | रहना रहता रहती रहने rehna rahna rehta rahta rehti rehne
+stop | रोकना रोकें बंद रुक rokna roke band ruk
+avoid | बचना बचाव परहेज bachna bachav parhez bachaav
+spread | फैलना फैलता फैलती फैल phailna failta phailti fail
+grow | बढ़ना बढ़ता बढ़ती बढ़ बढ़े badhna badhta badhti badh badhe
+reduce | घटना घटता ghatna ghatta
+heal | ठीक theek thik
+good | अच्छा अच्छी अच्छे accha acchi achhe acha achi
+bad | बुरा खराब बुरी kharab bura buri
+big | बड़ा बड़ी बड़े bada badi bade
+small | छोटा छोटी छोटे chota choti chote
+new | नया नई नए naya nayi naye
+old | पुराना पुरानी purana purani
+first | पहला पहले पहली pehle pahle pehla pehli
+after | बाद baad
+again | दोबारा दुबारा वापस फिरसे dobara dubara wapas vapas
+now | अब अभी ab abhi
+today | आज aaj
+tomorrow | कल kal
+day | दिन din
+night | रात raat
+morning | सुबह subah
+evening | शाम shaam sham
+afternoon | दोपहर dopahar dopahr
+week | हफ्ता हफ्ते सप्ताह hafta hafte saptah
+month | महीना महीने mahina mahine
+year | साल वर्ष saal varsh
+time | समय वक्त बार samay waqt vakt
+always | हमेशा hamesha
+sometimes | कभी kabhi
+ever | कभीभी kabhibhi
+daily | रोज़ रोज roz roj
+quickly | जल्दी jaldi
+slowly | धीरे dheere dhire
+one | एक ek
+two | दो do
+three | तीन teen
+four | चार char
+five | पांच पाँच paanch panch
+disease | बीमारी रोग मर्ज bimari bemari rog
+patient | मरीज़ मरीज रोगी mareez mariz rogi
+symptoms | लक्षण लक्षणों lakshan lakshano
+sign | निशान संकेत nishan sanket
+cause | कारण वजह karan vajah wajah kaaran
+treatment | इलाज उपचार चिकित्सा ilaj ilaaj upchar chikitsa elaj
+medicine | दवा दवाई दवाइयाँ दवाइयां dawa dawai dawaiyan dava davai
+pain | दर्द पीड़ा dard peeda
+itching | खुजली khujli khujali
+swelling | सूजन soojan sujan
+lump | गांठ गाँठ गांठें गाँठें gaanth ganth gath gaanthe ganthe
+hard | सख्त कठोर कड़ा sakht kathor kada
+soft | नरम मुलायम naram mulayam
+skin | त्वचा चमड़ी खाल twacha tvacha chamdi khaal
+under | नीचे अंदर neeche niche andar
+above | ऊपर upar
+body | शरीर बदन sharir badan sareer
+hand | हाथ haath hath
+foot | पैर पांव pair paon pav
+finger | उंगली उँगली उंगलियां ungli ungliyan ungliyon
+knee | घुटना घुटने ghutna ghutne
+elbow | कोहनी kohni
+joint | जोड़ जोड़ों jod jodon
+head | सिर sir sar
+eye | आंख आँख aankh ankh
+stomach | पेट pet
+chest | सीना छाती seena chhati chaati
+heart | दिल हृदय dil hriday
+back | पीठ कमर peeth kamar
+face | चेहरा चेहरे chehra chehre
+neck | गर्दन गला gardan gala
+blood | खून रक्त khoon rakt
+bone | हड्डी हड्डियां haddi haddiyan
+kidney | गुर्दा किडनी gurda gurde
+wound | घाव ज़ख्म ghaav ghav zakhm jakhm
+pus | मवाद पस mawad mavad pas
+white | सफेद safed
+red | लाल laal lal
+chalk | चूना चूने चॉक chuna choona
+stone | पत्थर pathri pathar पथरी patthar
+fever | बुखार bukhar
+breath | सांस साँस saans sans
+water | पानी paani pani
+food | खाना भोजन khaana bhojan
+milk | दूध doodh dudh
+danger | खतरा खतरनाक khatra khatarnak
+serious | गंभीर gambhir
+safe | सुरक्षित surakshit
+harm | नुकसान nuksan nuksaan
+benefit | फायदा fayda faida
+problem | परेशानी समस्या तकलीफ दिक्कत pareshani samasya takleef dikkat taklif
+test | जांच जाँच परीक्षण jaanch janch
+examination | पहचान pehchan pahchan
+recognise | पहचानना पहचानें pehchanna pahchane
+types | प्रकार तरह किस्म prakar tarah kism
+cost | खर्च खर्चा कीमत दाम पैसा पैसे kharch kharcha kimat daam paisa paise
+hospital | अस्पताल हस्पताल aspataal aspatal haspatal
+doctor | चिकित्सक वैद्य chikitsak vaidya
+home | घर ghar
+mother | माँ मां मम्मी अम्मी maa mummy ammi
+father | पिता पिताजी पापा pita pitaji papa
+brother | भाई भैया bhai bhaiya
+sister | बहन दीदी behen bahan didi
+son | बेटा बेटे beta bete
+daughter | बेटी beti
+child | बच्चा बच्चे बच्चों baccha bachha bacche bachche bachchon
+wife | पत्नी बीवी patni biwi
+husband | पति pati
+old person | बुज़ुर्ग बुजुर्ग buzurg
+woman | औरत महिला aurat mahila
+man | आदमी aadmi
+person | इंसान व्यक्ति insaan vyakti
+people | लोग लोगों log logon
+someone | किसीको kisiko
+life | जीवन ज़िंदगी jeevan zindagi
+die | मरना मौत मर marna maut
+normal | सामान्य samanya
+necessary | ज़रूरी जरूरी ज़रूरत zaroori jaruri zarurat jarurat
+right | सही sahi
+wrong | गलत galat
+matter | बात baat
+help | मदद सहायता madad sahayata
+meaning | मतलब अर्थ matlab arth
+name | नाम naam
+number | नंबर नम्बर nambar
+work | काम kaam
+please | कृपया kripya kripaya
+thanks | धन्यवाद शुक्रिया dhanyavad dhanyawad shukriya
+hello | नमस्ते नमस्कार namaste namaskar
+okay | अच्छाजी ठीकहै thikhai
+worry | चिंता फिक्र chinta fikr
+fear | डर dar
+result | नतीजा परिणाम natija parinam
+risk | जोखिम jokhim
+return | लौटना लौट वापसी lautna laut wapsi
+leave | छोड़ना छोड़ chhodna chod
+cut | काटना कट katna
+clean | साफ saaf saf
+cold | ठंड सर्दी thand sardi
+hot | गरम गर्म garam garm
+age | उम्र umr umar
+possible | संभव sambhav
+fast | तेज़ तेज tez tej
+difference | फर्क अंतर fark antar
+solution | हल समाधान hal samadhan
+appear | निकलना निकलता निकल nikalna nikalta nikal
+burst | फटना फट phatna
+press | दबाना दबाने dabana dabane
+touch | छूना छूने chhuna chune
+place | जगह jagah
+effect | असर प्रभाव asar prabhav
+- | जी ना तो ही hi
+- | वाला वाली वाले wala wali wale
+"""

@@ -1,0 +1,290 @@
+"""A small gloss of Telugu: everyday words, each with its usual spellings, and what they say in English.
+
+Rows are `english | spellings`: Telugu script first, then ways of romanising that the spelling
+skeleton does not already bring together. `-` as English means the word says nothing that English
+needs. Telugu glues its small words on: `SUFFIXES` are taken off a word that is not found whole.
+Written from general knowledge of the language (question words, pronouns, particles, common verbs,
+body, health, family, time), not from any message.
+"""
+
+ROWS = """
+what | ఏమిటి ఏంటి ఏం ఏమి ఏమిటీ emiti enti em emi yenti
+what is it | ఏమైంది emaindi
+why | ఎందుకు enduku
+how | ఎలా ela
+how is | ఎలాగ ఎట్లా elaga etla ella
+when | ఎప్పుడు eppudu
+where | ఎక్కడ ekkada
+who | ఎవరు evaru
+for whom | ఎవరికి evariki
+which | ఏ ఏది ఏవి edi evi
+how much | ఎంత entha
+how many | ఎన్ని enni
+how many days | ఎన్నాళ్ళు ennallu
+something | ఏదైనా edaina
+is | ఉంది undi
+are | ఉన్నాయి ఉన్నారు unnayi unnaru
+is there | ఉందా unda
+are there | ఉన్నాయా unnaya
+will be | ఉంటుంది ఉంటాయి ఉంటారు untundi untayi untaru
+will there be | ఉంటుందా ఉంటాయా untunda untaya
+to be | ఉండాలి ఉండటం ఉండే undali undatam unde
+was | ఉండేది ఉన్న unna
+not | లేదు లేవు కాదు వద్దు ledu levu kadu kaadu vaddu
+no | లేదా leda
+without | లేకుండా lekunda
+if not | లేకపోతే lekapothe
+i | నేను nenu
+me | నాకు నన్ను naaku naku nannu
+my | నా నాది naa nadi
+we | మేము మనం memu manam
+us | మాకు మనకు maaku manaku
+our | మా మన maa mana
+you | మీరు నువ్వు meeru miru nuvvu
+you | మీకు నీకు మిమ్మల్ని meeku miku neeku
+your | మీ నీ mee nee
+he | అతను ఆయన వాడు athanu aayana vadu
+she | ఆమె aame
+him | అతనికి ఆయనకు athaniki
+her | ఆమెకు aameku
+they | వాళ్ళు వారు vallu vaaru
+them | వాళ్ళకు వారికి vallaku variki
+this | ఇది ఈ idi ee
+these | ఇవి ivi
+that | అది ఆ adi aa
+those | అవి avi
+its | దీని దాని deeni dani
+to this | దీనికి దానికి deeniki daniki
+about this | దీనిగురించి deenigurinchi
+here | ఇక్కడ ikkada
+there | అక్కడ akkada
+and | మరియు mariyu
+or | లేక leka
+but | కానీ కాని kani
+also | కూడా kooda kuda
+only | మాత్రమే మాత్రం matrame
+about | గురించి gurinchi
+for | కోసం kosam
+with | తో కలిసి tho
+from | నుంచి నుండి nunchi nundi
+up to | వరకు varaku
+like | లాగా లా laga
+if | అయితే ఐతే aithe ayithe
+then | అప్పుడు appudu
+because | ఎందుకంటే endukante
+that | అని ani
+more | ఎక్కువ ఇంకా ekkuva inka
+less | తక్కువ takkuva
+very | చాలా chala chaala
+all | అన్ని అంతా అందరూ anni antha andaru
+some | కొన్ని కొంచెం konni konchem
+yes | అవును ఔను avunu
+okay | సరే sare
+can | వచ్చా vacha
+can i | చేయవచ్చా cheyavacha
+can be | వచ్చు అవ్వచ్చు vachu avvachu
+happens | అవుతుంది జరుగుతుంది avutundi autundi jarugutundi
+will it happen | అవుతుందా జరుగుతుందా avutunda jarugutunda
+happened | అయింది అయ్యింది జరిగింది ayindi aindi ayyindi jarigindi
+to become | అవ్వడం అవడం కావడం avvadam kavadam
+need | కావాలి kavali
+do | చేయాలి చెయ్యాలి చేయండి చెయ్యండి చేయడం cheyali cheyyali cheyandi cheyyandi cheyadam
+do | చేస్తారు చేస్తే చేసి chestaru cheste chesi
+done | చేశారు చేసారు chesaru
+should not do | చేయకూడదు చెయ్యకూడదు cheyakudadu cheyyakudadu
+should not | కూడదు kudadu
+give | ఇవ్వండి ఇవ్వాలి ఇస్తారు ivvandi ivvali istaru
+take | తీసుకోవాలి తీసుకోండి తీసుకుంటే teesukovali tisukovali teesukondi
+come | వస్తుంది వస్తాయి రావడం vastundi vasthundi vastayi ravadam
+will it come | వస్తుందా వస్తాయా vastunda vastaya
+came | వచ్చింది వచ్చాయి vachindi vachayi
+if comes | వస్తే vaste
+not come | రాదు రావు radu
+come please | రండి randi
+go | వెళ్ళాలి వెళ్లాలి వెళ్ళడం vellali velladam
+goes away | పోతుంది పోతాయి pothundi pothayi
+will it go away | పోతుందా పోతాయా pothunda pothaya
+went | పోయింది వెళ్ళింది poyindi
+eat | తినాలి తినడం తినవచ్చా tinali tinadam tinavacha thinali thinacha
+drink | తాగాలి తాగడం taagali tagadam
+say | చెప్పండి చెప్పు చెప్పాలి cheppandi cheppu cheppali chepandi
+told | చెప్పారు cheppaaru
+talk | మాట్లాడాలి మాట్లాడండి maatladali matladandi matladali
+know | తెలుసు తెలుసుకోవాలి telusu telusukovali
+how to know | తెలుస్తుంది telustundi
+do not know | తెలియదు teliyadu teleedu
+understand | అర్థం artham
+look | చూడాలి చూడండి చూపించాలి చూపించుకోవాలి chudali choodandi chupinchali
+want to know | తెలుసుకోవాలనుకుంటున్నాను telusukovalanukuntunnanu
+meet | కలవాలి kalavali
+stay | ఉండు undu
+stop | ఆపండి ఆపు aapandi aapu
+avoid | నివారించడం nivarinchadam
+spread | వ్యాపిస్తుంది వ్యాపిస్తుందా vyapistundi vyapistunda
+grow | పెరుగుతుంది పెరగడం perugutundi peragadam
+reduce | తగ్గుతుంది తగ్గించడం తగ్గాలంటే taggutundi tagginchadam taggalante
+will it reduce | తగ్గుతుందా taggutunda
+good | మంచి మంచిది బాగా manchi manchidi baaga baga
+bad | చెడు chedu
+big | పెద్ద పెద్దది pedda
+small | చిన్న చిన్నది chinna
+new | కొత్త kotha
+old | పాత paatha
+first | మొదటి మొదట ముందు modati modata mundu
+before | ముందుగా munduga
+after | తర్వాత తరువాత tarvata taruvatha
+again | మళ్ళీ మళ్లీ తిరిగి malli mali tirigi
+now | ఇప్పుడు ippudu
+today | ఈరోజు ఇవాళ eeroju ivala
+tomorrow | రేపు repu
+yesterday | నిన్న ninna
+day | రోజు రోజులు roju rojulu
+night | రాత్రి rathri
+morning | ఉదయం పొద్దున udayam podduna
+evening | సాయంత్రం sayantram
+afternoon | మధ్యాహ్నం madhyahnam
+week | వారం vaaram varam
+month | నెల నెలలు nela nelalu
+year | సంవత్సరం ఏళ్ళు samvatsaram ellu
+time | సమయం సారి samayam saari
+always | ఎప్పుడూ ఎల్లప్పుడూ ellappudu
+quickly | త్వరగా తొందరగా tvaraga thondaraga
+slowly | మెల్లగా mellaga
+one | ఒక ఒకటి oka okati
+two | రెండు rendu
+three | మూడు moodu
+four | నాలుగు nalugu
+five | ఐదు aidu
+disease | వ్యాధి జబ్బు రోగం vyadhi jabbu rogam
+patient | రోగి పేషెంటు rogi
+symptoms | లక్షణాలు లక్షణం lakshanalu lakshanam
+sign | గుర్తు సంకేతం gurthu sanketam
+recognise | గుర్తించడం గుర్తించాలి gurtinchadam gurtinchali
+cause | కారణం కారణాలు karanam karanalu
+treatment | చికిత్స వైద్యం chikitsa vaidyam
+medicine | మందు మందులు ఔషధం mandu mandulu aushadham
+ointment | లేపనం lepanam
+pain | నొప్పి noppi
+itching | దురద durada
+swelling | వాపు vaapu vapu
+lump | గడ్డ గడ్డలు gadda gaddalu
+nodule | కంతి కణితి kanthi kanithi
+hard | గట్టి గట్టిగా gatti gattiga
+soft | మెత్తగా మెత్తని metthaga
+skin | చర్మం చర్మ charmam charma
+under | కింద క్రింద లోపల kinda krinda lopala
+above | పైన మీద paina meeda
+body | శరీరం ఒళ్ళు sareeram shareeram ollu
+hand | చేయి చెయ్యి చేతి చేతులు cheyi cheyyi chethi chetulu
+foot | కాలు పాదం కాళ్ళు kaalu padam kaallu
+finger | వేలు వేళ్ళు velu vellu
+knee | మోకాలు mokalu
+elbow | మోచేయి mocheyi
+joint | కీలు కీళ్ళు keelu keellu
+head | తల tala thala
+eye | కన్ను కళ్ళు kannu kallu
+stomach | కడుపు పొట్ట kadupu potta
+chest | ఛాతీ గుండె chaati
+heart | గుండె gunde
+back | నడుము వీపు nadumu veepu
+face | ముఖం mukham
+neck | మెడ meda
+blood | రక్తం raktam
+bone | ఎముక ఎముకలు emuka emukalu
+kidney | మూత్రపిండం కిడ్నీ mutrapindam
+wound | గాయం పుండు gayam pundu
+pus | చీము cheemu
+white | తెల్ల తెల్లని తెల్లగా tella tellani tellaga
+red | ఎర్ర ఎర్రగా erra erraga
+chalk | సుద్ద సున్నం sudda sunnam
+stone | రాయి రాళ్ళు rayi raallu
+fever | జ్వరం jvaram jwaram
+breath | ఊపిరి శ్వాస oopiri swasa
+water | నీళ్ళు నీరు neellu neeru
+food | ఆహారం భోజనం తిండి aaharam bhojanam tindi
+milk | పాలు paalu
+danger | ప్రమాదం ప్రమాదకరం ప్రమాదమా pramadam pramadakaram
+serious | తీవ్రమైన teevramaina
+safe | సురక్షితం surakshitam
+harm | నష్టం హాని nashtam haani
+benefit | లాభం ఉపయోగం labham upayogam
+problem | సమస్య ఇబ్బంది samasya ibbandi
+test | పరీక్ష పరీక్షలు pariksha parikshalu
+types | రకాలు రకం rakalu rakam
+cost | ఖర్చు ధర డబ్బు డబ్బులు kharchu dhara dabbu dabbulu
+hospital | ఆసుపత్రి aasupatri asupatri
+doctor | వైద్యుడు వైద్యులు vaidyudu vaidyulu
+home | ఇల్లు ఇంట్లో ఇంటి illu intlo inti
+mother | అమ్మ amma
+father | నాన్న nanna
+elder brother | అన్న అన్నయ్య anna annayya
+younger brother | తమ్ముడు tammudu
+elder sister | అక్క akka
+younger sister | చెల్లి చెల్లెలు chelli
+son | కొడుకు అబ్బాయి koduku abbayi
+daughter | కూతురు అమ్మాయి kuthuru ammayi
+child | పిల్లలు పాప బాబు pillalu
+wife | భార్య bharya
+husband | భర్త bharta
+person | మనిషి manishi
+people | జనం మనుషులు janam
+life | జీవితం jeevitam
+die | చనిపోవడం చావు chanipovadam chaavu
+normal | సాధారణం మామూలు sadharanam mamulu
+necessary | అవసరం అవసరమా avasaram avasarama
+right | సరైన saraina
+wrong | తప్పు tappu thappu
+matter | విషయం vishayam
+help | సహాయం sahayam
+meaning | అంటే ante
+name | పేరు peru
+number | నంబర్ నెంబర్ nambar nembar
+work | పని pani
+please | దయచేసి dayachesi
+thanks | ధన్యవాదాలు కృతజ్ఞతలు dhanyavadalu
+hello | నమస్తే నమస్కారం namaste namaskaram
+worry | భయం ఆందోళన bhayam
+risk | ముప్పు muppu
+clean | శుభ్రం shubhram
+cold | జలుబు చల్లని jalubu
+hot | వేడి vedi
+age | వయసు వయస్సు vayasu
+possible | సాధ్యం sadhyam
+difference | తేడా teda
+place | చోటు chotu
+effect | ప్రభావం prabhavam
+remove | తీసేయాలి తొలగించడం teeseyali tolaginchadam
+permanently | శాశ్వతంగా shashwathanga
+completely | పూర్తిగా poorthiga purtiga
+- | గారు అండి అండీ garu andi
+- | గా ga
+"""
+
+# Case endings, postpositions and question marks that are written as one with the word before,
+# as skeletons, longest first; each with what it says in English.
+SUFFIXES: tuple[tuple[str, str], ...] = (
+    ("gurinCi", "about"),
+    ("kosam", "for"),
+    ("nunCi", "from"),
+    ("nundi", "from"),
+    ("valu", "by"),
+    ("tunda", ""),
+    ("aina", ""),
+    ("lani", ""),
+    ("luki", "to"),
+    ("laki", "to"),
+    ("laku", "to"),
+    ("lanu", ""),
+    ("loni", "in"),
+    ("niki", "to"),
+    ("ga", ""),
+    ("ki", "to"),
+    ("ku", "to"),
+    ("ni", ""),
+    ("nu", ""),
+    ("lo", "in"),
+    ("lu", ""),
+    ("to", "with"),
+    ("la", ""),
+)
+"""The first syllable's `o` and `e` excepted, a skeleton has `u` and `i` for them: so `lu` is `lo` too."""

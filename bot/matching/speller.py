@@ -1,0 +1,90 @@
+"""Spelling repair against the words the content uses: bounded, and never of a word that is known.
+
+A word is repaired to the nearest vocabulary word within one typing slip (two from eight letters
+on), where there is one nearest; slips are a wrong, missing, extra or swapped letter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rapidfuzz.distance import OSA
+
+from bot.matching.gloss import glosses
+from bot.matching.lexicon import english
+from bot.matching.skeleton import LONGEST, skeleton_of
+from bot.matching.words import Words
+
+SHORTEST = 4
+"""Letters below which a word is left alone: too much is one slip away."""
+TWO_SLIPS_FROM = 8
+MOST_REPAIRS = 40
+"""Unknown words looked up in one message."""
+_MEMO_SIZE = 8_192
+
+
+class Vocabulary:
+    """The words of the content, kept so that a misspelt one is found without trying them all."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(word for word in words if word)
+        self._near: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self._words):
+            if SHORTEST <= len(word) <= LONGEST:
+                for key in _with_one_left_out(word):
+                    self._near[key].append(word)
+        self._memo: dict[str, str] = {}
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    def repaired(self, word: str) -> str:
+        """The vocabulary word that was meant, or the word itself."""
+        if word in self._words or not SHORTEST <= len(word) <= LONGEST or any(map(str.isdigit, word)):
+            return word
+        found = self._memo.get(word)
+        if found is None:
+            found = self._nearest(word)
+            if len(self._memo) < _MEMO_SIZE:
+                self._memo[word] = found
+        return found
+
+    def _nearest(self, word: str) -> str:
+        if word in english.WORDS or _is_glossed(word):
+            return word
+        slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
+        candidates = {near for key in _with_one_left_out(word) for near in self._near.get(key, ())}
+        ranked = sorted(
+            (OSA.distance(word, near, score_cutoff=slips), near[0] != word[0], near)
+            for near in candidates
+            if word.isascii() == near.isascii()
+        )
+        if not ranked or ranked[0][0] > slips:
+            return word
+        if len(ranked) > 1 and ranked[1][:2] == ranked[0][:2]:
+            return word
+        return ranked[0][2]
+
+
+def repair(words: Words, vocabulary: Vocabulary) -> Words:
+    """The words with slips of the keyboard undone, where the vocabulary has one clear nearest word."""
+    left = MOST_REPAIRS
+    tokens: list[str] = []
+    for token in words.tokens:
+        if left and token not in vocabulary:
+            left -= 1
+            token = vocabulary.repaired(token)
+        tokens.append(token)
+    return words if tuple(tokens) == words.tokens else replace(words, tokens=tuple(tokens))
+
+
+def _with_one_left_out(word: str) -> set[str]:
+    """The word and each form of it with one letter missing: two words one slip apart share a form."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _is_glossed(word: str) -> bool:
+    skeleton = skeleton_of(word)
+    return any(skeleton in gloss.english for gloss in glosses().values())

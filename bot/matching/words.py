@@ -1,0 +1,81 @@
+"""A message read for matching: cleaned, cut into words, each word's skeleton, and what language it is.
+
+The patient's own text is never changed by this; what is read here is a separate copy to compare with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.matching.cleaning import CAP, cleaned, squeezed
+from bot.matching.gloss import in_english, same_word
+from bot.matching.language import language_of
+from bot.matching.lexicon import english, shorthand
+from bot.matching.script import script_of
+from bot.matching.skeleton import skeleton_of
+
+
+@dataclass(frozen=True)
+class Words:
+    """One message's words. Never longer than `CAP` characters; empty where the text had no words."""
+
+    tokens: tuple[str, ...]
+    language: str | None
+    """`en`, `hi`, `te`, `hi-Latn`, `te-Latn`; None where the message is too short to tell."""
+
+    @cached_property
+    def plain(self) -> str:
+        """The words in lower case with single spaces: no punctuation, no emoji, no look-alike letters."""
+        return " ".join(self.tokens)
+
+    @cached_property
+    def skeleton(self) -> tuple[str, ...]:
+        """One spelling skeleton for each token: the same in every script and way of romanising."""
+        same = same_word()
+        return tuple(same.get(one, one) for one in map(skeleton_of, self.tokens))
+
+    @cached_property
+    def glossed(self) -> str:
+        """The text with known Hindi and Telugu words in English; `plain` where there are too few."""
+        found = in_english(self.tokens, tuple(map(skeleton_of, self.tokens)), self.language)
+        return self.plain if found is None else found
+
+    @cached_property
+    def script(self) -> str | None:
+        """`latin`, `devanagari`, `telugu` or `other`, by the most letters; None without letters."""
+        return script_of(self.plain)
+
+
+def read(text: str) -> Words:
+    """Read any text whatever; only its first `CAP` characters count. Never raises."""
+    raw = [word for token in cleaned(text).split() if (word := squeezed(token, english.WORDS))]
+    tokens = list(_written_out(raw, shorthand.CONTRACTIONS, shorthand.ALWAYS))
+    tokens = [part for token in tokens if (part := token.replace("'", ""))]
+    language = language_of(tokens)
+    if language in (None, "en"):
+        tokens = list(_written_out(tokens, shorthand.ENGLISH))
+    elif language == "hi-Latn":
+        tokens = list(_written_out(tokens, shorthand.HINDI))
+    return Words(tuple(_capped(tokens)), language)
+
+
+def _written_out(tokens: Iterable[str], *tables: dict[str, str]) -> Iterable[str]:
+    for token in tokens:
+        for table in tables:
+            if token in table:
+                yield from table[token].split()
+                break
+        else:
+            yield token
+
+
+def _capped(tokens: Iterable[str]) -> Iterable[str]:
+    """As many whole words as fit, joined by spaces, into `CAP` characters."""
+    room = CAP
+    for token in tokens:
+        room -= len(token) + 1
+        if room < -1:
+            return
+        yield token
