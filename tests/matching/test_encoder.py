@@ -1,0 +1,35 @@
+"""The sentence encoder from the installed packages."""
+
+import numpy as np
+import pytest
+
+from bot.matching import encoder
+from bot.matching.encoder import Encoder
+from bot.matching.wordpiece import CLS, SEP, UNKNOWN, piece_ids
+
+
+@pytest.fixture(scope="module")
+def meaning() -> Encoder:
+    return encoder.load()
+
+
+def test_like_meanings_are_near_and_others_far(meaning: Encoder) -> None:
+    question = meaning.vector("how is it treated")
+    assert question @ meaning.vector("what is the treatment") > 0.5
+    assert question @ meaning.vector("who won the cricket match") < 0.3
+
+
+def test_vectors_have_length_one(meaning: Encoder) -> None:
+    assert np.linalg.norm(meaning.vectors(["hello", "", "a b c"]), axis=1) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_file_that_is_no_model_is_refused() -> None:
+    with pytest.raises(ValueError, match="bytes end inside"):
+        Encoder(b"\xff\xff\xff", "")
+
+
+def test_words_are_cut_into_the_longest_known_pieces() -> None:
+    vocabulary = {"skin": 7, "calc": 8, "##ium": 9, "?": 10}
+    assert piece_ids("Calcium skin?", vocabulary, at_most=9) == [CLS, 8, 9, 7, 10, SEP]
+    assert piece_ids("xyz", vocabulary, at_most=9) == [CLS, UNKNOWN, SEP]
+    assert piece_ids("skin skin skin", vocabulary, at_most=4) == [CLS, 7, 7, SEP]

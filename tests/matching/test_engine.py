@@ -1,0 +1,73 @@
+"""The learned matcher on a handful of phrasings."""
+
+import pytest
+
+from bot.matching import decide, learning, words
+from bot.matching.decide import Band
+from bot.matching.engine import Engine, Example
+
+PHRASINGS = {
+    "causes": [
+        "why does it happen",
+        "what causes the lumps",
+        "reason for calcium deposits",
+        "how did i get this",
+    ],
+    "treatment": ["how is it treated", "medicines for the lumps", "is surgery needed", "what is the cure"],
+    "phone-number": [
+        "what is your number",
+        "can i ring you",
+        "phone number please",
+        "number of the hospital",
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def matcher() -> Engine:
+    return learned()
+
+
+def learned() -> Engine:
+    examples = [Example(words.read(text), label) for label, texts in PHRASINGS.items() for text in texts]
+    return learning.fit(examples)
+
+
+def best(matcher: Engine, text: str) -> str:
+    return matcher.rank(words.read(text)).candidates[0].label
+
+
+def test_a_known_text_is_answered_at_once(matcher: Engine) -> None:
+    ranking = matcher.rank(words.read("Why does it happen?"))
+    assert ranking.exact
+    assert ranking.candidates[0].label == "causes"
+    assert decide.band(ranking) is Band.ANSWER
+
+
+def test_a_misspelt_question_finds_its_label(matcher: Engine) -> None:
+    assert best(matcher, "medcines for lump") == "treatment"
+
+
+def test_another_world_is_not_answered(matcher: Engine) -> None:
+    assert decide.band(matcher.rank(words.read("zxqv blorp"))) is Band.HAND_OFF
+
+
+def test_an_empty_message_is_not_answered(matcher: Engine) -> None:
+    assert decide.band(matcher.rank(words.read("?!"))) is Band.HAND_OFF
+
+
+def test_learning_twice_gives_the_same_engine(matcher: Engine) -> None:
+    again = learned()
+    text = words.read("cure for calcium deposits")
+    assert again.rank(text) == matcher.rank(text)
+
+
+def test_evidence_of_an_answer_helps_to_find_it() -> None:
+    examples = [Example(words.read("what is it"), "overview"), Example(words.read("where are you"), "place")]
+    matcher = learning.fit(examples, {"overview": ["Calcium salts settle in damaged skin."]})
+    assert best(matcher, "does calcium settle in the skin") == "overview"
+
+
+def test_nothing_to_learn_from_is_refused() -> None:
+    with pytest.raises(ValueError, match="nothing to learn"):
+        learning.fit([])
