@@ -1,0 +1,22 @@
+"""The content room: `faq.yaml` and the wording files become one checked `Content`, or a full list of what is wrong."""
+
+from bot.content.language import LANGUAGES, Language, Translated, in_language
+from bot.content.load import load_content
+from bot.content.model import Action, Content, Entry, Hospital, Talk, Topic
+from bot.content.problems import ContentError, Problem
+
+__all__ = [
+    "LANGUAGES",
+    "Action",
+    "Content",
+    "ContentError",
+    "Entry",
+    "Hospital",
+    "Language",
+    "Problem",
+    "Talk",
+    "Topic",
+    "Translated",
+    "in_language",
+    "load_content",
+]

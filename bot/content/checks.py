@@ -1,0 +1,123 @@
+"""What a schema cannot see: ids, references, collisions, lengths, doses. Used at start and by `lint` alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bot.content.language import LANGUAGES
+from bot.content.model import Action, Entry, Pack, Talk, Topic
+from bot.content.problems import Problem
+from bot.content.reading import Path
+
+MAX_ANSWER = 900  # characters: leaves room under Twilio's 1,600 for the title, the source line and what is offered
+_DOSE = re.compile(
+    r"\d+\s*(?:mg|mcg|µg|ml|iu|units?|tablets?|capsules?|drops?|puffs?|times a day|मिलीग्राम|गोली|మి\.?గ్రా|మాత్ర)",
+    re.IGNORECASE,
+)
+
+
+def pack_problems(pack: Pack, file: str, lines: Mapping[Path, int]) -> list[Problem]:
+    """Everything wrong with a pack that has the right shape."""
+    return [
+        Problem(file, lines.get(path, 0), text)
+        for check in (_ids, _references, _collisions, _lengths, _doses, _dates, _hours)
+        for path, text in check(pack)
+    ]
+
+
+Found = Iterator[tuple[Path, str]]
+
+
+def _things(pack: Pack) -> Iterator[tuple[Path, Entry | Action | Topic | Talk]]:
+    groups: tuple[tuple[str, tuple[Entry | Action | Topic | Talk, ...]], ...] = (
+        ("entries", pack.entries),
+        ("actions", pack.actions),
+        ("unanswered", pack.unanswered),
+        ("talk", pack.talk),
+    )
+    for name, group in groups:
+        for at, thing in enumerate(group):
+            yield (name, at), thing
+
+
+def _ids(pack: Pack) -> Found:
+    seen: dict[str, Path] = {}
+    for path, thing in _things(pack):
+        if thing.id in seen or thing.id == "elsewhere":
+            yield (*path, "id"), f"the id {thing.id!r} stands twice"
+        seen[thing.id] = path
+
+
+def _references(pack: Pack) -> Found:
+    known = {entry.id for entry in pack.entries}
+    for at, entry in enumerate(pack.entries):
+        for number, related in enumerate(entry.related):
+            if related not in known:
+                yield ("entries", at, "related", number), f"related: there is no entry {related!r}"
+            if related == entry.id:
+                yield ("entries", at, "related", number), "related: an entry cannot be related to itself"
+
+
+def _collisions(pack: Pack) -> Found:
+    owner: dict[str, str] = {}
+    groups = [(path, thing.id, thing.phrasings) for path, thing in _things(pack)]
+    groups.append((("elsewhere",), "elsewhere", pack.elsewhere.phrasings))
+    for path, name, phrasings in groups:
+        for language in LANGUAGES:
+            for number, line in enumerate(phrasings.get(language, ())):
+                plain = " ".join(re.sub(r"[^\w\u0900-\u0dff]+", " ", line.casefold()).split())
+                here = (*path, "phrasings", language, number)
+                if owner.setdefault(plain, name) != name:
+                    yield here, f"the phrasing {line!r} stands under {owner[plain]!r} and {name!r}"
+                if not plain:
+                    yield here, f"the phrasing {line!r} has no word in it"
+
+
+def _lengths(pack: Pack) -> Found:
+    for at, entry in enumerate(pack.entries):
+        for language, answer in entry.answer.items():
+            if len(answer) > MAX_ANSWER:
+                yield (
+                    ("entries", at, "answer", language),
+                    f"answer of {len(answer)} characters, over {MAX_ANSWER}",
+                )
+        for language, short in entry.short.items():
+            if len(short) > MAX_ANSWER // 2:
+                yield ("entries", at, "short", language), f"short answer of {len(short)} characters"
+        if not entry.phrasings.get("en"):
+            yield ("entries", at, "phrasings"), f"{entry.id}: no English phrasing"
+        for language in entry.answer:
+            if language != "en" and language not in entry.translations:
+                yield (
+                    ("entries", at, "translations"),
+                    f"{entry.id}: {language} is neither drafted nor approved",
+                )
+
+
+def _doses(pack: Pack) -> Found:
+    for at, entry in enumerate(pack.entries):
+        for field, texts in (("answer", entry.answer), ("short", entry.short)):
+            for language, text in texts.items():
+                if found := _DOSE.search(text):
+                    yield ("entries", at, field, language), f"names a dose or amount ({found.group()!r})"
+
+
+def _dates(pack: Pack) -> Found:
+    for at, entry in enumerate(pack.entries):
+        if entry.review_by <= entry.drafted_on:
+            yield ("entries", at, "review_by"), "review_by is not after drafted_on"
+        if (entry.reviewed_on is None) != (entry.reviewed_by is None):
+            yield ("entries", at, "reviewed_on"), "reviewed_on and reviewed_by go together"
+
+
+def _hours(pack: Pack) -> Found:
+    desk = pack.hospital.desk
+    if not any(desk.hours.values()):
+        yield ("hospital", "desk", "hours"), "the desk never opens"
+    for day, stretches in desk.hours.items():
+        for number, stretch in enumerate(stretches):
+            if stretch.closes <= stretch.opens:
+                yield ("hospital", "desk", "hours", day, number), f"{day}: closes before it opens"
+            if number and stretch.opens < stretches[number - 1].closes:
+                yield ("hospital", "desk", "hours", day, number), f"{day}: overlaps the stretch before"

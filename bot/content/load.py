@@ -1,0 +1,99 @@
+"""faq.yaml + wording -> Content, or every problem at once. The only file of the room that opens files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import ValidationError
+
+from bot.content.checks import pack_problems
+from bot.content.language import LANGUAGES, Language
+from bot.content.model import Content, Pack
+from bot.content.problems import ContentError, Problem
+from bot.content.reading import Path, read_yaml
+
+WORDING = FilePath(__file__).parent / "wording"
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+def load_content(file: FilePath, wording: FilePath = WORDING) -> Content:
+    """Read and check the content pack and all wording files. Raises ContentError with every problem found."""
+    problems: list[Problem] = []
+    digest = hashlib.sha256()
+    pack = _load_pack(file, problems, digest)
+    sentences = _load_wording(wording, problems, digest)
+    if problems or pack is None:
+        raise ContentError(problems)
+    return Content(pack, sentences, digest.hexdigest()[:12])
+
+
+def _text(file: FilePath, problems: list[Problem], digest: hashlib._Hash) -> str | None:
+    try:
+        raw = file.read_bytes()
+        digest.update(raw)
+        return raw.decode("utf-8-sig")
+    except OSError as error:
+        problems.append(Problem(file.name, 0, f"cannot be read: {error.strerror}"))
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        problems.append(Problem(file.name, line, "not UTF-8 text"))
+    return None
+
+
+def _load_pack(file: FilePath, problems: list[Problem], digest: hashlib._Hash) -> Pack | None:
+    text = _text(file, problems, digest)
+    if text is None:
+        return None
+    data, lines, faults = read_yaml(text, file.name)
+    problems += faults
+    if data is None:
+        problems += [] if faults else [Problem(file.name, 0, "is empty")]
+        return None
+    try:
+        pack = Pack.model_validate(data)
+    except ValidationError as error:
+        problems += [_problem(file.name, fault, lines) for fault in error.errors()]
+        return None
+    problems += pack_problems(pack, file.name, lines)
+    return pack
+
+
+def _problem(file: str, fault: Any, lines: Mapping[Path, int]) -> Problem:
+    path: Path = tuple(fault["loc"])
+    known = path
+    while known and known not in lines:
+        known = known[:-1]
+    where = ".".join(str(step) for step in path)
+    return Problem(file, lines.get(known, 0), f"{where}: {fault['msg']}")
+
+
+def _load_wording(folder: FilePath, problems: list[Problem], digest: hashlib._Hash) -> dict[Language, dict[str, str]]:
+    found: dict[Language, dict[str, str]] = {}
+    lines: dict[Language, Mapping[Path, int]] = {}
+    for language in LANGUAGES:
+        file = folder / f"{language}.yaml"
+        text = _text(file, problems, digest)
+        if text is None:
+            continue
+        data, lines[language], faults = read_yaml(text, file.name)
+        problems += faults
+        found[language] = {}
+        for key, value in (data if isinstance(data, dict) else {}).items():
+            if isinstance(value, str) and value.strip():
+                found[language][key] = value.strip()
+            else:
+                problems.append(Problem(file.name, lines[language].get((key,), 0), f"{key}: must be a text"))
+    english = found.get("en", {})
+    for language, sentences in found.items():
+        for key in sorted(english.keys() ^ sentences.keys()):
+            side = "is missing" if key in english else "is unknown in en.yaml"
+            problems.append(Problem(f"{language}.yaml", lines[language].get((key,), 0), f"{key} {side}"))
+        for key, sentence in sentences.items():
+            if key in english and set(_PLACEHOLDER.findall(sentence)) != set(_PLACEHOLDER.findall(english[key])):
+                line = lines[language].get((key,), 0)
+                problems.append(Problem(f"{language}.yaml", line, f"{key}: other {{placeholders}} than in English"))
+    return found
