@@ -1,0 +1,153 @@
+"""A callback: the phone call that a person asked for, its statuses and the moves it allows.
+
+Staff and bot move it with the same functions. A move returns a new value or raises NotAllowed with a sentence that
+can be shown. Nothing here reads a clock or a database; `now` is always handed in, aware UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+Status = Literal["waiting", "claimed", "retry", "done", "cancelled"]
+Urgency = Literal["routine", "urgent", "emergency"]
+Reason = Literal[
+    "asked",
+    "action",
+    "not-understood",
+    "not-answered",
+    "not-helpful",
+    "urgent",
+    "emergency",
+    "complaint",
+    "late",
+]
+Outcome = Literal["solved", "booked", "no-answer", "wrong-number", "declined", "handed-on"]
+
+OPEN: frozenset[Status] = frozenset({"waiting", "claimed", "retry"})
+CLAIM_LASTS = timedelta(minutes=30)
+RETRY_MINUTES = (30, 120, 480)  # desk minutes until the next call after the 1st, 2nd, 3rd unanswered one
+
+
+class NotAllowed(Exception):
+    """The move is not open to this person now; the text says why, in words for the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """One request. Times are aware UTC.
+
+    reference: the short code the patient was given. phone: E.164. wanted_from/wanted_to: the promised slot, None for
+    "as soon as possible". due_at: when it counts as late. words: the patient's own words that led here.
+    version: grows by one with each saved move, so that of two people saving at once one is told.
+    """
+
+    id: str
+    reference: str
+    sender_id: str
+    name: str | None
+    phone: str | None
+    topic: str
+    words: str
+    reason: Reason
+    urgency: Urgency
+    language: str
+    opened_at: datetime
+    due_at: datetime
+    wanted_from: datetime | None = None
+    wanted_to: datetime | None = None
+    status: Status = "waiting"
+    holder: str | None = None
+    claimed_at: datetime | None = None
+    tries: int = 0
+    outcome: Outcome | None = None
+    retry_at: datetime | None = None
+    snoozed_until: datetime | None = None
+    closed_at: datetime | None = None
+    inbound_sid: str | None = None
+    attachments: tuple[str, ...] = field(default=())
+    merged_into: str | None = None
+    version: int = 1
+
+    @property
+    def is_open(self) -> bool:
+        """Still owed to the patient."""
+        return self.status in OPEN
+
+    def claim_lapsed(self, now: datetime) -> bool:
+        """Held by somebody who has not touched it for too long."""
+        return self.status == "claimed" and self.claimed_at is not None and now - self.claimed_at >= CLAIM_LASTS
+
+
+def claim(callback: Callback, staff: str, now: datetime) -> Callback:
+    """`staff` takes it. Taking what one already holds renews the claim."""
+    _must_be_open(callback)
+    if callback.status == "claimed" and callback.holder != staff and not callback.claim_lapsed(now):
+        raise NotAllowed(f"{callback.holder} has this one")
+    return replace(callback, status="claimed", holder=staff, claimed_at=now, snoozed_until=None)
+
+
+def release(callback: Callback, staff: str) -> Callback:
+    """Back to the queue, at its old place."""
+    _must_hold(callback, staff)
+    return replace(callback, status="retry" if callback.tries else "waiting", holder=None, claimed_at=None)
+
+
+def record(callback: Callback, staff: str, outcome: Outcome, now: datetime, retry_at: datetime) -> Callback:
+    """What came of a call. An unanswered one goes back to wait for `retry_at`; any other outcome closes."""
+    _must_hold(callback, staff)
+    called = replace(callback, tries=callback.tries + 1, outcome=outcome)
+    if outcome == "no-answer":
+        return replace(called, status="retry", holder=None, claimed_at=None, retry_at=retry_at, due_at=retry_at)
+    return replace(called, status="done", closed_at=now, retry_at=None)
+
+
+def cancel(callback: Callback, now: datetime) -> Callback:
+    """The patient does not want it any more."""
+    _must_be_open(callback)
+    return replace(callback, status="cancelled", closed_at=now, holder=None, claimed_at=None)
+
+
+def reopen(callback: Callback) -> Callback:
+    """Open again at its old place in the queue: `opened_at` stays."""
+    if callback.is_open:
+        raise NotAllowed("This one is open")
+    return replace(
+        callback, status="waiting", holder=None, claimed_at=None, closed_at=None, outcome=None, retry_at=None
+    )
+
+
+def change(
+    callback: Callback,
+    *,
+    due_at: datetime | None = None,
+    name: str | None = None,
+    phone: str | None = None,
+    topic: str | None = None,
+    slot: tuple[datetime, datetime] | None = None,
+    urgency: Urgency | None = None,
+) -> Callback:
+    """Change what is given, keep the rest."""
+    _must_be_open(callback)
+    return replace(
+        callback,
+        name=name or callback.name,
+        phone=phone or callback.phone,
+        topic=topic or callback.topic,
+        urgency=urgency or callback.urgency,
+        wanted_from=slot[0] if slot else callback.wanted_from,
+        wanted_to=slot[1] if slot else callback.wanted_to,
+        due_at=due_at or callback.due_at,
+    )
+
+
+def _must_be_open(callback: Callback) -> None:
+    if not callback.is_open:
+        raise NotAllowed("This one is closed")
+
+
+def _must_hold(callback: Callback, staff: str) -> None:
+    _must_be_open(callback)
+    if callback.holder != staff:
+        raise NotAllowed(f"{callback.holder} has this one" if callback.holder else "Take it first")
