@@ -69,9 +69,7 @@ def in_english(tokens: Sequence[str], skeletons: Sequence[str], language: str | 
     return " ".join(best)
 
 
-def _glossed(
-    tokens: Sequence[str], skeletons: Sequence[str], gloss: Gloss, whole: bool
-) -> tuple[list[str], int]:
+def _glossed(tokens: Sequence[str], skeletons: Sequence[str], gloss: Gloss, whole: bool) -> tuple[list[str], int]:
     words: list[str] = []
     hits = 0
     for token, skeleton in zip(tokens, skeletons, strict=True):
@@ -123,9 +121,7 @@ def same_word() -> dict[str, str]:
     """
     rows = [row for table in (hindi.ROWS, telugu.ROWS) for row in parsed(table)]
     own = len(rows)
-    rows += [
-        (meaning, (meaning, *spellings)) for meaning, spellings in parsed(loans.ROWS) if " " not in meaning
-    ]
+    rows += [(meaning, (meaning, *spellings)) for meaning, spellings in parsed(loans.ROWS) if " " not in meaning]
     taken = {skeleton_of(word) for word in english.WORDS}
     seen: dict[str, int] = {}
     for at, (_, spellings) in enumerate(rows):
