@@ -1,0 +1,7 @@
+"""What to say next. `respond(state, message, knowledge) -> Turn`: no database, no clock, no network."""
+
+from bot.dialogue.hearing import Knowledge
+from bot.dialogue.switchboard import respond
+from bot.dialogue.turn import Effect, MyData, Promise, State, Turn, TurnKind
+
+__all__ = ["Effect", "Knowledge", "MyData", "Promise", "State", "Turn", "TurnKind", "respond"]

@@ -1,0 +1,73 @@
+"""Picking one of what was offered: by number, by its name, by "the second one"."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from bot.dialogue.turn import Option
+from bot.matching import read
+
+_NAMED_WELL = 85.0  # token_set_ratio between what was typed and an option's own title
+
+# The ordinals of the bot's languages, as one writes them; general vocabulary, not drawn from any test.
+_ORDINALS: tuple[frozenset[str], ...] = tuple(
+    frozenset(words.split())
+    for words in (
+        "first 1st one pehla pehli pahla pahli pehle modati modatidi okati पहला पहली पहले एक మొదటి మొదటిది ఒకటి",
+        "second 2nd two dusra dusri doosra doosri rendo rendodi rendava दूसरा दूसरी दो రెండో రెండోది రెండు",
+        "third 3rd three teesra teesri tisra tisri moodo mudo moododi तीसरा तीसरी तीन మూడో మూడోది మూడు",
+        "fourth 4th four chautha chauthi nalugo nalugodi चौथा चौथी चार నాలుగో నాలుగోది నాలుగు",
+    )
+)
+_LAST = frozenset(["last", "aakhri", "akhri", "chivari", "आखिरी", "चివరి", "చివరిది"])
+_AROUND = frozenset(
+    [
+        "the",
+        "one",
+        "number",
+        "no",
+        "option",
+        "wala",
+        "wali",
+        "vala",
+        "di",
+        "number",
+        "ka",
+        "ki",
+        "वाला",
+        "वाली",
+        "నంబర్",
+        "please",
+        "pls",
+    ]
+)
+
+
+def pick(text: str, options: tuple[Option, ...]) -> Option | None:
+    """The option that the text clearly names, else None. Numbers count from 1, in any script's digits."""
+    tokens = [_ascii_digits(token) for token in read(text).tokens]
+    if not tokens or not options:
+        return None
+    at = _position(tokens, len(options))
+    if at is not None:
+        return options[at] if at < len(options) else None
+    named = [(fuzz.token_set_ratio(read(text).plain, read(option.title).plain), option) for option in options]
+    score, best = max(named, key=lambda each: each[0])
+    clear = sum(1 for each, _ in named if each >= score - 5) == 1
+    return best if score >= _NAMED_WELL and clear and len(tokens) <= 6 else None
+
+
+def _position(tokens: list[str], count: int) -> int | None:
+    rest = [token for token in tokens if token not in _AROUND] or tokens
+    if len(rest) != 1:
+        return None
+    (word,) = rest
+    if word.isdigit() and len(word) <= 2 and int(word) >= 1:
+        return int(word) - 1
+    if word in _LAST:
+        return count - 1
+    return next((at for at, names in enumerate(_ORDINALS) if word in names), None)
+
+
+def _ascii_digits(token: str) -> str:
+    return "".join(str(int(letter)) if letter.isdecimal() else letter for letter in token)

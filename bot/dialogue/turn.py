@@ -1,0 +1,259 @@
+"""The nouns of a conversation: what is remembered (State), what should happen in the world (Effect), one Turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.callbacks import Reason, Status, Urgency
+from bot.content import Language
+from bot.matching.match import Match
+from bot.messages import Reply
+
+TurnKind = Literal[
+    "answer",
+    "clarify",
+    "menu",
+    "greeting",
+    "thanks",
+    "goodbye",
+    "callback-step",
+    "confirm",
+    "status",
+    "cancelled",
+    "handoff",
+    "fallback",
+    "action",
+    "phone-number",
+    "emergency",
+    "urgent",
+    "media",
+    "optout",
+    "optin",
+    "delete-data",
+    "bot-identity",
+    "complaint",
+    "none",
+]
+
+Step = Literal[
+    "idle", "choosing", "offered", "form", "confirm-cancel", "confirm-delete", "asked-helpful", "asked-called"
+]
+
+
+class _Remembered(BaseModel):
+    """Frozen, and tolerant of fields that another release wrote: old and new code share one database."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Option(_Remembered):
+    """One numbered line of what was offered last. `id` is an entry, action or topic id, or a word of the dialogue."""
+
+    id: str
+    title: str
+
+
+class Form(_Remembered):
+    """A callback request being put together. Times are aware UTC; `asked` is the question that is open now."""
+
+    topic: str
+    words: str = ""
+    reason: Reason = "asked"
+    urgency: Urgency = "routine"
+    action: str | None = None
+    name: str | None = None
+    phone: str | None = None
+    wanted_from: datetime | None = None
+    wanted_to: datetime | None = None
+    when_known: bool = False
+    asked: Literal["name", "phone", "time", "confirm"] | None = None
+    retries: int = 0
+
+
+class CallbackFacts(_Remembered):
+    """What the dialogue may know of the newest callback: read from its row, never remembered beside it."""
+
+    id: str
+    reference: str
+    status: Status
+    name: str | None
+    phone: str | None
+    topic: str
+    wanted_from: datetime | None
+    wanted_to: datetime | None
+    due_at: datetime
+    holder: str | None
+    tries: int
+    opened_at: datetime
+    closed_at: datetime | None = None
+    outcome: str | None = None
+    urgency: Urgency = "routine"
+
+    @property
+    def is_open(self) -> bool:
+        """Still owed to the patient."""
+        return self.status in ("waiting", "claimed", "retry")
+
+
+class State(_Remembered):
+    """Everything the dialogue may use about a conversation.
+
+    topic: the entry answered last, `topic_age` turns ago. misses: turns in a row that helped nobody.
+    missed: the words that were not understood, for the person who calls. recent: when the last messages came.
+    callback: handed in with each message from the stored row; not saved with the rest.
+    """
+
+    language: Language | None = None
+    step: Step = "idle"
+    options: tuple[Option, ...] = ()
+    form: Form | None = None
+    topic: str | None = None
+    topic_age: int = 0
+    misses: int = 0
+    missed: str = ""
+    answered: tuple[str, ...] = ()
+    greeted: bool = False
+    notice: str | None = None
+    opted_out: bool = False
+    held_until: datetime | None = None
+    held_told: bool = False
+    last_seen: datetime | None = None
+    recent: tuple[datetime, ...] = ()
+    warned_at: datetime | None = None
+    answers_given: int = 0
+    menu_page: int = 0
+    callback: CallbackFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestCallback:
+    """Store a request. A second one while the first is open becomes a note on it."""
+
+    topic: str
+    words: str
+    reason: Reason
+    urgency: Urgency
+    name: str | None
+    phone: str | None
+    wanted_from: datetime | None = None
+    wanted_to: datetime | None = None
+    action: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCallback:
+    """Change what is given of the open request."""
+
+    name: str | None = None
+    phone: str | None = None
+    topic: str | None = None
+    wanted_from: datetime | None = None
+    wanted_to: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOnCallback:
+    """Something the patient added to the open request."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CancelCallback:
+    """The patient does not want the call any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenCallback:
+    """The call that was recorded did not reach the patient."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachMedia:
+    """The patient agreed that this attachment goes to the person who calls."""
+
+    url: str
+    content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The patient was shown, gave or took back: notice, opt-out, opt-in, attachment."""
+
+    action: Literal["noticed", "opted-out", "opted-in", "attachment"]
+    notice: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """The patient asked that everything about them be deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A thumb on an answer."""
+
+    entry: str
+    helpful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Triage fired; kept by class, never by text."""
+
+    category: str
+
+
+Effect = (
+    RequestCallback
+    | ChangeCallback
+    | NoteOnCallback
+    | CancelCallback
+    | ReopenCallback
+    | AttachMedia
+    | Consent
+    | Forget
+    | Feedback
+    | Alarm
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A sentence that may only be said from a stored callback: filled in after the row is written, or never sent.
+
+    key: the wording whose placeholders the row fills. before/after: what else the same message says.
+    """
+
+    key: str
+    language: Language
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MyData:
+    """A message that lists what is stored about this person; the shell fills it from the database."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the bot does with one message. The shell carries it out whole or not at all."""
+
+    state: State
+    kind: TurnKind
+    replies: tuple[Reply | Promise | MyData, ...]
+    effects: tuple[Effect, ...] = ()
+    match: Match | None = None
+    why: str = ""
+    entries: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    also: tuple[str, ...] = field(default=())
+    confidence: float = 1.0
