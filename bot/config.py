@@ -1,0 +1,114 @@
+"""Settings: every environment variable, read once; all that is missing or placeholder is named at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+DEVELOPMENT_FILE = Path("var/development.env")
+_PLACEHOLDERS = {
+    "changeme",
+    "change-me",
+    "secret",
+    "password",
+    "token",
+    "todo",
+    "xxx",
+    "your-token",
+    "example",
+}
+
+
+class SettingsError(Exception):
+    """The environment cannot be used; `problems` names every variable that is missing or wrong."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+class Settings(BaseSettings):
+    """What the operator decides. A variable that is set wins over `.env`, which wins over development values."""
+
+    model_config = SettingsConfigDict(
+        env_file=(DEVELOPMENT_FILE, ".env"),
+        env_file_encoding="utf-8",
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    environment: Literal["development", "production"] = "production"
+    port: int = Field(default=8000, ge=1, le=65535)
+    public_url: str = ""
+    secret_key: SecretStr = SecretStr("")
+    database_url: str = "sqlite:///var/careline.db"
+    queue_url: str = "sqlite:///var/queue.db"
+    content_file: Path = Path("faq.yaml")
+    cache_dir: Path = Path("var/cache")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    twilio_account_sid: Annotated[str, Field(pattern=r"^AC[0-9a-fA-F]{32}$")]
+    twilio_auth_token: Annotated[tuple[SecretStr, ...], NoDecode]
+    twilio_api_key: str = ""
+    twilio_api_secret: SecretStr = SecretStr("")
+    twilio_api_url: str = ""
+    whatsapp_sender: str = ""
+
+    alert_addresses: Annotated[tuple[str, ...], NoDecode] = ()
+    simulator: bool = False
+    matcher: Literal["default", "lean"] = "default"
+
+    @field_validator("twilio_auth_token", "alert_addresses", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(each.strip() for each in value.split(",") if each.strip()) if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _usable(self) -> Settings:
+        problems = []
+        if not self.twilio_auth_token:
+            problems.append("TWILIO_AUTH_TOKEN: no token, so no message could be checked")
+        secrets = {"SECRET_KEY": [self.secret_key], "TWILIO_AUTH_TOKEN": list(self.twilio_auth_token)}
+        for name, values in secrets.items():
+            for value in values:
+                plain = value.get_secret_value()
+                if plain.lower() in _PLACEHOLDERS or len(plain) < 16:
+                    problems.append(f"{name}: missing, too short (under 16 characters) or a placeholder")
+        if self.environment == "production" and self.simulator:
+            problems.append("SIMULATOR: never in production; it signs messages with your own token")
+        url = urlsplit(self.base_url)
+        if url.scheme not in ("http", "https") or not url.netloc or url.query or url.fragment:
+            problems.append("PUBLIC_URL: must look like https://bot.example.org")
+        if self.environment == "production" and url.scheme != "https":
+            problems.append("PUBLIC_URL: must be https in production")
+        if problems:
+            raise ValueError("\n".join(problems))
+        return self
+
+    @property
+    def base_url(self) -> str:
+        """The address that Twilio calls, without a trailing slash."""
+        return (self.public_url or f"http://127.0.0.1:{self.port}").rstrip("/")
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """Every auth token that may have signed a message."""
+        return tuple(each.get_secret_value() for each in self.twilio_auth_token)
+
+
+def load_settings() -> Settings:
+    """Read the environment. Raises SettingsError with every problem; no value is ever in its text."""
+    try:
+        return Settings()  # type: ignore[call-arg]  # the environment is the caller
+    except ValidationError as error:
+        problems: list[str] = []
+        for fault in error.errors(include_input=False):
+            name = "_".join(str(step) for step in fault["loc"]).upper()
+            text = fault["msg"].removeprefix("Value error, ")
+            problems += [f"{name}: {text}"] if name else text.split("\n")
+        raise SettingsError(problems) from None

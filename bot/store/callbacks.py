@@ -1,0 +1,89 @@
+"""Callback rows <-> `Callback` values, and their history."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.callbacks import OPEN, Callback
+from bot.store.tables import callback_history, callbacks
+
+_FIELDS = tuple(field.name for field in fields(Callback))
+
+
+class Stale(Exception):
+    """Somebody else saved this callback first."""
+
+
+def insert(conn: sa.Connection, callback: Callback) -> None:
+    """A new request."""
+    conn.execute(callbacks.insert().values(**_values(callback)))
+
+
+def save(conn: sa.Connection, callback: Callback) -> Callback:
+    """Write a moved callback if nobody wrote it since it was read; raises Stale otherwise."""
+    moved = _values(callback) | {"version": callback.version + 1}
+    done = conn.execute(
+        callbacks.update().where(callbacks.c.id == callback.id, callbacks.c.version == callback.version).values(**moved)
+    )
+    if done.rowcount != 1:
+        raise Stale(callback.id)
+    return by_id(conn, callback.id)
+
+
+def by_id(conn: sa.Connection, callback_id: str) -> Callback:
+    """The callback of this id; LookupError where there is none."""
+    row = conn.execute(sa.select(callbacks).where(callbacks.c.id == callback_id)).mappings().first()
+    if row is None:
+        raise LookupError(callback_id)
+    return from_row(row)
+
+
+def newest_of(conn: sa.Connection, sender_id: str) -> Callback | None:
+    """The open request of this person, else the newest closed one, else None."""
+    row = (
+        conn.execute(
+            sa.select(callbacks)
+            .where(callbacks.c.sender_id == sender_id)
+            .order_by(callbacks.c.status.in_(tuple(OPEN)).desc(), callbacks.c.opened_at.desc(), callbacks.c.id)
+            .limit(1)
+        )
+        .mappings()
+        .first()
+    )
+    return from_row(row) if row else None
+
+
+def reference_taken(conn: sa.Connection, reference: str) -> bool:
+    """Whether a request already has this code."""
+    return conn.execute(sa.select(callbacks.c.id).where(callbacks.c.reference == reference)).first() is not None
+
+
+def note(
+    conn: sa.Connection,
+    callback_id: str,
+    at: datetime,
+    actor: str,
+    move: str,
+    detail: dict[str, Any] | None = None,
+) -> None:
+    """One line of history."""
+    conn.execute(
+        callback_history.insert().values(callback_id=callback_id, at=at, actor=actor, move=move, detail=detail or {})
+    )
+
+
+def from_row(row: Any) -> Callback:
+    """A row mapping as a value."""
+    values = {name: row[name] for name in _FIELDS}
+    values["attachments"] = tuple(values["attachments"] or ())
+    return Callback(**values)
+
+
+def _values(callback: Callback) -> dict[str, Any]:
+    values = {name: getattr(callback, name) for name in _FIELDS}
+    values["attachments"] = list(callback.attachments)
+    return values

@@ -1,0 +1,136 @@
+"""Senders, their conversations, what they wrote and what the bot did with it."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.dialogue.turn import State
+from bot.messages import InboundMessage, Sender
+from bot.store.tables import conversations, inbound, sender_keys, senders, turns
+
+
+def insert_ignoring(conn: sa.Connection, table: sa.Table) -> Any:
+    """INSERT … ON CONFLICT DO NOTHING for this database. Ask it for RETURNING and look at the row: the row count
+    of such an insert is -1 on PostgreSQL, and a duplicate would look new."""
+    dialect = sqlite if conn.dialect.name == "sqlite" else postgresql
+    return dialect.insert(table).on_conflict_do_nothing()
+
+
+def find_sender(conn: sa.Connection, sender: Sender, now: datetime) -> str:
+    """The id of this person, made where the person is new; every key that names them is remembered.
+
+    A person known by phone whose phone becomes hidden later stays one person, because both keys came together once.
+    """
+    known = _known(conn, sender.keys)
+    if known is None:
+        fresh = uuid.uuid4().hex
+        conn.execute(
+            senders.insert().values(
+                id=fresh,
+                address=sender.address,
+                phone=sender.phone,
+                name=sender.name,
+                first_seen_at=now,
+                last_inbound_at=now,
+            )
+        )
+        claimed = conn.execute(
+            insert_ignoring(conn, sender_keys)
+            .values(key=sender.keys[0], sender_id=fresh, seen_at=now)
+            .returning(sender_keys.c.key)
+        ).first()
+        if claimed is None:  # the same new person wrote twice at once, and the other message was first
+            conn.execute(senders.delete().where(senders.c.id == fresh))
+            known = _known(conn, sender.keys)
+            if known is None:
+                raise LookupError("a sender key vanished")
+        else:
+            known = fresh
+    for key in sender.keys:
+        conn.execute(insert_ignoring(conn, sender_keys).values(key=key, sender_id=known, seen_at=now))
+    changes = {"address": sender.address, "last_inbound_at": now}
+    changes |= {"phone": sender.phone} if sender.phone else {}
+    changes |= {"name": sender.name} if sender.name else {}
+    conn.execute(senders.update().where(senders.c.id == known).values(**changes))
+    return known
+
+
+def _known(conn: sa.Connection, keys: tuple[str, ...]) -> str | None:
+    rows = conn.execute(sa.select(sender_keys.c.key, sender_keys.c.sender_id).where(sender_keys.c.key.in_(keys))).all()
+    owner = {row.key: str(row.sender_id) for row in rows}
+    return next((owner[key] for key in keys if key in owner), None)
+
+
+def record_inbound(conn: sa.Connection, sender_id: str, message: InboundMessage, now: datetime, via: str) -> bool:
+    """True where this sid is new; its row is stored then and nobody else's transaction can store it again."""
+    row = conn.execute(
+        insert_ignoring(conn, inbound)
+        .values(
+            sid=message.sid,
+            sender_id=sender_id,
+            kind=message.kind,
+            text=message.text,
+            choice=message.choice,
+            media=[{"content_type": each.content_type, "url": each.url} for each in message.media],
+            replied_to=message.replied_to,
+            forwarded=message.forwarded,
+            received_at=message.received_at,
+            recorded_at=now,
+            via=via,
+        )
+        .returning(inbound.c.sid)
+    ).first()
+    return row is not None
+
+
+def recorded_at(conn: sa.Connection, sid: str) -> datetime | None:
+    """When this sid was first recorded, None where it never was."""
+    found: datetime | None = conn.execute(
+        sa.select(inbound.c.recorded_at).where(inbound.c.sid == sid)
+    ).scalar_one_or_none()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The locked conversation of one sender."""
+
+    sender_id: str
+    state: State
+    held_until: datetime | None
+
+
+def lock_conversation(conn: sa.Connection, sender_id: str, now: datetime) -> Conversation:
+    """Load the state and keep everybody else out until the transaction ends."""
+    conn.execute(insert_ignoring(conn, conversations).values(sender_id=sender_id, state={}, updated_at=now))
+    row = conn.execute(
+        sa.select(conversations.c.state, conversations.c.held_until)
+        .where(conversations.c.sender_id == sender_id)
+        .with_for_update()
+    ).one()
+    return Conversation(sender_id, State.model_validate(row.state), row.held_until)
+
+
+def save_state(conn: sa.Connection, sender_id: str, state: State, now: datetime) -> None:
+    """Write what is remembered; the callback is left out, because its row is the truth."""
+    conn.execute(
+        conversations.update()
+        .where(conversations.c.sender_id == sender_id)
+        .values(state=dump(state), version=conversations.c.version + 1, updated_at=now)
+    )
+
+
+def dump(state: State) -> dict[str, Any]:
+    """A state as JSON without what is read from rows or equals the default."""
+    return state.model_dump(mode="json", exclude={"callback"}, exclude_defaults=True)
+
+
+def record_turn(conn: sa.Connection, **values: Any) -> None:
+    """The turn log: what was done with a message, and why."""
+    conn.execute(turns.insert().values(**values))

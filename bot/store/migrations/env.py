@@ -1,0 +1,10 @@
+"""Alembic's entrance: runs the migrations on the connection that `schema.upgrade` hands over."""
+
+from alembic import context
+
+from bot.store.tables import metadata
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=metadata, render_as_batch=connection.dialect.name == "sqlite")
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,85 @@
+"""What belongs to the person: consents, thumbs, what is stored about them, and forgetting them."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.dialogue.turn import Alarm, Consent, Feedback
+from bot.store.tables import alarms, callbacks, consents, feedback, inbound, senders, tombstones
+
+
+def consented(conn: sa.Connection, sender_id: str, sid: str | None, consent: Consent, now: datetime) -> None:
+    """Keep what was shown, agreed to or taken back, with the version of the notice."""
+    conn.execute(
+        consents.insert().values(
+            sender_id=sender_id,
+            action=consent.action,
+            notice=consent.notice,
+            language=consent.language,
+            at=now,
+            inbound_sid=sid,
+        )
+    )
+
+
+def thumb(conn: sa.Connection, sender_id: str, sid: str | None, given: Feedback, now: datetime) -> None:
+    """Keep a thumb on an answer."""
+    conn.execute(
+        feedback.insert().values(sender_id=sender_id, at=now, entry=given.entry, helpful=given.helpful, inbound_sid=sid)
+    )
+
+
+def alarmed(conn: sa.Connection, sid: str | None, alarm: Alarm, now: datetime) -> None:
+    """Keep that triage fired, by class."""
+    conn.execute(alarms.insert().values(at=now, category=alarm.category, inbound_sid=sid))
+
+
+def summary(conn: sa.Connection, sender_id: str) -> dict[str, str]:
+    """What is stored about this person, as the values of the `my-data` sentence."""
+    person = conn.execute(
+        sa.select(senders.c.phone, senders.c.name, senders.c.first_seen_at).where(senders.c.id == sender_id)
+    ).one()
+    counted = {
+        name: conn.execute(
+            sa.select(sa.func.count()).select_from(table).where(table.c.sender_id == sender_id)
+        ).scalar_one()
+        for name, table in (("messages", inbound), ("callbacks", callbacks))
+    }
+    return {
+        "number": person.phone or "—",
+        "name": person.name or "—",
+        "since": person.first_seen_at.strftime("%d.%m.%Y"),
+        **{name: str(count) for name, count in counted.items()},
+    }
+
+
+def hide(conn: sa.Connection, sender_id: str, now: datetime) -> None:
+    """Asked to be deleted: hidden from everybody at once, erased on schedule, open requests cancelled."""
+    conn.execute(
+        senders.update()
+        .where(senders.c.id == sender_id, senders.c.hidden_at.is_(None))
+        .values(hidden_at=now, deletion_reference=secrets.token_hex(3).upper())
+    )
+    conn.execute(
+        callbacks.update()
+        .where(callbacks.c.sender_id == sender_id, callbacks.c.status.in_(("waiting", "claimed", "retry")))
+        .values(status="cancelled", closed_at=now, holder=None, version=callbacks.c.version + 1)
+    )
+
+
+def sid_hash(sid: str, key: str) -> str:
+    """A keyed hash of a message sid: enough to know a replay, nothing to know a person by."""
+    return hmac.new(key.encode(), sid.encode(), hashlib.sha256).hexdigest()
+
+
+def was_erased(conn: sa.Connection, sid: str, key: str) -> bool:
+    """Whether this message belonged to somebody who has been erased."""
+    return (
+        conn.execute(sa.select(tombstones.c.sid_hash).where(tombstones.c.sid_hash == sid_hash(sid, key))).first()
+        is not None
+    )
