@@ -10,9 +10,7 @@ from bot.matching import words
 from bot.matching.cleaning import CAP
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=300)
-WRITTEN = st.text(
-    st.sampled_from("aeiou kghcjtdnpbmyrlvsxzqw'23 कखचटड़ािी्ंँ కచటనలుాి్ం\u200d\u200c\ud800😀"), max_size=120
-)
+WRITTEN = st.text(st.sampled_from("aeiou kghcjtdnpbmyrlvsxzqw'23 कखचटड़ािी्ंँ కచటనలుాి్ం\u200d\u200c\ud800😀"), max_size=120)
 
 PLAIN = [
     ("What are the SYMPTOMS???", "what are the symptoms"),

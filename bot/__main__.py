@@ -1,0 +1,40 @@
+"""One command line: `python -m bot COMMAND`. Each command lives in its own file of `tools/`."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+# name -> module of bot.tools that holds `command`; loaded only when asked for, so each starts fast.
+COMMANDS = {
+    "chat": "chat",
+    "explain": "explain",
+    "init-db": "init_db",
+    "lint": "lint",
+    "run": "run",
+    "send": "send",
+    "worker": "work",
+}
+
+
+class _Lazy(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, sorted."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command when it is asked for."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"bot.tools.{COMMANDS[cmd_name]}").command
+        return command
+
+
+@click.command(cls=_Lazy, help="Careline: a WhatsApp assistant for the patients of a hospital.")
+def main() -> None:
+    """Entrance of the command line."""
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m bot")

@@ -1,0 +1,166 @@
+"""From the chat to a person: open a callback, change it, tell staff; always inside the caller's transaction."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot import callbacks as moves
+from bot.callbacks import Callback
+from bot.dialogue.turn import (
+    AttachMedia,
+    CallbackFacts,
+    CancelCallback,
+    ChangeCallback,
+    NoteOnCallback,
+    RequestCallback,
+)
+from bot.hours import DeskHours
+from bot.store import Connection, outbox
+from bot.store import callbacks as rows
+
+_LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"  # no letter or digit that is mistaken for another when read aloud
+URGENT_MINUTES = 30.0  # desk minutes within which an urgent request is due; an emergency is due at once
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks and by which message."""
+
+    sender_id: str
+    inbound_sid: str | None
+    language: str
+
+
+def facts(callback: Callback | None) -> CallbackFacts | None:
+    """What the dialogue may know of a row."""
+    if callback is None:
+        return None
+    names = CallbackFacts.model_fields
+    return CallbackFacts(**{name: getattr(callback, name) for name in names})
+
+
+def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: DeskHours, now: datetime) -> Callback:
+    """Store a request, its history and one alert row. A second wish while one is open is noted on the first."""
+    before = rows.newest_of(conn, asker.sender_id)
+    if before is not None and before.is_open:
+        return _added(conn, before, wish, now)
+    callback = Callback(
+        id=uuid.uuid4().hex,
+        reference=_reference(conn),
+        sender_id=asker.sender_id,
+        name=wish.name,
+        phone=wish.phone,
+        topic=wish.topic,
+        words=wish.words,
+        reason=wish.reason,
+        urgency=wish.urgency,
+        language=asker.language,
+        opened_at=now,
+        due_at=_due(wish, hours, now),
+        wanted_from=wish.wanted_from,
+        wanted_to=wish.wanted_to,
+        inbound_sid=asker.inbound_sid,
+    )
+    rows.insert(conn, callback)
+    rows.note(conn, callback.id, now, "patient", "opened", {"reason": wish.reason, "urgency": wish.urgency})
+    _alert(conn, callback, "new", now)
+    return callback
+
+
+def _added(conn: Connection, callback: Callback, wish: RequestCallback, now: datetime) -> Callback:
+    rows.note(conn, callback.id, now, "patient", "asked-again", {"topic": wish.topic, "words": wish.words})
+    ranks = ("routine", "urgent", "emergency")
+    if ranks.index(wish.urgency) > ranks.index(callback.urgency):
+        callback = rows.save(conn, moves.change(callback, urgency=wish.urgency, due_at=min(callback.due_at, now)))
+        _alert(conn, callback, wish.urgency, now)
+    return callback
+
+
+def change_callback(
+    conn: Connection, sender_id: str, wish: ChangeCallback, hours: DeskHours, now: datetime
+) -> Callback | None:
+    """Change the open request of this person; None where there is none."""
+    callback = rows.newest_of(conn, sender_id)
+    if callback is None or not callback.is_open:
+        return None
+    slot = (wish.wanted_from, wish.wanted_to) if wish.wanted_from and wish.wanted_to else None
+    changed = moves.change(
+        callback,
+        name=wish.name,
+        phone=wish.phone,
+        topic=wish.topic,
+        slot=slot,
+        due_at=slot[1] if slot else None,
+    )
+    changed = rows.save(conn, changed)
+    what = [name for name in ("name", "phone", "topic", "wanted_from") if getattr(wish, name) is not None]
+    rows.note(conn, callback.id, now, "patient", "changed", {"what": what})
+    return changed
+
+
+def cancel_callback(conn: Connection, sender_id: str, _wish: CancelCallback, now: datetime) -> Callback | None:
+    """Cancel the open request of this person; None where there is none."""
+    callback = rows.newest_of(conn, sender_id)
+    if callback is None or not callback.is_open:
+        return None
+    cancelled = rows.save(conn, moves.cancel(callback, now))
+    rows.note(conn, callback.id, now, "patient", "cancelled")
+    return cancelled
+
+
+def note_on_callback(conn: Connection, sender_id: str, wish: NoteOnCallback, now: datetime) -> Callback | None:
+    """Add the patient's words to the newest request."""
+    callback = rows.newest_of(conn, sender_id)
+    if callback is not None:
+        rows.note(conn, callback.id, now, "patient", "added", {"words": wish.text})
+    return callback
+
+
+def _due(wish: RequestCallback, hours: DeskHours, now: datetime) -> datetime:
+    if wish.urgency == "emergency":
+        return now
+    if wish.urgency == "urgent":
+        return hours.after(now, URGENT_MINUTES)
+    return wish.wanted_to or hours.after(now, hours.answer_minutes)
+
+
+def _reference(conn: Connection) -> str:
+    while True:
+        code = "".join(secrets.choice(_LETTERS) for _ in range(5))
+        if not rows.reference_taken(conn, code):
+            return code
+
+
+def _alert(conn: Connection, callback: Callback, occasion: str, now: datetime) -> None:
+    outbox.put(
+        conn,
+        dedupe_key=f"alert:{callback.id}:{occasion}",
+        channel="alert",
+        to="staff",
+        payload={"occasion": occasion, "reference": callback.reference, "urgency": callback.urgency},
+        now=now,
+        callback_id=callback.id,
+    )
+
+
+def reopen_callback(conn: Connection, sender_id: str, now: datetime) -> Callback | None:
+    """The patient says that the call did not come: the same request, at its old place."""
+    callback = rows.newest_of(conn, sender_id)
+    if callback is None or callback.is_open:
+        return callback
+    reopened = rows.save(conn, moves.reopen(callback))
+    rows.note(conn, callback.id, now, "patient", "reopened")
+    return reopened
+
+
+def attach(conn: Connection, sender_id: str, wish: AttachMedia, now: datetime) -> Callback | None:
+    """Keep Twilio's reference to a photo or document with the open request; nothing is fetched here."""
+    callback = rows.newest_of(conn, sender_id)
+    if callback is None or not callback.is_open:
+        return None
+    attached = rows.save(conn, replace(callback, attachments=(*callback.attachments, wish.url)))
+    rows.note(conn, callback.id, now, "patient", "attached", {"content_type": wish.content_type})
+    return attached

@@ -1,0 +1,158 @@
+"""A patient wrote: remember it, think, record what was decided, answer. One message is one transaction."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot import handover
+from bot.dialogue import MyData, Promise, State, Turn, respond
+from bot.dialogue.promises import fulfil
+from bot.dialogue.turn import (
+    Alarm,
+    AttachMedia,
+    CancelCallback,
+    ChangeCallback,
+    Consent,
+    Effect,
+    Feedback,
+    Forget,
+    NoteOnCallback,
+    ReopenCallback,
+    RequestCallback,
+)
+from bot.handover import Asker
+from bot.messages import InboundMessage, Reply
+from bot.runtime import Runtime
+from bot.store import Connection, conversations, outbox, people
+from bot.store import callbacks as callback_rows
+
+REPEAT_WITHIN = timedelta(minutes=1)  # a sid seen again this soon is a retry: Twilio has not used our answer yet
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """What goes back to the patient: (outbox id, text) in order. `fresh` is False for a message seen before."""
+
+    replies: tuple[tuple[str, str], ...]
+    fresh: bool
+    turn: Turn | None = None
+
+
+def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Reception:
+    """Answer one message, once, whatever happens. Raises StoreBusy where nothing could be stored."""
+    now = rt.clock()
+    return rt.store.write(lambda conn: _receive(conn, rt, message, now, via))
+
+
+def _receive(conn: Connection, rt: Runtime, message: InboundMessage, now: datetime, via: str) -> Reception:
+    if people.was_erased(conn, message.sid, rt.settings.secret_key.get_secret_value()):
+        return Reception((), fresh=False)
+    sender_id = conversations.find_sender(conn, message.sender, now)
+    if not conversations.record_inbound(conn, sender_id, message, now, via):
+        return _seen_before(conn, message.sid, now)
+    held = conversations.lock_conversation(conn, sender_id, now)
+    callback = callback_rows.newest_of(conn, sender_id)
+    state = held.state.model_copy(update={"callback": handover.facts(callback), "held_until": held.held_until})
+    began = time.perf_counter()
+    turn = respond(state, message, rt.know)
+    milliseconds = (time.perf_counter() - began) * 1000
+    asker = Asker(sender_id, message.sid, turn.state.language or "en")
+    for effect in turn.effects:
+        APPLY[type(effect)](conn, rt, asker, effect, now)
+    conversations.save_state(conn, sender_id, turn.state, now)
+    conversations.record_turn(conn, **_turn_row(rt, message, sender_id, state, turn, now, milliseconds))
+    return Reception(_record_replies(conn, rt, message, sender_id, turn, now), fresh=True, turn=turn)
+
+
+def _seen_before(conn: Connection, sid: str, now: datetime) -> Reception:
+    first = conversations.recorded_at(conn, sid)
+    if first is None or now - first > REPEAT_WITHIN:
+        return Reception((), fresh=False)
+    return Reception(tuple(outbox.replies_to(conn, sid)), fresh=False)
+
+
+def _record_replies(
+    conn: Connection, rt: Runtime, message: InboundMessage, sender_id: str, turn: Turn, now: datetime
+) -> tuple[tuple[str, str], ...]:
+    recorded = []
+    for position, reply in enumerate(turn.replies):
+        text = _spoken(conn, rt, sender_id, reply, now).text
+        outbox_id = outbox.put(
+            conn,
+            dedupe_key=f"reply:{message.sid}:{position}",
+            channel="reply",
+            to=message.sender.address,
+            payload={"text": text},
+            now=now,
+            state="inline",
+            sender_id=sender_id,
+            inbound_sid=message.sid,
+            position=position,
+        )
+        if outbox_id is None:
+            raise LookupError("a reply to a new message stood there already")
+        recorded.append((outbox_id, text))
+    return tuple(recorded)
+
+
+def _spoken(conn: Connection, rt: Runtime, sender_id: str, reply: Reply | Promise | MyData, now: datetime) -> Reply:
+    """The sentence itself. A promise is made from the row that is stored by now, or not at all."""
+    if isinstance(reply, Reply):
+        return reply
+    know = rt.know
+    if isinstance(reply, MyData):
+        return Reply(know.content.say("my-data", reply.language, **people.summary(conn, sender_id)))
+    facts = handover.facts(callback_rows.newest_of(conn, sender_id))
+    if facts is None:
+        raise LookupError("a promise without a row")
+    return fulfil(reply, facts, know.content, know.hours, now)
+
+
+def _turn_row(
+    rt: Runtime,
+    message: InboundMessage,
+    sender_id: str,
+    state: State,
+    turn: Turn,
+    now: datetime,
+    milliseconds: float,
+) -> dict[str, Any]:
+    return {
+        "sid": message.sid,
+        "sender_id": sender_id,
+        "at": now,
+        "kind": turn.kind,
+        "entries": list(turn.entries),
+        "actions": list(turn.actions),
+        "also": list(turn.also),
+        "confidence": turn.confidence,
+        "match": asdict(turn.match) if turn.match else None,
+        "why": turn.why,
+        "state_before": conversations.dump(state),
+        "state_after": conversations.dump(turn.state),
+        "content_version": rt.know.content.version,
+        "milliseconds": milliseconds,
+    }
+
+
+Applied = Callable[[Connection, Runtime, Asker, Any, datetime], object]
+
+# What each effect does to the world; all of it in the message's own transaction.
+APPLY: dict[type[Effect], Applied] = {
+    RequestCallback: lambda conn, rt, asker, wish, now: handover.open_callback(conn, asker, wish, rt.know.hours, now),
+    ChangeCallback: lambda conn, rt, asker, wish, now: handover.change_callback(
+        conn, asker.sender_id, wish, rt.know.hours, now
+    ),
+    CancelCallback: lambda conn, rt, asker, wish, now: handover.cancel_callback(conn, asker.sender_id, wish, now),
+    ReopenCallback: lambda conn, rt, asker, wish, now: handover.reopen_callback(conn, asker.sender_id, now),
+    NoteOnCallback: lambda conn, rt, asker, wish, now: handover.note_on_callback(conn, asker.sender_id, wish, now),
+    AttachMedia: lambda conn, rt, asker, wish, now: handover.attach(conn, asker.sender_id, wish, now),
+    Consent: lambda conn, rt, asker, wish, now: people.consented(conn, asker.sender_id, asker.inbound_sid, wish, now),
+    Forget: lambda conn, rt, asker, wish, now: people.hide(conn, asker.sender_id, now),
+    Feedback: lambda conn, rt, asker, wish, now: people.thumb(conn, asker.sender_id, asker.inbound_sid, wish, now),
+    Alarm: lambda conn, rt, asker, wish, now: people.alarmed(conn, asker.inbound_sid, wish, now),
+}

@@ -1,0 +1,81 @@
+"""The running parts, joined in one place. Entrances make a Runtime and hand it down; nothing below makes its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from bot.config import Settings
+from bot.content import ContentError, load_content
+from bot.dialogue import Knowledge
+from bot.hours import DeskHours
+from bot.matching import Matcher
+from bot.store import Store
+from bot.whatsapp.sender import WhatsAppSender
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The time of day; only entrances call this."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class Runtime:
+    """What one process runs with. `know` is swapped as a whole when the content changes."""
+
+    settings: Settings
+    store: Store
+    know: Knowledge
+    clock: Clock = utc_now
+    sender: WhatsAppSender | None = None
+    content_problems: tuple[str, ...] = field(default=())
+    _content_seen: float = 0.0
+
+    def mark_content_current(self) -> None:
+        """The content in memory is the file's: look again only when the file changes."""
+        self._content_seen = self.settings.content_file.stat().st_mtime
+
+    def refresh_content(self) -> None:
+        """Take up an edited content file. A bad edit keeps the last good content and is remembered for the
+        health page."""
+        try:
+            changed = self.settings.content_file.stat().st_mtime
+        except OSError:
+            self.content_problems = (f"{self.settings.content_file.name}: cannot be read",)
+            return
+        if changed == self._content_seen:
+            return
+        self._content_seen = changed
+        try:
+            self.know = learn(self.settings)
+            self.content_problems = ()
+        except ContentError as error:
+            self.content_problems = tuple(str(problem) for problem in error.problems)
+
+
+def learn(settings: Settings) -> Knowledge:
+    """Read the content and build what thinks with it. Raises ContentError with every problem."""
+    content = load_content(settings.content_file)
+    matcher = Matcher(content, lean=settings.matcher == "lean", cache_dir=settings.cache_dir)
+    return Knowledge(content, matcher, DeskHours(content.hospital))
+
+
+def start(settings: Settings, clock: Clock = utc_now) -> Runtime:
+    """Join the parts. Raises ContentError; opens no connection yet, so it may run before a fork."""
+    runtime = Runtime(settings, Store(settings.database_url), learn(settings), clock, _sender(settings))
+    runtime.mark_content_current()
+    return runtime
+
+
+def _sender(settings: Settings) -> WhatsAppSender | None:
+    if not settings.whatsapp_sender:
+        return None
+    account = settings.twilio_account_sid
+    login = (account, settings.tokens[0])
+    if settings.twilio_api_key:
+        login = (settings.twilio_api_key, settings.twilio_api_secret.get_secret_value())
+    status_url = settings.base_url + "/whatsapp/status"
+    return WhatsAppSender(account, login, settings.whatsapp_sender, status_url, settings.twilio_api_url)

@@ -1,0 +1,53 @@
+"""`lint`: everything that is wrong with the content, and what an editor should know."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bot.content import Content, ContentError, load_content
+from bot.matching import read
+
+
+@click.command()
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge review dates as of this day.")
+@click.argument("file", type=click.Path(path_type=Path), default=Path("faq.yaml"))
+def command(file: Path, today: object) -> None:
+    """Check FILE and the wording. Exits 1 where something is wrong; warnings alone are fine."""
+    try:
+        content = load_content(file)
+    except ContentError as error:
+        for problem in error.problems:
+            click.echo(f"error: {problem}")
+        raise SystemExit(1) from None
+    day = today.date() if hasattr(today, "date") else date.today()  # noqa: DTZ011 - the desk's own calendar day
+    for warning in (*near_collisions(content), *overdue(content, day)):
+        click.echo(f"warning: {file.name}: {warning}")
+    click.echo(
+        f"{file.name}: {len(content.entries)} entries, {sum(1 for _ in content.phrasings())} phrasings, no errors"
+    )
+
+
+def near_collisions(content: Content) -> list[str]:
+    """Phrasings of two entries that read the same once spelling is evened out."""
+    owner: dict[str, tuple[str, str]] = {}
+    found = []
+    for name, _, phrasing in content.phrasings():
+        plain = read(phrasing).plain
+        first = owner.setdefault(plain, (name, phrasing))
+        if first[0] != name:
+            found.append(f"{phrasing!r} ({name}) reads like {first[1]!r} ({first[0]})")
+    return found
+
+
+def overdue(content: Content, today: date) -> list[str]:
+    """Entries past their review date, and those that nobody has approved."""
+    late = [
+        f"{entry.id}: was to be reviewed by {entry.review_by}"
+        for entry in content.entries.values()
+        if entry.is_overdue(today)
+    ]
+    unseen = [entry.id for entry in content.entries.values() if not entry.is_approved]
+    return late + ([f"not reviewed by anybody yet: {', '.join(unseen)}"] if unseen else [])

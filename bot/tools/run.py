@@ -1,0 +1,59 @@
+"""`run`: everything on this machine with no account: settings of its own, database, web and worker."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import sys
+from pathlib import Path
+
+import click
+from dotenv import dotenv_values
+
+from bot.config import DEVELOPMENT_FILE, SettingsError, load_settings
+from bot.store import Store
+from bot.store.schema import upgrade
+
+
+@click.command()
+def command() -> None:
+    """Make development values where none are set, prepare the database, start web and worker, say where to look."""
+    made = development_values(DEVELOPMENT_FILE)
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+    upgrade(Store(settings.database_url))
+    base = f"http://127.0.0.1:{settings.port}"
+    click.secho("Careline", bold=True)
+    if settings.simulator:
+        click.echo(f"  simulator   {base}/simulator")
+    click.echo(f"  inbox       {base}/inbox")
+    click.echo(f"  webhook     {settings.base_url}/whatsapp   (Twilio posts here; signed with TWILIO_AUTH_TOKEN)")
+    click.echo(f"  settings    environment, then .env, then {made}\n")
+    sys.stdout.flush()
+    honcho = shutil.which("honcho", path=str(Path(sys.executable).parent)) or "honcho"
+    # honcho's own .env handling would let a file win over the environment; ours has been read already.
+    os.environ["PORT"] = str(settings.port)
+    os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    os.execv(honcho, [honcho, "--env", os.devnull, "start", "web", "worker"])
+
+
+def development_values(file: Path) -> Path:
+    """Generate what a start needs, once, into a file that git ignores. Returns the file."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    present = dotenv_values(file) if file.exists() else {}
+    wanted = {
+        "ENVIRONMENT": "development",
+        "SIMULATOR": "true",
+        "TWILIO_ACCOUNT_SID": "AC" + secrets.token_hex(16),
+        "TWILIO_AUTH_TOKEN": secrets.token_hex(16),
+        "SECRET_KEY": secrets.token_hex(32),
+    }
+    missing = {name: value for name, value in wanted.items() if name not in present}
+    if missing:
+        with file.open("a", encoding="utf-8") as out:
+            out.writelines(f"{name}={value}\n" for name, value in missing.items())
+        file.chmod(0o600)
+    return file

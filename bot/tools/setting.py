@@ -1,0 +1,42 @@
+"""What the tools need to stand up the bot: knowledge without an environment, a runtime on a database of its own."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+import click
+from pydantic import SecretStr
+
+from bot.config import Settings
+from bot.content import ContentError, load_content
+from bot.dialogue import Knowledge
+from bot.hours import DeskHours
+from bot.matching import Matcher
+from bot.runtime import Clock, Runtime, utc_now
+from bot.store import Store
+from bot.store.schema import upgrade
+
+
+def knowledge(content_file: Path, *, lean: bool = False) -> Knowledge:
+    """The content and its matcher; ends the command with every problem where the content is bad."""
+    try:
+        content = load_content(content_file)
+    except ContentError as error:
+        raise click.ClickException(str(error)) from None
+    return Knowledge(content, Matcher(content, lean=lean, cache_dir=Path("var/cache")), DeskHours(content.hospital))
+
+
+def scratch_runtime(know: Knowledge, database: Path, clock: Clock = utc_now) -> Runtime:
+    """A whole runtime on a database file of its own, with credentials that open nothing."""
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        environment="development",
+        twilio_account_sid="AC" + "0" * 32,
+        twilio_auth_token=(SecretStr(secrets.token_hex(16)),),
+        secret_key=SecretStr(secrets.token_hex(32)),
+        database_url=f"sqlite:///{database}",
+    )
+    rt = Runtime(settings, Store(settings.database_url), know, clock)
+    upgrade(rt.store)
+    return rt

@@ -1,0 +1,16 @@
+"""`worker`: carries what is due, until it is told to stop."""
+
+import click
+
+from bot.config import SettingsError
+from bot.content import ContentError
+from bot.worker import consume
+
+
+@click.command()
+def command() -> None:
+    """Run the worker: deliveries, alerts, sweeps."""
+    try:
+        consume()
+    except (SettingsError, ContentError) as error:
+        raise click.ClickException(str(error)) from None

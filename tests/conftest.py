@@ -1,0 +1,151 @@
+"""What tests are made of: a runtime on a real SQLite file, a Flask client, a signing patient, a clock in hand."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from pydantic import SecretStr
+from twilio.request_validator import RequestValidator
+from werkzeug.test import TestResponse
+
+from bot.config import Settings
+from bot.content import Content, load_content
+from bot.dialogue import Knowledge
+from bot.hours import DeskHours
+from bot.matching import Matcher
+from bot.runtime import Runtime
+from bot.store import Store
+from bot.store.schema import upgrade
+from webhooks import create_app
+
+ROOT = Path(__file__).parent.parent
+MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # a working Monday, 10:30 in India
+ACCOUNT = "AC" + "1" * 32
+TOKEN = "0123456789abcdef0123456789abcdef"
+PUBLIC_URL = "https://bot.hospital.example"
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    now: datetime = MONDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load_content(ROOT / "faq.yaml")
+
+
+@pytest.fixture(scope="session")
+def know(content: Content, tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
+    return Knowledge(content, Matcher(content, cache_dir=_cache(tmp_path_factory)), DeskHours(content.hospital))
+
+
+def _cache(factory: pytest.TempPathFactory) -> Path:
+    """Embeddings are kept between runs where the operator says so; otherwise they are made once a session."""
+    kept = os.environ.get("CARELINE_TEST_CACHE")
+    return Path(kept) if kept else factory.mktemp("cache")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        _env_file=None,
+        environment="development",
+        public_url=PUBLIC_URL,
+        secret_key=SecretStr("s" * 40),
+        twilio_account_sid=ACCOUNT,
+        twilio_auth_token=(SecretStr(TOKEN),),
+        database_url=f"sqlite:///{tmp_path / 'careline.db'}",
+        queue_url=f"sqlite:///{tmp_path / 'queue.db'}",
+        content_file=ROOT / "faq.yaml",
+        cache_dir=tmp_path / "cache",
+        log_level="WARNING",
+    )
+
+
+@pytest.fixture
+def rt(settings: Settings, know: Knowledge, clock: Clock) -> Iterator[Runtime]:
+    runtime = Runtime(settings, Store(settings.database_url), know, clock)
+    runtime.mark_content_current()
+    upgrade(runtime.store)
+    yield runtime
+    runtime.store.close()
+
+
+@pytest.fixture
+def client(rt: Runtime) -> FlaskClient:
+    return create_app(runtime=rt).test_client()
+
+
+@dataclass
+class Patient:
+    """Somebody with WhatsApp: sends signed forms through the real webhook and reads the TwiML."""
+
+    client: FlaskClient
+    number: str = "+919848012345"
+    name: str = "Asha"
+    sids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def form(self, text: str, **fields: str) -> dict[str, str]:
+        sid = f"SM{next(self.sids) + hash(self.number) % 10**9 * 1000:032x}"
+        return {
+            "MessageSid": sid,
+            "AccountSid": ACCOUNT,
+            "From": f"whatsapp:{self.number}",
+            "To": "whatsapp:+14155550100",
+            "Body": text,
+            "NumMedia": "0",
+            "ProfileName": self.name,
+            **fields,
+        }
+
+    def says(self, text: str, **fields: str) -> str:
+        """What the patient reads after sending this."""
+        answer = post(self.client, self.form(text, **fields))
+        assert answer.status_code == 200, answer.text
+        return answer.text
+
+
+def post(
+    client: FlaskClient,
+    form: Mapping[str, Any],
+    path: str = "/whatsapp",
+    *,
+    token: str = TOKEN,
+    base: str = PUBLIC_URL,
+    headers: Mapping[str, str] | None = None,
+) -> TestResponse:
+    """Post a form as Twilio does, signed over the public address."""
+    signature = RequestValidator(token).compute_signature(base + path, dict(form))
+    return client.post(path, data=form, headers={"X-Twilio-Signature": signature, **(headers or {})})
+
+
+@pytest.fixture
+def asha(client: FlaskClient) -> Patient:
+    return Patient(client)
+
+
+@pytest.fixture
+def new_patient(client: FlaskClient) -> Callable[[str, str], Patient]:
+    return lambda name, number: Patient(client, number=number, name=name)

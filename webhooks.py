@@ -1,0 +1,137 @@
+"""The front door: create_app(), app, and the addresses that Twilio and operators call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from flask import Flask, Response, current_app, request
+from werkzeug.exceptions import HTTPException
+
+from bot import log, reception
+from bot.config import Settings, load_settings
+from bot.health import liveness, readiness
+from bot.runtime import Runtime, start
+from bot.store import StoreBusy, outbox
+from bot.whatsapp import inbound, outbound
+from bot.whatsapp.signature import is_genuine, public_address
+
+if TYPE_CHECKING:
+    app: Flask
+
+MAX_BODY_BYTES = 64 * 1024
+MAX_FIELDS = 100
+_FORM = "application/x-www-form-urlencoded"
+logger = structlog.get_logger("careline.webhooks")
+
+
+def create_app(settings: Settings | None = None, runtime: Runtime | None = None) -> Flask:
+    """The whole web application. Raises SettingsError or ContentError with every problem, before it serves."""
+    settings = settings or (runtime.settings if runtime else load_settings())
+    log.set_up(settings.log_level)
+    rt = runtime or start(settings)
+    flask = Flask("careline", static_folder=None)
+    flask.config.update(
+        SECRET_KEY=settings.secret_key.get_secret_value(),
+        MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
+        MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES,
+    )
+    flask.extensions["careline"] = rt
+    flask.add_url_rule("/whatsapp", "whatsapp", lambda: whatsapp("webhook"), methods=["POST"])
+    flask.add_url_rule("/whatsapp/fallback", "whatsapp_fallback", lambda: whatsapp("fallback"), methods=["POST"])
+    flask.add_url_rule("/whatsapp/status", "whatsapp_status", whatsapp_status, methods=["POST"])
+    flask.add_url_rule("/healthz", "healthz", lambda: liveness())
+    flask.add_url_rule("/readyz", "readyz", lambda: readiness(_runtime()))
+    flask.register_error_handler(Exception, _failed)
+    return flask
+
+
+def __getattr__(name: str) -> Any:
+    """`webhooks:app` for gunicorn, made when it is asked for, so that importing this file starts nothing."""
+    if name == "app":
+        globals()["app"] = create_app()
+        return globals()["app"]
+    raise AttributeError(name)
+
+
+def whatsapp(via: str) -> Response:
+    """A patient's message, over the usual address or, after a failure, over the fallback address."""
+    rt = _runtime()
+    refusal = _refused(rt)
+    if refusal:
+        return refusal
+    rt.refresh_content()
+    try:
+        message = inbound.read_form(request.form, rt.clock(), (rt.settings.twilio_account_sid,))
+    except inbound.Malformed as error:
+        return _refuse(400, str(error))
+    try:
+        done = reception.receive(rt, message, via)
+    except StoreBusy as error:
+        logger.error("store busy", sid=message.sid, reason=str(error))
+        return Response("try again", 503, {"Retry-After": "2"}, mimetype="text/plain")
+    except Exception:
+        logger.exception("turn failed", sid=message.sid)
+        return _twiml([(None, rt.know.content.say("safe-answer", "en", phone=rt.know.content.hospital.phone))])
+    kind = done.turn.kind if done.turn else "repeated"
+    logger.info("turn", sid=message.sid, via=via, kind=kind, replies=len(done.replies))
+    return _twiml(list(done.replies))
+
+
+def whatsapp_status() -> Response:
+    """A delivery report. Its answer is ignored by Twilio, so anything genuine is 204."""
+    rt = _runtime()
+    refusal = _refused(rt)
+    if refusal:
+        return refusal
+    accounts = (rt.settings.twilio_account_sid,)
+    try:
+        report = inbound.read_status(request.form, rt.clock(), accounts, request.args.get("ob"))
+    except inbound.Malformed as error:
+        return _refuse(400, str(error))
+    try:
+        known = rt.store.write(lambda conn: outbox.report(conn, report))
+    except StoreBusy:
+        return Response("try again", 503, {"Retry-After": "2"}, mimetype="text/plain")
+    logger.info("delivery", sid=report.sid, status=report.status, error=report.error_code, known=known is not None)
+    return Response(status=204)
+
+
+def _refused(rt: Runtime) -> Response | None:
+    """What is wrong with the request as such; None where Twilio sent it. Nothing is stored either way."""
+    if request.mimetype != _FORM:
+        return _refuse(415, "not a form")
+    if request.content_length is None or request.content_length > MAX_BODY_BYTES:
+        return _refuse(413, "body too large")
+    form = request.form
+    if sum(len(values) for _, values in form.lists()) > MAX_FIELDS:
+        return _refuse(400, "too many fields")
+    address = public_address(rt.settings.base_url, request.environ)
+    if not is_genuine(address, form, request.headers, rt.settings.tokens):
+        return _refuse(403, "signature does not fit")
+    if any(len(values) > 1 for _, values in form.lists()):
+        return _refuse(400, "a field stands twice")
+    return None
+
+
+def _refuse(status: int, reason: str) -> Response:
+    logger.warning("refused", status=status, reason=reason)
+    return Response(reason + "\n", status, mimetype="text/plain")
+
+
+def _twiml(replies: list[tuple[str | None, str]]) -> Response:
+    status_url = _runtime().settings.base_url + "/whatsapp/status"
+    return Response(outbound.twiml(replies, status_url), 200, mimetype="text/xml")
+
+
+def _runtime() -> Runtime:
+    rt: Runtime = current_app.extensions["careline"]
+    return rt
+
+
+def _failed(error: Exception) -> Response:
+    """One quiet page for every error; what happened is in the log, by type and place."""
+    if isinstance(error, HTTPException):
+        return Response(f"{error.name}\n", error.code or 500, mimetype="text/plain")
+    logger.exception("request failed", path=request.url_rule.rule if request.url_rule else "unknown")
+    return Response("Something went wrong.\n", 500, mimetype="text/plain")
