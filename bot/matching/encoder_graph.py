@@ -59,11 +59,7 @@ def _read_model(model: memoryview) -> tuple[dict[str, Array], list[str]]:
             name, tensor = _read_tensor(value)
             tensors[name] = tensor
         elif number == 1:
-            fields = [
-                (n, bytes(v).decode())
-                for n, v in read_fields(value)
-                if n in (1, 4) and not isinstance(v, int)
-            ]
+            fields = [(n, bytes(v).decode()) for n, v in read_fields(value) if n in (1, 4) and not isinstance(v, int)]
             inputs = [text for n, text in fields if n == 1]
             if (4, "MatMul") in fields:
                 products.append(inputs[1])

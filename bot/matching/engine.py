@@ -110,9 +110,7 @@ class Engine:
         if self._meaning is not None and self._encoder is not None and not calibration.settles(scores):
             weights, calibration = self._meaning
             assert self._supports.vectors is not None
-            near = full_kernel(
-                by_word, by_letter, self._supports.vectors @ self._encoder.vector(words.glossed)
-            )
+            near = full_kernel(by_word, by_letter, self._supports.vectors @ self._encoder.vector(words.glossed))
             scores = near @ weights
             read = "meaning"
         scores = scores + self._fuzzy(words.plain, near)

@@ -66,9 +66,7 @@ def command(train: Path, test: Path, out: Path | None, lean: bool) -> None:
         predicted = best.label if answered else NO_LABEL
         predictions.append(Prediction(text, label, predicted, best.confidence, best.label))
     figures: dict[str, object] = {**judge(predictions)}
-    figures["p50_ms"], figures["p99_ms"] = (
-        round(1e3 * float(np.percentile(spent, at)), 3) for at in (50, 99)
-    )
+    figures["p50_ms"], figures["p99_ms"] = (round(1e3 * float(np.percentile(spent, at)), 3) for at in (50, 99))
     figures["fit_s"] = round(fit_s, 2)
     for name, value in figures.items():
         click.echo(f"{name}: {value}")
