@@ -6,9 +6,10 @@ that are not in the table stay as they are; word order stays as it was.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.matching.lexicon import english, hindi, loans, telugu
 from bot.matching.skeleton import skeleton_of
@@ -16,90 +17,129 @@ from bot.matching.skeleton import skeleton_of
 ENOUGH_HITS = 2
 ENOUGH_SHARE = 0.25
 _SHORTEST_STEM = 3
+_BARE_C = re.compile("c(?!h)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gloss:
-    """One language's table: spelling skeleton -> English, and its suffixes, longest first."""
+    """One language's tables, spelling skeleton -> English, and endings to take off, in order.
 
-    english: dict[str, str]
+    `listed` are the rows as written down, `forms` the verb forms that were put together from parts
+    and so may be another word by chance, `borrowed` the English words that the language spells by ear.
+    """
+
+    listed: dict[str, str]
+    forms: dict[str, str]
+    borrowed: dict[str, str]
     suffixes: tuple[tuple[str, str], ...] = ()
 
-    def meaning(self, token: str, skeleton: str) -> str | None:
+    def meaning(self, token: str) -> str | None:
         """What a word says in English ("" for nothing); None where the table does not know it."""
-        found = self.english.get(skeleton)
-        if found is not None:
-            return found
+        skeleton = skeleton_of(token)
+        romanised = not _BARE_C.search(token)  # nobody romanises with a bare c
+        found = self.listed.get(skeleton) if romanised else None
+        if found is None:
+            found = self.borrowed.get(skeleton)
+        if found is None and romanised:
+            found = self.forms.get(skeleton)
+        if found is None and self.suffixes:
+            return self._without_suffix(token)
+        return found
+
+    def lists(self, token: str) -> bool:
+        """Whether the word itself was written down for this language."""
+        return skeleton_of(token) in self.listed and not _BARE_C.search(token)
+
+    def _without_suffix(self, token: str) -> str | None:
         for suffix, says in self.suffixes:
-            if skeleton.endswith(suffix) and len(skeleton) - len(suffix) >= _SHORTEST_STEM:
-                stem = self.english.get(skeleton[: -len(suffix)])
-                if stem is None and token.isascii():
-                    stem = _english_stem(token, len(suffix))
-                if stem:
-                    return f"{says} {stem}".strip()
+            stem = token.removesuffix(suffix)
+            if stem == token or len(stem) < _SHORTEST_STEM:
+                continue
+            found = stem if stem in english.WORDS else self.meaning(stem)
+            if found is not None:
+                return f"{says} {found}".strip()
         return None
 
 
 @cache
 def glosses() -> dict[str, Gloss]:
-    """The tables by language, `hi` and `te`; each falls back to the English words both have borrowed."""
+    """The tables by language, `hi` and `te`; both know the English words that both have borrowed."""
+    borrowed = _table(parsed(loans.ROWS))
+    endings = tuple((ending, says) for says, row in parsed(telugu.SUFFIXES) for ending in row)
     return {
-        "hi": Gloss({**_table(loans.ROWS), **_table(hindi.ROWS)}),
-        "te": Gloss({**_table(loans.ROWS), **_table(telugu.ROWS)}, telugu.SUFFIXES),
+        "hi": Gloss(_table(parsed(hindi.ROWS)), _table(_hindi_verbs()), borrowed),
+        "te": Gloss(_table(parsed(telugu.ROWS)), _table(_telugu_verbs()), borrowed, endings),
     }
 
 
-def in_english(tokens: Sequence[str], skeletons: Sequence[str], language: str | None) -> str | None:
+@lru_cache(maxsize=16_384)
+def meaning(token: str, language: str) -> str | None:
+    """What a word says in English, if it is a word of `language` (`hi` or `te`) that is known."""
+    return glosses()[language].meaning(token)
+
+
+def in_english(tokens: Sequence[str], language: str | None) -> str | None:
     """The text with known Hindi or Telugu words in English; None where it does not look like either.
 
     `language` is what the message was taken for (`hi`, `te-Latn`, ...) or None. Words that are also
-    English ("is", "to", "me") are glossed only in a message taken for Hindi or Telugu.
+    English ("is", "to", "me") and verb forms that may be something else by chance are glossed only in
+    a message taken for Hindi or Telugu; one taken for English needs both, two known words and a share.
     """
     spoken = language[:2] if language and language[:2] in ("hi", "te") else None
     best: list[str] = []
     most = 0
-    for name, gloss in glosses().items():
-        if spoken not in (None, name):
-            continue
-        words, hits = _glossed(tokens, skeletons, gloss, whole=spoken is not None)
+    for name in ("hi", "te") if spoken is None else (spoken,):
+        words, hits = _glossed(tokens, name, sure=spoken is not None)
         if hits > most:
             best, most = words, hits
-    if not tokens or (most < ENOUGH_HITS and most < ENOUGH_SHARE * len(tokens)) or not most:
+    many, dense = most >= ENOUGH_HITS, most and most >= ENOUGH_SHARE * len(tokens)
+    if not (many or dense) or (language == "en" and not (many and dense)):
         return None
     return " ".join(best)
 
 
-def _glossed(tokens: Sequence[str], skeletons: Sequence[str], gloss: Gloss, whole: bool) -> tuple[list[str], int]:
+def _glossed(tokens: Sequence[str], language: str, sure: bool) -> tuple[list[str], int]:
     words: list[str] = []
     hits = 0
-    for token, skeleton in zip(tokens, skeletons, strict=True):
+    for token in tokens:
         also_english = token in english.WORDS
-        meaning = None if also_english and not whole else gloss.meaning(token, skeleton)
-        if meaning is None or token in english.SHARED:
+        says = meaning(token, language) if sure or (not also_english and _listed(token, language)) else None
+        if says is None or token in english.SHARED:
             words.append(token)
             continue
         hits += not also_english
-        if meaning:
-            words.append(meaning)
+        if says:
+            words.append(says)
     return words, hits
 
 
-def _english_stem(token: str, cut: int) -> str | None:
-    """`doctorki`, `testlu`: an English word with a Telugu ending."""
-    for length in (cut, cut + 1):
-        stem = token[:-length]
-        if stem in english.WORDS:
-            return stem
-    return None
+def _listed(token: str, language: str) -> bool:
+    return glosses()[language].lists(token)
 
 
-def _table(rows: str) -> dict[str, str]:
-    """Rows of `english | spelling spelling ...`; the first row that has a skeleton keeps it."""
+def _table(rows: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
+    """Skeleton -> English; the first row that has a skeleton keeps it."""
     table: dict[str, str] = {}
-    for meaning, spellings in parsed(rows):
+    for says, spellings in rows:
         for spelling in spellings:
-            table.setdefault(skeleton_of(spelling), meaning)
+            table.setdefault(skeleton_of(spelling), says)
     return table
+
+
+def _hindi_verbs() -> Iterator[tuple[str, tuple[str, ...]]]:
+    endings = hindi.FORMS.split()
+    for says, roots in parsed(hindi.ROOTS):
+        yield says, tuple(root + ending for root in roots for ending in endings)
+
+
+def _telugu_verbs() -> Iterator[tuple[str, tuple[str, ...]]]:
+    past, future, bare = telugu.PAST.split(), telugu.FUTURE.split(), parsed(telugu.BARE)
+    for says, (of_past, of_future, of_bare) in parsed(telugu.VERBS):
+        yield says, tuple(of_past + ending for ending in past)
+        yield says, tuple(of_future + ending for ending in future)
+        yield f"if {says}", (of_future + "e", of_past + "ithe", of_past + "ite")
+        for modal, endings in bare:
+            yield f"{modal} {says}", tuple(of_bare + ending for ending in endings)
 
 
 def parsed(rows: str) -> list[tuple[str, tuple[str, ...]]]:

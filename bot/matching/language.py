@@ -16,18 +16,21 @@ from math import log
 from bot.matching.gloss import glosses, parsed
 from bot.matching.lexicon import english, hindi, telugu
 from bot.matching.script import DEVANAGARI, OTHER, TELUGU, script_of
-from bot.matching.skeleton import skeleton_of
 
 LANGUAGES = ("en", "hi", "te", "hi-Latn", "te-Latn")
 _CLASSES = ("en", "hi", "te")
 
 NATIVE_SHARE = 0.25
 FUNCTION_WEIGHT = 3.0
-COMMON_WEIGHT = 2.0
-TABLE_WEIGHT = 3.0
+COMMON_WEIGHT = 1.0
+LISTED_WEIGHT = 3.0
+FORM_WEIGHT = 2.0
+ALSO_ENGLISH = 0.5
 TRIPLE_CAP = 1.5
-ENOUGH = {"en": 5.0, "hi": 2.5, "te": 2.5}
+ENOUGH = {"en": 4.0, "hi": 2.0, "te": 2.0}
 MARGIN = 1.0
+UNKNOWN_ENOUGH = 4.0
+SHORTEST_SURE = 3
 
 Votes = tuple[float, float, float]
 
@@ -42,12 +45,14 @@ def language_of(tokens: Sequence[str]) -> str | None:
     if words == 0 or scripts[OTHER] > words / 2:
         return None
     votes = [0.0, 0.0, 0.0]
+    known = [False, False, False]
     for token in tokens:
         for at, vote in enumerate(_votes(token)):
             votes[at] += vote
-    ranked = sorted(zip(votes, _CLASSES, strict=True), reverse=True)
-    (most, language), (second, _) = ranked[0], ranked[1]
-    if most < ENOUGH[language] or most - second < MARGIN:
+            known[at] = known[at] or (vote >= FORM_WEIGHT and (at == 0 or len(token) >= SHORTEST_SURE))
+    ranked = sorted(zip(votes, _CLASSES, known, strict=True), reverse=True)
+    (most, language, sure), (second, _, _) = ranked[0], ranked[1]
+    if most < ENOUGH[language] or most - second < MARGIN or not (sure or most > UNKNOWN_ENOUGH):
         return None
     return language if language == "en" else f"{language}-Latn"
 
@@ -57,15 +62,14 @@ def _votes(token: str) -> Votes:
     """How much a Latin word speaks for English, Hindi and Telugu."""
     if not token.isascii() or not token.isalpha() or token in english.SHARED:
         return (0.0, 0.0, 0.0)
-    skeleton = skeleton_of(token)
-    votes = [
-        FUNCTION_WEIGHT if token in english.FUNCTION else COMMON_WEIGHT * (token in english.COMMON),
-        TABLE_WEIGHT if glosses()["hi"].meaning(token, skeleton) is not None else 0.0,
-        TABLE_WEIGHT if glosses()["te"].meaning(token, skeleton) is not None else 0.0,
-    ]
-    if any(votes):
-        return (votes[0], votes[1], votes[2])
-    return _by_triples(token)
+    is_english = FUNCTION_WEIGHT if token in english.FUNCTION else COMMON_WEIGHT * (token in english.COMMON)
+    hindi_, telugu_ = (
+        (LISTED_WEIGHT if gloss.lists(token) else FORM_WEIGHT * (gloss.meaning(token) is not None))
+        * (ALSO_ENGLISH if is_english else 1)
+        for gloss in glosses().values()
+    )
+    votes = (is_english, hindi_, telugu_)
+    return votes if any(votes) else _by_triples(token)
 
 
 def _by_triples(word: str) -> Votes:
@@ -75,7 +79,7 @@ def _by_triples(word: str) -> Votes:
         for at, model in enumerate(_models()):
             likely[at] += model.get(triple, model[""])
     mean = sum(likely) / 3
-    first, second, third = (max(-TRIPLE_CAP, min(TRIPLE_CAP, one - mean)) for one in likely)
+    first, second, third = (max(0.0, min(TRIPLE_CAP, one - mean)) for one in likely)
     return (first, second, third)
 
 

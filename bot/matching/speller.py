@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from bot.matching.gloss import glosses
+from bot.matching.gloss import meaning
 from bot.matching.lexicon import english
-from bot.matching.skeleton import LONGEST, skeleton_of
+from bot.matching.skeleton import LONGEST
 from bot.matching.words import Words
 
 SHORTEST = 4
@@ -86,5 +86,4 @@ def _with_one_left_out(word: str) -> set[str]:
 
 
 def _is_glossed(word: str) -> bool:
-    skeleton = skeleton_of(word)
-    return any(skeleton in gloss.english for gloss in glosses().values())
+    return meaning(word, "hi") is not None or meaning(word, "te") is not None

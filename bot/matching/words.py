@@ -39,7 +39,7 @@ class Words:
     @cached_property
     def glossed(self) -> str:
         """The text with known Hindi and Telugu words in English; `plain` where there are too few."""
-        found = in_english(self.tokens, tuple(map(skeleton_of, self.tokens)), self.language)
+        found = in_english(self.tokens, self.language)
         return self.plain if found is None else found
 
     @cached_property

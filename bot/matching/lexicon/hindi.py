@@ -83,10 +83,11 @@ do | करना करने करें करो करूँ करूं 
 does | करता करती करते karta karti karte
 did | किया की किए kiya kiye
 will do | करेंगे करेगा करूंगा करूंगी karenge karega karunga karungi
+do it | करदो kardo kardijiye
 get done | करवाना कराना करवाने karwana karana karwane
-give | देना दो दीजिए दें दे dena do dijiye de dijie
+give | देना दो दीजिए दें दे दूं दूँ dena do dijiye de dijie du dun dedo
 gave | दिया दी दिए diya diye
-take | लेना लो लें ले लूं lena lo le lun
+take | लेना लो लें ले लूं lena lo le lun lele lelo
 took | लिया लिए liya
 come | आना आता आती आते आ aana aata aati aate
 came | आया आई आए aaya aayi aaye aai
@@ -260,6 +261,223 @@ press | दबाना दबाने dabana dabane
 touch | छूना छूने chhuna chune
 place | जगह jagah
 effect | असर प्रभाव asar prabhav
-- | जी ना तो ही hi
-- | वाला वाली वाले wala wali wale
+in this | इसमें isme ismein
+in it | उसमें usme usmein
+among these | इनमें inme
+which ones | किन kin
+i | मैंने maine
+from me | मुझसे mujhse
+from you | आपसे aapse
+like | जैसा जैसी जैसे jaisa jaise
+such | ऐसा ऐसी ऐसे aisa aise
+like that | वैसा वैसे waisa
+as | सा सी से sa
+who | जो jo
+someone else | दूसरा दूसरी दूसरे dusra dusri dusre doosra
+separate | अलग alag
+same | वही यही wahi yahi
+somewhere | कहीं kahin
+myself | खुद khud
+rest | बाकी baaki baki
+little | थोड़ा थोड़ी thoda thodi
+whole | पूरा पूरी पूरे poora puri pura pure
+other | अन्य anya
+every | हर प्रत्येक har
+too much | बहुतज़्यादा bohotzyada
+must | पड़ता पड़ेगा पड़ेगी पड़ती पड़ना padta padega padegi padti
+will work | चलेगा चलेगी चलता chalega chalegi chalta
+opened | खुला खुली khula
+empty | खाली khali
+finished | खत्म ख़त्म khatam
+sure | पक्का pakka
+start | शुरू शुरुआत shuru shuruaat
+end | अंत आखिर aakhir
+next | आगे अगला अगले aage agla agle
+last | पिछला पिछले पिछली pichla pichle pichli
+late | देर der
+near | पास नज़दीक paas nazdeek
+far | दूर door dur
+outside | बाहर bahar baahar
+behind | पीछे piche peeche
+between | बीच beech
+during | दौरान dauran
+reason | हिसाब सबब sabab
+way | तरीका उपाय tarika upay
+things | चीज़ चीजें चीज़ें चीजों cheez cheeze cheezein cheezon
+attention | ध्यान खयाल ख्याल dhyan khayal
+care | देखभाल देखरेख dekhbhal dekhrekh
+caution | सावधानी सावधान savdhani savdhan
+possibility | संभावना sambhavna
+option | विकल्प vikalp
+question | सवाल प्रश्न sawal prashn
+answer | जवाब उत्तर jawab javab uttar
+language | भाषा bhasha
+complaint | शिकायत shikayat
+advice | सलाह राय salah raay rai
+trust | भरोसा bharosa
+expert | विशेषज्ञ visheshagya
+department | विभाग vibhag
+family | परिवार खानदान parivar
+hereditary | खानदानी वंशानुगत आनुवंशिक khandani vanshanugat
+pregnant | गर्भवती garbhwati
+pregnancy | गर्भ गर्भावस्था garbh garbhavastha
+age | आयु aayu
+injury | चोट chot
+grain | दाना दाने dana daane dane
+stain | दाग daag
+boil | फोड़ा फुंसी phoda phunsi
+nail | नाखून nakhun
+arthritis | गठिया gathiya
+fat | चर्बी charbi
+muscle | मांसपेशी मांसपेशियां maanspeshi
+weakness | कमज़ोरी कमजोरी कमजोर kamzori kamjori kamzor
+redness | लाली लालिमा laali
+stiff | अकड़ अकड़न akad akdan
+yellow | पीला पीली peela peeli pila
+colour | रंग rang
+thing | सामान saaman
+needle | सुई sui
+tablet | गोली गोलियां goli goliyan
+amount | मात्रा खुराक matra khurak
+dizziness | चक्कर chakkar
+vomiting | उल्टी ulti
+diarrhoea | दस्त dast
+leave | छुट्टी chhutti chutti
+discount | छूट chhoot
+expensive | महंगा महँगा mehnga mahanga
+cheap | सस्ता sasta
+poor | गरीब gareeb
+free | मुफ्त muft
+paper | पर्चा पर्ची parcha parchi
+news | खबर khabar
+story | कहानी kahani
+joke | चुटकुला chutkula
+song | गाना gaana
+weather | मौसम mausam
+marriage | शादी shaadi
+school | स्कूल vidyalaya
+vegetarian | शाकाहारी shakahari
+exercise | कसरत व्यायाम योग kasrat vyayam
+travel | सफर यात्रा safar yatra
+sleep | नींद सोना neend
+feel | महसूस mehsoos mahsus
+suspicion | शक shak
+real | असली asli
+easy | आसान aasan
+hard to do | मुश्किल mushkil
+different kinds | किस्में kismein
+common | आम aam
+rare | दुर्लभ durlabh
+dangerous | जानलेवा janleva
+mild | हल्का हल्की halka
+much | कितनाभी kitnabhi
+fast spreading | छुआछूत संक्रामक chhuachhut sankramak
+infection | संक्रमण sankraman
+relation | संबंध संबन्ध sambandh
+relief | राहत आराम rahat aaram araam
+control | काबू kaabu
+root | जड़ jad
+wife | घरवाली gharwali
+grandmother | दादी नानी dadi nani
+grandfather | दादा नाना dada nana
+boy | लड़का ladka
+girl | लड़की ladki
+uncle | चाचा मामा chacha mama
+elder | बड़ों badon
+o'clock | बजे baje
+monday | सोमवार somvar somwar
+tuesday | मंगलवार mangalvar mangalwar
+wednesday | बुधवार budhvar budhwar
+thursday | गुरुवार guruvar guruwar
+friday | शुक्रवार shukravar shukrawar
+saturday | शनिवार shanivar shaniwar
+sunday | रविवार इतवार ravivar raviwar itvar
+no | नको नक्को nakko
+why | कायकू kaiku kaayku
+to me | मेरेको मेरेकू mereko mereku
+to you | तेरेको तेरेकू tereko tereku
+how many | कित्ता कित्ते kitta kitte
+yes | हौ hau
+cancel | रद्द radd
+hello | सलाम आदाब प्रणाम salaam adaab pranam
+god | खुदा राम khuda
+bye | हाफिज hafiz
+thank you | आभार aabhar
+good | शुभ shubh
+night | रात्रि ratri
+bye | अलविदा खुदाहाफिज alvida
+good | बढ़िया badhiya
+useless | बेकार घटिया bekar bekaar ghatiya
+angry | गुस्सा नाराज़ gussa naraz
+sorry | माफ माफी maaf maafi
+- | जी ना तो ही ji hi
+- | वाला वाली वाले wala wali wale walon walo
+- | साहब साब sahab saab
 """
+
+# Verb roots; `FORMS` are what is put behind them. "karwao", "dikhaye", "rakhun" need no row of their own.
+ROOTS = """
+do | kar karwa kara
+go | ja
+give | de
+take | le
+come | aa
+tell | bata
+ask | puch
+speak | bol
+say | kah keh
+show | dikha
+look | dekh
+understand | samajh samjha
+find | dhundh
+meet | mil
+send | bhej
+write | likh
+read | padh
+hear | sun
+feel | lag
+keep | rakh
+stay | rah reh
+increase | badh badha
+reduce | ghat ghata
+spread | fail phail
+stop | ruk rok
+come out | nikal
+take out | nikalwa
+remove | hata mita
+change | badal
+use | istemal
+press | daba
+burst | phod fod phoot
+recognise | pehchan pahchan
+avoid | bach
+handle | sambhal sambhaal
+return | laut palat
+fall | gir
+get stuck | jam
+hurt | dukh
+become | ban bana
+walk | chal
+start | shuru
+open | khol
+connect | jod juda
+get shown | dikhwa
+apply | laga
+eat | kha
+drink | pee pi
+call | bula
+get worse | bigad
+melt | ghul pighal
+live | jee
+sit | baith
+wash | dho
+bring | la
+return to | wapas
+leave | chhod chod
+add | milaa
+win | jeet
+"""
+FORMS = (
+    "na ne ni ta te ti a e i o u un oon en ein iye iyega ega egi enge oge unga ungi kar ke ya ye yi yo yen "
+    "yega yegi yenge unga ao wana wane wao waye waya wani wa kardo do dijiye lo"
+)

@@ -111,6 +111,9 @@ ALWAYS = _table(
     pt = patient
     bp = blood pressure
     sugr = sugar
+    hii hiii hiya hy = hi
+    helo hlo hlw hllo hellow = hello
+    thenku thnku thanku = thank you
     infectn = infection
     """
 )

@@ -2,7 +2,8 @@
 
 Rows are `english | spellings`: Telugu script first, then ways of romanising that the spelling
 skeleton does not already bring together. `-` as English means the word says nothing that English
-needs. Telugu glues its small words on: `SUFFIXES` are taken off a word that is not found whole.
+needs. Telugu glues its small words on: `SUFFIXES` are taken off a word that
+is not found whole, and verb forms are put together from stems and endings.
 Written from general knowledge of the language (question words, pronouns, particles, common verbs,
 body, health, family, time), not from any message.
 """
@@ -74,10 +75,10 @@ then | అప్పుడు appudu
 because | ఎందుకంటే endukante
 that | అని ani
 more | ఎక్కువ ఇంకా ekkuva inka
-less | తక్కువ takkuva
+less | తక్కువ takkuva thakkuva
 very | చాలా chala chaala
 all | అన్ని అంతా అందరూ anni antha andaru
-some | కొన్ని కొంచెం konni konchem
+some | కొన్ని కొంచెం konni konchem koncham
 yes | అవును ఔను avunu
 okay | సరే sare
 can | వచ్చా vacha
@@ -87,7 +88,7 @@ happens | అవుతుంది జరుగుతుంది avutundi autun
 will it happen | అవుతుందా జరుగుతుందా avutunda jarugutunda
 happened | అయింది అయ్యింది జరిగింది ayindi aindi ayyindi jarigindi
 to become | అవ్వడం అవడం కావడం avvadam kavadam
-need | కావాలి kavali
+need | కావాలి కావాలా kavali kavala
 do | చేయాలి చెయ్యాలి చేయండి చెయ్యండి చేయడం cheyali cheyyali cheyandi cheyyandi cheyadam
 do | చేస్తారు చేస్తే చేసి chestaru cheste chesi
 done | చేశారు చేసారు chesaru
@@ -113,7 +114,7 @@ talk | మాట్లాడాలి మాట్లాడండి maatladali 
 know | తెలుసు తెలుసుకోవాలి telusu telusukovali
 how to know | తెలుస్తుంది telustundi
 do not know | తెలియదు teliyadu teleedu
-understand | అర్థం artham
+understand | అర్థం artham ardham
 look | చూడాలి చూడండి చూపించాలి చూపించుకోవాలి chudali choodandi chupinchali
 want to know | తెలుసుకోవాలనుకుంటున్నాను telusukovalanukuntunnanu
 meet | కలవాలి kalavali
@@ -256,35 +257,247 @@ effect | ప్రభావం prabhavam
 remove | తీసేయాలి తొలగించడం teeseyali tolaginchadam
 permanently | శాశ్వతంగా shashwathanga
 completely | పూర్తిగా poorthiga purtiga
+in | లో lo
+to | కి కు ki ku
+of | యొక్క yokka
+by | వల్ల వలన మూలంగా valla valana mulanga
+near | దగ్గర దగ్గరికి daggara daggariki
+anything | ఏమైనా emaina emanna
+anyone | ఎవరైనా evaraina
+what all | ఏమేం ఏంటేంటి ememi
+who all | ఎవరెవరు evarevaru
+others | మిగతా migata
+another | ఇంకో వేరే మరో inko vere maro
+separate | వేరు veru
+like what | ఎలాంటి elanti
+like this | ఇలాంటి ఇలా ఇట్లా ilanti ila itla gitla
+like that | అలాంటి అలా అలాగే alanti ala alage
+like | లాంటి లాంటిది lanti lantidi
+whole | మొత్తం అంతటా motham mottam
+details | వివరాలు vivaralu
+things | విషయాలు vishayalu
+once | ఒకసారి okasari
+is that so | కదా kada
+what is | ఏముంది ఏమున్నాయి emundi emunnayi
+what happens | ఏమవుతుంది emavutundi
+are there | ఉన్నారా unnara
+chance | అవకాశం avakasam avakasham
+possibility | అవకాశాలు avakasalu
+opinion | అభిప్రాయం abhiprayam
+advice | సలహా salaha
+expert | నిపుణుడు నిపుణులు nipunudu
+department | విభాగం vibhagam
+language | భాష bhasha
+question | ప్రశ్న prashna
+answer | సమాధానం జవాబు samadhanam javabu
+news | సమాచారం వార్తలు samacharam
+complaint | ఫిర్యాదు firyadu
+story | కథ katha
+song | పాట paata
+joke | జోకు joku
+movie | సినిమా cinema
+weather | వాతావరణం vatavaranam
+precautions | జాగ్రత్తలు జాగ్రత్త జాగ్రత్తగా jagrathalu jagratha jagrattalu
+prevention | నివారణ nivarana
+method | విధానం పద్ధతి vidhanam paddhati
+injury | దెబ్బ దెబ్బలు debba debbalu
+fat | కొవ్వు kovvu
+muscle | కండరాలు కండరం kandaralu
+weakness | నీరసం బలహీనం బలహీనత neerasam balaheenam
+boil | కురుపు పొక్కు kurupu pokku
+nodules | కంతులు kanthulu
+yellow | పసుపు pasupu
+colour | రంగు rangu
+powder | పొడి podi
+piece | ముక్క mukka
+needle | సూది soodi
+tablet | మాత్ర మాత్రలు గోలీలు matra matralu golilu goli
+dizziness | కళ్ళుతిరగడం kallutiragadam
+vomiting | వాంతులు vanthulu
+pregnant | గర్భిణి గర్భవతి garbhini
+pregnancy | గర్భం కడుపుతో garbham
+hereditary | వంశపారంపర్యం వంశపారంపర్యమా vamsaparamparyam
+rare | అరుదు అరుదైన arudaina
+infectious | అంటువ్యాధి antuvyadhi
+work | పనులు panulu
+leave | సెలవు selavu
+paper | చీటీ కాగితం cheeti
+shop | దుకాణం dukanam
+school | బడి badi
+marriage | పెళ్లి పెళ్ళి pelli
+exercise | వ్యాయామం vyayamam
+travel | ప్రయాణం prayanam
+sleep | నిద్ర nidra
+monday | సోమవారం somavaram
+tuesday | మంగళవారం mangalavaram
+wednesday | బుధవారం budhavaram
+thursday | గురువారం guruvaram
+friday | శుక్రవారం shukravaram sukravaram
+saturday | శనివారం shanivaram sanivaram
+sunday | ఆదివారం aadivaram
+o'clock | గంట గంటలకు గంటలు ganta gantalaku gantalu
+grandmother | అమ్మమ్మ నానమ్మ ammamma nanamma
+grandfather | తాత తాతయ్య thatha thathayya
+boy | పిల్లవాడు pillavadu pillodu
+baby | బిడ్డ bidda
+woman | ఆడవాళ్ళు మహిళ mahila
+man | మగవాళ్ళు magavallu
+cured | నయం nayam
+true | నిజం నిజమా nijam nijama
+control | అదుపు అదుపులో adupu adupulo
+period | కాలం kaalam
+start | ప్రారంభం మొదలు prarambham modalu
+late | ఆలస్యం alasyam
+cheap | చవక chavaka
+free | ఉచితం uchitam
+available | అందుబాటు andubatu
+open | తెరిచి terichi
+close | బంద్ మూసి bandh moosi
+trust | నమ్మకం nammakam
+before | క్రితం kritam
+means | అంటే ante
+what is this | ఇదేంటి identi
+what is that | అదేంటి adenti
+said | అన్నారు annaru
+they say | అంటారు అంటున్నారు antaru antunnaru
+from outside | బయట బయటకు bayata
+inside it | ఇందులో indulo
+in it | అందులో andulo
+all these | ఇవన్నీ ivanni
+this itself | ఇదే ide
+same | అదే ade
+i myself | నేనే nene
+just | ఊరికే urike
+actually | అసలు asalu
+of course | తప్పకుండా tappakunda
+compulsory | తప్పనిసరి tappanisari
+not possible | కుదరదు kudaradu
 - | గారు అండి అండీ garu andi
 - | గా ga
+- | ను ని nu ni ne
+- | లు lu
+- | అట కద ata
 """
 
-# Case endings, postpositions and question marks that are written as one with the word before,
-# as skeletons, longest first; each with what it says in English.
-SUFFIXES: tuple[tuple[str, str], ...] = (
-    ("gurinCi", "about"),
-    ("kosam", "for"),
-    ("nunCi", "from"),
-    ("nundi", "from"),
-    ("valu", "by"),
-    ("tunda", ""),
-    ("aina", ""),
-    ("lani", ""),
-    ("luki", "to"),
-    ("laki", "to"),
-    ("laku", "to"),
-    ("lanu", ""),
-    ("loni", "in"),
-    ("niki", "to"),
-    ("ga", ""),
-    ("ki", "to"),
-    ("ku", "to"),
-    ("ni", ""),
-    ("nu", ""),
-    ("lo", "in"),
-    ("lu", ""),
-    ("to", "with"),
-    ("la", ""),
-)
-"""The first syllable's `o` and `e` excepted, a skeleton has `u` and `i` for them: so `lu` is `lo` too."""
+# Case endings and postpositions that are written as one with the word before. Rows are
+# `english | spellings`, tried in this order.
+SUFFIXES = """
+about | గురించి gurinchi
+for | కోసం kosam
+from | నుంచి నుండి nunchi nundi
+by | వల్ల valla
+to | లకు లకి laku laki
+in | లలో lalo
+with | లతో latho lato
+- | లను లని lanu lani
+in | లో lo
+with | తో tho to
+to | కి కు ki ku
+on | పై pai
+- | గా ga
+- | ని ను ni nu
+- | లు lu
+- | ల la
+"""
+
+# Verbs by three stems: of the past (chesindi), of the future (chestundi) and the bare one (cheyali).
+# `PAST`, `FUTURE` and `BARE` are what is glued behind each; what of that English needs is named.
+VERBS = """
+do | ches chest chey
+get done | cheyinch cheyist cheyinch
+get done | cheyinchukunn cheyinchukunt cheyinchuko
+do for oneself | chesukunn chesukunt chesuko
+come | vach vast ra
+come | och ost ra
+come back | tirigivach tirigivast tirigira
+go | vell velt vell
+go away | poy pot po
+be | unn unt und
+keep | unch unchut unch
+eat | tinn tint tin
+drink | taag taagut taag
+look | chus chust chud
+look after | chusukunn chusukunt chusuko
+show | chupinch chupist chupinch
+show | chupinchukunn chupinchukunt chupinchuko
+say | chepp chept chepp
+give | ichch ist iv
+remove | tis tist tiy
+remove | tises tisest tisey
+remove | tiyinchukunn tiyinchukunt tiyinchuko
+take | tisukunn tisukunt tisuko
+use | vaad vaadut vaad
+meet | kalis kalust kalav
+know | telis telust teli
+learn | telusukunn telusukunt telusuko
+reduce | tagg taggut tagg
+reduce | tagginch taggist tagginch
+heal | taggipoy taggipot taggipo
+increase | perig perugut perag
+increase | penchin penchut pench
+talk | matlaad matlaadut matlaad
+recognise | gurtinch gurtist gurtinch
+recognise | gurtupatt gurtupadut gurtupatt
+appear | kanipinch kanipist kanipinch
+appear | kanapadd kanapadut kanapad
+find out | kanipett kanipedut kanipett
+ask | adig adugut adag
+stop | aapes aapest aapey
+stop | aapin aaput aap
+quit | manes manest maney
+neglect | vadiles vadilest vadiley
+send | pampinch pampist pamp
+change | maarchin maarchut maarch
+change | maarin maarut maar
+put | pett pedut pett
+write | raas raast raay
+touch | muttukunn muttukunt muttuko
+press | nokkin nokkut nokk
+form | erpadd erpadut erpad
+happen | jarig jarugut jarag
+happen | ayy avut av
+happen | ai aut av
+happen | ayipoy ayipot ayipo
+fall | padd padut pad
+burst | pagil pagulut pagal
+leak | kaarin kaarut kaar
+start | modalai modalavut modalav
+take | vesukunn vesukunt vesuko
+wait | aagin aagut aag
+spread | vyapinch vyapist vyapinch
+spread | paakin paakut paak
+worsen | mudirin mudurut mudar
+be cured | nayamai nayamavut nayamav
+bring | tech test te
+read | chadiv chaduvut chadav
+return | tiragabett tiragabedut tiragabett
+join | cherin cherut cher
+decide | nirdharinch nirdharist nirdharinch
+work | panichesin panichest panichey
+hold | pattin pattut patt
+be available | dorikin dorukut dorak
+be available | dorukunn dorukunt doruk
+call | pilich pilust pilav
+live | batikin batukut batak
+wash | kadigin kadugut kadag
+worry | bhayapadd bhayapadut bhayapad
+consult | sampradinch sampradist sampradinch
+die | chanipoy chanipot chanipo
+understand | arthamai arthamavut arthamav
+collect | perukunn perukunt peruko
+want | anukunn anukunt anuko
+"""
+PAST = "indi inda ayi aya aru ara anu adu i ina aka indhi aaru aara ama"
+FUTURE = "undi unda ayi aya aru ara anu e adi ada unnanu unnaru unnara unnayi unnay am undhi undha ay"
+BARE = """
+should | ali ala alsi vali vala valsi
+please | andi ndi undri andee u
+can | acha achu ocha ochu vacha vachu avacha avachu galanu galara
+should not | akudadu akudada kudadu kudada rad
+do not | oddu oddhu vaddu akandi kandi
+not | aledu ledu atledu adu du
+without | akunda kunda
+if not | akapothe kapothe akapote kapote
+to | adam adaniki vadam vadaniki vadanki atam
+want to | alanukuntunna alanukuntunnanu alani valani
+"""
