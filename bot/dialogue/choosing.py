@@ -9,6 +9,16 @@ from bot.dialogue.picking import pick
 from bot.dialogue.turn import Turn
 
 
+def tapped(hearing: Hearing) -> Turn | None:
+    """A button or list item whose id names something of the content: old buttons keep working for days."""
+    choice, content = hearing.message.choice or "", hearing.know.content
+    if choice in content.entries:
+        return answering.tell(hearing, (choice,), why=f"tapped {choice}")
+    if choice in content.actions:
+        return callback.started(hearing, choice)
+    return None
+
+
 def picked(hearing: Hearing) -> Turn | None:
     """A pick from what was offered; anything else is a fresh message."""
     state = hearing.state

@@ -17,6 +17,7 @@ from bot.messages import InboundMessage
 FIRST: tuple[Journey, ...] = (
     rights.opted_out,  # silence means silence; START brings back
     rights.opt_out,  # STOP works in every step
+    choosing.tapped,  # the id behind a button or list item says more than its label
     media.heard,  # photos, voice, places: said plainly what can be done
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
 )

@@ -1,0 +1,84 @@
+"""A bad content file is told whole, with lines; a good one says what was written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.content import Content, ContentError, load_content
+from bot.content.reading import read_yaml
+from tests.conftest import ROOT
+
+GOOD = (ROOT / "faq.yaml").read_text(encoding="utf-8")
+
+
+def problems(tmp_path: Path, text: str | bytes) -> list[str]:
+    file = tmp_path / "faq.yaml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
+    with pytest.raises(ContentError) as caught:
+        load_content(file)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def changed(old: str, new: str) -> str:
+    assert old in GOOD
+    return GOOD.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("  - id: symptoms\n", "  - id: overview\n", "the id 'overview' stands twice"),
+        ("related: [", "related: [nowhere, ", "there is no entry 'nowhere'"),
+        ('opens: "09:00"', 'opens: "25:00"', "opens"),
+        ('closes: "19:00"', 'closes: "08:00"', "closes before it opens"),
+        ('time_zone: "Asia/Kolkata"', 'time_zone: "Asia/Nowhere"', "is no time zone"),
+        ('phone_dial: "+914068334455"', 'phone_dial: "040"', "phone_dial"),
+        ('review_by: "2027-05-22"', 'review_by: "2026-01-01"', "review_by is not after drafted_on"),
+        ("      en: |-\n        *", "      en: |-\n        take 500 mg *", "names a dose or amount"),
+        ("      en: |-\n        *", "      en: |-\n        " + "long " * 200 + "*", "characters, over 900"),
+        ("entries:\n", "entries:\n  - no: thing\n", "entries.0.no"),
+        ('source: "', 'source: "\\u0007', "a control character"),
+    ],
+)
+def test_each_fault_is_told_with_its_line(tmp_path: Path, old: str, new: str, told: str) -> None:
+    text = changed(old, new)
+    found = problems(tmp_path, text)
+    assert any(told in problem for problem in found), found
+    assert all(problem.startswith("faq.yaml:") for problem in found)
+    assert all(int(problem.split(":")[1]) > 0 for problem in found)
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    text = changed('closes: "19:00"', 'closes: "08:00"').replace("related: [", "related: [nowhere, ", 1)
+    assert len(problems(tmp_path, text)) == 2
+
+
+def test_a_phrasing_of_two_entries_is_a_fault(tmp_path: Path, content: Content) -> None:
+    (first, *_), (second, *_) = (content.entries[each].phrasings["en"] for each in ("causes", "types"))
+    found = problems(tmp_path, GOOD.replace(f'"{second}"', f'"{first.upper()}!"', 1))
+    assert any("stands under" in problem for problem in found), found
+
+
+NO_CONTENT = [b"", b"\xff\xfe\x00", b"entries: [", b"- a\n" * 10, b"[" * 3000, b"source: \xed\xa0\xbd"]
+
+
+@pytest.mark.parametrize("text", NO_CONTENT)
+def test_what_is_no_content_at_all_is_told(tmp_path: Path, text: bytes) -> None:
+    assert problems(tmp_path, text)
+
+
+def test_nothing_is_guessed_from_the_look_of_a_value() -> None:
+    data, lines, faults = read_yaml("a: 10:30\nb: NO\nc: 0123\nd: 1.10\ne: null\n", "x.yaml")
+    assert data == {"a": "10:30", "b": "NO", "c": "0123", "d": "1.10", "e": None}
+    assert lines[("c",)] == 3
+    assert not faults
+
+
+def test_an_alias_is_told() -> None:
+    assert "an alias" in str(read_yaml("a: &x [1]\nb: *x\n", "x.yaml")[2][0])
+
+
+def test_a_key_that_stands_twice_is_told() -> None:
+    assert "stands twice" in str(read_yaml("a: 1\nb: 2\na: 3\n", "x.yaml")[2][0])

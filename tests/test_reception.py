@@ -1,0 +1,89 @@
+"""One message, one transaction: whatever comes twice, at once, or goes wrong."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+
+import pytest
+import sqlalchemy as sa
+from flask.testing import FlaskClient
+
+from bot import reception
+from bot.dialogue import State
+from bot.messages import InboundMessage, Sender
+from bot.runtime import Runtime
+from bot.store.tables import conversations, inbound, outbox, turns
+from tests.conftest import MONDAY, Clock, Patient, post
+
+ASHA = Sender("whatsapp:+919848012345", ("whatsapp:+919848012345",), "+919848012345", "Asha")
+
+
+def message(text: str, number: int = 1, at: datetime = MONDAY) -> InboundMessage:
+    return InboundMessage(f"SM{number:032x}", ASHA, "whatsapp:+14155550100", "text", text, at)
+
+
+def test_fifty_copies_at_once_leave_one_row_and_say_one_thing(rt: Runtime) -> None:
+    with ThreadPoolExecutor(max_workers=16) as pool:
+        receptions = list(pool.map(lambda _: reception.receive(rt, message("hello")), range(50)))
+    assert sum(each.fresh for each in receptions) == 1
+    assert len({each.replies for each in receptions}) == 1
+    with rt.store.read() as conn:
+        for table in (inbound, turns, outbox):
+            assert len(conn.execute(sa.select(table)).all()) == 1
+
+
+def test_two_messages_at_once_are_both_answered_and_no_step_is_lost(rt: Runtime) -> None:
+    for round_number in range(10):
+        numbers = [round_number * 2 + 1, round_number * 2 + 2]
+        with ThreadPoolExecutor(max_workers=2) as pool:
+            both = list(pool.map(lambda number: reception.receive(rt, message("causes", number)), numbers))
+        assert all(each.fresh and each.replies for each in both)
+    with rt.store.read() as conn:
+        row = conn.execute(sa.select(conversations.c.state, conversations.c.version)).one()
+    assert row.version == 20
+    assert State.model_validate(row.state).answers_given == 20
+
+
+def test_a_message_seen_again_much_later_is_not_answered_again(rt: Runtime, clock: Clock) -> None:
+    reception.receive(rt, message("hello"))
+    clock.forward(minutes=5)
+    again = reception.receive(rt, message("hello"))
+    assert again.replies == ()
+    assert not again.fresh
+
+
+def test_a_turn_that_raises_leaves_nothing_and_the_patient_is_told(
+    client: FlaskClient, asha: Patient, rt: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(reception.APPLY, reception.Consent, _breaks)
+    answer = post(client, asha.form("STOP"))
+    assert answer.status_code == 200
+    assert "040-68334455" in answer.text
+    with rt.store.read() as conn:
+        assert conn.execute(sa.select(inbound)).first() is None
+
+
+def _breaks(*_: object) -> None:
+    raise RuntimeError("a fault of ours")
+
+
+def test_a_bad_edit_keeps_the_last_good_content(client: FlaskClient, asha: Patient, rt: Runtime) -> None:
+    before = rt.know.content.version
+    edited = rt.settings.cache_dir.parent / "faq.yaml"
+    edited.write_text("entries: [", encoding="utf-8")
+    rt.settings = rt.settings.model_copy(update={"content_file": edited})
+    assert "Why it happens" in asha.says("causes")
+    assert rt.know.content.version == before
+    health = client.get("/readyz").get_json()
+    assert health["content_problems"]
+    assert health["ready"]
+
+
+def test_every_turn_is_kept_with_its_reason(rt: Runtime) -> None:
+    reception.receive(rt, message("causes"))
+    with rt.store.read() as conn:
+        row = conn.execute(sa.select(turns)).one()
+    assert (row.kind, row.entries) == ("answer", ["causes"])
+    assert row.why
+    assert row.state_after["topic"] == "causes"
