@@ -12,3 +12,4 @@ keepalive = 5
 max_requests = 5000
 max_requests_jitter = 500
 accesslog = None
+control_socket_disable = True  # nothing of ours outside our own folders
