@@ -1,0 +1,150 @@
+"""Hold what the bot said against what a labelled message should get. Pure: rows and outcomes in, verdicts out.
+
+A row's `entries` and `actions` read "a|b" as any one and "a&b" as all of them; `|` binds tighter. `also` is "handoff"
+where a part of the message belongs to a person.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+Verdict = Literal["right", "asked", "wrong-answer", "missed"]
+COLUMNS = ("id", "text", "language", "tags", "kind", "entries", "actions", "also", "prior")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One labelled message."""
+
+    id: str
+    text: str
+    language: str
+    tags: tuple[str, ...]
+    kind: str
+    entries: tuple[frozenset[str], ...]
+    actions: tuple[frozenset[str], ...]
+    also: str
+    prior: str | None
+
+    @property
+    def group(self) -> str:
+        """What the figures are told by: content, two-part, handoff, elsewhere, actions, talk."""
+        if len(self.entries) + len(self.actions) > 1 or self.also:
+            return "two-part"
+        groups = {"answer": "content", "clarify": "content", "handoff": "handoff", "fallback": "elsewhere"}
+        return groups.get(self.kind, "actions" if self.actions else "talk")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A row, what the bot did with it (the object of `explain --jsonl`), and what that was worth.
+
+    right: what the label asks. asked: a choice was offered and the right thing is in it. wrong-answer: content was
+    given that does not answer, the worst there is. missed: nothing wrong was said, and nothing right.
+    """
+
+    row: Row
+    out: Mapping[str, Any]
+    verdict: Verdict
+
+
+def read_rows(file: Path) -> list[Row]:
+    """The labelled messages of a CSV file. Raises ValueError with the line of the first bad row."""
+    with file.open(encoding="utf-8", newline="") as handle:
+        reader = csv.DictReader(handle)
+        missing = [name for name in ("id", "text", "kind") if name not in (reader.fieldnames or ())]
+        if missing:
+            raise ValueError(f"{file.name}: no column {', '.join(missing)}")
+        return [_row(found) for found in reader]
+
+
+def _row(found: Mapping[str, str | None]) -> Row:
+    value = {name: (found.get(name) or "").strip() for name in COLUMNS}
+    return Row(
+        id=value["id"],
+        text=found.get("text") or "",
+        language=value["language"] or "en",
+        tags=tuple(tag for tag in value["tags"].split("|") if tag),
+        kind=value["kind"],
+        entries=_all_of(value["entries"]),
+        actions=_all_of(value["actions"]),
+        also=value["also"],
+        prior=value["prior"] or None,
+    )
+
+
+def _all_of(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(part.split("|")) for part in text.split("&") if part)
+
+
+def judge(row: Row, out: Mapping[str, Any]) -> Judged:
+    """What the bot's turn was worth for this row."""
+    return Judged(row, out, _verdict(row, out))
+
+
+def _verdict(row: Row, out: Mapping[str, Any]) -> Verdict:
+    given = set(out["entries"]) | set(out["actions"])
+    wanted = row.entries + row.actions
+    if out["kind"] == "clarify":
+        return "asked" if wanted and all(given & each for each in wanted[:1]) else "missed"
+    stray = [each for each in out["entries"] if not any(each in group for group in row.entries)]
+    if stray and (not row.entries or len(stray) == len(out["entries"])):
+        return "wrong-answer"
+    if wanted:
+        complete = all(given & each for each in wanted) and (not row.also or row.also in out.get("also", ()))
+        return "right" if complete and not stray else "missed"
+    return "right" if _same_kind(row.kind, out) else "missed"
+
+
+def _same_kind(kind: str, out: Mapping[str, Any]) -> bool:
+    if kind == "clarify":
+        return bool(out["kind"] in ("clarify", "answer"))
+    return bool(out["kind"] == kind)
+
+
+def figures(judged: Sequence[Judged]) -> dict[str, Any]:
+    """The figures that a release is held to, over all and for each language, group and tag."""
+    return {
+        "all": _shares(judged),
+        "by_group": _split(judged, lambda each: (each.row.group,)),
+        "by_language": _split(judged, lambda each: (each.row.language,)),
+        "content_by_language": _split(
+            [each for each in judged if each.row.group == "content"], lambda each: (each.row.language,)
+        ),
+        "by_tag": _split(judged, lambda each: each.row.tags),
+        "by_entry": _split(judged, lambda each: tuple(sorted(set().union(*each.row.entries)))),
+        "calibration": _calibration(judged),
+    }
+
+
+def _split(judged: Iterable[Judged], keys: Callable[[Judged], tuple[str, ...]]) -> dict[str, dict[str, float]]:
+    groups: dict[str, list[Judged]] = {}
+    for each in judged:
+        for key in keys(each):
+            groups.setdefault(key, []).append(each)
+    return {key: _shares(groups[key]) for key in sorted(groups)}
+
+
+def _shares(judged: Sequence[Judged]) -> dict[str, float]:
+    count = len(judged)
+    verdicts = [each.verdict for each in judged]
+    names: tuple[Verdict, ...] = ("right", "asked", "wrong-answer", "missed")
+    return {"count": count, **{name: round(verdicts.count(name) / count, 4) if count else 0.0 for name in names}}
+
+
+def _calibration(judged: Sequence[Judged]) -> list[dict[str, float]]:
+    """Of what was answered at each confidence: how many, how sure on average, how often right."""
+    bins = []
+    answered = [each for each in judged if each.out["kind"] == "answer"]
+    for low in (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95):
+        high = {0.5: 0.6, 0.6: 0.7, 0.7: 0.8, 0.8: 0.85, 0.85: 0.9, 0.9: 0.95, 0.95: 1.01}[low]
+        inside = [each for each in answered if low <= each.out["confidence"] < high]
+        if inside:
+            right = sum(each.verdict != "wrong-answer" for each in inside) / len(inside)
+            sure = sum(each.out["confidence"] for each in inside) / len(inside)
+            bins.append({"from": low, "count": len(inside), "sure": round(sure, 3), "right": round(right, 3)})
+    return bins
