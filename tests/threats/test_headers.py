@@ -1,0 +1,85 @@
+"""Threat 24 and 21: what every answer carries, over every route that exists, and what no answer shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from bot.headers import ALWAYS
+from bot.runtime import Runtime
+from tests.conftest import Patient, post
+
+METHODS = ("GET", "POST", "PUT", "DELETE", "OPTIONS")
+
+
+def every_path(app: Flask) -> list[tuple[str, str]]:
+    """(method, path) of every rule, with a made-up value for each variable."""
+    paths = {re.sub(r"<[^>]+>", "1", rule.rule) for rule in app.url_map.iter_rules()} | {"/no-such-page"}
+    return [(method, path) for path in sorted(paths) for method in METHODS]
+
+
+def test_every_route_and_every_error_carries_the_headers(client: FlaskClient) -> None:
+    for method, path in every_path(client.application):
+        answer = client.open(path, method=method)
+        missing = ALWAYS.keys() - answer.headers.keys()
+        assert not missing, (method, path, missing)
+        assert answer.headers["Strict-Transport-Security"].startswith("max-age=31536000")
+        assert re.fullmatch(r"[0-9a-f]{32}", answer.headers["X-Request-Id"]), (method, path)
+        assert "static" in path or answer.headers["Cache-Control"] == "no-store", (method, path)
+
+
+def test_no_policy_allows_inline_script_or_another_host(client: FlaskClient) -> None:
+    for method, path in every_path(client.application):
+        policy = client.open(path, method=method).headers["Content-Security-Policy"]
+        assert "unsafe" not in policy, (method, path)
+        assert "http" not in policy, (method, path)
+        assert "*" not in policy, (method, path)
+
+
+def test_a_request_id_of_the_callers_is_not_taken(client: FlaskClient) -> None:
+    assert client.get("/healthz", headers={"X-Request-Id": "mine"}).headers["X-Request-Id"] != "mine"
+
+
+def test_two_requests_have_two_ids(client: FlaskClient) -> None:
+    first, second = (client.get("/healthz").headers["X-Request-Id"] for _ in range(2))
+    assert first != second
+
+
+def test_plain_http_promises_no_https(rt: Runtime) -> None:
+    from webhooks import create_app
+
+    rt.settings = rt.settings.model_copy(update={"public_url": "http://127.0.0.1:8000"})
+    answer = create_app(runtime=rt).test_client().get("/healthz")
+    assert "Strict-Transport-Security" not in answer.headers
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/no-such-page", "/whatsapp"])
+def test_a_page_for_strangers_names_no_version(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert not re.search(r"\d+\.\d+", answer.text)
+    assert "Traceback" not in answer.text
+
+
+def test_an_unforeseen_error_shows_nothing_but_an_id(client: FlaskClient, rt: Runtime) -> None:
+    @client.application.before_request
+    def fall() -> None:
+        raise RuntimeError("secret words of asha")
+
+    answer = client.get("/healthz")
+    assert answer.status_code == 500
+    assert answer.text == "Something went wrong.\n"
+    assert answer.headers["X-Request-Id"]
+
+
+def test_a_turn_that_fails_still_tells_the_patient_where_to_ring(
+    asha: Patient, client: FlaskClient, rt: Runtime
+) -> None:
+    rt.know = replace(rt.know, matcher=None)  # type: ignore[arg-type]  # breaks inside the turn
+    answer = post(client, asha.form("why do I have these lumps"))
+    assert answer.status_code == 200
+    assert rt.know.content.hospital.phone in answer.text
+    assert "Error" not in answer.text
