@@ -8,7 +8,7 @@ import structlog
 from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException
 
-from bot import log, reception
+from bot import headers, log, metrics, reception
 from bot.config import Settings, load_settings
 from bot.health import liveness, readiness
 from bot.runtime import Runtime, start
@@ -42,7 +42,10 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     flask.add_url_rule("/whatsapp/status", "whatsapp_status", whatsapp_status, methods=["POST"])
     flask.add_url_rule("/healthz", "healthz", lambda: liveness())
     flask.add_url_rule("/readyz", "readyz", lambda: readiness(_runtime()))
+    flask.add_url_rule("/metrics", "metrics", lambda: metrics.page(_runtime()))
     flask.register_error_handler(Exception, _failed)
+    headers.guard(flask, https=settings.base_url.startswith("https://"))
+    metrics.watch(flask)
     return flask
 
 
@@ -60,6 +63,7 @@ def whatsapp(via: str) -> Response:
     refusal = _refused(rt)
     if refusal:
         return refusal
+    metrics.RECEIVED.labels(via).inc()
     rt.refresh_content()
     try:
         message = inbound.read_form(request.form, rt.clock(), (rt.settings.twilio_account_sid,))
@@ -69,11 +73,14 @@ def whatsapp(via: str) -> Response:
         done = reception.receive(rt, message, via)
     except StoreBusy as error:
         logger.error("store busy", sid=message.sid, reason=str(error))
+        metrics.BUSY.inc()
         return Response("try again", 503, {"Retry-After": "2"}, mimetype="text/plain")
     except Exception:
         logger.exception("turn failed", sid=message.sid)
+        metrics.FAILED.inc()
         return _twiml([(None, rt.know.content.say("safe-answer", "en", phone=rt.know.content.hospital.phone))])
     kind = done.turn.kind if done.turn else "repeated"
+    metrics.ANSWERED.labels(via, kind).inc()
     logger.info("turn", sid=message.sid, via=via, kind=kind, replies=len(done.replies))
     return _twiml(list(done.replies))
 
@@ -93,6 +100,7 @@ def whatsapp_status() -> Response:
         known = rt.store.write(lambda conn: outbox.report(conn, report))
     except StoreBusy:
         return Response("try again", 503, {"Retry-After": "2"}, mimetype="text/plain")
+    metrics.REPORTS.labels(report.status, known is not None).inc()
     logger.info("delivery", sid=report.sid, status=report.status, error=report.error_code, known=known is not None)
     return Response(status=204)
 
@@ -116,6 +124,7 @@ def _refused(rt: Runtime) -> Response | None:
 
 def _refuse(status: int, reason: str) -> Response:
     logger.warning("refused", status=status, reason=reason)
+    metrics.REFUSED.labels(status).inc()
     return Response(reason + "\n", status, mimetype="text/plain")
 
 

@@ -59,6 +59,9 @@ class Settings(BaseSettings):
     twilio_api_url: str = ""
     whatsapp_sender: str = ""
 
+    # What /metrics and the details of /readyz ask for, as "Authorization: Bearer …"; "" shows them to everybody.
+    operations_token: SecretStr = SecretStr("")
+
     alert_addresses: Annotated[tuple[str, ...], NoDecode] = ()
     simulator: bool = False
     matcher: Literal["default", "lean"] = "default"

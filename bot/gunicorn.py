@@ -1,6 +1,20 @@
 """How gunicorn serves: threads, because sync workers starve behind slow clients; both limits under Twilio's 15 s."""
 
 import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+# The processes of one gunicorn count into files that /metrics adds up. Named before the application is imported;
+# a re-executed gunicorn has another process id, and so a folder of its own.
+_counts = Path(tempfile.gettempdir()) / f"careline-metrics-{os.getpid()}"
+_counts.mkdir(mode=0o700, exist_ok=True)
+os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(_counts)
+
+from gunicorn.glogging import Logger  # noqa: E402
+
+from bot import log  # noqa: E402  # after the folder is named
 
 bind = f"0.0.0.0:{os.environ.get('PORT', '8000')}"
 worker_class = "gthread"
@@ -13,3 +27,23 @@ max_requests = 5000
 max_requests_jitter = 500
 accesslog = None
 control_socket_disable = True  # nothing of ours outside our own folders
+
+
+class OneLine(Logger):  # type: ignore[misc]
+    """gunicorn's own log lines in our shape: one JSON line, an exception by type and place only."""
+
+    def setup(self, cfg: Any) -> None:
+        """As gunicorn's, but written by our handler."""
+        super().setup(cfg)
+        log.set_up(os.environ.get("LOG_LEVEL", "INFO"))
+        self.error_log.handlers = []
+        self.error_log.propagate = True
+
+
+logger_class = OneLine
+
+
+def on_exit(_server: Any) -> None:
+    """Take the counts' folder away."""
+    if _counts.name.endswith(f"-{os.getpid()}"):
+        shutil.rmtree(_counts, ignore_errors=True)

@@ -1,11 +1,41 @@
-"""What operators see from outside: alive, and ready to answer."""
+"""What operators see from outside: alive, and ready to answer. Names nobody and shows no patient's word."""
 
 from __future__ import annotations
 
-from flask import Response, jsonify
+import hmac
+import shutil
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Response, jsonify, request
 
 from bot.runtime import Runtime
-from bot.store import StoreBusy, outbox, schema
+from bot.store import StoreBusy, figures, schema
+from bot.store.figures import Figures
+
+WORKER, RECONCILER = "worker", "reconciler"  # names of the signs that these two leave
+WORKER_SILENT_AFTER = timedelta(minutes=2)
+RECONCILER_SILENT_AFTER = timedelta(minutes=10)
+OLDEST_MAY_WAIT = timedelta(minutes=5)
+DISK_LOW = 0.10  # share of the disk that is free: warn below
+DISK_FULL_BYTES = 64 * 1024 * 1024  # below this, nothing more can be promised
+
+
+@dataclass
+class Report:
+    """What /readyz says. `stops` are why no message can be answered now; `warnings` are what somebody must look at
+    soon, while questions are still answered."""
+
+    checks: dict[str, Any] = field(default_factory=dict)
+    stops: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    @property
+    def ready(self) -> bool:
+        """Whether a patient's message would be answered now."""
+        return not self.stops
 
 
 def liveness() -> Response:
@@ -14,23 +44,98 @@ def liveness() -> Response:
 
 
 def readiness(rt: Runtime) -> Response:
-    """Whether a patient's message would be answered now: database there and migrated, content current."""
-    checks: dict[str, object] = {
-        "content": rt.know.content.version,
-        "content_problems": list(rt.content_problems),
-    }
-    today = rt.clock().astimezone(rt.know.hours.zone).date()
-    checks["overdue_entries"] = [entry.id for entry in rt.know.content.entries.values() if entry.is_overdue(today)]
-    ready = True
+    """200 where a message would be answered now, else 503. The details are for whoever has the operations token."""
+    report = look(rt)
+    body: dict[str, Any] = {"ready": report.ready}
+    if may_see_details(rt):
+        body |= {"stops": report.stops, "warnings": report.warnings, **report.checks}
+    response = jsonify(body)
+    response.status_code = 200 if report.ready else 503
+    return response
+
+
+def may_see_details(rt: Runtime) -> bool:
+    """Whether the caller sent the operations token; without one configured, everybody who reaches us may look."""
+    token = rt.settings.operations_token.get_secret_value().encode()
+    shown = request.headers.get("Authorization", "").removeprefix("Bearer ").encode("utf-8", "replace")
+    return not token or hmac.compare_digest(token, shown)
+
+
+def look(rt: Runtime) -> Report:
+    """Check everything that a message needs, and what must go on behind it."""
+    report = Report()
+    now = rt.clock()
+    _content(rt, report, now)
+    _disk(rt, report)
     try:
         with rt.store.read() as conn:
-            checks["migrated"] = schema.is_current(conn)
-            checks["outbox"] = outbox.states(conn)
-        ready = bool(checks["migrated"])
-        checks["database"] = "ok"
+            migrated = schema.is_current(conn)
+            if migrated:
+                _figures(rt, report, figures.read(conn, now), now)
     except StoreBusy:
-        checks["database"] = "unreachable"
-        ready = False
-    response = jsonify(ready=ready, **checks)
-    response.status_code = 200 if ready else 503
-    return response
+        report.checks["database"] = "unreachable"
+        report.stops.append("the database cannot be reached")
+        return report
+    report.checks |= {"database": "ok", "migrated": migrated}
+    if not migrated:
+        report.stops.append("the database is not at this release: run `python -m bot init-db`")
+    return report
+
+
+def _content(rt: Runtime, report: Report, now: datetime) -> None:
+    rt.refresh_content()
+    today = now.astimezone(rt.know.hours.zone).date()
+    overdue = [entry.id for entry in rt.know.content.entries.values() if entry.is_overdue(today)]
+    report.checks |= {
+        "content": rt.know.content.version,
+        "content_problems": list(rt.content_problems),
+        "overdue_entries": overdue,
+    }
+    if rt.content_problems:
+        report.warnings.append("the content file has problems: the last good content is in use")
+    if overdue:
+        report.warnings.append(f"{len(overdue)} entries are past their review date")
+
+
+def _disk(rt: Runtime, report: Report) -> None:
+    usage = shutil.disk_usage(data_folder(rt))
+    report.checks["disk_free"] = round(usage.free / usage.total, 3)
+    if usage.free < DISK_FULL_BYTES:
+        report.stops.append("the disk is full")
+    elif usage.free / usage.total < DISK_LOW:
+        report.warnings.append("the disk is nearly full")
+
+
+def data_folder(rt: Runtime) -> Path:
+    """Where this process writes: the database's folder on SQLite, else the working folder."""
+    url = rt.store.url
+    if rt.store.is_sqlite and url.database and url.database != ":memory:":
+        return Path(url.database).resolve().parent
+    return Path.cwd()
+
+
+def _figures(rt: Runtime, report: Report, read: Figures, now: datetime) -> None:
+    waited = (now - read.oldest_due).total_seconds() if read.oldest_due else 0.0
+    ages = {name: (now - at).total_seconds() for name, at in read.signs.items()}
+    worker = ages.get(WORKER)
+    reconciler = ages.get(RECONCILER)
+    report.checks |= {
+        "outbox": read.outbox,
+        "oldest_pending_seconds": round(waited),
+        "unconfirmed_replies": read.unconfirmed,
+        "open_callbacks": read.callbacks,
+        "overdue_callbacks": read.overdue_callbacks,
+        "worker_seconds_ago": None if worker is None else round(worker),
+        "reconciler": "on" if rt.sender else "off: no Twilio REST credentials or no sender number",
+        "reconciler_seconds_ago": None if reconciler is None else round(reconciler),
+    }
+    if worker is None or worker > WORKER_SILENT_AFTER.total_seconds():
+        report.warnings.append("the worker gives no sign of life: nothing that we start ourselves is sent")
+    if waited > OLDEST_MAY_WAIT.total_seconds():
+        report.warnings.append("the oldest message in the outbox waits for longer than five minutes")
+    if rt.sender is None:
+        report.warnings.append("the reconciler is off: messages that miss us are not found again")
+    elif reconciler is None or reconciler > RECONCILER_SILENT_AFTER.total_seconds():
+        report.warnings.append("the reconciler has not run for ten minutes")
+    if read.outbox.get("failed"):
+        report.warnings.append(f"{read.outbox['failed']} messages could not be sent: see the inbox")

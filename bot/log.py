@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
+import threading
+from types import TracebackType
 
 import structlog
 
@@ -25,7 +28,7 @@ def set_up(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
+            foreign_pre_chain=[*shared, _scrub_message],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.JSONRenderer(ensure_ascii=True),
@@ -36,8 +39,27 @@ def set_up(level: str) -> None:
     root.handlers = [handler]
     root.setLevel(level)
     # Twilio's client logs addresses with phone numbers in them; urllib3 and huey log what they carry.
-    for chatty in ("twilio.http_client", "urllib3", "huey", "huey.consumer", "apprise"):
+    for chatty in ("twilio.http_client", "urllib3", "huey", "huey.consumer"):
         logging.getLogger(chatty).setLevel("ERROR")
+    logging.getLogger("apprise").setLevel("CRITICAL")  # its errors quote the addresses of staff
+    sys.excepthook = _last_words
+    threading.excepthook = lambda died: _last_words(died.exc_type, died.exc_value, died.exc_traceback)
+
+
+def _last_words(_type: type[BaseException], error: BaseException | None, _trace: TracebackType | None) -> None:
+    """What nobody caught is told as every other exception is, and not printed with its text."""
+    logging.getLogger("careline").critical("died", exc_info=error)
+
+
+_NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:\+|%2B)?\d{10,15}(?![0-9A-Za-z])")
+
+
+def _scrub_message(
+    _logger: structlog.typing.WrappedLogger, _method: str, event: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
+    """What a library writes may quote an address: phone numbers go."""
+    event["event"] = _NUMBER.sub("[number]", str(event.get("event", "")))
+    return event
 
 
 def _scrub_exception(

@@ -1,0 +1,50 @@
+"""Counts for operators: how much waits, for how long; never whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from bot.store import outbox
+from bot.store.tables import callbacks, signs
+from bot.store.tables import outbox as rows
+
+WAITING = ("pending", "retry", "leased", "uncertain")
+UNCONFIRMED_AFTER = timedelta(minutes=15)  # a reply without a delivery report for this long is worth a look
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One reading. outbox: rows by state that still need somebody. oldest_due: when the longest waiting of them was
+    due, None where nothing waits. unconfirmed: replies that Twilio has not reported on. callbacks: open requests by
+    urgency. overdue_callbacks: open ones past their promise. signs: when each sign was last left."""
+
+    outbox: dict[str, int]
+    oldest_due: datetime | None
+    unconfirmed: int
+    callbacks: dict[str, int]
+    overdue_callbacks: int
+    signs: dict[str, datetime]
+
+
+def read(conn: sa.Connection, now: datetime) -> Figures:
+    """Read them all; every query has its index, so the cost does not grow with what is stored."""
+    oldest = conn.execute(sa.select(sa.func.min(rows.c.due_at)).where(rows.c.state.in_(WAITING), rows.c.due_at <= now))
+    unconfirmed = conn.execute(
+        sa.select(sa.func.count()).where(rows.c.state == "inline", rows.c.due_at < now - UNCONFIRMED_AFTER)
+    )
+    is_open = callbacks.c.status.in_(("waiting", "claimed", "retry"))
+    by_urgency = conn.execute(
+        sa.select(callbacks.c.urgency, sa.func.count().label("open")).where(is_open).group_by(callbacks.c.urgency)
+    )
+    overdue = conn.execute(sa.select(sa.func.count()).where(is_open, callbacks.c.due_at < now))
+    return Figures(
+        outbox=outbox.states(conn),
+        oldest_due=oldest.scalar_one(),
+        unconfirmed=int(unconfirmed.scalar_one()),
+        callbacks={row.urgency: row.open for row in by_urgency},
+        overdue_callbacks=int(overdue.scalar_one()),
+        signs={row.name: row.at for row in conn.execute(sa.select(signs.c.name, signs.c.at))},
+    )
