@@ -1,0 +1,90 @@
+"""Bad settings stop the start, all named at once, and no value is ever repeated."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.config import Settings, SettingsError, load_settings
+from bot.tools.run import development_values
+from tests.conftest import ROOT
+
+GOOD = {
+    "ENVIRONMENT": "production",
+    "PUBLIC_URL": "https://bot.hospital.example",
+    "SECRET_KEY": "0123456789abcdef0123456789abcdef",
+    "TWILIO_ACCOUNT_SID": "AC" + "0" * 32,
+    "TWILIO_AUTH_TOKEN": "fedcba9876543210fedcba9876543210",
+}
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in (*Settings.model_fields, "port"):
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+def set_all(monkeypatch: pytest.MonkeyPatch, **changes: str) -> None:
+    for name, value in (GOOD | changes).items():
+        monkeypatch.setenv(name, value)
+
+
+def test_a_complete_environment_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_all(monkeypatch, TWILIO_AUTH_TOKEN="a" * 32 + ", " + "b" * 32)
+    settings = load_settings()
+    assert settings.tokens == ("a" * 32, "b" * 32)
+    assert settings.base_url == "https://bot.hospital.example"
+
+
+def test_an_empty_environment_names_everything_that_is_missing() -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert {"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"} <= {each.split(":")[0] for each in caught.value.problems}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", "changeme"),
+        ("TWILIO_AUTH_TOKEN", "your-token"),
+        ("TWILIO_AUTH_TOKEN", ""),
+        ("TWILIO_ACCOUNT_SID", "AC123"),
+        ("PUBLIC_URL", "http://bot.hospital.example"),
+        ("PUBLIC_URL", "bot.hospital.example"),
+        ("SIMULATOR", "true"),
+        ("PORT", "70000"),
+    ],
+)
+def test_what_cannot_be_right_is_refused_without_repeating_it(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    set_all(monkeypatch, **{name: value})
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert any(name in problem for problem in caught.value.problems)
+    assert not any(GOOD["SECRET_KEY"] in problem for problem in caught.value.problems)
+
+
+def test_development_values_are_made_once(tmp_path: Path) -> None:
+    file = development_values(tmp_path / "var" / "development.env")
+    first = file.read_text(encoding="utf-8")
+    assert development_values(file).read_text(encoding="utf-8") == first
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_variable_that_is_set_wins_over_the_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    development_values(tmp_path / "var" / "development.env")
+    (tmp_path / ".env").write_text("PORT=8111\nLOG_LEVEL=ERROR\n", encoding="utf-8")
+    monkeypatch.setenv("PORT", "8222")
+    settings = load_settings()
+    assert (settings.port, settings.log_level) == (8222, "ERROR")
+    assert settings.simulator
+
+
+def test_every_variable_of_the_example_is_a_setting() -> None:
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+    names = {match.lower() for match in re.findall(r"^([A-Z_]+)=", example, re.MULTILINE)}
+    assert names <= set(Settings.model_fields)
