@@ -14,6 +14,7 @@ COMMANDS = {
     "lint": "lint",
     "run": "run",
     "send": "send",
+    "subject": "subject",
     "worker": "work",
 }
 

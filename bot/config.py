@@ -62,6 +62,9 @@ class Settings(BaseSettings):
     # What /metrics and the details of /readyz ask for, as "Authorization: Bearer …"; "" shows them to everybody.
     operations_token: SecretStr = SecretStr("")
 
+    retention_days: int = Field(default=365, ge=1)  # how long after their last message a person is remembered
+    erasure_days: int = Field(default=365, ge=0)  # how long after asking for deletion the hidden rows are kept
+
     alert_addresses: Annotated[tuple[str, ...], NoDecode] = ()
     simulator: bool = False
     matcher: Literal["default", "lean"] = "default"

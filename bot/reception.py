@@ -53,6 +53,7 @@ def _receive(conn: Connection, rt: Runtime, message: InboundMessage, now: dateti
         return Reception((), fresh=False)
     sender_id = conversations.find_sender(conn, message.sender, now)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
+        people.drop_stranger(conn, sender_id)
         return _seen_before(conn, message.sid, now)
     held = conversations.lock_conversation(conn, sender_id, now)
     callback = callback_rows.newest_of(conn, sender_id)

@@ -1,4 +1,4 @@
-"""What belongs to the person: consents, thumbs, what is stored about them, and forgetting them."""
+"""What belongs to the person: consents, thumbs, what is stored about them, and hiding them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.dialogue.turn import Alarm, Consent, Feedback
-from bot.store.tables import alarms, callbacks, consents, feedback, inbound, senders, tombstones
+from bot.store.tables import alarms, callbacks, consents, feedback, inbound, outbox, sender_keys, senders, tombstones
 
 
 def consented(conn: sa.Connection, sender_id: str, sid: str | None, consent: Consent, now: datetime) -> None:
@@ -59,7 +59,11 @@ def summary(conn: sa.Connection, sender_id: str) -> dict[str, str]:
 
 
 def hide(conn: sa.Connection, sender_id: str, now: datetime) -> None:
-    """Asked to be deleted: hidden from everybody at once, erased on schedule, open requests cancelled."""
+    """Asked to be deleted: hidden from everybody at once, erased on schedule.
+
+    Open requests are cancelled and nothing more is sent. The keys are taken off, so that somebody who writes again
+    later is a new person whom staff can see.
+    """
     conn.execute(
         senders.update()
         .where(senders.c.id == sender_id, senders.c.hidden_at.is_(None))
@@ -70,6 +74,19 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime) -> None:
         .where(callbacks.c.sender_id == sender_id, callbacks.c.status.in_(("waiting", "claimed", "retry")))
         .values(status="cancelled", closed_at=now, holder=None, version=callbacks.c.version + 1)
     )
+    unsent = outbox.c.state.in_(("pending", "retry", "held"))
+    conn.execute(
+        outbox.update()
+        .where(outbox.c.sender_id == sender_id, unsent)
+        .values(state="failed", last_error="the person asked to be deleted", seen_at=now)
+    )
+    conn.execute(sender_keys.delete().where(sender_keys.c.sender_id == sender_id))
+
+
+def drop_stranger(conn: sa.Connection, sender_id: str) -> None:
+    """Take back a person who was made for a message that turned out to be known already."""
+    wrote = sa.exists().where(inbound.c.sender_id == senders.c.id)
+    conn.execute(senders.delete().where(senders.c.id == sender_id, ~wrote))
 
 
 def sid_hash(sid: str, key: str) -> str:

@@ -1,0 +1,125 @@
+"""Exporting and erasing what PERSONAL lists. Every function works inside the caller's transaction, `wipe` outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.store.conversations import insert_ignoring
+from bot.store.database import Store
+from bot.store.people import sid_hash
+from bot.store.personal import PERSONAL
+from bot.store.tables import audit, callbacks, inbound, limits, senders, tombstones
+
+
+def find(conn: sa.Connection, reference: str | None, phone: str | None) -> list[str]:
+    """Ids of the people behind a reference (of a request or of a deletion) or a phone number (E.164)."""
+    found: list[str] = []
+    if reference:
+        code = reference.upper()
+        found += conn.scalars(sa.select(callbacks.c.sender_id).where(callbacks.c.reference == code))
+        found += conn.scalars(sa.select(senders.c.id).where(senders.c.deletion_reference == code))
+    if phone:
+        written = sa.or_(senders.c.phone == phone, senders.c.address == f"whatsapp:{phone}")
+        found += conn.scalars(sa.select(senders.c.id).where(written).order_by(senders.c.first_seen_at))
+    return list(dict.fromkeys(found))
+
+
+def named_elsewhere(conn: sa.Connection, phone: str, people: Iterable[str]) -> list[str]:
+    """References of requests in which others gave this number as the one to call."""
+    others = callbacks.c.sender_id.not_in(list(people))
+    return list(conn.scalars(sa.select(callbacks.c.reference).where(callbacks.c.phone == phone, others)))
+
+
+def export(conn: sa.Connection, sender_id: str) -> dict[str, list[dict[str, Any]]]:
+    """Every row about this person, by table, as plain JSON values."""
+    return {
+        holding.table.name: [
+            {name: _plain(value) for name, value in row.items()}
+            for row in conn.execute(sa.select(holding.table).where(holding.owned(sender_id))).mappings()
+        ]
+        for holding in reversed(PERSONAL)
+    }
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def erase(conn: sa.Connection, sender_id: str, now: datetime, key: str) -> int:
+    """Erase a person whole; a tombstone stays for each message they sent. How many rows went."""
+    sids = conn.scalars(sa.select(inbound.c.sid).where(inbound.c.sender_id == sender_id)).all()
+    _bury(conn, sids, now, key)
+    gone = 0
+    for holding in PERSONAL:
+        mine = holding.owned(sender_id)
+        if holding.blanked:
+            conn.execute(holding.table.update().where(mine).values(dict.fromkeys(holding.blanked)))
+        elif not holding.kept:
+            gone += conn.execute(holding.table.delete().where(mine)).rowcount
+    return gone
+
+
+def due(conn: sa.Connection, hidden_before: datetime, silent_before: datetime, limit: int) -> list[str]:
+    """People whose time has come: hidden long enough, or silent for long with no open request."""
+    owed = sa.exists().where(
+        callbacks.c.sender_id == senders.c.id, callbacks.c.status.in_(("waiting", "claimed", "retry"))
+    )
+    silent = sa.and_(senders.c.last_inbound_at < silent_before, ~owed)
+    ripe = sa.or_(senders.c.hidden_at < hidden_before, silent)
+    return list(conn.scalars(sa.select(senders.c.id).where(ripe).order_by(senders.c.id).limit(limit)))
+
+
+def erase_aged(conn: sa.Connection, before: datetime, now: datetime, key: str, limit: int) -> int:
+    """Erase at most `limit` old rows of each table from people who still write. How many went."""
+    old = conn.scalars(sa.select(inbound.c.sid).where(inbound.c.received_at < before).limit(limit)).all()
+    _bury(conn, old, now, key)
+    gone = 0
+    for holding in PERSONAL:
+        if holding.aged is None:
+            continue
+        primary = next(iter(holding.table.primary_key))
+        some = primary.in_(sa.select(primary).where(holding.aged(before)).limit(limit))
+        if holding.table is inbound:
+            some = inbound.c.sid.in_(old)
+        if holding.blanked:
+            gone += conn.execute(holding.table.update().where(some).values(dict.fromkeys(holding.blanked))).rowcount
+        else:
+            gone += conn.execute(holding.table.delete().where(some)).rowcount
+    return gone
+
+
+def erase_audit(conn: sa.Connection, before: datetime) -> int:
+    """The audit trail ends too, a long time later."""
+    return conn.execute(audit.delete().where(audit.c.at < before)).rowcount
+
+
+def erase_counts(conn: sa.Connection, now: datetime) -> None:
+    """Counts of attempts whose window has passed."""
+    conn.execute(limits.delete().where(limits.c.expires_at <= now))
+
+
+def audited(conn: sa.Connection, actor: str, action: str, now: datetime, subject: str) -> None:
+    """Keep who exported or erased whom, under an id of ours."""
+    conn.execute(audit.insert().values(at=now, actor=actor, action=action, subject=subject, detail={}))
+
+
+def _bury(conn: sa.Connection, sids: Iterable[str], now: datetime, key: str) -> None:
+    graves = [{"sid_hash": sid_hash(sid, key), "erased_at": now} for sid in sids]
+    if graves:
+        conn.execute(insert_ignoring(conn, tombstones), graves)
+
+
+def wipe(store: Store) -> None:
+    """On SQLite, empty the write-ahead log too: until then it still holds what was erased. `secure_delete` has
+    overwritten the rest. PostgreSQL does the like in its own time (autovacuum)."""
+    if not store.is_sqlite:
+        return
+    raw = store.engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        raw.close()

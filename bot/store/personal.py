@@ -1,0 +1,143 @@
+"""Where something of a person is kept, and what happens to it: one row a table, for export, erasure and retention.
+
+A new table must be entered here, under PERSONAL or under IMPERSONAL with the reason; a test reads the schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.store.tables import (
+    alarms,
+    audit,
+    callback_history,
+    callbacks,
+    consents,
+    conversations,
+    delivery_reports,
+    feedback,
+    inbound,
+    outbox,
+    sender_keys,
+    senders,
+    turns,
+)
+
+Condition = sa.ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A table that holds something of people.
+
+    owned: the rows of the person with this sender id. blanked: columns that are emptied when the person is erased,
+    while the row stays and names nobody; () deletes the row. kept: the row stays as it is.
+    aged: the rows that are too old at this time by themselves; None where they live as long as the person does.
+    """
+
+    table: sa.Table
+    owned: Callable[[str], Condition]
+    blanked: tuple[str, ...] = ()
+    kept: bool = False
+    aged: Callable[[datetime], Condition] | None = None
+
+
+def _messages_of(sender_id: str) -> Any:
+    return sa.select(inbound.c.sid).where(inbound.c.sender_id == sender_id)
+
+
+def _callbacks_of(sender_id: str) -> Any:
+    return sa.select(callbacks.c.id).where(callbacks.c.sender_id == sender_id)
+
+
+def _references_of(sender_id: str) -> Any:
+    return sa.select(callbacks.c.reference).where(callbacks.c.sender_id == sender_id)
+
+
+def _left_for(sender_id: str) -> Condition:
+    return sa.or_(
+        outbox.c.sender_id == sender_id,
+        outbox.c.callback_id.in_(_callbacks_of(sender_id)),
+        outbox.c.inbound_sid.in_(_messages_of(sender_id)),
+    )
+
+
+def _reports_for(sender_id: str) -> Condition:
+    mine = _left_for(sender_id)
+    return sa.or_(
+        delivery_reports.c.outbox_id.in_(sa.select(outbox.c.id).where(mine)),
+        delivery_reports.c.provider_sid.in_(
+            sa.select(outbox.c.provider_sid).where(mine, outbox.c.provider_sid.is_not(None))
+        ),
+    )
+
+
+_DONE = ("inline", "sent", "failed")  # outbox rows nobody has to carry any more
+
+# In the order of deletion: what points at a row goes before the row.
+PERSONAL: tuple[Holding, ...] = (
+    Holding(delivery_reports, _reports_for, aged=lambda before: delivery_reports.c.at < before),
+    Holding(
+        outbox,
+        _left_for,
+        aged=lambda before: sa.and_(outbox.c.created_at < before, outbox.c.state.in_(_DONE)),
+    ),
+    Holding(turns, lambda sender_id: turns.c.sender_id == sender_id, aged=lambda before: turns.c.at < before),
+    Holding(
+        alarms,
+        lambda sender_id: alarms.c.inbound_sid.in_(_messages_of(sender_id)),
+        blanked=("inbound_sid",),
+        aged=lambda before: sa.and_(alarms.c.at < before, alarms.c.inbound_sid.is_not(None)),
+    ),
+    Holding(feedback, lambda sender_id: feedback.c.sender_id == sender_id, aged=lambda before: feedback.c.at < before),
+    # What was agreed to must stay provable; the id in it leads to nobody once the person is gone.
+    Holding(consents, lambda sender_id: consents.c.sender_id == sender_id, blanked=("inbound_sid",)),
+    Holding(
+        audit,
+        lambda sender_id: sa.or_(
+            audit.c.subject == sender_id,
+            audit.c.subject.in_(_callbacks_of(sender_id)),
+            audit.c.subject.in_(_references_of(sender_id)),
+        ),
+        kept=True,
+    ),
+    Holding(callback_history, lambda sender_id: callback_history.c.callback_id.in_(_callbacks_of(sender_id))),
+    Holding(
+        callbacks,
+        lambda sender_id: callbacks.c.sender_id == sender_id,
+        aged=lambda before: sa.and_(callbacks.c.closed_at < before, callbacks.c.status.in_(("done", "cancelled"))),
+    ),
+    Holding(
+        inbound,
+        lambda sender_id: inbound.c.sender_id == sender_id,
+        aged=lambda before: inbound.c.received_at < before,
+    ),
+    Holding(
+        conversations,
+        lambda sender_id: conversations.c.sender_id == sender_id,
+        aged=lambda before: conversations.c.updated_at < before,
+    ),
+    Holding(sender_keys, lambda sender_id: sender_keys.c.sender_id == sender_id),
+    Holding(senders, lambda sender_id: senders.c.id == sender_id),
+)
+
+# Tables that hold nothing of a patient, and why.
+IMPERSONAL: dict[str, str] = {
+    "tombstones": "keyed hashes of message ids: they only say that a message was erased",
+    "staff": "the hospital's own people",
+    "staff_sessions": "the hospital's own people",
+    "limits": "hashes and counts, gone within the hour",
+    "signs": "the running system",
+    "saved_replies": "texts that staff wrote for everybody",
+}
+
+
+def unregistered(metadata: sa.MetaData) -> list[str]:
+    """Tables of which nobody has said whether they hold something of a person."""
+    known = {holding.table.name for holding in PERSONAL} | IMPERSONAL.keys()
+    return sorted(metadata.tables.keys() - known)

@@ -1,0 +1,93 @@
+"""`subject`: what the hospital owes a person who asks: everything that is stored about them, or its erasure."""
+
+from __future__ import annotations
+
+import getpass
+import json
+
+import click
+import phonenumbers
+
+from bot.config import SettingsError, load_settings
+from bot.runtime import utc_now
+from bot.store import Connection, Store, erasure, people
+
+
+def _phone(text: str) -> str | None:
+    try:
+        number = phonenumbers.parse(text.removeprefix("whatsapp:"), "IN")
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _store() -> tuple[Store, str]:
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+    return Store(settings.database_url), settings.secret_key.get_secret_value()
+
+
+def _found(conn: Connection, who: str) -> list[str]:
+    phone = _phone(who)
+    found = erasure.find(conn, who, phone)
+    if not found:
+        raise click.ClickException("Nobody is stored under this reference or number.")
+    if phone and (others := erasure.named_elsewhere(conn, phone, found)):
+        click.echo(f"Others gave this number as the one to call: {', '.join(others)}. Look at those too.", err=True)
+    return found
+
+
+@click.group()
+def command() -> None:
+    """What is stored about a person: export it, or erase it."""
+
+
+@command.command()
+@click.argument("who", metavar="REFERENCE|PHONE")
+def export(who: str) -> None:
+    """Print everything about a person as JSON. Redirect it into a file, and send it to nobody else."""
+    store, _ = _store()
+
+    def work(conn: Connection) -> list[dict[str, object]]:
+        found = _found(conn, who)
+        for sender_id in found:
+            erasure.audited(conn, _actor(), "subject-export", utc_now(), sender_id)
+        return [dict(erasure.export(conn, sender_id)) for sender_id in found]
+
+    click.echo(json.dumps({"at": utc_now().isoformat(), "people": store.write(work)}, ensure_ascii=False, indent=2))
+
+
+@command.command()
+@click.argument("who", metavar="REFERENCE|PHONE")
+@click.option("--now", is_flag=True, help="Erase at once. The default hides at once and erases on schedule.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def erase(who: str, now: bool, yes: bool) -> None:
+    """Hide a person at once and erase them on schedule, or with --now at once."""
+    store, key = _store()
+    with store.read() as conn:
+        found = _found(conn, who)
+    what = "Erase for good" if now else "Hide now, and erase on schedule,"
+    if not yes:
+        click.confirm(f"{what} {len(found)} person(s)?", abort=True)
+    at = utc_now()
+    for sender_id in found:
+        store.write(lambda conn, sender_id=sender_id: _forget(conn, sender_id, now, key))  # type: ignore[misc]
+    if now:
+        erasure.wipe(store)
+    click.echo(f"{'erased' if now else 'hidden'}: {len(found)} person(s), {at:%Y-%m-%d %H:%M} UTC")
+    click.echo("Copies in backups end with the backups; Twilio's copies are deleted in Twilio (docs/privacy.md).")
+
+
+def _forget(conn: Connection, sender_id: str, at_once: bool, key: str) -> None:
+    erasure.audited(conn, _actor(), "subject-erase" if at_once else "subject-hide", utc_now(), sender_id)
+    people.hide(conn, sender_id, utc_now())
+    if at_once:
+        erasure.erase(conn, sender_id, utc_now(), key)
+
+
+def _actor() -> str:
+    return f"console:{getpass.getuser()}"[:64]
