@@ -45,11 +45,6 @@ def ask_from(cost: Cost = COST) -> float:
     return cost.needless_question / (cost.needless_question + cost.needless_handoff)
 
 
-def answer_without_asking_from(cost: Cost = COST) -> float:
-    """The border where there is nobody to ask back: answer or hand over."""
-    return cost.wrong_answer / (cost.wrong_answer + cost.needless_handoff)
-
-
 def band(ranking: Ranking, cost: Cost = COST) -> Band:
     """The cheapest of the three."""
     best = ranking.candidates[0].confidence
@@ -59,6 +54,6 @@ def band(ranking: Ranking, cost: Cost = COST) -> Band:
     return Band.ASK if offered >= ask_from(cost) else Band.HAND_OFF
 
 
-def would_answer(ranking: Ranking, cost: Cost = COST) -> bool:
-    """The decision where only answering or not answering is possible."""
-    return ranking.exact or ranking.candidates[0].confidence >= answer_without_asking_from(cost)
+def would_name(ranking: Ranking) -> bool:
+    """Where only naming the best label or naming none is possible: which is more often right."""
+    return ranking.exact or ranking.score >= ranking.border

@@ -1,4 +1,4 @@
-"""Sentence meaning as 384 numbers, by the MiniLM file that comes inside a Python package."""
+"""Sentence meaning as numbers, by the MiniLM file that comes inside a Python package."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.matching.wordpiece import piece_ids, read_vocabulary
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 LONGEST = 48  # word pieces that are read of one message: some 35 words
-REMEMBERED = 2_000  # messages whose vector is kept, 1.5 kB each
+REMEMBERED = 2_000  # messages whose vector is kept, 3 kB each
 
 Vector = NDArray[np.float32]
 
@@ -44,7 +44,7 @@ class Encoder:
         self._lock = Lock()
 
     def vector(self, text: str) -> Vector:
-        """The unit vector of one text, [384]."""
+        """Two unit vectors of one text in one row, [768]: what it means, and how it is put."""
         with self._lock:
             known = self._known.get(text)
             if known is not None:
@@ -62,14 +62,18 @@ class Encoder:
         ids = piece_ids(text, self._vocabulary, at_most=LONGEST)
         tokens = self._weights.words[ids].astype(np.float32) * self._weights.word_scales[ids]
         tokens += self._weights.offsets[: len(ids)]
-        states = np.asarray(self._session.run(None, {"tokens": tokens[None]})[0])
-        total: Vector = states[0].sum(axis=0)
-        return total / max(float(np.linalg.norm(total)), 1e-9)
+        last, middle = self._session.run(["states", "middle"], {"tokens": tokens[None]})
+        return np.concatenate([_unit(last[0].sum(axis=0)), _unit(middle[0].sum(axis=0))])
 
     def vectors(self, texts: Iterable[str]) -> Vector:
-        """The vectors of several texts, [texts, 384]."""
+        """The vectors of several texts, [texts, 768]."""
         rows = [self.compute(text) for text in texts]
-        return np.stack(rows) if rows else np.zeros((0, WIDTH), dtype=np.float32)
+        return np.stack(rows) if rows else np.zeros((0, 2 * WIDTH), dtype=np.float32)
+
+
+def _unit(vector: Vector) -> Vector:
+    unit: Vector = vector / max(float(np.linalg.norm(vector)), 1e-9)
+    return unit
 
 
 def load() -> Encoder:

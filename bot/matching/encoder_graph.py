@@ -116,13 +116,15 @@ class _Graph:
             else:
                 body += number_field(3, value) + number_field(20, 2)
             parts.append(bytes_field(5, body))
-        if kind not in ("LayerNormalization", "Split"):
+        if kind not in ("LayerNormalization", "Split", "Sum"):
             parts.append(bytes_field(7, "com.microsoft"))
         self.nodes.append(bytes_field(1, b"".join(parts)))
 
     def model(self) -> bytes:
         body = b"".join(self.nodes) + bytes_field(2, "minilm") + b"".join(self.tensors)
-        body += bytes_field(11, _value("tokens")) + bytes_field(12, _value("states"))
+        body += (
+            bytes_field(11, _value("tokens")) + bytes_field(12, _value("states")) + bytes_field(12, _value("middle"))
+        )
         versions = bytes_field(8, number_field(2, 18))
         versions += bytes_field(8, bytes_field(1, "com.microsoft") + number_field(2, 1))
         return number_field(1, 8) + bytes_field(7, body) + versions
@@ -168,4 +170,6 @@ def _build(tensors: dict[str, Array], products: list[str]) -> bytes:
         target = f"h{layer + 1}" if layer + 1 < LAYERS else "states"
         scales = norm(f"{name}.output.LayerNorm")
         graph.node("SkipLayerNormalization", [f"{at}.d", f"{at}.m", *scales], [target], epsilon=1e-12)
+    # Layers 2 to 4 keep more of the wording than the last one does.
+    graph.node("Sum", ["h2", "h3", "h4"], ["middle"])
     return graph.model()

@@ -7,18 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import fuzz
 
 from bot.matching.confidence import Calibration
 from bot.matching.encoder import Encoder
-from bot.matching.features import letter_features, word_features
+from bot.matching.features import features_of
 from bot.matching.postings import Postings
 from bot.matching.words import Words
 
 Floats = NDArray[np.float32]
-
-SHORTLIST = 40  # nearest known texts that are compared letter by letter
-FUZZY_SHARE = 0.1
 
 
 @dataclass(frozen=True)
@@ -40,41 +36,71 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Ranking:
-    """The best labels first. in_scope: how likely it is that any label is right. exact: a known text.
+    """The best labels first.
 
-    read: which evidence decided, `known text`, `spelling` or `meaning`. score: before calibration.
+    read: which evidence decided: `known text`, `spelling` or `meaning`. score: before calibration; border: the
+    score from which naming the best label beats naming none.
     """
 
     candidates: tuple[Candidate, ...]
-    in_scope: float
     exact: bool
     read: str
     score: float
+    border: float
 
 
 @dataclass(frozen=True)
 class Mixture:
-    """Shares of the kinds of evidence in one kernel; they add up to 1."""
+    """Shares of the kinds of evidence in one kernel; they add up to 1.
 
-    words: float
-    letters: float
+    meaning and wording are the two halves of the encoder's vector.
+    """
+
+    spelling: float
     meaning: float
+    wording: float
+
+    def kernel(self, likeness: Floats, meaning: Floats, wording: Floats) -> Floats:
+        """One likeness out of three."""
+        mixed: Floats = self.spelling * likeness
+        mixed += self.meaning * np.square(np.maximum(meaning, 0))
+        mixed += self.wording * np.square(np.maximum(wording, 0))
+        return mixed
 
 
-WITH_MEANING = Mixture(words=0.1, letters=0.1, meaning=0.8)
-SPELLING_ONLY = Mixture(words=0.3, letters=0.7, meaning=0.0)
-SPELLING_POWER = 1.5  # on cosines, where spelling is all there is
+SPELLING_POWER = 1.25  # sharpens likeness where there is no other evidence
+
+
+def spelling_kernel(likeness: Floats) -> Floats:
+    """The kernel of spelling alone."""
+    kernel: Floats = np.power(likeness, SPELLING_POWER)
+    return kernel
 
 
 @dataclass(frozen=True)
-class Supports:
-    """The known texts that a message is compared with."""
+class Meaning:
+    """How the encoder's evidence enters. vectors [supports, 768] are centred and of unit halves.
 
-    words: Postings
-    letters: Postings
-    vectors: Floats | None  # [supports, 384]
+    languages: those that are read better with it than by their spelling alone.
+    """
+
+    mixture: Mixture
+    centre: Floats
+    vectors: Floats
+    languages: frozenset[str]
+    weights: Floats  # [supports, labels]
+    calibration: Calibration
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """The known texts by their spelling."""
+
+    postings: Postings
     plain: tuple[str, ...]
     labels: NDArray[np.int64]  # index of each one's label
+    weights: Floats  # [supports, labels]
+    calibration: Calibration
 
 
 class Engine:
@@ -83,48 +109,41 @@ class Engine:
     def __init__(
         self,
         labels: tuple[str, ...],
-        supports: Supports,
         known: Mapping[str, str],
-        spelling: tuple[Floats, Calibration],
-        meaning: tuple[Floats, Calibration] | None,
+        spelling: Spelling,
+        meaning: Meaning | None,
         encoder: Encoder | None,
     ) -> None:
         self.labels = labels
-        self._supports = supports
-        self._known = known
-        self._spelling = spelling
-        self._meaning = meaning
+        self.known = known
+        self.spelling = spelling
+        self.meaning = meaning
         self._encoder = encoder
 
     def rank(self, words: Words, *, at_most: int = 5) -> Ranking:
         """The `at_most` best labels for a message."""
-        exact = self._known.get(words.plain)
+        exact = self.known.get(words.plain)
         if exact is not None:
-            return Ranking((Candidate(exact, 0.995),), 0.995, True, "known text", 1.0)
-        by_word = self._supports.words.similarities(word_features(words))
-        by_letter = self._supports.letters.similarities(letter_features(words.tokens))
-        near = spelling_kernel(by_word, by_letter)
-        weights, calibration = self._spelling
-        scores = near @ weights
-        read = "spelling"
-        if self._meaning is not None and self._encoder is not None and not calibration.settles(scores):
-            weights, calibration = self._meaning
-            assert self._supports.vectors is not None
-            near = full_kernel(by_word, by_letter, self._supports.vectors @ self._encoder.vector(words.glossed))
-            scores = near @ weights
-            read = "meaning"
-        scores = scores + self._fuzzy(words.plain, near)
+            return Ranking((Candidate(exact, 0.995),), True, "known text", 1.0, 0.0)
+        likeness = self.spelling.postings.likeness(features_of(words))
+        near = spelling_kernel(likeness)
+        scores = near @ self.spelling.weights
+        calibration, read = self.spelling.calibration, "spelling"
+        if self.meaning and self._encoder and self._open(words, scores):
+            vector = centred(self._encoder.vector(words.glossed), self.meaning.centre)
+            half = len(vector) // 2
+            alike = self.meaning.vectors[:, :half] @ vector[:half]
+            put = self.meaning.vectors[:, half:] @ vector[half:]
+            near = self.meaning.mixture.kernel(likeness, alike, put)
+            scores = near @ self.meaning.weights
+            calibration, read = self.meaning.calibration, "meaning"
         return self._ranking(scores, calibration, read, at_most)
 
-    def _fuzzy(self, plain: str, near: Floats) -> Floats:
-        """What rapidfuzz adds for each label, over the nearest known texts."""
-        bonus = np.zeros(len(self.labels), dtype=np.float32)
-        count = min(SHORTLIST, len(near))
-        for place in np.argpartition(near, -count)[-count:]:
-            share = fuzz.token_set_ratio(plain, self._supports.plain[place]) / 100
-            label = self._supports.labels[place]
-            bonus[label] = max(bonus[label], FUZZY_SHARE * share * share)
-        return bonus
+    def _open(self, words: Words, scores: Floats) -> bool:
+        """Whether the encoder could change what spelling says."""
+        assert self.meaning is not None
+        readable = (words.language or "en") in self.meaning.languages and has_meaning(words)
+        return readable and not self.spelling.calibration.settles(scores)
 
     def _ranking(self, scores: Floats, calibration: Calibration, read: str, at_most: int) -> Ranking:
         count = min(at_most, len(scores))
@@ -133,18 +152,20 @@ class Engine:
         confidences = calibration.confidences(scores[best])
         pairs = zip(best, confidences, strict=True)
         candidates = tuple(Candidate(self.labels[place], round(sure, 4)) for place, sure in pairs)
-        return Ranking(candidates, float(confidences[0]), False, read, float(scores[best[0]]))
+        return Ranking(candidates, False, read, float(scores[best[0]]), calibration.border)
 
 
-def spelling_kernel(by_word: Floats, by_letter: Floats) -> Floats:
-    """Spelling alone."""
-    mixed = SPELLING_ONLY
-    return mixed.words * by_word**SPELLING_POWER + mixed.letters * by_letter**SPELLING_POWER
+def has_meaning(words: Words) -> bool:
+    """Whether the encoder, which knows English, finds letters to read."""
+    letters = sum(letter.isalpha() for letter in words.glossed)
+    latin = sum("a" <= letter <= "z" for letter in words.glossed)
+    return letters > 0 and 2 * latin >= letters
 
 
-def full_kernel(by_word: Floats, by_letter: Floats, by_meaning: Floats) -> Floats:
-    """All evidence."""
-    mixed = WITH_MEANING
-    near_meaning: Floats = np.square(np.maximum(by_meaning, 0))
-    near: Floats = mixed.words * by_word + mixed.letters * by_letter + mixed.meaning * near_meaning
-    return near
+def centred(vectors: Floats, centre: Floats) -> Floats:
+    """Without what all known texts have in common; each half of length 1. Any shape [..., 768]."""
+    moved = vectors - centre
+    half = moved.shape[-1] // 2
+    for part in (moved[..., :half], moved[..., half:]):
+        part /= np.maximum(np.linalg.norm(part, axis=-1, keepdims=True), 1e-9)
+    return moved

@@ -1,35 +1,48 @@
-"""Lexical evidence: stems and pairs of stems, and letter groups inside words."""
+"""How a message is spelt, as features of several kinds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import Stemmer
 
 from bot.matching.words import Words
 
-SHORTEST, LONGEST = 2, 5  # letters in a letter group
+# The share of each kind in the likeness of two texts; they add up to 1.
+SHARES = (0.10, 0.30, 0.15, 0.30, 0.15)
+
 _stemmer = Stemmer.Stemmer("english", 20_000)
 
 
-def word_features(words: Words) -> list[str]:
-    """Stems, and neighbouring stems as pairs."""
-    stems: list[str] = _stemmer.stemWords(list(words.tokens))
-    return stems + [f"{left} {right}" for left, right in pairwise(stems)]
+def features_of(words: Words) -> tuple[set[str], ...]:
+    """One set for each share: stems, letter groups, skeletons, groups in skeletons, stems of the gloss.
+
+    Stems, skeletons and the gloss come with their neighbours as pairs.
+    """
+    skeleton = words.skeleton
+    stems = _with_pairs(_stemmer.stemWords(list(words.tokens)))
+    same = words.glossed == words.plain
+    return (
+        stems,
+        {group for token in words.tokens for group in _groups(token, 5)},
+        _with_pairs(skeleton),
+        {group for token in skeleton for group in _groups(token, 4)},
+        stems if same else _with_pairs(_stemmer.stemWords(words.glossed.split())),
+    )
 
 
-def letter_groups(token: str) -> list[str]:
-    """All groups of 2 to 5 letters of one word, its ends marked by blanks."""
+def _with_pairs(items: list[str] | tuple[str, ...]) -> set[str]:
+    return {*items, *(f"{left} {right}" for left, right in pairwise(items))}
+
+
+@lru_cache(maxsize=8_000)
+def _groups(token: str, longest: int) -> tuple[str, ...]:
+    """All groups of 2 to `longest` letters of one word, its ends marked by blanks."""
     marked = f" {token} "
     size = len(marked)
-    return [
+    return tuple(
         marked[start : start + length]
-        for length in range(SHORTEST, min(LONGEST, size) + 1)
+        for length in range(2, min(longest, size) + 1)
         for start in range(size - length + 1)
-    ]
-
-
-def letter_features(tokens: Sequence[str]) -> list[str]:
-    """The letter groups of every word."""
-    return [group for token in tokens for group in letter_groups(token)]
+    )

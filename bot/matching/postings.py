@@ -1,75 +1,85 @@
-"""A TF-IDF index over texts, kept as numpy arrays: from a feature to the texts that have it."""
+"""An index over texts, kept as numpy arrays: from a feature to the texts that have it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.features import SHARES
+
 Floats = NDArray[np.float32]
+FeatureSets = Sequence[set[str]]  # one set for each kind
 
 
 @dataclass(frozen=True)
 class Postings:
-    """Cosine similarity of a text to each of `size` indexed texts."""
+    """Likeness of a text to each of `size` indexed texts: rare features count more, kinds by their share."""
 
-    ids: Mapping[str, int]
+    ids: tuple[Mapping[str, int], ...]  # by kind
     idf: Floats
     starts: NDArray[np.int64]  # [features + 1], where each feature's texts begin
     texts: NDArray[np.int32]
     values: Floats
     size: int
 
-    def similarities(self, features: Iterable[str]) -> Floats:
-        """Cosine with every indexed text, [size], between 0 and 1."""
-        counts = Counter(features)
-        known = [(self.ids[name], count) for name, count in counts.items() if name in self.ids]
-        if not known:
+    def likeness(self, kinds: FeatureSets) -> Floats:
+        """With every indexed text, [size], between 0 and 1: the cosines of the kinds, mixed."""
+        found: list[NDArray[np.int64]] = []
+        weights: list[Floats] = []
+        for share, ids, names in zip(SHARES, self.ids, kinds, strict=True):
+            known = np.array([ids[name] for name in names if name in ids], dtype=np.int64)
+            if len(known):
+                weight = self.idf[known]
+                found.append(known)
+                weights.append(weight * (share / float(np.sqrt(weight @ weight))))
+        if not found:
             return np.zeros(self.size, dtype=np.float32)
-        table = np.array(known, dtype=np.int64)
-        weights = (1.0 + np.log(table[:, 1])) * self.idf[table[:, 0]]
-        strangers = len(counts) - len(known)
-        # A feature never seen before weighs as one seen in a single text: unknown words lower the cosine.
-        norm = np.sqrt(float(weights @ weights) + strangers * float(self.idf.max()) ** 2)
-        begin = self.starts[table[:, 0]]
-        lengths = self.starts[table[:, 0] + 1] - begin
-        total = int(lengths.sum())
+        features = np.concatenate(found)
+        begin = self.starts[features]
+        lengths = self.starts[features + 1] - begin
         skip = np.repeat(begin - (np.cumsum(lengths) - lengths), lengths)
-        places = skip + np.arange(total)
-        shares = self.values[places] * np.repeat(weights.astype(np.float32), lengths)
-        sums = np.bincount(self.texts[places], weights=shares, minlength=self.size)
-        cosines: Floats = (sums / norm).astype(np.float32)
-        return cosines
+        places = skip + np.arange(len(skip))
+        shares = self.values[places] * np.repeat(np.concatenate(weights), lengths)
+        sums: Floats = np.bincount(self.texts[places], weights=shares, minlength=self.size).astype(np.float32)
+        return sums
 
-    def matrix(self, rows: Sequence[Iterable[str]]) -> Floats:
-        """Similarities of several texts, [rows, size]."""
+    def matrix(self, rows: Sequence[FeatureSets]) -> Floats:
+        """Likeness of several texts, [rows, size]."""
         out = np.empty((len(rows), self.size), dtype=np.float32)
         for number, row in enumerate(rows):
-            out[number] = self.similarities(row)
+            out[number] = self.likeness(row)
         return out
 
 
-def index(rows: Sequence[Sequence[str]]) -> Postings:
-    """Index texts that are given as lists of features."""
-    ids: dict[str, int] = {}
+def index(rows: Sequence[FeatureSets]) -> Postings:
+    """Index texts that are given by their features."""
+    ids: list[dict[str, int]] = [{} for _ in SHARES]
     feature_of: list[int] = []
     text_of: list[int] = []
-    counts: list[int] = []
+    kind_of: list[int] = []
+    count = 0
     for number, row in enumerate(rows):
-        for name, count in Counter(row).items():
-            feature_of.append(ids.setdefault(name, len(ids)))
-            text_of.append(number)
-            counts.append(count)
+        for kind, names in enumerate(row):
+            known = ids[kind]
+            for name in sorted(names):
+                place = known.get(name)
+                if place is None:
+                    place = known[name] = count
+                    count += 1
+                feature_of.append(place)
+                text_of.append(number)
+                kind_of.append(kind)
     features = np.array(feature_of, dtype=np.int64)
     texts = np.array(text_of, dtype=np.int32)
-    spread = np.bincount(features, minlength=len(ids))
+    spread = np.bincount(features, minlength=count)
     idf = (np.log((1 + len(rows)) / (1 + spread)) + 1).astype(np.float32)
-    values = ((1 + np.log(np.array(counts, dtype=np.float64))) * idf[features]).astype(np.float32)
-    norms = np.sqrt(np.bincount(texts, weights=values.astype(np.float64) ** 2, minlength=len(rows)))
-    values /= np.maximum(norms, 1e-9)[texts].astype(np.float32)
+    values = idf[features]
+    cells = texts.astype(np.int64) * len(SHARES) + np.array(kind_of, dtype=np.int64)
+    norms = np.sqrt(np.bincount(cells, weights=values.astype(np.float64) ** 2))
+    values = (values / np.maximum(norms, 1e-9)[cells]).astype(np.float32)
     order = np.argsort(features, kind="stable")
     starts = np.concatenate([[0], np.cumsum(spread)]).astype(np.int64)
-    return Postings(ids, idf, starts, texts[order], values[order], len(rows))
+    return Postings(tuple(ids), idf, starts, texts[order], values[order], len(rows))

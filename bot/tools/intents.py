@@ -62,7 +62,7 @@ def command(train: Path, test: Path, out: Path | None, lean: bool) -> None:
         ranking = matcher.rank(words.read(text))
         spent.append(time.perf_counter() - started)
         best = ranking.candidates[0]
-        answered = decide.would_answer(ranking)
+        answered = decide.would_name(ranking)
         predicted = best.label if answered else NO_LABEL
         predictions.append(Prediction(text, label, predicted, best.confidence, best.label))
     figures: dict[str, object] = {**judge(predictions)}

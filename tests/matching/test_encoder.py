@@ -14,13 +14,16 @@ def meaning() -> Encoder:
 
 
 def test_like_meanings_are_near_and_others_far(meaning: Encoder) -> None:
-    question = meaning.vector("how is it treated")
-    assert question @ meaning.vector("what is the treatment") > 0.5
-    assert question @ meaning.vector("who won the cricket match") < 0.3
+    question, same, other = meaning.vectors(
+        ["how is it treated", "what is the treatment", "who won the cricket match"]
+    )[:, :384]
+    assert question @ same > 0.5
+    assert question @ other < 0.3
 
 
-def test_vectors_have_length_one(meaning: Encoder) -> None:
-    assert np.linalg.norm(meaning.vectors(["hello", "", "a b c"]), axis=1) == pytest.approx(1, abs=1e-5)
+def test_each_half_of_a_vector_has_length_one(meaning: Encoder) -> None:
+    halves = meaning.vectors(["hello", "", "a b c"]).reshape(-1, 384)
+    assert np.linalg.norm(halves, axis=1) == pytest.approx(1, abs=1e-5)
 
 
 def test_a_file_that_is_no_model_is_refused() -> None:
