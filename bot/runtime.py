@@ -11,7 +11,7 @@ from bot.content import ContentError, load_content
 from bot.dialogue import Knowledge
 from bot.hours import DeskHours
 from bot.matching import Matcher
-from bot.store import Store
+from bot.store import Store, testers
 from bot.whatsapp.sender import WhatsAppSender
 
 Clock = Callable[[], datetime]
@@ -65,7 +65,10 @@ def learn(settings: Settings) -> Knowledge:
 
 def start(settings: Settings, clock: Clock = utc_now) -> Runtime:
     """Join the parts. Raises ContentError; opens no connection yet, so it may run before a fork."""
-    runtime = Runtime(settings, Store(settings.database_url), learn(settings), clock, _sender(settings))
+    store = Store(settings.database_url)
+    if settings.simulator:
+        clock = testers.movable(store, clock)
+    runtime = Runtime(settings, store, learn(settings), clock, _sender(settings))
     runtime.mark_content_current()
     return runtime
 

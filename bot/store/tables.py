@@ -325,3 +325,44 @@ saved_replies = sa.Table(
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("created_by", sa.String(64), nullable=False),
 )
+
+# The people of the testers' page. Each tester (a browser) has their own; empty where the simulator is off.
+simulated_patients = sa.Table(
+    "simulated_patients",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("tester", sa.String(32), nullable=False, index=True),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("address", sa.String(200), nullable=False),
+    sa.Column("user_id", sa.String(200), nullable=False),
+    sa.Column("language", sa.String(8), nullable=False),
+    sa.Column("created_at", UtcTime, nullable=False),
+    sa.Column("put_away_at", UtcTime),
+)
+
+# Every request that the simulator made as Twilio, and what came back.
+simulated_requests = sa.Table(
+    "simulated_requests",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column(
+        "patient_id",
+        sa.String(32),
+        sa.ForeignKey("simulated_patients.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("path", sa.String(200), nullable=False),
+    sa.Column("kind", sa.String(20), nullable=False),  # a kind of message, or "report"
+    sa.Column("sid", sa.String(34), nullable=False, index=True),
+    sa.Column("form", sa.JSON, nullable=False),
+    sa.Column("headers", sa.JSON, nullable=False),
+    sa.Column("status", sa.Integer, nullable=False),
+    sa.Column("content_type", sa.String(100), nullable=False),
+    sa.Column("answer", sa.Text, nullable=False),
+    sa.Column("milliseconds", sa.Float, nullable=False),
+    sa.Column("used", sa.Boolean, nullable=False),  # Twilio would have sent this answer to the phone
+    sa.Column("trouble", sa.String(20), nullable=False),  # the delivery trouble this belongs to, "" for none
+    sa.Column("verdict", sa.JSON),  # on the last request of a trouble: what was checked, and what came of it
+)

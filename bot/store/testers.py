@@ -1,0 +1,179 @@
+"""Rows of the testers' page: its patients, what was posted for them, what the bot did with it, and the moved clock."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import ProgrammingError
+
+from bot.store.conversations import insert_ignoring
+from bot.store.database import Store, StoreBusy
+from bot.store.tables import (
+    callbacks,
+    delivery_reports,
+    inbound,
+    outbox,
+    sender_keys,
+    signs,
+    simulated_patients,
+    simulated_requests,
+    turns,
+)
+
+CLOCK = "clock-offset"  # the sign that holds {"seconds": …}
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """An invented person of one tester. address: "whatsapp:+91…" or, with a hidden number, "whatsapp:IN.…"."""
+
+    id: str
+    tester: str
+    name: str
+    address: str
+    user_id: str
+    language: str
+
+
+def movable(store: Store, clock: Callable[[], datetime]) -> Callable[[], datetime]:
+    """A clock that runs beside the true one by the offset that testers set; the same in every process."""
+    last = timedelta()
+
+    def moved() -> datetime:
+        nonlocal last
+        try:
+            with store.read() as conn:
+                last = clock_offset(conn)
+        except (StoreBusy, ProgrammingError):
+            pass  # this clock must always answer: with the last known offset, or none while there are no tables
+        return clock() + last
+
+    return moved
+
+
+def clock_offset(conn: sa.Connection) -> timedelta:
+    """How far the testers' clock is ahead of the true one; zero where nobody moved it."""
+    value = conn.execute(sa.select(signs.c.value).where(signs.c.name == CLOCK)).scalar_one_or_none()
+    return timedelta(seconds=float((value or {}).get("seconds", 0)))
+
+
+def move_clock(conn: sa.Connection, offset: timedelta, at: datetime) -> None:
+    """Set the offset for everybody."""
+    value = {"seconds": offset.total_seconds()}
+    conn.execute(insert_ignoring(conn, signs).values(name=CLOCK, at=at, value=value))
+    conn.execute(signs.update().where(signs.c.name == CLOCK).values(at=at, value=value))
+
+
+def add_patient(
+    conn: sa.Connection, tester: str, name: str, address: str, user_id: str, language: str, now: datetime
+) -> Patient:
+    """A new patient of this tester."""
+    patient = Patient(uuid.uuid4().hex, tester, name, address, user_id, language)
+    conn.execute(
+        simulated_patients.insert().values(
+            id=patient.id,
+            tester=tester,
+            name=name,
+            address=address,
+            user_id=user_id,
+            language=language,
+            created_at=now,
+        )
+    )
+    return patient
+
+
+def patients_of(conn: sa.Connection, tester: str) -> list[Patient]:
+    """This tester's patients, oldest first, without those put away."""
+    mine = simulated_patients.c.tester == tester
+    rows = conn.execute(
+        sa.select(simulated_patients)
+        .where(mine, simulated_patients.c.put_away_at.is_(None))
+        .order_by(simulated_patients.c.created_at, simulated_patients.c.id)
+    ).mappings()
+    return [Patient(**{name: row[name] for name in Patient.__slots__}) for row in rows]
+
+
+def change_patient(conn: sa.Connection, patient_id: str, **values: Any) -> None:
+    """Another name, address, language; or `put_away_at`."""
+    conn.execute(simulated_patients.update().where(simulated_patients.c.id == patient_id).values(**values))
+
+
+def keep_request(conn: sa.Connection, **values: Any) -> int:
+    """Keep one request that was posted; its id."""
+    done = conn.execute(simulated_requests.insert().values(**values).returning(simulated_requests.c.id))
+    return int(done.scalar_one())
+
+
+def judge_request(conn: sa.Connection, request_id: int, verdict: Mapping[str, Any]) -> None:
+    """Write what was found out about a delivery trouble on its last request."""
+    conn.execute(simulated_requests.update().where(simulated_requests.c.id == request_id).values(verdict=dict(verdict)))
+
+
+def requests_of(conn: sa.Connection, patient_id: str) -> list[Row]:
+    """Everything posted for this patient, in the order in which it was."""
+    rows = conn.execute(
+        sa.select(simulated_requests)
+        .where(simulated_requests.c.patient_id == patient_id)
+        .order_by(simulated_requests.c.id)
+    )
+    return [dict(row) for row in rows.mappings()]
+
+
+def last_request(conn: sa.Connection, tester: str) -> int:
+    """The id of the newest request of this tester's patients, 0 where there is none."""
+    joined = simulated_requests.join(simulated_patients)
+    newest = sa.select(sa.func.max(simulated_requests.c.id)).select_from(joined)
+    return int(conn.execute(newest.where(simulated_patients.c.tester == tester)).scalar_one() or 0)
+
+
+def sender_of(conn: sa.Connection, keys: Sequence[str]) -> str | None:
+    """The bot's own id of the person behind these WhatsApp keys, None where they never wrote."""
+    found = conn.execute(sa.select(sender_keys.c.sender_id).where(sender_keys.c.key.in_(keys))).first()
+    return str(found.sender_id) if found else None
+
+
+def turns_of(conn: sa.Connection, sids: Sequence[str]) -> dict[str, Row]:
+    """What the bot did with these messages, by sid."""
+    rows = conn.execute(sa.select(turns).where(turns.c.sid.in_(sids))).mappings()
+    return {row["sid"]: dict(row) for row in rows}
+
+
+def stored_of(conn: sa.Connection, sids: Sequence[str]) -> dict[str, Row]:
+    """The inbound rows of these sids."""
+    return {row["sid"]: dict(row) for row in conn.execute(sa.select(inbound).where(inbound.c.sid.in_(sids))).mappings()}
+
+
+def leaving_of(conn: sa.Connection, sids: Sequence[str]) -> list[Row]:
+    """The outbox rows that answer these messages, in order."""
+    rows = conn.execute(
+        sa.select(outbox).where(outbox.c.inbound_sid.in_(sids)).order_by(outbox.c.created_at, outbox.c.position)
+    )
+    return [dict(row) for row in rows.mappings()]
+
+
+def started_for(conn: sa.Connection, sender_id: str) -> list[Row]:
+    """Messages to this person that no answer carried: written by staff, or begun by the bot."""
+    mine = sa.and_(outbox.c.sender_id == sender_id, outbox.c.channel == "whatsapp")
+    return [dict(row) for row in conn.execute(sa.select(outbox).where(mine).order_by(outbox.c.created_at)).mappings()]
+
+
+def reports_of(conn: sa.Connection, outbox_ids: Sequence[str]) -> list[Row]:
+    """The delivery reports that came for these outbox rows, in the order in which they came."""
+    mine = delivery_reports.c.outbox_id.in_(outbox_ids)
+    return [
+        dict(row)
+        for row in conn.execute(sa.select(delivery_reports).where(mine).order_by(delivery_reports.c.id)).mappings()
+    ]
+
+
+def callbacks_of(conn: sa.Connection, sender_id: str) -> list[Row]:
+    """This person's requests for a call, newest first."""
+    mine = sa.select(callbacks).where(callbacks.c.sender_id == sender_id).order_by(callbacks.c.opened_at.desc())
+    return [dict(row) for row in conn.execute(mine).mappings()]
