@@ -12,6 +12,7 @@ from bot import headers, log, metrics, reception
 from bot.config import Settings, load_settings
 from bot.health import liveness, readiness
 from bot.runtime import Runtime, start
+from bot.simulator import pages as simulator
 from bot.store import StoreBusy, outbox
 from bot.whatsapp import inbound, outbound
 from bot.whatsapp.signature import is_genuine, public_address
@@ -30,7 +31,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     settings = settings or (runtime.settings if runtime else load_settings())
     log.set_up(settings.log_level)
     rt = runtime or start(settings)
-    flask = Flask("careline", static_folder=None)
+    flask = Flask("careline", static_folder=None, static_url_path="/static")
     flask.config.update(
         SECRET_KEY=settings.secret_key.get_secret_value(),
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
@@ -43,6 +44,8 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     flask.add_url_rule("/healthz", "healthz", lambda: liveness())
     flask.add_url_rule("/readyz", "readyz", lambda: readiness(_runtime()))
     flask.add_url_rule("/metrics", "metrics", lambda: metrics.page(_runtime()))
+    if settings.simulator:
+        simulator.add_to(flask)
     flask.register_error_handler(Exception, _failed)
     headers.guard(flask, https=settings.base_url.startswith("https://"))
     metrics.watch(flask)

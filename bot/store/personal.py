@@ -25,6 +25,8 @@ from bot.store.tables import (
     outbox,
     sender_keys,
     senders,
+    simulated_patients,
+    simulated_requests,
     turns,
 )
 
@@ -77,6 +79,16 @@ def _reports_for(sender_id: str) -> Condition:
     )
 
 
+def _acted_by(sender_id: str) -> Condition:
+    """The testers' patients who wrote as this person."""
+    keys = sa.select(sender_keys.c.key).where(sender_keys.c.sender_id == sender_id)
+    return sa.or_(simulated_patients.c.address.in_(keys), simulated_patients.c.user_id.in_(keys))
+
+
+def _acted_for(sender_id: str) -> Condition:
+    return simulated_requests.c.patient_id.in_(sa.select(simulated_patients.c.id).where(_acted_by(sender_id)))
+
+
 _DONE = ("inline", "sent", "failed")  # outbox rows nobody has to carry any more
 
 # In the order of deletion: what points at a row goes before the row.
@@ -122,6 +134,8 @@ PERSONAL: tuple[Holding, ...] = (
         lambda sender_id: conversations.c.sender_id == sender_id,
         aged=lambda before: conversations.c.updated_at < before,
     ),
+    Holding(simulated_requests, _acted_for, aged=lambda before: simulated_requests.c.at < before),
+    Holding(simulated_patients, _acted_by),
     Holding(sender_keys, lambda sender_id: sender_keys.c.sender_id == sender_id),
     Holding(senders, lambda sender_id: senders.c.id == sender_id),
 )

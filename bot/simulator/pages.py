@@ -1,0 +1,159 @@
+"""The addresses of the testers' page. Each answers with the whole page, so it works without a script as well."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from flask import Blueprint, Flask, Response, abort, current_app, redirect, render_template, request, session, url_for
+from flask_bootstrap import Bootstrap5
+from flask_wtf.csrf import generate_csrf
+from werkzeug.wrappers import Response as AnyResponse
+
+from bot.runtime import Runtime
+from bot.simulator import cast, exchange, guard, view
+from bot.simulator.payloads import KINDS
+from bot.simulator.phone import kind_title
+from bot.simulator.wire import Post, wire_to
+from bot.store import testers
+from bot.store.testers import Patient
+
+MAX_TYPED = 5000  # characters taken from one form field; more than WhatsApp itself lets one type
+pages = Blueprint(
+    "simulator",
+    __name__,
+    url_prefix="/simulator",
+    template_folder="templates",
+    static_folder="static",
+    static_url_path="/static",
+)
+
+
+def add_to(app: Flask) -> None:
+    """Show the simulator in this app. Only where the settings allow it: the caller asks them."""
+    if "bootstrap" not in app.extensions:
+        Bootstrap5(app)
+    app.config["BOOTSTRAP_SERVE_LOCAL"] = True
+    app.register_blueprint(pages)
+
+
+@pages.before_request
+def keep_out() -> Response | None:
+    """Nobody from outside, and no form that another site sends."""
+    return guard.refusal(_rt())
+
+
+@pages.get("")
+def show() -> str:
+    """All of this tester's phones, and what is known about the chosen message."""
+    shown = view.gather(_rt(), _tester(), _number("chosen"))
+    return render_template(
+        "simulator/page.html",
+        shown=shown,
+        kinds=KINDS,
+        title_of=kind_title,
+        token=generate_csrf(),
+        replying=request.args.get("replying", ""),
+        languages=cast.LANGUAGES,
+    )
+
+
+@pages.get("/stamp")
+def stamp() -> Response:
+    """A word that changes when the page would look different: the page asks it now and then."""
+    return Response(view.stamp(_rt(), _tester()), mimetype="text/plain")
+
+
+@pages.post("/send")
+def send() -> AnyResponse:
+    """One message of one patient, through the real webhook."""
+    patient = _patient()
+    typed, choice = _field("suggestion") or _field("text"), _field("choice")
+    kind, quoted = _field("kind") or "text", _field("quoted")
+    if _field("pick"):
+        choice, typed = view.offered(_rt(), patient, _field("pick")) or ("", "")
+    if kind == "text" and quoted:
+        kind = "reply"
+    if kind not in KINDS or (_field("pick") and not choice):
+        abort(400)
+    text = typed if typed or kind in ("text", "reply", "image", "document") else None
+    form = exchange.form_of(_rt(), patient, kind, text, choice, quoted)
+    chosen = exchange.converse(_rt(), _post(), patient, kind, form)
+    return _back(patient, chosen)
+
+
+@pages.post("/patients")
+def add_patient() -> AnyResponse:
+    """One more phone, with a number nobody else has."""
+    rt = _rt()
+    name = " ".join(_field("name").split())[:80] or "Patient"
+    address, user_id = cast.new_identity(hidden=_field("number") == "hidden")
+    language = _field("language") if _field("language") in cast.LANGUAGES else "en"
+    tester, now = _tester(), rt.clock()
+    patient = rt.store.write(lambda conn: testers.add_patient(conn, tester, name, address, user_id, language, now))
+    return _back(patient)
+
+
+@pages.post("/patients/change")
+def change_patient() -> AnyResponse:
+    """Hide the number, begin as somebody new, or put the phone away."""
+    rt, patient, what = _rt(), _patient(), _field("what")
+    values: dict[str, Any] = {}
+    if what == "hide":
+        values = {"address": patient.user_id}
+    elif what == "away":
+        values = {"put_away_at": rt.clock()}
+    elif what == "anew":
+        hidden = exchange.person_of(patient).is_hidden
+        address, user_id = cast.new_identity(hidden=hidden)
+        tester, now = _tester(), rt.clock()
+
+        def begin_anew(conn: Any) -> Patient:
+            testers.change_patient(conn, patient.id, put_away_at=now)
+            return testers.add_patient(conn, tester, patient.name, address, user_id, patient.language, now)
+
+        return _back(rt.store.write(begin_anew))
+    else:
+        abort(400)
+    rt.store.write(lambda conn: testers.change_patient(conn, patient.id, **values))
+    return _back(patient if what == "hide" else None)
+
+
+def _rt() -> Runtime:
+    rt: Runtime = current_app.extensions["careline"]
+    return rt
+
+
+def _post() -> Post:
+    settings = _rt().settings
+    return wire_to(current_app._get_current_object(), settings.base_url, settings.tokens[0])  # type: ignore[attr-defined]
+
+
+def _tester() -> str:
+    """Each browser is a tester with patients of its own, so that nobody's chat runs into another's."""
+    if "tester" not in session:
+        session["tester"] = secrets.token_hex(16)
+    return str(session["tester"])
+
+
+def _patient() -> Patient:
+    wanted, tester = _field("patient"), _tester()
+    with _rt().store.read() as conn:
+        for patient in testers.patients_of(conn, tester):
+            if patient.id == wanted:
+                return patient
+    abort(404)
+
+
+def _field(name: str) -> str:
+    return request.form.get(name, "")[:MAX_TYPED].replace("\r\n", "\n")
+
+
+def _number(name: str) -> int:
+    value = request.args.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 12 else 0
+
+
+def _back(patient: Patient | None, chosen: int = 0) -> AnyResponse:
+    anchor = f"phone-{patient.id}" if patient else None
+    return redirect(url_for("simulator.show", _anchor=anchor, chosen=chosen or None), 303)

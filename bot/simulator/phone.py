@@ -1,0 +1,195 @@
+"""What stands on a patient's phone: only what Twilio would have sent there, read out of the real answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from markupsafe import Markup
+
+from bot.simulator import twiml
+from bot.simulator.exchange import reply_sid
+from bot.simulator.marks import to_html
+from bot.simulator.payloads import KINDS
+from bot.store.testers import Patient, Row
+
+WINDOW = timedelta(hours=24)  # free text may be sent this long after the patient's last message
+_SNIPPET = 70  # characters of a quoted message
+_ATTACHED = {
+    "image": "📷 Photo",
+    "voice": "🎤 Voice note 0:07",
+    "video": "🎬 Video 0:21",
+    "document": "📄 Document",
+    "location": "📍 Current location",
+    "place": "📍 Hussain Sagar, Tank Bund Road",
+    "contact": "👤 Contact: Ravi",
+    "sticker": "🙂",
+    "call-permission": "📞 Calls allowed",
+    "unsupported": "🗳 Something Twilio cannot name",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One message on the phone. status: sent, delivered, read, failed, or "" where nothing was reported yet.
+
+    request_id: the request that explains it. times: how often it was delivered to us.
+    """
+
+    mine: bool
+    text: str
+    at: datetime
+    sid: str
+    request_id: int
+    kind: str = "text"
+    status: str = ""
+    error: str = ""
+    quoted: str = ""
+    reactions: tuple[tuple[str, int], ...] = ()
+    times: int = 1
+    trouble: str = ""
+    author: str = ""
+
+    @property
+    def html(self) -> Markup:
+        """The text with WhatsApp's marks."""
+        return to_html(self.text) if self.text else Markup("")
+
+    @property
+    def attached(self) -> str:
+        """What was sent instead of words, "" for words."""
+        return _ATTACHED.get(self.kind, "")
+
+    @property
+    def forwarded(self) -> str:
+        """WhatsApp's own word over a forwarded message."""
+        return {"forwarded": "Forwarded", "forwarded-often": "Forwarded many times"}.get(self.kind, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A patient with their chat. options: what the bot offered last, as (id, title), while it is still open."""
+
+    patient: Patient
+    bubbles: tuple[Bubble, ...]
+    options: tuple[tuple[str, str], ...] = ()
+    options_sid: str = ""
+    window_until: datetime | None = None
+    suggestions: tuple[str, ...] = field(default=())
+
+
+def bubbles_of(requests: Sequence[Row], leaving: Iterable[Row], started: Iterable[Row]) -> tuple[Bubble, ...]:
+    """The chat, oldest first.
+
+    requests: everything posted for the patient. leaving: the outbox rows of the replies. started: messages that no
+    answer carried.
+    """
+    states = {row["id"]: row for row in leaving}
+    begun = sorted(started, key=lambda row: row["created_at"])
+    chat: list[Bubble] = []
+    for row in requests:
+        if row["kind"] == "report":
+            continue
+        while begun and begun[0]["created_at"] < row["at"]:
+            chat.append(_started(begun.pop(0)))
+        _add_patients(chat, row)
+        if row["used"]:
+            chat += _replies(row, states)
+    return (*chat, *map(_started, begun))
+
+
+def _add_patients(chat: list[Bubble], row: Row) -> None:
+    """What the patient sent: once on the phone, however often it was delivered to us."""
+    for at, bubble in enumerate(chat):
+        if bubble.sid == row["sid"]:
+            status = "read" if row["used"] else bubble.status
+            chat[at] = replace(bubble, times=bubble.times + 1, status=status, request_id=row["id"])
+            return
+        if row["kind"] == "reaction" and bubble.sid == row["form"].get("OriginalRepliedMessageSid"):
+            chat[at] = replace(bubble, reactions=(*bubble.reactions, (row["form"]["Body"], row["id"])))
+            return
+    quoted = row["form"].get("OriginalRepliedMessageSid", "")
+    text = "" if row["kind"] in ("call-permission",) else row["form"]["Body"]
+    chat.append(
+        Bubble(
+            mine=True,
+            text=text,
+            at=row["at"],
+            sid=row["sid"],
+            request_id=row["id"],
+            kind=row["kind"],
+            status="read" if row["used"] else "failed",
+            quoted=next((snippet(each) for each in chat if each.sid == quoted), ""),
+            trouble=row["trouble"],
+        )
+    )
+
+
+def _replies(row: Row, states: dict[str, Row]) -> list[Bubble]:
+    heard = twiml.read(row["status"], row["content_type"], row["answer"])
+    bubbles = []
+    for position, said in enumerate(heard.said):
+        state: Row = states.get(said.outbox_id, {})
+        bubbles.append(
+            Bubble(
+                mine=False,
+                text=said.text,
+                at=row["at"],
+                sid=reply_sid(said, row["id"], position),
+                request_id=row["id"],
+                status=state.get("status") or "",
+                error=state.get("error_code") or "",
+            )
+        )
+    return bubbles
+
+
+def _started(row: Row) -> Bubble:
+    payload: dict[str, Any] = row["payload"]
+    text = payload.get("text") or f"Template {payload.get('template', '')} {payload.get('values', '')}"
+    status = row["status"] or {"failed": "failed", "sent": "sent"}.get(row["state"], "waiting")
+    why = row["error_code"] or row["last_error"] or ""
+    author = "staff" if row["author"] else "bot"
+    return Bubble(
+        mine=False,
+        text=text,
+        at=row["sent_at"] or row["created_at"],
+        sid=row["provider_sid"] or f"OB{row['id']}",
+        request_id=0,
+        status=status,
+        error=why,
+        author=author,
+    )
+
+
+def snippet(bubble: Bubble) -> str:
+    """The first words of a message, for a quotation."""
+    text = " ".join((bubble.text or bubble.attached).replace("*", "").split())
+    return text if len(text) <= _SNIPPET else text[: _SNIPPET - 1] + "…"
+
+
+def open_options(requests: Sequence[Row], turns: dict[str, Row]) -> tuple[tuple[tuple[str, str], ...], str]:
+    """What the bot offered in its last turn, and the sid of the message that offers it; nothing once it is past."""
+    asked = [row for row in requests if row["kind"] not in ("report", "reaction")]
+    last = asked[-1] if asked else None
+    turn = turns.get(last["sid"]) if last else None
+    if last is None or turn is None or not last["used"]:
+        return (), ""
+    heard = twiml.read(last["status"], last["content_type"], last["answer"])
+    if not heard.said:
+        return (), ""
+    options = tuple((each["id"], each["title"]) for each in turn["state_after"].get("options", ()))
+    return options, reply_sid(heard.said[-1], last["id"], len(heard.said) - 1)
+
+
+def window_until(requests: Sequence[Row]) -> datetime | None:
+    """Until when free text may be sent to this patient; None where they never got through."""
+    got_in = [row["at"] for row in requests if row["kind"] != "report" and 200 <= row["status"] < 300]
+    return max(got_in) + WINDOW if got_in else None
+
+
+def kind_title(kind: str) -> str:
+    """What a kind of message is called on the page."""
+    return KINDS[kind].title if kind in KINDS else kind

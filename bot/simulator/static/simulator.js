@@ -1,0 +1,100 @@
+// The page works without this: here forms are sent in the background, so that a chat keeps its place, "typing…" shows
+// while the bot thinks, and what others did (staff, the worker) appears by itself.
+"use strict";
+
+const LOOK_EVERY = 4000; // milliseconds
+let busy = false;
+
+function toTheEnd(root) {
+  for (const chat of root.querySelectorAll("[data-chat]")) chat.scrollTop = chat.scrollHeight;
+}
+
+function scrolls(root) {
+  return new Map([...root.querySelectorAll("[data-chat]")].map((chat) => [chat.closest(".phone").id, chat.scrollTop]));
+}
+
+function drafts(root) {
+  return new Map([...root.querySelectorAll("[data-composer]")].map((form) => [form.id, form.elements.text.value]));
+}
+
+function show(html, address, { keep, sentFrom }) {
+  const fresh = new DOMParser().parseFromString(html, "text/html");
+  const [places, typed, strip] = [scrolls(document), drafts(document), document.getElementById("phones").scrollLeft];
+  document.body.replaceWith(fresh.body);
+  document.documentElement.dataset.stamp = fresh.documentElement.dataset.stamp;
+  if (address && address !== location.href) history.pushState({}, "", address);
+  toTheEnd(document);
+  for (const [id, top] of places) {
+    const chat = document.querySelector(`#${CSS.escape(id)} [data-chat]`);
+    if (chat && (keep || id !== sentFrom)) chat.scrollTop = keep ? top : chat.scrollHeight;
+  }
+  for (const [id, text] of typed) {
+    const form = document.getElementById(id);
+    if (form && text && !(sentFrom && form.closest(".phone").id === sentFrom)) form.elements.text.value = text;
+  }
+  document.getElementById("phones").scrollLeft = strip;
+}
+
+async function load(address, options, after) {
+  if (busy) return;
+  busy = true;
+  try {
+    const answer = await fetch(address, options);
+    if (!answer.ok) {
+      document.getElementById("said").textContent = await answer.text();
+      document.getElementById("said").classList.remove("visually-hidden");
+      return;
+    }
+    show(await answer.text(), answer.url, after);
+  } finally {
+    busy = false;
+  }
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  event.preventDefault();
+  const phone = form.closest(".phone");
+  const typing = phone && form.matches("[data-send]") && phone.querySelector("[data-typing]");
+  if (typing) {
+    typing.textContent = "the bot is typing…";
+    typing.classList.add("is-typing");
+  }
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  await load(form.action, { method: "POST", body }, { keep: false, sentFrom: phone ? phone.id : "" });
+  if (phone && form.matches("[data-composer]")) document.querySelector(`#${CSS.escape(form.id)} textarea`)?.focus();
+});
+
+document.addEventListener("keydown", (event) => {
+  const form = event.target.closest("[data-composer]");
+  if (event.target.tagName !== "TEXTAREA" || !form || event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit(form.querySelector(".composer-send"));
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='/simulator']");
+  for (const menu of document.querySelectorAll(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+  if (!link || event.ctrlKey || event.metaKey || link.hasAttribute("download")) return;
+  event.preventDefault();
+  load(link.href, {}, { keep: true }).then(() => {
+    const target = link.hash && document.getElementById(link.hash.slice(1));
+    if (!target) return;
+    if (target.matches("[data-composer]")) target.elements.text.focus();
+    else if (matchMedia("(max-width: 900px)").matches) target.scrollIntoView();
+    if (target.id === "why") target.focus({ preventScroll: true });
+  });
+});
+
+window.addEventListener("popstate", () => load(location.href, {}, { keep: true }));
+
+setInterval(async () => {
+  const writing = document.activeElement && document.activeElement.matches("textarea, input, select");
+  if (busy || document.hidden || document.querySelector(".menu[open]") || writing) return;
+  const { stamp, stampUrl } = document.documentElement.dataset;
+  const answer = await fetch(stampUrl).catch(() => null);
+  if (answer && answer.ok && (await answer.text()) !== stamp) load(location.href, {}, { keep: true });
+}, LOOK_EVERY);
+
+toTheEnd(document);
