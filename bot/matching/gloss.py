@@ -17,6 +17,8 @@ from bot.matching.skeleton import skeleton_of
 ENOUGH_HITS = 2
 ENOUGH_SHARE = 0.25
 _SHORTEST_STEM = 3
+_SHORTEST_ASKED = 5
+_ASKING = frozenset("aా")
 _BARE_C = re.compile("c(?!h)")
 
 
@@ -58,7 +60,17 @@ class Gloss:
             found = stem if stem in english.WORDS else self.meaning(stem)
             if found is not None:
                 return f"{says} {found}".strip()
-        return None
+        return self._asked(token)
+
+    def _asked(self, token: str) -> str | None:
+        """The word that a long `a` at its end has made a question: `jabba?` of jabbu, `pramadama?`."""
+        if len(token) < _SHORTEST_ASKED or token[-1] not in _ASKING:
+            return None
+        stem = skeleton_of(token).removesuffix("a")
+        return next((says for end in ("u", "i", "", "am") if (says := self._known(stem + end)) is not None), None)
+
+    def _known(self, skeleton: str) -> str | None:
+        return self.listed.get(skeleton, self.borrowed.get(skeleton))
 
 
 @cache
@@ -133,12 +145,13 @@ def _hindi_verbs() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _telugu_verbs() -> Iterator[tuple[str, tuple[str, ...]]]:
-    past, future, bare = telugu.PAST.split(), telugu.FUTURE.split(), parsed(telugu.BARE)
+    past, future = telugu.PAST.split(), telugu.FUTURE.split()
+    bare, after_vowel = parsed(telugu.BARE), parsed(telugu.BARE_AFTER_VOWEL)
     for says, (of_past, of_future, of_bare) in parsed(telugu.VERBS):
         yield says, tuple(of_past + ending for ending in past)
         yield says, tuple(of_future + ending for ending in future)
-        yield f"if {says}", (of_future + "e", of_past + "ithe", of_past + "ite")
-        for modal, endings in bare:
+        yield f"if {says}", (of_future + "e", of_past + "ithe")
+        for modal, endings in after_vowel if of_bare[-1] in "aeiou" else bare:
             yield f"{modal} {says}", tuple(of_bare + ending for ending in endings)
 
 

@@ -15,19 +15,11 @@ from bot.matching.script import is_indic, romanised
 LONGEST = 40
 """Letters of a word that are looked at; nobody types longer words."""
 
-_CONSONANTS: tuple[tuple[str, str], ...] = (
-    # written clusters, before single letters
-    ("x", "ks"),
-    ("chh", "ch"),
+_LETTERS = str.maketrans({"x": "ks", "w": "v", "z": "j", "q": "k"})
+_WITH_C = (  # clusters before single letters; C stands for the sound of "ch"
     ("tch", "ch"),
     ("sch", "sk"),
     ("ck", "k"),
-    ("qu", "kv"),
-    ("q", "k"),
-    ("jn", "gy"),
-    ("ph", "f"),
-    ("w", "v"),
-    ("z", "j"),
     ("ce", "se"),
     ("ci", "si"),
     ("cy", "si"),
@@ -35,13 +27,11 @@ _CONSONANTS: tuple[tuple[str, str], ...] = (
     ("c", "k"),
 )
 _BREATH = re.compile(r"(?<=[kgCjtdbslrv])h")
-_SOFT_Y = re.compile(r"(?<=i)y(?=[aeiou])|(?<=[aeou])y(?=[ei])|(?<=u)v(?=a)")
-_NASAL_BEFORE_LIPS = re.compile(r"n(?=[pb])")
-_DOUBLED = re.compile(r"([^aeiou\d])\1+")
-_END_H = re.compile(r"(?<=[aeiou])h$")
-_START = re.compile(r"^(?:y(?=e)|v(?=[uo]))")
+_SOFT_Y = re.compile(r"(?<=i)y(?=[aeiou])|(?<=[aeou])y(?=[ei])")
 _Y_VOWEL = re.compile(r"(?<=[aeiou])y(?![aeiou])|(?<![aeiou])y(?![aeiou])")
-_VOWELS = re.compile(r"[aeiou]+")
+_DOUBLED = re.compile(r"([^aeiou\d])\1+")
+_VOWEL = re.compile(r"[aeiou]")
+_VOWEL_RUN = re.compile(r"[aeiou]{2,}")
 _UNSPOKEN_A = re.compile(r"([aeiou][^aeiou])a(?=[^aeiou][aeiou])")
 
 _VOWEL_SOUNDS = {
@@ -78,9 +68,11 @@ _VOWEL_SOUNDS = {
     "uee": "ui",
 }
 _LATER = str.maketrans("eo", "iu")
+_VOWELS = frozenset("aeiou")
+_SILENT_START = frozenset(("ye", "vu", "vo"))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=32_768)
 def skeleton_of(word: str) -> str:
     """The skeleton of one cleaned word; the word itself where nothing is left of it."""
     word = word[:LONGEST]
@@ -91,22 +83,32 @@ def skeleton_of(word: str) -> str:
 
 
 def _reduced(word: str) -> str:
-    for written, sound in _CONSONANTS:
-        if written in word:
+    """The reduction, step by step; each step is skipped where its letter does not occur."""
+    if "qu" in word:
+        word = word.replace("qu", "kv")
+    if "c" in word:
+        for written, sound in _WITH_C:
             word = word.replace(written, sound)
-    word = _BREATH.sub("", word)
-    word = _END_H.sub("", word)
-    word = _START.sub("", word)
-    word = _SOFT_Y.sub("", word)
-    word = _Y_VOWEL.sub("i", word)
-    word = _NASAL_BEFORE_LIPS.sub("m", word)
-    word = _DOUBLED.sub(r"\1", word)
-    word = _VOWELS.sub(_vowel_sound, word)
-    first = _VOWELS.search(word)
+    word = word.translate(_LETTERS).replace("jn", "gy")
+    if "h" in word:
+        word = _BREATH.sub("", word.replace("ph", "f"))
+        if word[-1] == "h" and word[-2:-1] in _VOWELS:
+            word = word[:-1]
+    if word[:2] in _SILENT_START:  # yenduku = enduku, vundi = undi
+        word = word[1:]
+    if "y" in word:
+        word = _Y_VOWEL.sub("i", _SOFT_Y.sub("", word))
+    word = word.replace("uva", "ua").replace("np", "mp").replace("nb", "mb")
+    word = _VOWEL_RUN.sub(_vowel_sound, _DOUBLED.sub(r"\1", word))
+    first = _VOWEL.search(word)
     if first is None:
         return word
-    head, tail = word[: first.end()], word[first.end() :].translate(_LATER)
-    return _DOUBLED.sub(r"\1", _UNSPOKEN_A.sub(r"\1", head + tail))
+    end = first.end()
+    while word[end : end + 1] in _VOWELS and end < len(word):
+        end += 1
+    word = word[:end] + word[end:].translate(_LATER)
+    shorter = _UNSPOKEN_A.sub(r"\1", word)
+    return word if shorter == word else _DOUBLED.sub(r"\1", shorter)
 
 
 def _vowel_sound(run: re.Match[str]) -> str:

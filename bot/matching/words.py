@@ -16,6 +16,9 @@ from bot.matching.lexicon import english, shorthand
 from bot.matching.script import script_of
 from bot.matching.skeleton import skeleton_of
 
+LONGEST_WORD = 60
+"""Characters of a word that are kept: what has no spaces for longer than this is no word."""
+
 
 @dataclass(frozen=True)
 class Words:
@@ -50,7 +53,7 @@ class Words:
 
 def read(text: str) -> Words:
     """Read any text whatever; only its first `CAP` characters count. Never raises."""
-    raw = [word for token in cleaned(text).split() if (word := squeezed(token, english.WORDS))]
+    raw = [squeezed(token[:LONGEST_WORD], english.WORDS) for token in cleaned(text).split()]
     tokens = list(_written_out(raw, shorthand.CONTRACTIONS, shorthand.ALWAYS))
     tokens = [part for token in tokens if (part := token.replace("'", ""))]
     language = language_of(tokens)
@@ -59,6 +62,12 @@ def read(text: str) -> Words:
     elif language == "hi-Latn":
         tokens = list(_written_out(tokens, shorthand.HINDI))
     return Words(tuple(_capped(tokens)), language)
+
+
+def prepare() -> None:
+    """Build the word tables now (some 0.1 s), so that the first patient does not wait for them."""
+    words = read("prepare कैसे ఎలా")
+    _ = (words.skeleton, words.glossed, language_of(["prepared"]))
 
 
 def _written_out(tokens: Iterable[str], *tables: dict[str, str]) -> Iterable[str]:

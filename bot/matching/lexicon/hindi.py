@@ -410,6 +410,183 @@ good | बढ़िया badhiya
 useless | बेकार घटिया bekar bekaar ghatiya
 angry | गुस्सा नाराज़ gussa naraz
 sorry | माफ माफी maaf maafi
+people of the house | घरवाले gharwale
+to everyone | सबको sabko
+which | जिससे जिसमें जिन्हें jisse jisme
+so much | इतना इतनी इतने उतना itna itni itne utna
+suddenly | अचानक achanak
+slowly | आहिस्ता ahista
+usually | आमतौर अक्सर aamtaur aksar
+direction | तरफ ओर taraf
+form | रूप roop
+main | मूल मुख्य mool mukhya
+mistakes | गलती गलतियां galti galtiyan
+ignore | नजरअंदाज अनदेखा nazarandaz
+hope | उम्मीद umeed
+facility | सुविधा suvidha
+ointment | मलहम मरहम malham
+curd | दही dahi
+egg | अंडा अंडे anda ande
+fish | मछली machhli
+meat | मांस गोश्त maans gosht
+fruit | फल phal
+vegetable | सब्जी sabzi sabji
+rice | चावल chawal
+bread | रोटी roti
+salt | नमक namak
+sugar | चीनी शक्कर cheeni shakkar
+oil | तेल tel
+turmeric | हल्दी haldi
+lemon | नींबू निम्बू nimbu
+honey | शहद shahad
+vinegar | सिरका sirka
+tea | चाय chai
+alcohol | शराब sharab
+smoke | धुआं सिगरेट cigarette dhuan
+walk | टहलना tahalna
+run | दौड़ना भागना daudna bhagna
+nurse baby | पिलाती pilati
+towel | तौलिया tauliya
+utensils | बर्तन bartan
+clothes | कपड़े कपड़ा kapde kapda
+admitted | भर्ती bharti
+hair | बाल baal
+ringworm | दाद daad
+weight | वज़न वजन wajan vazan
+tooth | दांत दाँत daant dant
+ear | कान kaan
+nose | नाक naak
+throat | गला gala
+tongue | जीभ jeebh
+lip | होंठ honth
+shoulder | कंधा kandha
+thigh | जांघ jaangh
+calf | पिंडली pindli
+heel | एड़ी edi
+sole | तलवा talwa
+wrist | कलाई kalai
+palm | हथेली hatheli
+lungs | फेफड़े fefde
+liver | जिगर यकृत jigar
+brain | दिमाग dimag
+nerve | नस नसें nas nase
+urine | पेशाब मूत्र peshab
+stool | मल टट्टी tatti
+cough | खांसी khansi
+cold | जुकाम zukam jukam
+floor | मंज़िल मंजिल manzil
+unconscious | बेहोश behosh
+numb | सुन्न sunn
+stitches | टांके टाँके taanke tanke
+incision | चीरा cheera
+fill | भरना भरेगा bharega
+successful | सफल safal
+percent | प्रतिशत pratishat
+home remedy | घरेलू gharelu
+remedy | नुस्खा टोटका nuskha totka
+ayurvedic | आयुर्वेदिक ayurvedik
+homeopathy | होम्योपैथी
+vaccine | टीका टीकाकरण tika teeka
+disability | विकलांगता viklangta
+proof | प्रमाण praman
+letter | पत्र चिट्ठी patr
+plane | हवाई जहाज hawai jahaz
+vehicle | गाड़ी gaadi gadi
+job | नौकरी naukri
+lift | उठाना उठाऊं uthana
+hidden | छुप छिप chhup
+life | जान jaan
+anxiety | घबराहट घबराने ghabrahat ghabra
+shame | शर्म sharm
+mind | मन mann
+sad | उदास दुखी udaas dukhi
+good morning | सुप्रभात suprabhat
+subject | विषय विषयों vishay
+list | सूची suchi
+condition | स्थिति हालत halat
+message | संदेश sandesh
+service | सेवा seva
+abuse | बदतमीजी badtameezi
+stupid | बेवकूफ पागल bewakoof pagal
+poem | कविता kavita
+government | सरकार सरकारी sarkar sarkari
+prime minister | प्रधानमंत्री
+country | देश desh
+city | शहर shahar
+village | गांव गाँव gaon
+road | सड़क sadak
+address | पता thikana
+house | मकान makaan
+money | रुपये रुपया rupaye rupay
+count | गिनती ginti
+world | दुनिया duniya
+news | समाचार samachar
+win | जीत jeet
+game | खेल khel
+book | किताब kitaab
+photo | तस्वीर tasveer
+mobile | मोबाइल
+number of times | दफा dafa
+paise | पैसों paison
+mother's | मायका
+bed | बिस्तर bistar
+medicine shop | दवाखाना davakhana
+clinic | दवाखाने
+nurse | नर्स
+lymph | लसीका
+deposit | जमाव jamav jama
+tighten | कसी खिंचाव khinchav
+turn | मोड़ mod
+bump | उभार दाने ubhar
+scratch | खरोंच kharonch
+pierce | चुभ चुभन chubhan
+burning | जलन jalan
+tingling | झुनझुनी jhunjhuni
+heavy | भारी bhari
+light weight | हल्के halke
+deep | गहरा gehra gahra
+thick | मोटा मोटी mota moti
+thin | पतला patla
+long | लंबा लंबे lamba lambe
+short | नाटा nata
+hot water | गुनगुना
+safe keeping | संभालकर
+minor | मामूली mamuli
+piece | टुकड़ा tukda
+born | पैदा जन्म paida janm
+lifestyle | जीवनशैली दिनचर्या dincharya
+changes | बदलाव badlav
+completely | बिल्कुल bilkul
+okay | अच्छा चलो chalo
+never | कभीनहीं
+both | दोनों dono
+half | आधा aadha
+most | सबसे sabse
+only one | अकेला akela
+then what | फिरक्या
+want to know | जाननाहै
+poison | ज़हर जहर zehar jahar zahar
+fit | दौरा मिर्गी daura mirgi
+paralysis | लकवा lakwa
+burn | जला जलना जल jala jalna
+burnt | झुलस jhulas
+suicide | आत्महत्या खुदकुशी aatmahatya khudkushi
+kill | मारना मार maarna
+beat | पीटना पीटता मारता peetna pitta
+bleeding | रक्तस्राव raktasrav
+breathless | घुटन ghutan
+choke | दम dam
+drowned | डूब doob
+snake | सांप साँप saanp
+bite | काट काटा kaata
+accident | दुर्घटना हादसा durghatna hadsa
+ambulance | एम्बुलेंस
+threat | धमकी dhamki
+violence | हिंसा hinsa
+smell | बदबू badbu
+shivering | कंपकंपी kapkapi
+weak | सुस्त sust
+unconsciousness | बेहोशी behoshi
 - | जी ना तो ही ji hi
 - | वाला वाली वाले wala wali wale walon walo
 - | साहब साब sahab saab
@@ -478,6 +655,7 @@ add | milaa
 win | jeet
 """
 FORMS = (
-    "na ne ni ta te ti a e i o u un oon en ein iye iyega ega egi enge oge unga ungi kar ke ya ye yi yo yen "
-    "yega yegi yenge unga ao wana wane wao waye waya wani wa kardo do dijiye lo"
+    "na ni ta ti a i u un en iye iyega ega enge unga kar ke ya yi yu yen yega yenge unga ao wana wani wao waye waya "
+    "kardo do dijiye lo"
 )
+"""One of each pair that the skeleton makes the same: `ni` stands for karne too, `u` for karo."""

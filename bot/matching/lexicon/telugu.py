@@ -372,7 +372,205 @@ actually | అసలు asalu
 of course | తప్పకుండా tappakunda
 compulsory | తప్పనిసరి tappanisari
 not possible | కుదరదు kudaradu
-- | గారు అండి అండీ garu andi
+for people | మందికి మంది mandiki mandi
+okay to | పర్లేదా పర్లేదు parleda parledu
+place | చోట చోటే chota chote
+the pain | నొప్పులు noppulu
+those who have | ఉన్నవాళ్ళకి ఉన్నవాళ్ళు unnavallaki unnavallu
+when there is | ఉన్నప్పుడు unnappudu
+not well | బాగాలేదు bagoledu bagaledu
+no more | ఇక ika
+back | వెనక్కి వెనక venakki venaka
+not happened | కాలేదు kaledu
+not happening | కావట్లేదు కావడంలేదు kavatledu
+first | తొలి మొదట్లో tholi modatlo
+leather | తోలు tholu
+whose | ఎవరిది evaridi
+to whom | ఎవర్ని evarni
+to where | ఎక్కడికి ekkadiki
+me only | నాకే naake
+to me what | నాకేం nakem
+me what | నేనేం nenem
+now what | ఇప్పుడేం ippudem
+to someone | ఒకరికి okariki
+someone | ఒకరి ఒకరు okari okaru
+another person | ఇంకొకరు ఇంకొకరిని inkokaru
+how many times | ఎన్నిసార్లు ennisarlu
+how many years | ఎన్నేళ్ళు ennellu
+how long | ఎంతసేపు enthasepu
+until when | ఎప్పటికి eppatiki
+until now | ఇప్పటివరకు ippativaraku
+weeks | వారాలు varalu
+years | ఏళ్ళ సంవత్సరాలు samvatsaralu
+percent | శాతం shatam
+lack | లోపం lopam
+according to | బట్టి batti
+kind | విధం విధాలుగా vidham vidhaluga
+between | మధ్య madhya
+of types | రకాల rakala
+blood | రక్త rakta
+of disease | రోగ roga
+confirmation | నిర్ధారణ nirdharana
+dissolve | కరిగించే కరుగుతుంది karige karugutundi karigipotundi
+usually | సాధారణంగా sadharananga
+long time | దీర్ఘకాలం దీర్ఘకాలంగా dheerghakalam
+neglect | నిర్లక్ష్యం nirlakshyam
+ignore | పట్టించుకోకపోతే పట్టించుకోకుండా pattinchukokapothe pattinchukokunda
+damage | పాడు పాడవుతుంది paadu padavutundi
+losses | నష్టాలు కష్టాలు nashtalu kashtalu
+protect | కాపాడుకోవాలి kapadukovali
+scratch | గీరడం గోకడం గీరితే gokite gokadam
+squeeze | పిండడం పిండితే pindite pindocha
+pierce | గుచ్చి గుచ్చితే guchi guchite
+is it true | నిజమేనా nijamena
+is it enough | సరిపోతుందా సరిపోతారా saripotunda saripotara
+is it good | మంచిదా manchida
+search | వెతకాలి vethakali
+side effects | దుష్ప్రభావాలు dushprabhavalu
+dose | మోతాదు డోసు mothadu dosu
+forgot | మర్చిపోయాను మర్చిపోయా marchipoya marchipoyanu
+curd | పెరుగు perugu
+fish | చేపలు chepalu
+egg | గుడ్డు గుడ్లు guddu gudlu
+meat | మాంసం mamsam
+fruit | పండు పండ్లు pandu pandlu
+vegetable | కూరగాయలు kuragayalu
+rice | అన్నం బియ్యం annam biyyam
+salt | ఉప్పు uppu
+sugar | చక్కెర షుగర్ chakkera
+oil | నూనె nune
+turmeric | పసుపుకొమ్ము
+lemon | నిమ్మకాయ nimmakaya
+honey | తేనె tene
+tea | టీ
+alcohol | మద్యం మందుతాగడం madyam
+diet | పథ్యం ఆహార patyam pathyam
+rules | నియమాలు niyamalu
+weights | బరువులు baruvulu
+weight | బరువు baruvu
+mother | తల్లి thalli
+child | పిల్లల పిల్లలకు పిల్లలకి pillala pillalaku pillalaki
+family | కుటుంబం కుటుంబంలో kutumbam
+relatives | బంధువులు bandhuvulu
+friend | స్నేహితుడు snehitudu
+hair | జుట్టు వెంట్రుకలు juttu
+falling | రాలుతోంది raluthondi
+cough | దగ్గు daggu
+tooth | దంతాలు పళ్ళు danthalu pallu
+ear | చెవి chevi
+nose | ముక్కు mukku
+throat | గొంతు gonthu
+tongue | నాలుక naluka
+lip | పెదవి pedavi
+shoulder | భుజం bhujam
+thigh | తొడ thoda
+heel | మడమ madama
+wrist | మణికట్టు manikattu
+palm | అరచేయి aracheyi
+lungs | ఊపిరితిత్తులు oopiritittulu
+liver | కాలేయం kaleyam
+brain | మెదడు medadu
+nerve | నరం నరాలు naram naralu
+urine | మూత్రం mutram
+stool | మలం malam
+motions | విరేచనాలు virechanalu
+swollen | ఉబ్బిన ఉబ్బి ubbina ubbi
+redness | ఎరుపు erupu
+burning | మంట manta
+tingling | తిమ్మిరి timmiri
+bleeding | రక్తస్రావం raktasravam
+numb | మొద్దుబారడం
+anaesthesia | మత్తు mathu
+stitches | కుట్లు kutlu
+scar | మచ్చ మచ్చలు macha machalu
+beauty | అందం andam
+ugly | అసహ్యం అసహ్యంగా asahyanga
+mind | మనసు manasu
+life | ప్రాణం ప్రాణానికి pranam
+lifespan | ఆయుష్షు ఆయుస్సు ayushu
+courage | ధైర్యం ధైర్యంగా dhairyam
+sad | బాధ బాధగా badha
+ringing | మోగడం
+vehicle | బండి bandi
+plane | విమానం vimana vimanam
+farm | పొలం polam
+job | ఉద్యోగం ఉద్యోగానికి udyogam
+home remedy | చిట్కా చిట్కాలు chitka chitkalu
+ayurveda | ఆయుర్వేదం ayurvedam
+country medicine | నాటు natu
+vaccine | టీకా టీకాలు teeka teekalu
+empty | ఖాళీ khali
+floor | అంతస్తు anthasthu
+visitors | సందర్శకులు
+fee | రుసుము
+list | జాబితా jabita
+message | సందేశం sandesham
+condition | పరిస్థితి paristhiti
+service | సేవ seva
+stupid | పిచ్చి వెధవ pichi vedhava
+useless | పనికిమాలిన panikimalina
+poem | కవిత kavitha
+country | దేశం desham
+city | నగరం ఊరు uru nagaram
+village | పల్లె గ్రామం gramam
+road | రోడ్డు roddu
+address | చిరునామా chirunama
+house | ఇంటికి intiki
+rupees | రూపాయలు rupayalu
+news | వార్త vaartha
+win | గెలుపు గెలిచారు gelicharu
+game | ఆట aata
+book | పుస్తకం pustakam
+picture | బొమ్మ bomma
+moon | చంద్రుడు
+rain | వర్షం వాన varsham vaana
+god | దేవుడు devudu
+good morning | శుభోదయం subhodayam
+good night | శుభరాత్రి
+thanks | థాంక్సండి
+bye | వెళ్ళొస్తాను ఉంటాను vellosta untanu
+no need | అక్కర్లేదు akkarledu
+useful | ఉపయోగపడింది upayogapadindi
+not useful | ఉపయోగపడలేదు upayogapadaledu
+a little more | ఇంకొంచెం inkonchem inkoncham
+in detail | వివరంగా vivaranga
+erase | చెరిపేయండి cheripeyandi
+begin | మొదలుపెట్టండి modalupettandi
+number | నంబరు nambaru
+names | పేర్లు perlu
+my name | నాపేరు
+both | రెండూ రెండింటికీ rendintiki
+half | సగం sagam
+most | అత్యంత athyantha
+alone | ఒంటరిగా ontari
+rarely | అరుదుగా arudhuga
+itself | అదే
+deep | లోతు lothu
+thick | మందం
+long | పొడవు podavu
+side | పక్క pakka
+around | చుట్టూ చుట్టు chuttu
+correctly | సరిగ్గా sarigga
+like stones | రాళ్ళలాంటి
+from the lump | గడ్డలోంచి
+dangerous | ప్రమాదకరమైన pramadakaramaina
+poison | విషం visham
+fit | మూర్ఛ ఫిట్స్ moorcha fits
+paralysis | పక్షవాతం pakshavatam
+burnt | కాలింది కాలిపోయింది kaalindi kalipoyindi
+suicide | ఆత్మహత్య athmahatya
+kill | చంపడం చంపు champadam champutanu
+beat | కొట్టడం కొడుతున్నాడు kottadam kodutunnadu kottadu
+snake | పాము paamu
+bite | కాటు కరిచింది kaatu karichindi
+accident | ప్రమాదంజరిగింది
+threat | బెదిరింపు bedirimpu
+violence | హింస himsa
+smell | వాసన vasana
+shivering | వణుకు vanuku
+unconscious | స్పృహ అపస్మారకం spruha
+to breathe | ఊపిరాడటం ఊపిరాడట్లేదు oopiradatledu oopiradatam
+- | గారు అండి అండీ గారి garu andi gari
 - | గా ga
 - | ను ని nu ni ne
 - | లు lu
@@ -486,18 +684,66 @@ die | chanipoy chanipot chanipo
 understand | arthamai arthamavut arthamav
 collect | perukunn perukunt peruko
 want | anukunn anukunt anuko
+infect | sokin sokut sok
+spread by touch | antukunn antukunt antuko
+touch | tagilin tagulut tagal
+form | puttin puttut putt
+observe | gamaninch gamanist gamaninch
+suspect | anumaninch anumanist anumaninch
+classify | vibhajinch vibhajist vibhajinch
+run | nadipinch nadipist nadap
+find | kanugonn kanugont kanugon
+fall off | ralipoy ralipot ralipo
+dissolve | karigin karugut karag
+dissolve | karigipoy karigipot karigipo
+remain | undipoy undipot undipo
+increase | perigipoy perigipot perigipo
+recover | kolukunn kolukunt koluko
+talk through | matladinch matladist matladinch
+get given | ippinch ippist ippinch
+get written | rayinch rayist rayinch
+let | ichch ist ivv
+put on | vesin vest vey
+put on | veyinchukunn veyinchukunt veyinchuko
+apply | rasukunn rasukunt rasuko
+buy | konn kont kon
+drive | nadip nadupt nadup
+be enough | saripoy saripot saripo
+harden | gattipadin gattipadut gattipad
+turn | tirigin tirugut tirag
+join | kalipin kaluput kalap
+lift | ettin ett ett
+explain | vivarinch vivarist vivarinch
+help | sahayapadin sahayapadut sahayapad
+use | upayoginch upayogist upayoginch
+forget | marchipoy marchipot marchipo
+believe | nammin nammut namm
+cry | edchin edust edav
+sleep | nidrapoy nidrapot nidrapo
 """
-PAST = "indi inda ayi aya aru ara anu adu i ina aka indhi aaru aara ama"
-FUTURE = "undi unda ayi aya aru ara anu e adi ada unnanu unnaru unnara unnayi unnay am undhi undha ay"
+PAST = "indi inda ayi aya aru ara anu adu i ina aka ama"
+FUTURE = "ondi onda unna undi unda ayi aya aru ara anu e adi ada unnanu unnaru unnara unnayi am ay"
 BARE = """
-should | ali ala alsi vali vala valsi
-please | andi ndi undri andee u
-can | acha achu ocha ochu vacha vachu avacha avachu galanu galara
-should not | akudadu akudada kudadu kudada rad
-do not | oddu oddhu vaddu akandi kandi
-not | aledu ledu atledu adu du
-without | akunda kunda
-if not | akapothe kapothe akapote kapote
-to | adam adaniki vadam vadaniki vadanki atam
-want to | alanukuntunna alanukuntunnanu alani valani
+should | ali ala alsi
+please | andi undri u
+can | acha achu ocha ochu avacha avachu galanu galara
+should not | akudadu akudada kudadu kudada
+do not | oddu akandi
+not | aledu atledu aleda atleda adu ada
+without | akunda
+if not | akapothe
+to | adam adaniki atam
+want to | alanukuntunna alani
+"""
+BARE_AFTER_VOWEL = """
+should | vali vala valsi
+please | ndi
+can | vacha vachu galanu galara
+should not | kudadu kudada
+do not | vaddu kandi
+not | ledu leda du da
+without | kunda
+if not | kapothe
+to | vadam vadaniki
+want to | valanukuntunna valani
 """
