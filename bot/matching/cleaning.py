@@ -78,6 +78,11 @@ def cleaned(text: str) -> str:
     return text[:CAP].rstrip()
 
 
+def has_runs(text: str) -> bool:
+    """Whether any letter or syllable of a cleaned text is repeated for emphasis."""
+    return _RUN.search(text) is not None or (not text.isascii() and _INDIC_RUN.search(text) is not None)
+
+
 def squeezed(token: str, known: frozenset[str]) -> str:
     """`pleeease` -> `please`, `soooo` -> `so`, `hahahaha` -> `ha`; `feeel` -> `feel`, which is known.
 

@@ -31,30 +31,45 @@ ENOUGH = {"en": 4.0, "hi": 2.0, "te": 2.0}
 MARGIN = 1.0
 UNKNOWN_ENOUGH = 4.0
 SHORTEST_SURE = 3
+ENOUGH_WORDS = 60
+"""Words of a message that are asked."""
 
 Votes = tuple[float, float, float]
 
 
 def language_of(tokens: Sequence[str]) -> str | None:
-    """The language of a cleaned message's words, None where they do not tell."""
+    """The language of a cleaned message's words, None where the first of them do not tell."""
+    tokens = tokens[:ENOUGH_WORDS]
+    if not "".join(tokens).isascii():
+        found, other = _by_script(tokens)
+        if found or other:
+            return found
+    english_, hindi_, telugu_ = 0.0, 0.0, 0.0
+    sure = [False, False, False]
+    for token in tokens:
+        votes = _votes(token)
+        english_ += votes[0]
+        hindi_ += votes[1]
+        telugu_ += votes[2]
+        if len(token) >= SHORTEST_SURE:
+            sure = [was or vote >= FORM_WEIGHT for was, vote in zip(sure, votes, strict=True)]
+    ranked = sorted(zip((english_, hindi_, telugu_), _CLASSES, sure, strict=True), reverse=True)
+    (most, language, known), (second, _, _) = ranked[0], ranked[1]
+    if most < ENOUGH[language] or most - second < MARGIN:
+        return None
+    if language == "en":
+        return language
+    return f"{language}-Latn" if known or most > UNKNOWN_ENOUGH else None
+
+
+def _by_script(tokens: Sequence[str]) -> tuple[str | None, bool]:
+    """The language that native letters decide on; and whether other letters leave nothing to decide."""
     scripts = Counter(script_of(token) for token in tokens)
     words = sum(count for script, count in scripts.items() if script)
     for script, language in ((DEVANAGARI, "hi"), (TELUGU, "te")):
         if scripts[script] and scripts[script] >= NATIVE_SHARE * words:
-            return language
-    if words == 0 or scripts[OTHER] > words / 2:
-        return None
-    votes = [0.0, 0.0, 0.0]
-    known = [False, False, False]
-    for token in tokens:
-        for at, vote in enumerate(_votes(token)):
-            votes[at] += vote
-            known[at] = known[at] or (vote >= FORM_WEIGHT and (at == 0 or len(token) >= SHORTEST_SURE))
-    ranked = sorted(zip(votes, _CLASSES, known, strict=True), reverse=True)
-    (most, language, sure), (second, _, _) = ranked[0], ranked[1]
-    if most < ENOUGH[language] or most - second < MARGIN or not (sure or most > UNKNOWN_ENOUGH):
-        return None
-    return language if language == "en" else f"{language}-Latn"
+            return language, False
+    return None, scripts[OTHER] > words / 2
 
 
 @lru_cache(maxsize=16_384)

@@ -7,9 +7,9 @@ be paid at every start. A test holds this reading against the library's own `tra
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -35,19 +35,14 @@ _SPOKEN = {
     "ṛh": "dh",
     "ṟ": "r",
 }
-_NASALS = "ंँఁం"
 _NUKTA = "़"
 
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """One script's letters, each with its plain Latin spelling."""
-
-    vowels: dict[str, str]
-    marks: dict[str, str]
-    consonants: dict[str, str]
-    virama: str
-    drops_final_a: bool
+# Signs that only live inside this file: an `a` that is written by no sign, the end of one, nasals.
+_BARE_A, _NO_A, _NASAL = "A", "\0", "M"
+_CONSONANT = "(?:h?[^aeiouAh]|h)"  # of a word read backwards: "kh" is "hk"
+_SILENT_A = re.compile(f"([aeiouA]{_CONSONANT})A(?={_CONSONANT}[aeiouA])")
+_SPOKEN_LAST_A = re.compile("[^aeiouA][yrv]A$|^.h?A$")
+_NASAL_BEFORE_LIPS = re.compile("M(?=[pbm])")
 
 
 def script_of(text: str) -> str | None:
@@ -76,111 +71,54 @@ def is_indic(word: str) -> bool:
 def romanised(word: str) -> str:
     """A Devanagari or Telugu word as a careful speaker would type it on a Latin keyboard.
 
-    Hindi is written with an `a` after every bare consonant and spoken without many of them;
-    the unspoken ones are left out. Letters of other scripts stay as they are.
+    Hindi is written with an `a` after every bare consonant and spoken without many of them; the
+    unspoken ones are left out. Letters of other scripts stay as they are.
     """
-    sounds: list[str] = []
-    bare: list[bool] = []  # is this sound an `a` that no sign stands for?
-    drops = False
-    for letter in _joined(word):
-        table = _letters(DEVANAGARI if "\u0900" <= letter[0] <= "\u097f" else TELUGU)
-        if letter in table.consonants:
-            drops = drops or table.drops_final_a
-            sounds += (table.consonants[letter], "a")
-            bare += (False, True)
-        elif letter in table.marks or letter == table.virama:
-            if bare and bare[-1]:
-                sounds.pop()
-                bare.pop()
-            if letter in table.marks:
-                sounds.append(table.marks[letter])
-                bare.append(False)
-        elif letter in table.vowels:
-            sounds.append(table.vowels[letter])
-            bare.append(False)
-        elif letter in _NASALS:
-            sounds.append("ṁ" if letter in "ंం" else "m̐")
-            bare.append(False)
-        elif letter != _NUKTA:
-            sounds.append(letter)
-            bare.append(False)
-    if drops:
-        _leave_out_unspoken(sounds, bare)
-    return _nasals_spelt(sounds, hindi=drops)
+    devanagari = any("\u0900" <= letter <= "\u097f" for letter in word)
+    letters, with_nukta = _letters(DEVANAGARI if devanagari else TELUGU)
+    if _NUKTA in word:
+        for pair, sound in with_nukta.items():
+            word = word.replace(pair, sound)
+    spelt = word.translate(letters).replace(_BARE_A + _NO_A, "").replace(_NO_A, "")
+    if devanagari:
+        spelt = _as_spoken(spelt)
+    elif spelt.endswith(_NASAL):
+        spelt = spelt[:-1] + "m"
+    return _NASAL_BEFORE_LIPS.sub("m", spelt.replace(_BARE_A, "a")).replace(_NASAL, "n")
 
 
-def _joined(word: str) -> list[str]:
-    """The letters of a word, a nukta kept with its consonant."""
-    letters: list[str] = []
-    for letter in word:
-        if letter == _NUKTA and letters:
-            letters[-1] += letter
-        else:
-            letters.append(letter)
-    return letters
+def _as_spoken(spelt: str) -> str:
+    """Leave out the silent `a` of Hindi, at the end and right to left between V C _ C V, and a last nasal.
 
-
-def _leave_out_unspoken(sounds: list[str], bare: list[bool]) -> None:
-    """Delete silent `a` of Hindi: at the end, and right to left between V C _ C V."""
-    if len(sounds) > 2 and bare[-1] and not _needs_final_a(sounds):
-        del sounds[-1], bare[-1]
-    at = len(sounds) - 3
-    while at >= 2:
-        if (
-            bare[at]
-            and _is_vowel(sounds[at - 2])
-            and not _is_vowel(sounds[at - 1])
-            and not _is_vowel(sounds[at + 1])
-            and sounds[at + 1][0] not in "ṁm̐"
-            and _is_vowel(sounds[at + 2])
-        ):
-            del sounds[at], bare[at]
-            at -= 1
-        at -= 1
-
-
-def _needs_final_a(sounds: list[str]) -> bool:
-    """After a cluster that ends in y, r or v (yogya, mitra, tattva) the last `a` is spoken."""
-    return len(sounds) > 3 and sounds[-2] in ("y", "r", "v") and not _is_vowel(sounds[-3])
-
-
-def _is_vowel(sound: str) -> bool:
-    return sound[0] in "aeiou"
-
-
-def _nasals_spelt(sounds: list[str], hindi: bool) -> str:
-    """Nasal signs as people spell them: n, m before lips; silent at the end of a Hindi word."""
-    spelt: list[str] = []
-    for at, sound in enumerate(sounds):
-        if sound not in ("ṁ", "m̐"):
-            spelt.append(sound)
-        elif at + 1 < len(sounds):
-            spelt.append("m" if sounds[at + 1][0] in "pbm" else "n")
-        elif not hindi:
-            spelt.append("m")
-    return "".join(spelt)
+    After a cluster that ends in y, r or v (yogya, mitra, tattva) the last `a` is spoken.
+    """
+    if spelt.endswith(_NASAL) or (spelt.endswith(_BARE_A) and not _SPOKEN_LAST_A.search(spelt)):
+        spelt = spelt[:-1]
+    return _SILENT_A.sub(r"\1", spelt[::-1])[::-1]
 
 
 @cache
-def _letters(script: str) -> Letters:
-    scheme = _scheme(f"brahmic/{script}")
-    iso = _scheme("roman/iso")
-    vowels = {letter: _plain(iso["vowels"][key]) for key, letter in scheme["vowels"].items()}
-    of_mark = {mark: vowel for vowel, mark in _table("_devanagari_vowel_to_marks").items()}
-    consonants = {letter: _plain(iso["consonants"][key]) for key, letter in scheme["consonants"].items()}
-    for key, letter in scheme.get("extra_consonants", {}).items():
-        if letter and key in iso["extra_consonants"]:
-            consonants[unicodedata.normalize("NFKC", letter)] = _plain(iso["extra_consonants"][key])
-    return Letters(
-        vowels=vowels,
-        marks={
-            letter: _plain(iso["vowels"][of_mark[key]])
-            for key, letter in scheme["vowel_marks"].items()
-            if key in of_mark
-        },
-        consonants=consonants,
-        virama=scheme["virama"]["्"],
-        drops_final_a=script == DEVANAGARI,
+def _letters(script: str) -> tuple[dict[int, str], dict[str, str]]:
+    """What each letter of a script is spelt as, and each consonant with the dot below it."""
+    scheme, iso = _scheme(f"brahmic/{script}"), _scheme("roman/iso")
+    vowel_of_mark = {mark: vowel for vowel, mark in _table("_devanagari_vowel_to_marks").items()}
+    letters = {letter: _plain(iso["vowels"][key]) for key, letter in scheme["vowels"].items()}
+    letters |= {
+        letter: _NO_A + _plain(iso["vowels"][vowel_of_mark[key]])
+        for key, letter in scheme["vowel_marks"].items()
+        if key in vowel_of_mark
+    }
+    consonants = {letter: _plain(iso["consonants"][key]) + _BARE_A for key, letter in scheme["consonants"].items()}
+    extra = {
+        unicodedata.normalize("NFKC", letter): _plain(iso["extra_consonants"][key]) + _BARE_A
+        for key, letter in scheme.get("extra_consonants", {}).items()
+        if letter and key in iso["extra_consonants"]
+    }
+    letters |= {letter: sound for letter, sound in (consonants | extra).items() if len(letter) == 1}
+    letters |= {scheme["virama"]["्"]: _NO_A, _NUKTA: "", **dict.fromkeys("ंँఁం", _NASAL)}
+    return (
+        {ord(letter): sound for letter, sound in letters.items()},
+        {letter: sound for letter, sound in extra.items() if _NUKTA in letter},
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.matching.cleaning import CAP, cleaned, squeezed
+from bot.matching.cleaning import CAP, cleaned, has_runs, squeezed
 from bot.matching.gloss import in_english, same_word
 from bot.matching.language import language_of
 from bot.matching.lexicon import english, shorthand
@@ -18,6 +18,8 @@ from bot.matching.skeleton import skeleton_of
 
 LONGEST_WORD = 60
 """Characters of a word that are kept: what has no spaces for longer than this is no word."""
+_SURELY_FIT = CAP // (LONGEST_WORD + 1)
+_ANY_LANGUAGE = {**shorthand.ALWAYS, **shorthand.CONTRACTIONS}
 
 
 @dataclass(frozen=True)
@@ -53,15 +55,19 @@ class Words:
 
 def read(text: str) -> Words:
     """Read any text whatever; only its first `CAP` characters count. Never raises."""
-    raw = [squeezed(token[:LONGEST_WORD], english.WORDS) for token in cleaned(text).split()]
-    tokens = list(_written_out(raw, shorthand.CONTRACTIONS, shorthand.ALWAYS))
-    tokens = [part for token in tokens if (part := token.replace("'", ""))]
+    clean = cleaned(text)
+    tokens = [token[:LONGEST_WORD] for token in clean.split()]
+    if has_runs(clean):
+        tokens = [squeezed(token, english.WORDS) for token in tokens]
+    tokens = _written_out(tokens, _ANY_LANGUAGE)
+    if "'" in clean:
+        tokens = [part for token in tokens if (part := token.replace("'", ""))]
     language = language_of(tokens)
     if language in (None, "en"):
-        tokens = list(_written_out(tokens, shorthand.ENGLISH))
+        tokens = _written_out(tokens, shorthand.ENGLISH)
     elif language == "hi-Latn":
-        tokens = list(_written_out(tokens, shorthand.HINDI))
-    return Words(tuple(_capped(tokens)), language)
+        tokens = _written_out(tokens, shorthand.HINDI)
+    return Words(tuple(tokens if len(tokens) < _SURELY_FIT else _capped(tokens)), language)
 
 
 def prepare() -> None:
@@ -70,14 +76,10 @@ def prepare() -> None:
     _ = (words.skeleton, words.glossed, language_of(["prepared"]))
 
 
-def _written_out(tokens: Iterable[str], *tables: dict[str, str]) -> Iterable[str]:
-    for token in tokens:
-        for table in tables:
-            if token in table:
-                yield from table[token].split()
-                break
-        else:
-            yield token
+def _written_out(tokens: list[str], long_forms: dict[str, str]) -> list[str]:
+    if long_forms.keys().isdisjoint(tokens):
+        return tokens
+    return [word for token in tokens for word in long_forms.get(token, token).split()]
 
 
 def _capped(tokens: Iterable[str]) -> Iterable[str]:
