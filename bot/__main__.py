@@ -15,6 +15,7 @@ COMMANDS = {
     "run": "run",
     "send": "send",
     "subject": "subject",
+    "twilio-stand-in": "twilio_stand_in",
     "worker": "work",
 }
 

@@ -21,7 +21,8 @@ class _HttpClient(TwilioHttpClient):
     """Twilio's client with time-outs, and with another address in tests and at the stand-in."""
 
     def __init__(self, base: str) -> None:
-        super().__init__(timeout=TIMEOUT, max_retries=0)
+        super().__init__()
+        self.timeout = TIMEOUT  # a pair: the library's own argument takes one number only
         self._base = urlsplit(base) if base else None
 
     def request(self, method: str, url: str, *args: Any, **options: Any) -> Any:
@@ -29,7 +30,6 @@ class _HttpClient(TwilioHttpClient):
         if self._base:
             parts = urlsplit(url)
             url = urlunsplit((self._base.scheme, self._base.netloc, parts.path, parts.query, ""))
-        options["timeout"] = TIMEOUT
         return super().request(method, url, *args, **options)
 
 

@@ -1,0 +1,187 @@
+"""One Twilio account: what it accepts, refuses and remembers. Pure: every time is handed in, aware UTC."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+
+WINDOW = timedelta(hours=24)
+MAX_BODY = 1600
+_ADDRESS = re.compile(r"^whatsapp:(\+[1-9]\d{6,14}|[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128})$")
+_TEMPLATE = re.compile(r"^HX[0-9a-fA-F]{32}$")
+_CALLBACK = re.compile(r"^https?://[^/_\s]+(/|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An error as Twilio words it: HTTP status, its own code, a sentence."""
+
+    status: int
+    code: int
+    message: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The error body of the REST API."""
+        more = f"https://www.twilio.com/docs/errors/{self.code}"
+        return {"code": self.code, "message": self.message, "more_info": more, "status": self.status}
+
+
+@dataclass
+class Message:
+    """A message resource, inbound or outbound."""
+
+    sid: str
+    account_sid: str
+    to: str
+    from_: str
+    body: str
+    direction: str
+    status: str
+    created: datetime
+    status_callback: str = ""
+    error_code: int | None = None
+    service: str | None = None
+    media: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The resource as the REST API shows it; every name of the schema, dates in RFC 2822."""
+        when = format_datetime(self.created)
+        path = f"/2010-04-01/Accounts/{self.account_sid}/Messages/{self.sid}"
+        sent = None if self.status in ("queued", "accepted", "scheduled") else when
+        return {
+            "account_sid": self.account_sid,
+            "api_version": "2010-04-01",
+            "body": self.body,
+            "date_created": when,
+            "date_sent": sent,
+            "date_updated": when,
+            "direction": self.direction,
+            "error_code": self.error_code,
+            "error_message": None if self.error_code is None else f"error {self.error_code}",
+            "from": self.from_,
+            "messaging_service_sid": self.service,
+            "num_media": str(len(self.media)),
+            "num_segments": "1",
+            "price": None,
+            "price_unit": "USD",
+            "sid": self.sid,
+            "status": self.status,
+            "subresource_uris": {"media": f"{path}/Media.json"},
+            "to": self.to,
+            "uri": f"{path}.json",
+        }
+
+
+@dataclass
+class Account:
+    """sid, token: what a client logs in with. senders: addresses that may send. templates: approved ContentSids."""
+
+    sid: str
+    token: str
+    senders: frozenset[str]
+    templates: frozenset[str] = frozenset()
+    messages: dict[str, Message] = field(default_factory=dict)
+    stopped: set[str] = field(default_factory=set)
+    count: int = 0
+
+    def heard(self, from_: str, to: str, body: str, now: datetime, sid: str | None = None) -> Message:
+        """A patient wrote: it is listed, and it opens the 24-hour window."""
+        message = Message(sid or self._sid("SM"), self.sid, to, from_, body, "inbound", "received", now)
+        self.messages[message.sid] = message
+        return message
+
+    def replied(self, to: str, from_: str, body: str, now: datetime) -> Message:
+        """A reply that rode on a webhook's answer; listed like any other."""
+        message = Message(self._sid("SM"), self.sid, to, from_, body, "outbound-reply", "sent", now)
+        self.messages[message.sid] = message
+        return message
+
+    def create(self, form: Mapping[str, str], now: datetime) -> Message | Refusal:
+        """POST Messages.json: the message as accepted, or why not."""
+        refused = self._refused(form)
+        if refused:
+            return refused
+        service = form.get("MessagingServiceSid") or None
+        content = form.get("ContentSid", "")
+        message = Message(
+            sid=self._sid("MM" if form.get("MediaUrl") else "SM"),
+            account_sid=self.sid,
+            to=form["To"],
+            from_=form.get("From") or sorted(self.senders)[0],
+            body=form.get("Body", "") if not content else f"template {content}",
+            direction="outbound-api",
+            status="accepted" if service else "queued",
+            created=now,
+            status_callback=form.get("StatusCallback", ""),
+            service=service,
+        )
+        if not self.window_open(message.to, now) and content not in self.templates:
+            message.error_code = 63016  # accepted, and failed later: its delivery report says so
+        self.messages[message.sid] = message
+        return message
+
+    def window_open(self, address: str, now: datetime) -> bool:
+        """The person wrote within 24 hours."""
+        times = [
+            each.created for each in self.messages.values() if each.direction == "inbound" and each.from_ == address
+        ]
+        return bool(times) and now - max(times) < WINDOW
+
+    def listed(self, query: Mapping[str, str]) -> list[Message]:
+        """GET Messages.json: newest first, by To, From, DateSent, DateSent>, DateSent<."""
+        found = [each for each in self.messages.values() if _asked_for(each, query)]
+        return sorted(found, key=lambda each: (each.created, each.sid), reverse=True)
+
+    def _refused(self, form: Mapping[str, str]) -> Refusal | None:
+        to, sender, service = form.get("To", ""), form.get("From", ""), form.get("MessagingServiceSid", "")
+        content, variables = form.get("ContentSid", ""), form.get("ContentVariables", "")
+        body, callback = form.get("Body", ""), form.get("StatusCallback", "")
+        nothing = not (body or content or form.get("MediaUrl"))
+        checks: list[tuple[bool, int, str]] = [
+            (not to, 21604, "A 'To' phone number is required."),
+            (not _ADDRESS.match(to), 21211, "Invalid 'To' Phone Number"),
+            (not sender and not service, 21603, "A 'From' phone number is required."),
+            (bool(sender) and sender not in self.senders, 63007, "No channel with that From address"),
+            (to == sender, 63031, "Channels message cannot have same From and To"),
+            (to in self.stopped, 21610, "Attempt to send to unsubscribed recipient"),
+            (bool(variables) and not content, 21654, "ContentSid is required"),
+            (bool(content) and not _TEMPLATE.match(content), 21655, "The ContentSid is invalid"),
+            (bool(variables) and not _is_object(variables), 21656, "ContentVariables is invalid"),
+            (nothing, 21602, "Message body is required."),
+            (len(body) > MAX_BODY, 21617, "The message body exceeds the 1600 character limit"),
+            (bool(callback) and not _CALLBACK.match(callback), 21609, "Invalid 'StatusCallback' URL"),
+        ]
+        return next((Refusal(400, code, text) for wrong, code, text in checks if wrong), None)
+
+    def _sid(self, prefix: str) -> str:
+        self.count += 1
+        return f"{prefix}{self.count:032x}"
+
+
+def _is_object(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False
+
+
+def _asked_for(message: Message, query: Mapping[str, str]) -> bool:
+    if query.get("To", message.to) != message.to or query.get("From", message.from_) != message.from_:
+        return False
+    day = message.created.date().isoformat()
+    moment = message.created.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def mark(value: str) -> str:
+        return moment if "T" in value else day
+
+    exact, after, before = (query.get(f"DateSent{sign}") for sign in ("", ">", "<"))
+    return (
+        (exact is None or mark(exact) == exact)
+        and (after is None or mark(after) >= after)
+        and (before is None or mark(before) <= before)
+    )

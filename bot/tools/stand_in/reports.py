@@ -1,0 +1,79 @@
+"""Delivery reports: in order, or late, twice, reordered, lost, stuck or failed. Signed as Twilio signs."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Literal, get_args
+
+import requests
+from twilio.request_validator import RequestValidator
+
+from bot.tools.stand_in.account import Account, Message
+
+# sent -> delivered -> read; the same twice; read first; none at all; sent and nothing more; failed (63024)
+Manner = Literal["normal", "doubled", "reordered", "lost", "stuck", "failed"]
+MANNERS: tuple[Manner, ...] = get_args(Manner)
+
+
+def plan(message: Message, manner: Manner) -> list[tuple[str, int | None]]:
+    """The (status, error code) of each report that follows; the first status of a message is never reported."""
+    if message.error_code is not None:
+        return [("failed", message.error_code)]
+    usual: list[tuple[str, int | None]] = [("sent", None), ("delivered", None), ("read", None)]
+    return {
+        "normal": usual,
+        "doubled": [each for each in usual for _ in range(2)],
+        "reordered": usual[::-1],
+        "lost": [],
+        "stuck": usual[:1],
+        "failed": [("sent", None), ("undelivered", 63024)],
+    }[manner]
+
+
+def form(account: Account, message: Message, status: str, error: int | None) -> dict[str, str]:
+    """One report's fields."""
+    fields = {
+        "ChannelPrefix": "whatsapp",
+        "ApiVersion": "2010-04-01",
+        "MessageStatus": status,
+        "SmsSid": message.sid,
+        "SmsStatus": status,
+        "To": message.to,
+        "From": message.from_,
+        "MessageSid": message.sid,
+        "StructuredMessage": "false",
+        "AccountSid": account.sid,
+        "ChannelToAddress": message.to.removeprefix("whatsapp:")[:-4] + "XXXX",
+    }
+    if status in ("delivered", "read"):
+        fields["EventType"] = status.upper()
+    if error is not None:
+        fields["ErrorCode"] = str(error)
+    return fields
+
+
+class Reporter:
+    """Posts the reports of each message on a thread of its own, `pause` seconds apart."""
+
+    def __init__(self, account: Account, pause: float, post: Callable[..., object] = requests.post) -> None:
+        self._account, self._pause, self._post = account, pause, post
+        self.manner: Manner = "normal"
+
+    def follow(self, message: Message) -> None:
+        """Report on this message from now on."""
+        threading.Thread(target=self._run, args=(message, plan(message, self.manner)), daemon=True).start()
+
+    def _run(self, message: Message, reports: list[tuple[str, int | None]]) -> None:
+        for status, error in reports:
+            time.sleep(self._pause)
+            message.status = status
+            if not message.status_callback:
+                continue
+            fields = form(self._account, message, status, error)
+            signature = RequestValidator(self._account.token).compute_signature(message.status_callback, fields)
+            try:
+                self._post(message.status_callback, data=fields, headers={"X-Twilio-Signature": signature}, timeout=5)
+            except requests.RequestException:
+                continue  # as with Twilio: a report that cannot be posted is lost

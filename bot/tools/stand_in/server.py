@@ -1,0 +1,139 @@
+"""The stand-in over HTTP: Twilio's addresses, and `/stand-in/…` to order faults and to look inside."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from hmac import compare_digest
+from urllib.parse import urlencode
+
+from flask import Flask, Response, jsonify, redirect, request
+from flask.typing import ResponseReturnValue
+
+from bot.tools.stand_in.account import Account, Message, Refusal
+from bot.tools.stand_in.faults import FAULTS, HANG_SECONDS, SLOW_SECONDS, Fault, Faults
+from bot.tools.stand_in.reports import MANNERS, Reporter
+
+API = "/2010-04-01/Accounts/<account_sid>"
+MEDIA = b"\x89PNG\r\n\x1a\n" + bytes(64)  # something with a picture's first bytes
+
+
+def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[float], None] = time.sleep) -> Flask:
+    """The server of one account. pause: seconds between delivery reports. sleep: how hanging is done."""
+    flask = Flask("twilio-stand-in")
+    faults, reporter = Faults(), Reporter(account, pause)
+    shift = {"seconds": 0.0}
+
+    def now() -> datetime:
+        return datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=shift["seconds"])
+
+    @flask.before_request
+    def _login() -> ResponseReturnValue | None:
+        if request.path.startswith("/stand-in/") or request.path.startswith("/cdn/"):
+            return None
+        given = request.authorization
+        known = given is not None and given.username in (account.sid, "SK" + account.sid[2:])
+        if not known or not compare_digest((given.password or "").encode() if given else b"", account.token.encode()):
+            return _refuse(Refusal(401, 20003, "Authenticate"))
+        return None
+
+    @flask.post(f"{API}/Messages.json")
+    def create(account_sid: str) -> ResponseReturnValue:
+        fault = faults.take()
+        if fault in ("throttle", "break"):
+            return _refuse(_fault_refusal(fault))
+        made = account.create(request.form, now())
+        if isinstance(made, Refusal):
+            return _refuse(made)
+        reporter.follow(made)
+        if fault == "accept-hang":
+            sleep(HANG_SECONDS)
+        elif fault == "slow":
+            sleep(SLOW_SECONDS)
+        elif fault == "accept-break":
+            return _refuse(_fault_refusal(fault))
+        return jsonify(made.as_json()), 201
+
+    @flask.get(f"{API}/Messages.json")
+    def listing(account_sid: str) -> ResponseReturnValue:
+        size = min(int(request.args.get("PageSize", "50")), 1000)
+        page = int(request.args.get("Page", "0"))
+        found = account.listed(request.args)
+        return jsonify(_page(found, page, size, request.path, request.args.to_dict()))
+
+    @flask.get(f"{API}/Messages/<sid>.json")
+    def fetch(account_sid: str, sid: str) -> ResponseReturnValue:
+        found = account.messages.get(sid)
+        return (
+            jsonify(found.as_json()) if found else _refuse(Refusal(404, 20404, "The requested resource was not found"))
+        )
+
+    @flask.get(f"{API}/Messages/<sid>/Media/<media>")
+    def media(account_sid: str, sid: str, media: str) -> ResponseReturnValue:
+        return redirect(f"/cdn/{sid}/{media}", 307)
+
+    @flask.get("/cdn/<sid>/<media>")
+    def cdn(sid: str, media: str) -> ResponseReturnValue:
+        return Response(MEDIA, mimetype="image/png")
+
+    @flask.post("/stand-in/faults")
+    def order() -> ResponseReturnValue:
+        fault, times = request.form.get("fault", ""), int(request.form.get("times", "1"))
+        if fault not in FAULTS:
+            return f"unknown fault; one of {', '.join(FAULTS)}\n", 400
+        faults.order(fault, times)
+        return "", 204
+
+    @flask.post("/stand-in/manner")
+    def manner() -> ResponseReturnValue:
+        wanted = request.form.get("manner", "")
+        if wanted not in MANNERS:
+            return f"unknown manner; one of {', '.join(MANNERS)}\n", 400
+        reporter.manner = wanted
+        return "", 204
+
+    @flask.post("/stand-in/clock")
+    def clock() -> ResponseReturnValue:
+        shift["seconds"] += float(request.form["forward"])
+        return jsonify(now=now().isoformat())
+
+    @flask.post("/stand-in/inbound")
+    def inbound() -> ResponseReturnValue:
+        form = request.form
+        message = account.heard(form["From"], form["To"], form.get("Body", ""), now(), form.get("MessageSid"))
+        return jsonify(message.as_json()), 201
+
+    @flask.get("/stand-in/ledger")
+    def ledger() -> ResponseReturnValue:
+        return jsonify([each.as_json() for each in account.messages.values()])
+
+    return flask
+
+
+def _fault_refusal(fault: Fault) -> Refusal:
+    if fault == "throttle":
+        return Refusal(429, 20429, "Too Many Requests")
+    return Refusal(500, 20500, "Internal Server Error")
+
+
+def _refuse(refusal: Refusal) -> ResponseReturnValue:
+    return jsonify(refusal.as_json()), refusal.status
+
+
+def _page(found: list[Message], page: int, size: int, path: str, asked: dict[str, str]) -> dict[str, object]:
+    def at(number: int) -> str:
+        return f"{path}?{urlencode(asked | {'PageSize': size, 'Page': number})}"
+
+    shown = found[page * size : (page + 1) * size]
+    return {
+        "messages": [each.as_json() for each in shown],
+        "page": page,
+        "page_size": size,
+        "start": page * size,
+        "end": page * size + max(len(shown) - 1, 0),
+        "uri": at(page),
+        "first_page_uri": at(0),
+        "next_page_uri": at(page + 1) if (page + 1) * size < len(found) else None,
+        "previous_page_uri": at(page - 1) if page else None,
+    }

@@ -1,0 +1,25 @@
+"""`twilio-stand-in`: a small Twilio for tests of what we send."""
+
+import click
+from werkzeug.serving import run_simple
+
+from bot.tools.stand_in.account import Account
+from bot.tools.stand_in.server import create_server
+
+
+@click.command()
+@click.option("--port", default=9009, show_default=True)
+@click.option("--account", default="AC" + "0" * 32, show_default=True, help="The account sid that may log in.")
+@click.option("--token", default="f" * 32, show_default=True, help="Its auth token; reports are signed with it.")
+@click.option("--sender", multiple=True, default=("whatsapp:+14155550100",), show_default=True)
+@click.option("--template", multiple=True, help="An approved ContentSid (HX…).")
+@click.option("--pause", default=0.5, show_default=True, help="Seconds between delivery reports.")
+def command(
+    port: int, account: str, token: str, sender: tuple[str, ...], template: tuple[str, ...], pause: float
+) -> None:
+    """Serve Twilio's Messages API on the loopback. Point the bot at it with TWILIO_API_URL=http://127.0.0.1:PORT."""
+    flask = create_server(Account(account, token, frozenset(sender), frozenset(template)), pause=pause)
+    click.echo(
+        f"a stand-in for Twilio at http://127.0.0.1:{port}; order faults at /stand-in/faults, look at /stand-in/ledger"
+    )
+    run_simple("127.0.0.1", port, flask, threaded=True)

@@ -1,0 +1,169 @@
+"""The real Twilio client and our own sender talk to the stand-in over HTTP."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import requests
+from twilio.base.exceptions import TwilioRestException
+from twilio.request_validator import RequestValidator
+from twilio.rest import Client
+from werkzeug.serving import make_server
+
+from bot.delivery import DeliveryError
+from bot.tools.stand_in.account import Account
+from bot.tools.stand_in.faults import FAULTS
+from bot.tools.stand_in.server import create_server
+from bot.whatsapp.sender import WhatsAppSender, _HttpClient
+
+ACCOUNT, TOKEN = "AC" + "1" * 32, "f" * 32
+US, ASHA = "whatsapp:+14155550100", "whatsapp:+919848012345"
+TEMPLATE = "HX" + "a" * 32
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    flask = create_server(Account(ACCOUNT, TOKEN, frozenset({US}), frozenset({TEMPLATE})), pause=0.01)
+    server = make_server("127.0.0.1", 0, flask, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture
+def client(address: str) -> Client:
+    return Client(ACCOUNT, TOKEN, http_client=_HttpClient(address))
+
+
+@pytest.fixture
+def sender(address: str) -> WhatsAppSender:
+    return WhatsAppSender(ACCOUNT, (ACCOUNT, TOKEN), US, "https://bot.hospital.example/whatsapp/status", address)
+
+
+@pytest.fixture
+def asha_wrote(address: str) -> None:
+    requests.post(f"{address}/stand-in/inbound", data={"From": ASHA, "To": US, "Body": "hi"}, timeout=5)
+
+
+def order(address: str, fault: str) -> None:
+    assert requests.post(f"{address}/stand-in/faults", data={"fault": fault}, timeout=5).ok
+
+
+def until(true: Callable[[], Any]) -> Any:
+    for _ in range(200):
+        if found := true():
+            return found
+        time.sleep(0.02)
+    raise AssertionError("it never came")
+
+
+@pytest.mark.usefixtures("asha_wrote")
+def test_a_message_is_accepted_delivered_and_read(client: Client) -> None:
+    made = client.messages.create(to=ASHA, from_=US, body="hello")
+    assert made.status == "queued"
+    assert until(lambda: client.messages(made.sid).fetch().status == "read")
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"to": "whatsapp:98480"}, 21211),
+        ({"from_": "whatsapp:+15005550006"}, 63007),
+        ({"body": ""}, 21602),
+        ({"body": "x" * 1601}, 21617),
+        ({"content_variables": "{}"}, 21654),
+        ({"content_sid": "HX1"}, 21655),
+        ({"content_sid": TEMPLATE, "content_variables": "no json"}, 21656),
+        ({"status_callback": "not an address"}, 21609),
+    ],
+)
+def test_what_twilio_refuses_is_refused(client: Client, fields: dict[str, str], code: int) -> None:
+    with pytest.raises(TwilioRestException) as caught:
+        client.messages.create(**{"to": ASHA, "from_": US, "body": "hello", **fields})
+    assert (caught.value.status, caught.value.code) == (400, code)
+
+
+def test_a_wrong_token_is_refused(address: str) -> None:
+    stranger = Client(ACCOUNT, "0" * 32, http_client=_HttpClient(address))
+    with pytest.raises(TwilioRestException) as caught:
+        stranger.messages("SM" + "0" * 32).fetch()
+    assert (caught.value.status, caught.value.code) == (401, 20003)
+
+
+def test_outside_the_window_free_text_fails_later_and_a_template_arrives(client: Client) -> None:
+    late = client.messages.create(to=ASHA, from_=US, body="hello")
+    approved = client.messages.create(to=ASHA, from_=US, content_sid=TEMPLATE)
+    assert until(lambda: client.messages(late.sid).fetch().status == "failed")
+    assert client.messages(late.sid).fetch().error_code == 63016
+    assert until(lambda: client.messages(approved.sid).fetch().status == "read")
+
+
+@pytest.mark.usefixtures("asha_wrote")
+def test_the_list_is_paged_and_filtered(client: Client) -> None:
+    for number in range(5):
+        client.messages.create(to=ASHA, from_=US, body=f"message {number}")
+    assert len(client.messages.list(to=ASHA, page_size=2)) == 5
+    assert [each.body for each in client.messages.list(from_=ASHA)] == ["hi"]
+
+
+@pytest.mark.usefixtures("asha_wrote")
+@pytest.mark.parametrize(
+    ("fault", "permanent", "uncertain", "accepted"),
+    [
+        ("throttle", False, False, 0),
+        ("break", False, True, 0),
+        ("accept-break", False, True, 1),
+        ("slow", None, None, 1),
+    ],
+)
+def test_our_sender_knows_what_a_fault_means(
+    address: str, sender: WhatsAppSender, fault: str, permanent: bool | None, uncertain: bool | None, accepted: int
+) -> None:
+    order(address, fault)
+    if permanent is None:
+        assert sender.send(ASHA, {"text": "hello"}, "0" * 32).sid
+    else:
+        with pytest.raises(DeliveryError) as caught:
+            sender.send(ASHA, {"text": "hello"}, "0" * 32)
+        assert (caught.value.permanent, caught.value.uncertain) == (permanent, uncertain)
+    ledger = requests.get(f"{address}/stand-in/ledger", timeout=5).json()
+    assert sum(each["direction"] == "outbound-api" for each in ledger) == accepted
+
+
+def test_an_unknown_fault_is_told(address: str) -> None:
+    answer = requests.post(f"{address}/stand-in/faults", data={"fault": "flood"}, timeout=5)
+    assert answer.status_code == 400
+    assert all(fault in answer.text for fault in FAULTS)
+
+
+def test_media_wants_a_login_and_is_redirected(address: str) -> None:
+    path = f"{address}/2010-04-01/Accounts/{ACCOUNT}/Messages/MM{'0' * 32}/Media/ME{'0' * 32}"
+    assert requests.get(path, timeout=5).status_code == 401
+    found = requests.get(path, auth=(ACCOUNT, TOKEN), timeout=5)
+    assert found.headers["Content-Type"] == "image/png"
+    assert [each.status_code for each in found.history] == [307]
+
+
+def test_reports_are_signed_and_name_our_row(asha_wrote: None, client: Client) -> None:
+    heard: list[tuple[dict[str, str], str]] = []
+    from flask import Flask, request
+
+    ours = Flask("ours")
+
+    @ours.post("/status")
+    def status() -> str:
+        heard.append((request.form.to_dict(), request.headers["X-Twilio-Signature"]))
+        return ""
+
+    server = make_server("127.0.0.1", 0, ours)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_port}/status?ob=1"
+    client.messages.create(to=ASHA, from_=US, body="hello", status_callback=url)
+    until(lambda: len(heard) == 3)
+    server.shutdown()
+    assert [fields["MessageStatus"] for fields, _ in heard] == ["sent", "delivered", "read"]
+    assert all(RequestValidator(TOKEN).validate(url, fields, signature) for fields, signature in heard)
