@@ -7,7 +7,7 @@ on), where there is one nearest; slips are a wrong, missing, extra or swapped le
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from rapidfuzz.distance import OSA
@@ -26,10 +26,15 @@ _MEMO_SIZE = 8_192
 
 
 class Vocabulary:
-    """The words of the content, kept so that a misspelt one is found without trying them all."""
+    """The words of the content, kept so that a misspelt one is found without trying them all.
 
-    def __init__(self, words: Iterable[str]) -> None:
+    `known` are further words that are spelt right and so never repaired ("pork" is not "work"); the
+    more of English it holds the better, and the sentence encoder's vocabulary holds most of it.
+    """
+
+    def __init__(self, words: Iterable[str], known: Container[str] = frozenset()) -> None:
         self._words = frozenset(word for word in words if word)
+        self._known = known
         self._near: dict[str, list[str]] = defaultdict(list)
         for word in sorted(self._words):
             if SHORTEST <= len(word) <= LONGEST:
@@ -52,20 +57,20 @@ class Vocabulary:
         return found
 
     def _nearest(self, word: str) -> str:
-        if word in english.WORDS or _is_glossed(word):
+        if word in english.WORDS or word in self._known or _is_glossed(word):
             return word
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
         candidates = {near for key in _with_one_left_out(word) for near in self._near.get(key, ())}
         ranked = sorted(
-            (OSA.distance(word, near, score_cutoff=slips), near[0] != word[0], near)
+            (OSA.distance(word, near, score_cutoff=slips), near)
             for near in candidates
-            if word.isascii() == near.isascii()
+            if word[0] == near[0] or word[:2] == near[1::-1]  # first letters are hardly ever mistyped
         )
         if not ranked or ranked[0][0] > slips:
             return word
-        if len(ranked) > 1 and ranked[1][:2] == ranked[0][:2]:
+        if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
             return word
-        return ranked[0][2]
+        return ranked[0][1]
 
 
 def repair(words: Words, vocabulary: Vocabulary) -> Words:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.matching.cleaning import CAP, cleaned, has_runs, squeezed
 from bot.matching.gloss import in_english, same_word
@@ -63,7 +64,9 @@ def read(text: str) -> Words:
     if "'" in clean:
         tokens = [part for token in tokens if (part := token.replace("'", ""))]
     language = language_of(tokens)
-    if language in (None, "en"):
+    if len(tokens) == 1:
+        tokens = _written_out(tokens, shorthand.ALONE)
+    elif language in (None, "en"):
         tokens = _written_out(tokens, shorthand.ENGLISH)
     elif language == "hi-Latn":
         tokens = _written_out(tokens, shorthand.HINDI)
@@ -79,7 +82,13 @@ def prepare() -> None:
 def _written_out(tokens: list[str], long_forms: dict[str, str]) -> list[str]:
     if long_forms.keys().isdisjoint(tokens):
         return tokens
-    return [word for token in tokens for word in long_forms.get(token, token).split()]
+    whole: list[str] = []
+    for before, token in pairwise(("", *tokens)):
+        if len(token) == 1 and before in shorthand.LETTER_NAMES_AFTER:
+            whole.append(token)
+        else:
+            whole += long_forms.get(token, token).split()
+    return whole
 
 
 def _capped(tokens: Iterable[str]) -> Iterable[str]:

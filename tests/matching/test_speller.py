@@ -34,3 +34,9 @@ def test_words_that_are_known_stay() -> None:
 
 def test_two_words_equally_near_leave_it_open() -> None:
     assert repair(words.read("bumb"), Vocabulary(["bump", "bums"])).plain == "bumb"
+
+
+def test_words_that_the_caller_knows_stay() -> None:
+    assert (
+        repair(words.read("causez pork"), Vocabulary(["work", "causes", "pore"], known={"pork"})).plain == "causes pork"
+    )

@@ -84,7 +84,7 @@ ALWAYS = _table(
     wat wht wot whut = what
     bcz bcoz becoz coz bcos bcause becuz becaus bcs = because
     2day tday tdy = today
-    2moro 2morrow tmrw tmr tomoro tomorow tommorow tommorrow 2mrw tmw tom = tomorrow
+    2moro 2morrow tmrw tmr tomoro tomorow tommorow tommorrow 2mrw tmw = tomorrow
     2nite 2night = tonight
     abt abut abot = about
     hosp hsptl hospi hosptl = hospital
@@ -107,7 +107,9 @@ ALWAYS = _table(
     checkup checkups = check up
     followup = follow up
     fu = follow up
-    sec = second
+    sec 2nd = second
+    1st = first
+    3rd = third
     pt = patient
     bp = blood pressure
     sugr = sugar
@@ -127,7 +129,6 @@ ENGLISH = _table(
     y = why
     n = and
     b = be
-    c = see
     k kk = ok
     d da = the
     m = am
@@ -147,9 +148,6 @@ ENGLISH = _table(
     gr8 = great
     l8r = later
     4 = for
-    1st = first
-    2nd = second
-    3rd = third
     plz = please
     shud shd = should
     cud = could
@@ -191,7 +189,7 @@ HINDI = _table(
     k = ke
     ky kia kyaa = kya
     kyu kyo q kyon = kyun
-    n ni nhi nai nhin = nahi
+    ni nhi nai nhin = nahi
     pr = par
     mjhe mje = mujhe
     kr = kar
@@ -213,7 +211,6 @@ HINDI = _table(
     bd = baad
     kb = kab
     sb = sab
-    ab = ab
     kse = kaise
     ksi = kaisi
     ksa = kaisa
@@ -230,4 +227,24 @@ HINDI = _table(
     lgta = lagta
     lga = laga
     """
+)
+
+# A letter alone is an answer; after one of these words it is part of a name (vitamin d, hepatitis b).
+ALONE = {"y": "yes", "n": "no", "k": "ok"}
+LETTER_NAMES_AFTER = frozenset(
+    (
+        "vitamin",
+        "vit",
+        "hepatitis",
+        "hep",
+        "type",
+        "plan",
+        "option",
+        "group",
+        "grade",
+        "block",
+        "ward",
+        "room",
+        "section",
+    )
 )
