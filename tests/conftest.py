@@ -1,4 +1,4 @@
-"""What tests are made of: a runtime on a real SQLite file, a Flask client, a signing patient, a clock in hand."""
+"""What tests are made of: a runtime on a real database, a Flask client, a signing patient, a clock in hand."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ from bot.hours import DeskHours
 from bot.matching import Matcher
 from bot.runtime import Runtime
 from bot.store import Store
-from bot.store.schema import upgrade
 from webhooks import create_app
+
+pytest_plugins = ["tests.databases"]
 
 ROOT = Path(__file__).parent.parent
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # a working Monday, 10:30 in India
@@ -68,7 +69,7 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def settings(tmp_path: Path, database_url: str) -> Settings:
     return Settings(
         _env_file=None,
         environment="development",
@@ -76,7 +77,7 @@ def settings(tmp_path: Path) -> Settings:
         secret_key=SecretStr("s" * 40),
         twilio_account_sid=ACCOUNT,
         twilio_auth_token=(SecretStr(TOKEN),),
-        database_url=f"sqlite:///{tmp_path / 'careline.db'}",
+        database_url=database_url,
         queue_url=f"sqlite:///{tmp_path / 'queue.db'}",
         content_file=ROOT / "faq.yaml",
         cache_dir=tmp_path / "cache",
@@ -88,7 +89,6 @@ def settings(tmp_path: Path) -> Settings:
 def rt(settings: Settings, know: Knowledge, clock: Clock) -> Iterator[Runtime]:
     runtime = Runtime(settings, Store(settings.database_url), know, clock)
     runtime.mark_content_current()
-    upgrade(runtime.store)
     yield runtime
     runtime.store.close()
 

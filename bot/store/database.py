@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +14,18 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 T = TypeVar("T")
-BUSY_MILLISECONDS = 5000  # how long SQLite waits for another writer; well under Twilio's 15 s
+BUSY_SECONDS = 5  # how long one attempt waits for another writer
+PATIENCE_SECONDS = 8  # no second attempt is begun after this; with it, all ends under Twilio's 15 s
+
+# A server that does not answer must not hold a patient's request longer than Twilio waits for it.
+_POSTGRESQL: dict[str, Any] = {
+    "connect_timeout": 3,
+    "options": "-c statement_timeout=8s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s -c timezone=UTC",
+    "tcp_user_timeout": 8000,
+    "keepalives_idle": 10,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+}
 
 
 class StoreBusy(Exception):
@@ -21,22 +33,26 @@ class StoreBusy(Exception):
 
 
 class Store:
-    """One database. Safe to share between threads; open it after a fork, not before."""
+    """One database. Safe to share between threads; open it after a fork, not before.
 
-    def __init__(self, url: str) -> None:
+    synchronous: SQLite only. NORMAL survives a killed process, FULL a cut power line, at a third of the speed.
+    """
+
+    def __init__(self, url: str, synchronous: str = "NORMAL") -> None:
         self.url = sa.make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        if self.is_sqlite and self.url.database not in (None, "", ":memory:"):
-            Path(str(self.url.database)).parent.mkdir(parents=True, exist_ok=True)
-        options: dict[str, Any] = {"pool_pre_ping": True, "pool_timeout": 2} if not self.is_sqlite else {}
-        if not self.is_sqlite:
-            options["connect_args"] = {"connect_timeout": 3}
+        options: dict[str, Any] = {}
+        if self.is_sqlite:
+            if self.url.database not in (None, "", ":memory:"):
+                Path(str(self.url.database)).parent.mkdir(parents=True, exist_ok=True)
+        else:
             self.url = self.url.set(drivername="postgresql+psycopg")
+            options = {"pool_timeout": 2, "connect_args": _POSTGRESQL}
         self.engine = sa.create_engine(self.url, **options)
         # One writer a process: SQLite's own waiting is unfair, and a thread that starves answers nobody.
-        self._turnstile = threading.Lock() if self.is_sqlite else nullcontext()
+        self._turnstile = threading.Lock()
         if self.is_sqlite:
-            sa.event.listen(self.engine, "connect", _prepare_sqlite)
+            sa.event.listen(self.engine, "connect", lambda connection, _: _prepare_sqlite(connection, synchronous))
             sa.event.listen(self.engine, "begin", _begin_sqlite)
 
     def write(self, work: Callable[[sa.Connection], T]) -> T:
@@ -44,42 +60,76 @@ class Store:
 
         Raises StoreBusy where the database stays locked or away; whatever `work` raises rolls back.
         """
-        for last in (False, True):
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while True:
             try:
-                with self._turnstile, self.engine.connect() as conn:
+                with self._alone(deadline), self.engine.connect() as conn:
                     conn.execution_options(careline_writes=True)
                     with conn.begin():
                         return work(conn)
             except (OperationalError, PoolTimeout) as error:
-                if last:
-                    raise StoreBusy(type(error).__name__) from error
+                if deadline == 0 or time.monotonic() > deadline:
+                    raise StoreBusy(_cause(error)) from error
             except DBAPIError as error:
-                if last or not error.connection_invalidated:
+                if deadline == 0 or not error.connection_invalidated:
                     raise
-        raise AssertionError("unreachable")
+            deadline = 0  # the second attempt is the last
+
+    @contextmanager
+    def _alone(self, deadline: float) -> Iterator[None]:
+        if not self.is_sqlite:
+            yield
+            return
+        left = max(deadline - time.monotonic(), 0.0) if deadline else float(BUSY_SECONDS)
+        if not self._turnstile.acquire(timeout=left):
+            raise StoreBusy("another thread is writing")
+        try:
+            yield
+        finally:
+            self._turnstile.release()
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """A read-only transaction that never takes the write lock. Raises StoreBusy where there is no database."""
         try:
-            with self.engine.connect() as conn, conn.begin():
+            with self._connected() as conn, conn.begin():
                 yield conn
         except (OperationalError, PoolTimeout) as error:
-            raise StoreBusy(type(error).__name__) from error
+            raise StoreBusy(_cause(error)) from error
+
+    def _connected(self) -> sa.Connection:
+        """A connection that was alive a moment ago: a restarted server leaves dead ones in the pool."""
+        conn = self.engine.connect()
+        if self.is_sqlite:
+            return conn
+        try:
+            conn.exec_driver_sql("SELECT 1")
+            conn.rollback()
+        except DBAPIError:
+            conn.close()
+            conn = self.engine.connect()
+        return conn
 
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
 
 
-def _prepare_sqlite(connection: Any, _record: Any) -> None:
+def _cause(error: Exception) -> str:
+    """The database's own code for what is wrong; never its text, which may quote a row."""
+    origin = getattr(error, "orig", None)
+    code = getattr(origin, "sqlite_errorname", None) or getattr(origin, "sqlstate", None)
+    return f"{type(error).__name__} {code}" if code else type(error).__name__
+
+
+def _prepare_sqlite(connection: Any, synchronous: str) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves; the driver's own is too late
     cursor = connection.cursor()
     for pragma in (
+        f"busy_timeout={BUSY_SECONDS * 1000}",
         "journal_mode=WAL",
-        f"busy_timeout={BUSY_MILLISECONDS}",
         "foreign_keys=ON",
-        "synchronous=NORMAL",
+        f"synchronous={synchronous}",
         "secure_delete=ON",  # what is erased is overwritten, not only unlinked
     ):
         cursor.execute(f"PRAGMA {pragma}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import cache
 from pathlib import Path
 
@@ -10,10 +11,13 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy.exc import OperationalError
 
-from bot.store.database import Store
+from bot.store.database import Store, StoreBusy
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+LOCK_MILLISECONDS = 500  # a table change that waits longer gives up, so that patients' messages do not queue behind it
+_ONE_AT_A_TIME = 0x43617265  # PostgreSQL advisory lock: two releases at once are one after the other
 
 
 def _config() -> Config:
@@ -28,14 +32,43 @@ def head() -> str:
     return str(ScriptDirectory.from_config(_config()).get_current_head())
 
 
-def upgrade(store: Store) -> None:
-    """Apply every missing migration, in one transaction."""
+def upgrade(store: Store, revision: str = "head", tries: int = 60, pause: float = 1.0) -> None:
+    """Apply every missing migration, all or nothing, while the previous release goes on writing.
+
+    On PostgreSQL a change that has to wait for a long reader steps back after half a second and tries again, `tries`
+    times with `pause` seconds between. Raises StoreBusy where it never got its turn.
+    """
+    for attempt in range(tries):
+        if attempt:
+            time.sleep(pause)
+        try:
+            _upgrade(store, revision)
+            return
+        except OperationalError as error:
+            if not _passes(error):
+                raise
+            last = error
+    raise StoreBusy("the tables stay in use: no turn for the migration") from last
+
+
+def _passes(error: OperationalError) -> bool:
+    """Whether waiting can help: a lock that somebody else holds, or a server that is not up yet."""
+    code = getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None)
+    return code is None or code in ("SQLITE_BUSY", "55P03", "40P01", "57P03")
+
+
+def _upgrade(store: Store, revision: str) -> None:
     config = _config()
     with store.engine.connect() as conn:
         conn = conn.execution_options(careline_writes=True)
         with conn.begin():
+            if not store.is_sqlite:
+                conn.exec_driver_sql("SET LOCAL statement_timeout = 0")
+                conn.exec_driver_sql("SET LOCAL lock_timeout = '60s'")
+                conn.execute(sa.select(sa.func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
+                conn.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_MILLISECONDS}ms'")
             config.attributes["connection"] = conn
-            command.upgrade(config, "head")
+            command.upgrade(config, revision)
 
 
 def is_current(conn: sa.Connection) -> bool:
