@@ -8,12 +8,12 @@ import structlog
 from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException
 
-from bot import headers, log, metrics, reception
+from bot import headers, log, metrics, reception, sending
 from bot.config import Settings, load_settings
 from bot.health import liveness, readiness
 from bot.runtime import Runtime, start
 from bot.simulator import pages as simulator
-from bot.store import StoreBusy, outbox
+from bot.store import StoreBusy
 from bot.whatsapp import inbound, outbound
 from bot.whatsapp.signature import is_genuine, public_address
 
@@ -77,11 +77,16 @@ def whatsapp(via: str) -> Response:
     except StoreBusy as error:
         logger.error("store busy", sid=message.sid, reason=str(error))
         metrics.BUSY.inc()
+        first_aid = reception.first_aid(rt, message)
+        if first_aid:  # whoever is in danger is answered with the database down, too
+            return _twiml([(None, text) for text in first_aid])
         return Response("try again", 503, {"Retry-After": "2"}, mimetype="text/plain")
     except Exception:
         logger.exception("turn failed", sid=message.sid)
         metrics.FAILED.inc()
         return _twiml([(None, rt.know.content.say("safe-answer", "en", phone=rt.know.content.hospital.phone))])
+    if done.failed:
+        metrics.FAILED.inc()
     kind = done.turn.kind if done.turn else "repeated"
     metrics.ANSWERED.labels(via, kind).inc()
     logger.info("turn", sid=message.sid, via=via, kind=kind, replies=len(done.replies))
@@ -100,11 +105,11 @@ def whatsapp_status() -> Response:
     except inbound.Malformed as error:
         return _refuse(400, str(error))
     try:
-        known = rt.store.write(lambda conn: outbox.report(conn, report))
+        known = sending.reported(rt, report)
     except StoreBusy:
         return Response("try again", 503, {"Retry-After": "2"}, mimetype="text/plain")
-    metrics.REPORTS.labels(report.status, known is not None).inc()
-    logger.info("delivery", sid=report.sid, status=report.status, error=report.error_code, known=known is not None)
+    metrics.REPORTS.labels(report.status, known).inc()
+    logger.info("delivery", sid=report.sid, status=report.status, error=report.error_code, known=known)
     return Response(status=204)
 
 

@@ -65,6 +65,15 @@ class Settings(BaseSettings):
     retention_days: int = Field(default=365, ge=1)  # how long after their last message a person is remembered
     erasure_days: int = Field(default=365, ge=0)  # how long after asking for deletion the hidden rows are kept
 
+    # How long one errand of the outbox may be under way before somebody else takes it up, in seconds.
+    lease_seconds: float = Field(default=60, ge=1, le=600)
+    # After how many minutes a reply of which nothing was heard is looked up in Twilio's list.
+    confirm_minutes: float = Field(default=3, ge=0, le=60)
+    # A message that is found later than this is not answered by the bot: a person gets it.
+    late_hours: float = Field(default=2, gt=0, le=20)
+    # FULL: what was answered survives a cut power line too, at a third of the speed. SQLite only.
+    sqlite_synchronous: Literal["NORMAL", "FULL"] = "NORMAL"
+
     alert_addresses: Annotated[tuple[str, ...], NoDecode] = ()
     simulator: bool = False
     matcher: Literal["default", "lean"] = "default"
@@ -100,6 +109,11 @@ class Settings(BaseSettings):
     def base_url(self) -> str:
         """The address that Twilio calls, without a trailing slash."""
         return (self.public_url or f"http://127.0.0.1:{self.port}").rstrip("/")
+
+    @property
+    def can_call_twilio(self) -> bool:
+        """Whether we may send, and look messages up: the number is known (the login always is)."""
+        return bool(self.whatsapp_sender)
 
     @property
     def tokens(self) -> tuple[str, ...]:

@@ -13,15 +13,25 @@ class DeliveryError(Exception):
     """A message could not be handed over.
 
     permanent: trying again cannot help. uncertain: it may have been accepted, so look before sending again.
-    code: the provider's error code, if it gave one. The text holds no patient's words or number.
+    code: the provider's error code, if it gave one. opted_out: the person does not want our messages.
+    not_before: how long to wait at least. The text holds no patient's words or number.
     """
 
     def __init__(
-        self, reason: str, *, permanent: bool = False, uncertain: bool = False, code: str | None = None
+        self,
+        reason: str,
+        *,
+        permanent: bool = False,
+        uncertain: bool = False,
+        opted_out: bool = False,
+        not_before: timedelta | None = None,
+        code: str | None = None,
     ) -> None:
         super().__init__(reason)
         self.permanent = permanent
         self.uncertain = uncertain
+        self.opted_out = opted_out
+        self.not_before = not_before
         self.code = code
 
 

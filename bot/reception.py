@@ -8,7 +8,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
+
 from bot import handover
+from bot.callbacks import Reason
+from bot.content import LANGUAGES, Language
 from bot.dialogue import MyData, Promise, State, Turn, respond
 from bot.dialogue.promises import fulfil
 from bot.dialogue.turn import (
@@ -27,10 +31,14 @@ from bot.dialogue.turn import (
 from bot.handover import Asker
 from bot.messages import InboundMessage, Reply
 from bot.runtime import Runtime
-from bot.store import Connection, conversations, outbox, people
+from bot.store import Connection, StoreBusy, conversations, outbox, people
 from bot.store import callbacks as callback_rows
 
+RECONCILER = "reconciler"  # nobody waits for this answer: replies leave through the outbox
+_FAILED = "failed: "
 REPEAT_WITHIN = timedelta(minutes=1)  # a sid seen again this soon is a retry: Twilio has not used our answer yet
+
+logger = structlog.get_logger("careline.reception")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,48 @@ class Reception:
     fresh: bool
     turn: Turn | None = None
 
+    @property
+    def failed(self) -> bool:
+        """The turn raised, and a person has the message instead."""
+        return self.turn is not None and self.turn.why.startswith(_FAILED)
+
 
 def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Reception:
     """Answer one message, once, whatever happens. Raises StoreBusy where nothing could be stored."""
     now = rt.clock()
-    return rt.store.write(lambda conn: _receive(conn, rt, message, now, via))
+    try:
+        done = rt.store.write(lambda conn: _receive(conn, rt, message, now, via))
+    except StoreBusy:
+        raise
+    except Exception as error:
+        # Rolled back whole. What cannot be answered is still kept: a person sees it, and it blocks nothing.
+        logger.exception("turn failed", sid=message.sid)
+        why = f"{_FAILED}{type(error).__name__}"
+        done = rt.store.write(lambda conn: _to_a_person(conn, rt, message, now, via, why, "not-answered"))
+    if done.turn is not None and (done.turn.effects or via == RECONCILER):
+        rt.wake()
+    return done
+
+
+def receive_late(rt: Runtime, message: InboundMessage, hours: float) -> Reception:
+    """A message that was found too late for the bot to answer: a person gets it, the patient is told so.
+
+    hours: how long ago it was sent. Raises StoreBusy.
+    """
+    now = rt.clock()
+    why = f"found {hours:.0f} hours late"
+    done = rt.store.write(lambda conn: _to_a_person(conn, rt, message, now, RECONCILER, why, "late"))
+    rt.wake()
+    return done
+
+
+def first_aid(rt: Runtime, message: InboundMessage) -> tuple[str, ...]:
+    """What can be said while nothing can be stored: the emergency texts, if this is one. Twilio's list still holds
+    the message, and the reconciler takes it up later."""
+    turn = respond(State(), message, rt.know)
+    if turn.kind != "emergency":
+        return ()
+    return tuple(reply.text for reply in turn.replies if isinstance(reply, Reply))
 
 
 def _receive(conn: Connection, rt: Runtime, message: InboundMessage, now: datetime, via: str) -> Reception:
@@ -66,7 +111,38 @@ def _receive(conn: Connection, rt: Runtime, message: InboundMessage, now: dateti
         APPLY[type(effect)](conn, rt, asker, effect, now)
     conversations.save_state(conn, sender_id, turn.state, now)
     conversations.record_turn(conn, **_turn_row(rt, message, sender_id, state, turn, now, milliseconds))
-    return Reception(_record_replies(conn, rt, message, sender_id, turn, now), fresh=True, turn=turn)
+    return Reception(_record_replies(conn, rt, message, sender_id, turn, now, via), fresh=True, turn=turn)
+
+
+def _to_a_person(
+    conn: Connection, rt: Runtime, message: InboundMessage, now: datetime, via: str, why: str, reason: Reason
+) -> Reception:
+    """Keep a message that the bot does not answer, ask for a call, and say the safe sentence."""
+    if people.was_erased(conn, message.sid, rt.settings.secret_key.get_secret_value()):
+        return Reception((), fresh=False)
+    sender_id = conversations.find_sender(conn, message.sender, now)
+    if not conversations.record_inbound(conn, sender_id, message, now, via):
+        people.drop_stranger(conn, sender_id)
+        return _seen_before(conn, message.sid, now)
+    content = rt.know.content
+    known, opted_out = conversations.glimpse(conn, sender_id)
+    language: Language = next((each for each in LANGUAGES if each == known), "en")
+    if why.startswith(_FAILED) and (conversations.last_why(conn, sender_id) or "").startswith(_FAILED):
+        conversations.start_afresh(conn, sender_id, now)  # the second time in a row: it may be the state that fails
+    urgent = reason == "late" and bool(first_aid(rt, message))
+    wish = RequestCallback(
+        topic=content.say("topic-general", language),
+        words=message.text,
+        reason=reason,
+        urgency="emergency" if urgent else "routine",
+        name=message.sender.name,
+        phone=message.sender.phone,
+    )
+    handover.open_callback(conn, Asker(sender_id, message.sid, language), wish, rt.know.hours, now)
+    safe = Reply(content.say("safe-answer", language, phone=content.hospital.phone))
+    turn = Turn(State(), "handoff", () if opted_out else (safe,), (wish,), why=why, confidence=0.0)
+    conversations.record_turn(conn, **_turn_row(rt, message, sender_id, State(), turn, now, 0.0))
+    return Reception(_record_replies(conn, rt, message, sender_id, turn, now, via), fresh=True, turn=turn)
 
 
 def _seen_before(conn: Connection, sid: str, now: datetime) -> Reception:
@@ -77,7 +153,7 @@ def _seen_before(conn: Connection, sid: str, now: datetime) -> Reception:
 
 
 def _record_replies(
-    conn: Connection, rt: Runtime, message: InboundMessage, sender_id: str, turn: Turn, now: datetime
+    conn: Connection, rt: Runtime, message: InboundMessage, sender_id: str, turn: Turn, now: datetime, via: str
 ) -> tuple[tuple[str, str], ...]:
     recorded = []
     for position, reply in enumerate(turn.replies):
@@ -89,7 +165,7 @@ def _record_replies(
             to=message.sender.address,
             payload={"text": text},
             now=now,
-            state="inline",
+            state="pending" if via == RECONCILER else "inline",
             sender_id=sender_id,
             inbound_sid=message.sid,
             position=position,

@@ -12,6 +12,9 @@ from bot.dialogue import Knowledge
 from bot.hours import DeskHours
 from bot.matching import Matcher
 from bot.store import Store, testers
+from bot.waking import Waker, nobody
+from bot.whatsapp.history import MessageHistory
+from bot.whatsapp.rest import connect
 from bot.whatsapp.sender import WhatsAppSender
 
 Clock = Callable[[], datetime]
@@ -31,6 +34,8 @@ class Runtime:
     know: Knowledge
     clock: Clock = utc_now
     sender: WhatsAppSender | None = None
+    history: MessageHistory | None = None
+    wake: Callable[[], None] = nobody  # after a commit that left something to carry; never blocks, never raises
     content_problems: tuple[str, ...] = field(default=())
     _content_seen: float = 0.0
 
@@ -65,20 +70,23 @@ def learn(settings: Settings) -> Knowledge:
 
 def start(settings: Settings, clock: Clock = utc_now) -> Runtime:
     """Join the parts. Raises ContentError; opens no connection yet, so it may run before a fork."""
-    store = Store(settings.database_url)
+    store = Store(settings.database_url, settings.sqlite_synchronous)
     if settings.simulator:
         clock = testers.movable(store, clock)
-    runtime = Runtime(settings, store, learn(settings), clock, _sender(settings))
+    sender, history = _twilio(settings)
+    runtime = Runtime(settings, store, learn(settings), clock, sender, history)
+    runtime.wake = Waker(settings.queue_url, settings.secret_key.get_secret_value())
     runtime.mark_content_current()
     return runtime
 
 
-def _sender(settings: Settings) -> WhatsAppSender | None:
-    if not settings.whatsapp_sender:
-        return None
+def _twilio(settings: Settings) -> tuple[WhatsAppSender | None, MessageHistory | None]:
+    if not settings.can_call_twilio:
+        return None, None
     account = settings.twilio_account_sid
     login = (account, settings.tokens[0])
     if settings.twilio_api_key:
         login = (settings.twilio_api_key, settings.twilio_api_secret.get_secret_value())
-    status_url = settings.base_url + "/whatsapp/status"
-    return WhatsAppSender(account, login, settings.whatsapp_sender, status_url, settings.twilio_api_url)
+    client = connect(account, login, settings.twilio_api_url)
+    number = settings.whatsapp_sender
+    return WhatsAppSender(client, number, settings.base_url + "/whatsapp/status"), MessageHistory(client, number)

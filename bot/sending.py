@@ -3,58 +3,138 @@
 from __future__ import annotations
 
 import random
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
 
 import structlog
 
 from bot import notify
 from bot.delivery import DeliveryError, next_try
+from bot.messages import DeliveryReport
 from bot.runtime import Runtime
-from bot.store import outbox
+from bot.store import Connection, conversations, outbox
 from bot.store.outbox import Errand
+from bot.whatsapp.errors import refusal
+from bot.whatsapp.sender import Accepted
 
 logger = structlog.get_logger("careline.sending")
 
+SETTLING = timedelta(seconds=20)  # before Twilio's list is asked: longer than a hanging request of ours can live
 
-def drain(rt: Runtime) -> int:
-    """Carry everything that is due now; how many errands were taken up."""
+AFTER_REPORT = timedelta(minutes=1)  # before what was accepted and then failed is sent again
+
+
+def never() -> bool:
+    """Nobody has asked us to stop."""
+    return False
+
+
+def drain(rt: Runtime, stopping: Callable[[], bool] = never) -> int:
+    """Carry everything that is due now, one errand at a time; how many were taken up.
+
+    Safe to run in any number of threads and processes. Raises StoreBusy where the database is away.
+    """
     taken = 0
-    while errands := rt.store.write(lambda conn: outbox.claim(conn, rt.clock())):
-        for errand in errands:
-            _carry(rt, errand)
-            taken += 1
+    lease = timedelta(seconds=rt.settings.lease_seconds)
+    while not stopping():
+        now = rt.clock()
+        with rt.store.read() as conn:
+            if not outbox.is_work_waiting(conn, now, lease):
+                break
+        errand = rt.store.write(partial(outbox.claim, now=now, lease=lease))
+        if errand is None:  # somebody else was faster, or all that is due waits behind something
+            break
+        _carry(rt, errand)
+        taken += 1
     return taken
 
 
 def _carry(rt: Runtime, errand: Errand) -> None:
-    now = rt.clock()
     try:
-        values = _hand_over(rt, errand)
+        accepted = _hand_over(rt, errand)
     except DeliveryError as error:
-        _failed(rt, errand, error, now)
+        _failed(rt, errand, error)
         return
-    rt.store.write(lambda conn: outbox.finish(conn, errand, "sent", rt.clock(), last_error=None, **values))
+    except Exception as error:  # a fault of ours in this one row must not stop the others
+        logger.exception("errand raised", outbox=errand.id, channel=errand.channel)
+        _failed(rt, errand, DeliveryError(f"raised {type(error).__name__}", uncertain=True))
+        return
+    values = {"provider_sid": accepted.sid, "status": accepted.status} if accepted else {}
+    now = rt.clock()
+    rt.store.write(lambda conn: outbox.finish(conn, errand, "sent", now, last_error=None, **values))
     logger.info("sent", outbox=errand.id, channel=errand.channel, attempts=errand.attempts)
 
 
-def _hand_over(rt: Runtime, errand: Errand) -> dict[str, str]:
-    if errand.channel == "alert":
+def _hand_over(rt: Runtime, errand: Errand) -> Accepted | None:
+    if errand.channel == "alert":  # nobody can be asked what became of an alert: two are better than none
         payload = errand.payload
         title = f"Careline: {payload['urgency']} callback {payload['reference']}"
         notify.alert(rt.settings.alert_addresses, title, f"{rt.settings.base_url}/inbox")
-        return {}
-    if rt.sender is None:
+        return None
+    if rt.sender is None or rt.history is None:
         raise DeliveryError("no Twilio REST credentials or no sender number", permanent=True)
-    accepted = rt.sender.send(errand.to, errand.payload, errand.id)
-    return {"provider_sid": accepted.sid, "status": accepted.status}
+    if errand.state == "uncertain":
+        found = _look_up(rt, errand)
+        if found is not None:
+            logger.info("was sent already", outbox=errand.id)
+            return found
+    return rt.sender.send(errand.to, errand.payload, errand.id)
 
 
-def _failed(rt: Runtime, errand: Errand, error: DeliveryError, now: datetime) -> None:
+def _look_up(rt: Runtime, errand: Errand) -> Accepted | None:
+    """What Twilio has of an errand that may have been sent. Where it cannot be asked, the errand stays uncertain."""
+    if "text" not in errand.payload:
+        raise DeliveryError("may have been sent, and a template cannot be looked up", permanent=True)
+    with rt.store.read() as conn:
+        owned = outbox.owned_sids(conn, errand.to, but=errand.id)
+    try:
+        assert rt.history is not None
+        found = rt.history.find(errand.to, errand.payload["text"], errand.created_at, owned)
+    except DeliveryError as error:
+        raise DeliveryError(f"not looked up: {error}", uncertain=True, code=error.code) from None
+    if found is not None and found.has_failed:
+        raise refusal(found.error_code)
+    return found
+
+
+def _failed(rt: Runtime, errand: Errand, error: DeliveryError) -> None:
+    now = rt.clock()
     wait = None if error.permanent else next_try(errand.attempts, random.random())
     values = {"last_error": str(error), "error_code": error.code}
     if wait is None:
-        rt.store.write(lambda conn: outbox.finish(conn, errand, "failed", now, **values))
+        rt.store.write(lambda conn: _give_up(conn, errand, error, now, values))
     else:
         state = "uncertain" if error.uncertain else "retry"
+        wait = max(wait, SETTLING if error.uncertain else wait, error.not_before or wait)
         rt.store.write(lambda conn: outbox.finish(conn, errand, state, now, due_at=now + wait, **values))
     logger.warning("not sent", outbox=errand.id, channel=errand.channel, reason=str(error), code=error.code)
+
+
+def _give_up(conn: Connection, errand: Errand, error: DeliveryError, now: datetime, values: dict[str, Any]) -> None:
+    outbox.finish(conn, errand, "failed", now, **values)
+    if error.opted_out and errand.sender_id:
+        conversations.opt_out(conn, errand.sender_id, now)
+
+
+def reported(rt: Runtime, report: DeliveryReport) -> bool:
+    """Take up a delivery report; whether it is about anything of ours. Raises StoreBusy.
+
+    What failed for a reason that passes is sent again; a person who opted out is remembered as such.
+    """
+    failed = report.status in ("failed", "undelivered", "canceled")
+    error = refusal(int(report.error_code) if report.error_code else None) if failed else None
+
+    def keep(conn: Connection) -> bool:
+        again = None
+        if error is not None and not error.permanent:
+            again = report.reported_at + max(error.not_before or AFTER_REPORT, AFTER_REPORT)
+        row = outbox.report(conn, report, again)
+        if row is not None and error is not None and error.opted_out:
+            sender_id = outbox.sender_of(conn, row)
+            if sender_id:
+                conversations.opt_out(conn, sender_id, report.reported_at)
+        return row is not None
+
+    return rt.store.write(keep)

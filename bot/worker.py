@@ -1,56 +1,117 @@
-"""The huey instance and its tasks: it wakes the worker and runs the clock. Truth lives in the outbox's rows."""
+"""The worker: carries what is due when it is woken, looks by itself every second, and does the chores of the clock.
+
+Truth lives in rows: a lost wake-up costs a second, a killed worker a lease. Any number of workers may run.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
-from huey import Huey, PostgresHuey, PriorityRedisHuey, SqliteHuey, crontab
 
-from bot import log, sending
+from bot import log, reconciler, retention, sending
 from bot.config import load_settings
 from bot.runtime import Runtime, start
+from bot.store import StoreBusy, signs
+from bot.waking import declare, make_huey
 
 logger = structlog.get_logger("careline.worker")
 
-
-def make_huey(queue_url: str) -> Huey:
-    """The job engine for this address: a SQLite file of its own, PostgreSQL or Redis."""
-    kind = urlsplit(queue_url).scheme
-    if kind.startswith("sqlite"):
-        file = Path(queue_url.split("///", 1)[1])
-        file.parent.mkdir(parents=True, exist_ok=True)
-        return SqliteHuey("careline", filename=str(file))
-    if kind.startswith("postgres"):
-        return PostgresHuey("careline", dsn=queue_url.replace("postgresql+psycopg", "postgresql"))
-    return PriorityRedisHuey("careline", url=queue_url)
+SWEEP_SECONDS = 1.0
+CHORE_SECONDS = 5.0
+SHUTDOWN_SECONDS = 25  # a send that hangs ends within this; what is left after it becomes uncertain by its lease
+HEARTBEAT = "worker"
 
 
-def build(rt: Runtime) -> Huey:
-    """The tasks, bound to a runtime."""
-    huey = make_huey(rt.settings.queue_url)
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Something that the clock asks for. It is done by one worker at a time, and must be safe to do twice."""
 
-    @huey.task()
-    def drain() -> int:
-        return sending.drain(rt)
+    name: str
+    every: timedelta
+    run: Callable[[Runtime], object]
 
-    @huey.periodic_task(crontab(minute="*"))
-    def sweep() -> int:
-        return sending.drain(rt)
 
-    huey.careline_drain = drain
-    return huey
+CHORES: tuple[Chore, ...] = (
+    Chore("confirm-replies", timedelta(minutes=1), reconciler.confirm),
+    Chore("catch-up", timedelta(minutes=2), reconciler.catch_up),
+    Chore("forget", timedelta(hours=6), retention.run),
+)
+
+
+def do_chores(rt: Runtime, chores: tuple[Chore, ...] = CHORES) -> int:
+    """Do what is due and not done by another worker; how many were. One that fails is logged and stops no other."""
+    now = rt.clock()
+    rt.store.write(lambda conn: signs.put(conn, HEARTBEAT, now, {"pid": os.getpid()}))
+    done = 0
+    for chore in chores:
+        turn = partial(signs.take_turn, name=f"chore:{chore.name}", now=now, every=chore.every)
+        if not rt.store.write(turn):
+            continue
+        done += 1
+        try:
+            chore.run(rt)
+        except Exception as error:
+            logger.exception("chore failed", chore=chore.name, reason=type(error).__name__)
+    return done
+
+
+class Rhythm(threading.Thread):
+    """Does something again and again until it is told to stop; nothing that is raised ends it."""
+
+    def __init__(self, name: str, seconds: float, work: Callable[[], object], stopping: threading.Event) -> None:
+        super().__init__(name=name, daemon=True)
+        self._seconds, self._work, self._stopping = seconds, work, stopping
+
+    def run(self) -> None:
+        """Until stopped."""
+        while not self._stopping.is_set():
+            try:
+                self._work()
+            except StoreBusy as error:
+                logger.warning("store busy", thread=self.name, reason=str(error))
+            except Exception:
+                logger.exception("work raised", thread=self.name)
+            self._stopping.wait(self._seconds)
 
 
 def consume() -> None:
-    """Run the worker until it is told to stop."""
+    """Run the worker until it is told to stop; what it has under way is finished first."""
     settings = load_settings()
     log.set_up(settings.log_level)
     rt = start(settings)
-    huey = build(rt)
-    options: dict[str, Any] = {"workers": 2, "worker_type": "thread", "initial_delay": 0.05, "max_delay": 0.5}
+    stopping = threading.Event()
+
+    def drain() -> int:
+        return sending.drain(rt, stopping.is_set)
+
+    huey = make_huey(settings.queue_url, settings.secret_key.get_secret_value())
+    declare(huey, drain)
+    options: dict[str, Any] = {
+        "workers": 2,
+        "worker_type": "thread",
+        "periodic": False,
+        "initial_delay": 0.05,
+        "max_delay": 0.5,
+        "graceful_signal": "TERM",
+        "shutdown_timeout": SHUTDOWN_SECONDS,
+    }
     consumer = huey.create_consumer(**options)
+    threads = (
+        Rhythm("sweep", SWEEP_SECONDS, drain, stopping),
+        Rhythm("chores", CHORE_SECONDS, lambda: do_chores(rt), stopping),
+    )
+    for thread in threads:
+        thread.start()
     logger.info("worker up", queue=urlsplit(settings.queue_url).scheme)
     consumer.run()
+    stopping.set()
+    for thread in threads:
+        thread.join(SHUTDOWN_SECONDS)

@@ -13,7 +13,7 @@ from bot import reception
 from bot.dialogue import State
 from bot.messages import InboundMessage, Sender
 from bot.runtime import Runtime
-from bot.store.tables import conversations, inbound, outbox, turns
+from bot.store.tables import callbacks, conversations, inbound, outbox, turns
 from tests.conftest import MONDAY, Clock, Patient, post
 
 ASHA = Sender("whatsapp:+919848012345", ("whatsapp:+919848012345",), "+919848012345", "Asha")
@@ -53,7 +53,7 @@ def test_a_message_seen_again_much_later_is_not_answered_again(rt: Runtime, cloc
     assert not again.fresh
 
 
-def test_a_turn_that_raises_leaves_nothing_and_the_patient_is_told(
+def test_a_turn_that_raises_is_told_to_the_patient_and_left_to_a_person(
     client: FlaskClient, asha: Patient, rt: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(reception.APPLY, reception.Consent, _breaks)
@@ -61,7 +61,12 @@ def test_a_turn_that_raises_leaves_nothing_and_the_patient_is_told(
     assert answer.status_code == 200
     assert "040-68334455" in answer.text
     with rt.store.read() as conn:
-        assert conn.execute(sa.select(inbound)).first() is None
+        assert conn.execute(sa.select(inbound.c.text)).scalar_one() == "STOP"
+        assert conn.execute(sa.select(turns.c.why)).scalar_one() == "failed: RuntimeError"
+        assert conn.execute(sa.select(callbacks.c.words, callbacks.c.status)).one() == ("STOP", "waiting")
+        assert (
+            State.model_validate(conn.execute(sa.select(conversations.c.state)).scalar_one_or_none() or {}) == State()
+        )
 
 
 def _breaks(*_: object) -> None:

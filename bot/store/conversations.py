@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.dialogue.turn import State
 from bot.messages import InboundMessage, Sender
-from bot.store.tables import conversations, inbound, sender_keys, senders, turns
+from bot.store.tables import consents, conversations, inbound, sender_keys, senders, turns
 
 
 def insert_ignoring(conn: sa.Connection, table: sa.Table) -> Any:
@@ -89,6 +90,15 @@ def record_inbound(conn: sa.Connection, sender_id: str, message: InboundMessage,
     return row is not None
 
 
+def unseen(conn: sa.Connection, sids: Sequence[str]) -> set[str]:
+    """Which of these messages were never recorded."""
+    seen: set[str] = set()
+    for start in range(0, len(sids), 500):
+        some = sids[start : start + 500]
+        seen.update(conn.scalars(sa.select(inbound.c.sid).where(inbound.c.sid.in_(some))))
+    return set(sids) - seen
+
+
 def recorded_at(conn: sa.Connection, sid: str) -> datetime | None:
     """When this sid was first recorded, None where it never was."""
     found: datetime | None = conn.execute(
@@ -124,6 +134,49 @@ def save_state(conn: sa.Connection, sender_id: str, state: State, now: datetime)
         .where(conversations.c.sender_id == sender_id)
         .values(state=dump(state), version=conversations.c.version + 1, updated_at=now)
     )
+
+
+def opt_out(conn: sa.Connection, sender_id: str, now: datetime) -> None:
+    """The provider says that this person wants nothing from us: the same as if they had said so here."""
+    held = lock_conversation(conn, sender_id, now)
+    if held.state.opted_out:
+        return
+    out = held.state.model_copy(update={"opted_out": True, "step": "idle", "form": None})
+    save_state(conn, sender_id, out, now)
+    language = out.language or "en"
+    conn.execute(
+        consents.insert().values(sender_id=sender_id, action="opted-out", notice="provider", language=language, at=now)
+    )
+
+
+def start_afresh(conn: sa.Connection, sender_id: str, now: datetime) -> None:
+    """Forget where the conversation stood, for a state that nobody can go on from. An opt-out stays."""
+    row = conn.execute(
+        sa.select(conversations.c.state).where(conversations.c.sender_id == sender_id).with_for_update()
+    ).first()
+    kept = {"opted_out": True} if row is not None and row.state.get("opted_out") is True else {}
+    conn.execute(
+        conversations.update().where(conversations.c.sender_id == sender_id).values(state=kept, updated_at=now)
+    )
+
+
+def glimpse(conn: sa.Connection, sender_id: str) -> tuple[str | None, bool]:
+    """(language, opted out) of this conversation, read without trusting the rest of its state."""
+    state = conn.execute(
+        sa.select(conversations.c.state).where(conversations.c.sender_id == sender_id)
+    ).scalar_one_or_none()
+    if not isinstance(state, dict):
+        return None, False
+    language = state.get("language")
+    return language if isinstance(language, str) else None, state.get("opted_out") is True
+
+
+def last_why(conn: sa.Connection, sender_id: str) -> str | None:
+    """Why the newest turn of this person was as it was; None before the first."""
+    found: str | None = conn.execute(
+        sa.select(turns.c.why).where(turns.c.sender_id == sender_id).order_by(turns.c.at.desc()).limit(1)
+    ).scalar_one_or_none()
+    return found
 
 
 def dump(state: State) -> dict[str, Any]:

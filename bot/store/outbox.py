@@ -10,13 +10,16 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.delivery import MAX_ATTEMPTS
 from bot.messages import DeliveryReport
 from bot.store.conversations import insert_ignoring
 from bot.store.tables import delivery_reports, outbox
 
-LEASE = timedelta(seconds=60)  # longer than connecting to and reading from Twilio may take together
+LEASE = timedelta(seconds=60)  # longer than a look-up and a send may take together
+IN_LINE = timedelta(minutes=3)  # an older message that is tried again within this keeps the newer ones waiting
 _RANK = {"accepted": 0, "scheduled": 0, "queued": 1, "sending": 2, "sent": 3, "delivered": 4, "read": 5}
 _FINAL = 6  # failed, undelivered, canceled
+_FAILED = ("failed", "undelivered", "canceled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,45 +79,73 @@ def put(
 
 
 def replies_to(conn: sa.Connection, sid: str) -> list[tuple[str, str]]:
-    """(outbox id, text) of the recorded replies to a message, in order."""
+    """(outbox id, text) of the replies to a message that the webhook's own answer still has to carry, in order."""
     rows = conn.execute(
         sa.select(outbox.c.id, outbox.c.payload)
-        .where(outbox.c.inbound_sid == sid, outbox.c.channel == "reply")
+        .where(outbox.c.inbound_sid == sid, outbox.c.channel == "reply", outbox.c.state == "inline")
         .order_by(outbox.c.position)
     )
     return [(str(row.id), str(row.payload["text"])) for row in rows]
 
 
-def claim(conn: sa.Connection, now: datetime, limit: int = 20) -> list[Errand]:
-    """Lease what is due: pending and retry rows, and uncertain ones, which must be looked up before a second send."""
-    expired = sa.and_(outbox.c.state == "leased", outbox.c.lease_until < now)
-    conn.execute(outbox.update().where(expired).values(state="uncertain", lease_token=None))
-    token = uuid.uuid4().hex
-    due = (
-        sa.select(outbox.c.id)
-        .where(outbox.c.state.in_(("pending", "retry", "uncertain")), outbox.c.due_at <= now)
-        .order_by(outbox.c.due_at, outbox.c.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
+def _is_due(now: datetime) -> sa.ColumnElement[bool]:
+    waiting = outbox.c.state.in_(("pending", "retry", "uncertain"))
+    # What was due when it was written is due whatever the clock says now: clocks are set back.
+    at_once = sa.and_(outbox.c.state == "pending", outbox.c.due_at <= outbox.c.created_at)
+    return sa.and_(waiting, sa.or_(outbox.c.due_at <= now, at_once))
+
+
+def _has_expired(now: datetime, lease: timedelta) -> sa.ColumnElement[bool]:
+    # A lease that ends later than any can was given by a clock that has been set back since.
+    over = sa.or_(outbox.c.lease_until < now, outbox.c.lease_until > now + 2 * lease)
+    return sa.and_(outbox.c.state == "leased", over)
+
+
+def is_work_waiting(conn: sa.Connection, now: datetime, lease: timedelta = LEASE) -> bool:
+    """Whether `claim` might find something; asked without taking the write lock."""
+    query = sa.select(outbox.c.id).where(sa.or_(_is_due(now), _has_expired(now, lease))).limit(1)
+    return conn.execute(query).first() is not None
+
+
+def claim(conn: sa.Connection, now: datetime, lease: timedelta = LEASE) -> Errand | None:
+    """Lease the next row that is due; None where there is none.
+
+    One person's messages leave in the order in which they were written: a row waits while an older one to the same
+    person is under way or about to be tried again; behind one that has to wait longer nobody stands in line.
+    """
+    expired = outbox.update().where(_has_expired(now, lease))
+    conn.execute(expired.values(state="uncertain", lease_token=None, lease_until=None))
+    older = outbox.alias("older")
+    ahead = sa.exists().where(
+        older.c.sender_id == outbox.c.sender_id,
+        older.c.state.in_(("pending", "leased", "retry", "uncertain")),
+        older.c.due_at <= now + IN_LINE,
+        sa.tuple_(older.c.created_at, older.c.position, older.c.id)
+        < sa.tuple_(outbox.c.created_at, outbox.c.position, outbox.c.id),
     )
-    ids = [row.id for row in conn.execute(due)]
-    rows = conn.execute(sa.select(outbox).where(outbox.c.id.in_(ids)).order_by(outbox.c.due_at, outbox.c.id)).all()
+    row = conn.execute(
+        sa.select(outbox)
+        .where(_is_due(now), ~ahead)
+        .order_by(outbox.c.due_at, outbox.c.created_at, outbox.c.position, outbox.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    ).first()
+    if row is None:
+        return None
+    token = uuid.uuid4().hex
     conn.execute(
         outbox.update()
-        .where(outbox.c.id.in_(ids))
-        .values(state="leased", lease_until=now + LEASE, lease_token=token, attempts=outbox.c.attempts + 1)
+        .where(outbox.c.id == row.id)
+        .values(state="leased", lease_until=now + lease, lease_token=token, attempts=outbox.c.attempts + 1)
     )
-    return [
-        Errand(
-            row.id, row.channel, row.to, row.payload, row.attempts + 1, row.state, token, row.created_at,
-            row.sender_id, row.callback_id,
-        )
-        for row in rows
-    ]  # fmt: skip
+    return Errand(
+        row.id, row.channel, row.to, row.payload, row.attempts + 1, row.state, token, row.created_at,
+        row.sender_id, row.callback_id,
+    )  # fmt: skip
 
 
 def finish(conn: sa.Connection, errand: Errand, state: str, now: datetime, **values: Any) -> bool:
-    """Say what came of it; False where the lease was lost meanwhile and somebody else has the row."""
+    """Say what came of it; False where the lease was lost, or a delivery report has said it already."""
     if state == "sent":
         values["sent_at"] = now
     done = conn.execute(
@@ -125,8 +156,14 @@ def finish(conn: sa.Connection, errand: Errand, state: str, now: datetime, **val
     return done.rowcount == 1
 
 
-def report(conn: sa.Connection, delivery: DeliveryReport) -> str | None:
-    """Keep a delivery report and move the row's status forward, never back. The row's id, None where unknown."""
+def report(conn: sa.Connection, delivery: DeliveryReport, again_at: datetime | None = None) -> str | None:
+    """Keep a delivery report and move the row's status forward, never back. The row's id, None where unknown.
+
+    again_at: when to send again what this report says has failed; None where that cannot help.
+    """
+    earlier = set(
+        conn.scalars(sa.select(delivery_reports.c.status).where(delivery_reports.c.provider_sid == delivery.sid))
+    )
     conn.execute(
         delivery_reports.insert().values(
             provider_sid=delivery.sid,
@@ -137,20 +174,91 @@ def report(conn: sa.Connection, delivery: DeliveryReport) -> str | None:
         )
     )
     named = outbox.c.id == delivery.outbox_id if delivery.outbox_id else outbox.c.provider_sid == delivery.sid
-    row = conn.execute(sa.select(outbox.c.id, outbox.c.status, outbox.c.state).where(named).with_for_update()).first()
+    row = conn.execute(sa.select(outbox).where(named).with_for_update()).first()
     if row is None:
         return None
-    if rank(delivery.status) <= rank(row.status):
+    told_before = delivery.status in earlier or not earlier.isdisjoint(_FAILED)
+    other_try = row.state == "sent" and row.provider_sid not in (None, delivery.sid)
+    if told_before or other_try or rank(delivery.status) <= rank(row.status):
         return str(row.id)
-    failed = delivery.status in ("failed", "undelivered", "canceled")
     changes: dict[str, Any] = {"status": delivery.status, "provider_sid": delivery.sid}
-    changes |= {"error_code": delivery.error_code} if failed else {}
-    if failed:
-        changes["state"] = "failed"
-    elif row.state in ("inline", "uncertain", "leased"):
+    if delivery.status in _FAILED:
+        changes |= {"error_code": delivery.error_code, "last_error": f"reported as {delivery.status}"}
+        changes |= {"state": "failed"}
+        if again_at is not None and row.attempts < MAX_ATTEMPTS:
+            changes |= {"state": "retry", "due_at": again_at, "status": None, "provider_sid": None}
+    elif row.state not in ("sent", "failed"):  # Twilio has it, whatever we believed
         changes |= {"state": "sent", "sent_at": delivery.reported_at}
+    if "state" in changes:
+        changes |= {"lease_token": None, "lease_until": None}
     conn.execute(outbox.update().where(outbox.c.id == row.id).values(**changes))
     return str(row.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """A reply that rode on the webhook's answer, and of which nothing has been heard since."""
+
+    id: str
+    to: str
+    text: str
+    created_at: datetime
+
+
+def unconfirmed(conn: sa.Connection, before: datetime, limit: int) -> list[Unconfirmed]:
+    """Replies written before this time, still unheard of; the oldest first."""
+    rows = conn.execute(
+        sa.select(outbox.c.id, outbox.c.to, outbox.c.payload, outbox.c.created_at)
+        .where(outbox.c.state == "inline", outbox.c.due_at < before)
+        .order_by(outbox.c.due_at, outbox.c.id)
+        .limit(limit)
+    )
+    return [Unconfirmed(row.id, row.to, str(row.payload["text"]), row.created_at) for row in rows]
+
+
+def settle(conn: sa.Connection, outbox_id: str, state: str, now: datetime, **values: Any) -> bool:
+    """Move an unconfirmed reply on: sent, pending (send it now) or failed. False where a report was faster."""
+    if state == "sent":
+        values["sent_at"] = now
+    done = conn.execute(
+        outbox.update()
+        .where(outbox.c.id == outbox_id, outbox.c.state == "inline")
+        .values(state=state, due_at=now, **values)
+    )
+    return done.rowcount == 1
+
+
+def owned_sids(conn: sa.Connection, to: str, but: str) -> set[str]:
+    """Twilio's ids of messages to this address that belong to other rows than `but`."""
+    rows = conn.execute(
+        sa.select(outbox.c.provider_sid).where(
+            outbox.c.to == to, outbox.c.provider_sid.is_not(None), outbox.c.id != but
+        )
+    )
+    return {str(row.provider_sid) for row in rows}
+
+
+def dead(conn: sa.Connection, limit: int = 200) -> list[Any]:
+    """Rows that were given up and that nobody has seen yet, the newest first."""
+    return list(
+        conn.execute(
+            sa.select(outbox)
+            .where(outbox.c.state == "failed", outbox.c.seen_at.is_(None))
+            .order_by(outbox.c.created_at.desc())
+            .limit(limit)
+        ).mappings()
+    )
+
+
+def seen(conn: sa.Connection, outbox_id: str, now: datetime) -> None:
+    """Staff know that this one died."""
+    conn.execute(outbox.update().where(outbox.c.id == outbox_id).values(seen_at=now))
+
+
+def sender_of(conn: sa.Connection, outbox_id: str) -> str | None:
+    """The person this row is for; None for staff."""
+    found: str | None = conn.execute(sa.select(outbox.c.sender_id).where(outbox.c.id == outbox_id)).scalar_one_or_none()
+    return found
 
 
 def rank(status: str | None) -> int:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.store.conversations import insert_ignoring
 from bot.store.tables import signs
+
+_FUTURE = timedelta(minutes=1)  # a time further ahead than this was written by a clock that was wrong
 
 
 def put(conn: sa.Connection, name: str, at: datetime, value: Any = None) -> None:
@@ -21,3 +23,10 @@ def get(conn: sa.Connection, name: str) -> tuple[datetime, Any] | None:
     """(when, value) of a sign; None where it never was written."""
     row = conn.execute(sa.select(signs.c.at, signs.c.value).where(signs.c.name == name)).first()
     return (row.at, row.value) if row else None
+
+
+def take_turn(conn: sa.Connection, name: str, now: datetime, every: timedelta) -> bool:
+    """True for one caller in `every`, however many processes ask: that one does the work now."""
+    conn.execute(insert_ignoring(conn, signs).values(name=name, at=datetime(1970, 1, 1, tzinfo=UTC), value=None))
+    due = sa.or_(signs.c.at <= now - every, signs.c.at > now + _FUTURE)
+    return conn.execute(signs.update().where(signs.c.name == name, due).values(at=now)).rowcount == 1

@@ -18,7 +18,8 @@ from bot.delivery import DeliveryError
 from bot.tools.stand_in.account import Account
 from bot.tools.stand_in.faults import FAULTS
 from bot.tools.stand_in.server import create_server
-from bot.whatsapp.sender import WhatsAppSender, _HttpClient
+from bot.whatsapp.rest import connect
+from bot.whatsapp.sender import WhatsAppSender
 
 ACCOUNT, TOKEN = "AC" + "1" * 32, "f" * 32
 US, ASHA = "whatsapp:+14155550100", "whatsapp:+919848012345"
@@ -36,12 +37,13 @@ def address() -> Iterator[str]:
 
 @pytest.fixture
 def client(address: str) -> Client:
-    return Client(ACCOUNT, TOKEN, http_client=_HttpClient(address))
+    return connect(ACCOUNT, (ACCOUNT, TOKEN), address)
 
 
 @pytest.fixture
 def sender(address: str) -> WhatsAppSender:
-    return WhatsAppSender(ACCOUNT, (ACCOUNT, TOKEN), US, "https://bot.hospital.example/whatsapp/status", address)
+    client = connect(ACCOUNT, (ACCOUNT, TOKEN), address)
+    return WhatsAppSender(client, US, "https://bot.hospital.example/whatsapp/status")
 
 
 @pytest.fixture
@@ -88,7 +90,7 @@ def test_what_twilio_refuses_is_refused(client: Client, fields: dict[str, str], 
 
 
 def test_a_wrong_token_is_refused(address: str) -> None:
-    stranger = Client(ACCOUNT, "0" * 32, http_client=_HttpClient(address))
+    stranger = connect(ACCOUNT, (ACCOUNT, "0" * 32), address)
     with pytest.raises(TwilioRestException) as caught:
         stranger.messages("SM" + "0" * 32).fetch()
     assert (caught.value.status, caught.value.code) == (401, 20003)

@@ -1,0 +1,59 @@
+"""Twilio's REST client with time-outs, at Twilio's address or another, and its failures in our words.
+
+Source: Twilio, "REST API" and the client library's own code: by default it waits for ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+import requests
+import urllib3
+from twilio.base.exceptions import TwilioException, TwilioRestException
+from twilio.http.http_client import TwilioHttpClient
+from twilio.rest import Client
+
+from bot.delivery import DeliveryError
+from bot.whatsapp.errors import refusal
+
+TIMEOUT = (3.0, 10.0)  # seconds to connect, to read; a look-up and a send together stay under an outbox lease
+
+
+class _HttpClient(TwilioHttpClient):
+    def __init__(self, base: str, timeout: tuple[float, float]) -> None:
+        super().__init__(max_retries=0)
+        self.timeout = timeout  # a pair: the library's own argument takes one number only
+        self._base = urlsplit(base) if base else None
+
+    def request(self, method: str, url: str, *args: Any, **options: Any) -> Any:
+        """As Twilio's, at our address."""
+        if self._base:
+            parts = urlsplit(url)
+            url = urlunsplit((self._base.scheme, self._base.netloc, parts.path, parts.query, ""))
+        return super().request(method, url, *args, **options)
+
+
+def connect(account: str, login: tuple[str, str], api_url: str = "", timeout: tuple[float, float] = TIMEOUT) -> Client:
+    """A client for this account. login: (account sid, auth token) or (API key sid, its secret). api_url: another
+    server than Twilio's, "" for Twilio."""
+    return Client(*login, account, http_client=_HttpClient(api_url, timeout))
+
+
+@contextmanager
+def in_our_words() -> Iterator[None]:
+    """Turns every way in which a call to Twilio fails into a DeliveryError."""
+    try:
+        yield
+    except TwilioRestException as error:
+        raise refusal(error.code, error.status) from None
+    except requests.exceptions.ConnectTimeout:
+        raise DeliveryError("no connection to Twilio") from None
+    except requests.exceptions.ConnectionError as error:
+        reason = getattr(error.args[0], "reason", None) if error.args else None
+        written = not isinstance(reason, urllib3.exceptions.NewConnectionError)
+        raise DeliveryError("connection to Twilio lost", uncertain=written) from None
+    except (requests.exceptions.RequestException, TwilioException) as error:
+        raise DeliveryError(f"no answer from Twilio: {type(error).__name__}", uncertain=True) from None

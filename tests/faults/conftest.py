@@ -1,0 +1,29 @@
+"""Fixtures of the fault tests: a Twilio that fails, and a runtime that sends through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.runtime import Runtime
+from bot.whatsapp.history import MessageHistory
+from bot.whatsapp.rest import connect
+from bot.whatsapp.sender import WhatsAppSender
+from tests.conftest import ACCOUNT, PUBLIC_URL, TOKEN, Clock
+from tests.faults.twilio_server import HOSPITAL, Twilio
+
+
+@pytest.fixture
+def twilio(clock: Clock) -> Iterator[Twilio]:
+    with Twilio(ACCOUNT, TOKEN, clock).running() as server:
+        yield server
+
+
+@pytest.fixture
+def rt_sending(rt: Runtime, twilio: Twilio) -> Runtime:
+    """The runtime with REST access, and little patience."""
+    client = connect(ACCOUNT, (ACCOUNT, TOKEN), twilio.url, timeout=(1.0, 0.4))
+    rt.sender = WhatsAppSender(client, HOSPITAL, PUBLIC_URL + "/whatsapp/status")
+    rt.history = MessageHistory(client, HOSPITAL)
+    return rt

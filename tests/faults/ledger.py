@@ -1,0 +1,65 @@
+"""The ledger: what patients wrote against what they received, and what our rows say of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+
+from bot.store import Store
+from bot.store.tables import callbacks, inbound, outbox, turns
+from tests.faults.twilio_server import Twilio
+
+_REFERENCE = re.compile(r"\*([A-Z0-9]{5})\*")
+
+
+@dataclass
+class Ledger:
+    """The figures, and everything that is wrong with them."""
+
+    written: int = 0
+    received: int = 0
+    rows: int = 0
+    promises: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        state = "balanced" if not self.wrong else f"{len(self.wrong)} WRONG: " + "; ".join(self.wrong[:5])
+        return (
+            f"ledger: {self.written} written, {self.rows} outbox rows to patients, {self.received} received, "
+            f"{self.promises} promises: {state}"
+        )
+
+
+def audit(twilio: Twilio, store: Store) -> Ledger:
+    """Every message written has exactly one turn and its replies, every row reached the phone once, whatever reached
+    a phone has a row, every promise has a callback. The ledger is printed, and returned for the test to judge."""
+    book = Ledger()
+    with store.read() as conn:
+        known = set(conn.scalars(sa.select(inbound.c.sid)))
+        answered = Counter(conn.scalars(sa.select(turns.c.sid)))
+        rows = conn.execute(sa.select(outbox).where(outbox.c.channel != "alert")).all()
+        references = set(conn.scalars(sa.select(callbacks.c.reference)))
+    replies = Counter(row.inbound_sid for row in rows if row.channel == "reply" and row.position == 0)
+    phones = Counter(message.ob for message in twilio.received())
+    book.written, book.received = len(twilio.written()), sum(phones.values())
+    book.rows = len(rows)
+    for message in twilio.written():
+        if message.sid not in known:
+            book.wrong.append(f"{message.sid} lost")
+        if answered[message.sid] != 1 or replies[message.sid] != 1:
+            book.wrong.append(f"{message.sid} has {answered[message.sid]} turns, {replies[message.sid]} replies")
+    for row in rows:
+        if phones[row.id] != 1:
+            book.wrong.append(f"row {row.id} ({row.state}, {row.attempts} attempts) received {phones[row.id]} times")
+    for each in phones.keys() - {row.id for row in rows}:
+        book.wrong.append(f"a message without a row: {each}")
+    for message in twilio.received():
+        for reference in _REFERENCE.findall(message.body):
+            book.promises += 1
+            if reference not in references:
+                book.wrong.append(f"promise {reference} without a callback")
+    print(book)
+    return book

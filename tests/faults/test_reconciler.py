@@ -1,0 +1,150 @@
+"""What Twilio has and we do not is found, answered once, or given to a person."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+from flask.testing import FlaskClient
+
+from bot import reception, reconciler, sending
+from bot.delivery import DeliveryError
+from bot.runtime import Runtime
+from bot.store.tables import callbacks, inbound
+from bot.store.tables import outbox as rows
+from bot.whatsapp import inbound as forms
+from tests.conftest import ACCOUNT, Clock, post
+from tests.faults.ledger import audit
+from tests.faults.twilio_server import Message, Twilio
+
+ASHA = "+919848012345"
+
+
+def over_the_webhook(rt: Runtime, twilio: Twilio, message: Message, *, delivered: bool = True) -> None:
+    """The message comes in as usual; the answer reaches Twilio, or does not."""
+    done = reception.receive(rt, forms.read_form(twilio.form(message), rt.clock(), (ACCOUNT,)))
+    if delivered:
+        for outbox_id, text in done.replies:
+            twilio._keep("outbound-reply", message.sender, text, outbox_id)
+
+
+def some_minutes_pass(rt: Runtime, clock: Clock, minutes: int = 6) -> None:
+    for _ in range(minutes):
+        clock.forward(minutes=1)
+        reconciler.catch_up(rt)
+        reconciler.confirm(rt)
+        sending.drain(rt)
+
+
+def test_messages_of_an_outage_are_all_answered_once(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    reconciler.catch_up(rt_sending)
+    for number in range(50):
+        twilio.write(f"+91984801{number % 25:04}", "causes")
+        clock.forward(seconds=12)
+    some_minutes_pass(rt_sending, clock)
+    book = audit(twilio, rt_sending.store)
+    assert (book.wrong, book.written, book.received) == ([], 50, 50)
+
+
+def test_a_message_that_comes_both_ways_is_answered_once(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    late = twilio.write(ASHA, "causes")
+    clock.forward(minutes=2)
+    reconciler.catch_up(rt_sending)
+    over_the_webhook(rt_sending, twilio, late)
+    some_minutes_pass(rt_sending, clock)
+    assert audit(twilio, rt_sending.store).wrong == []
+
+
+def test_a_fresh_message_is_left_to_the_webhook(rt_sending: Runtime, twilio: Twilio) -> None:
+    twilio.write(ASHA, "causes")
+    assert reconciler.catch_up(rt_sending) == 0
+
+
+def test_a_message_found_hours_late_goes_to_a_person(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    reconciler.catch_up(rt_sending)
+    twilio.write(ASHA, "Can I bring food for my mother?")
+    clock.forward(hours=5)
+    some_minutes_pass(rt_sending, clock)
+    with rt_sending.store.read() as conn:
+        wanted = conn.execute(sa.select(callbacks.c.words, callbacks.c.reason, callbacks.c.status)).one()
+    assert wanted == ("Can I bring food for my mother?", "late", "waiting")
+    assert "may not have been read" in twilio.received(ASHA)[0].body
+    assert audit(twilio, rt_sending.store).wrong == []
+
+
+def test_a_reply_that_never_reached_twilio_is_sent_once(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    over_the_webhook(rt_sending, twilio, twilio.write(ASHA, "causes"), delivered=False)
+    some_minutes_pass(rt_sending, clock)
+    assert audit(twilio, rt_sending.store).wrong == []
+
+
+def test_a_reply_that_did_reach_twilio_is_not_sent_again(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    for text in ("causes", "causes"):
+        over_the_webhook(rt_sending, twilio, twilio.write(ASHA, text))
+        clock.forward(seconds=1)
+    some_minutes_pass(rt_sending, clock)
+    assert audit(twilio, rt_sending.store).wrong == []
+    with rt_sending.store.read() as conn:
+        found = conn.execute(sa.select(rows.c.state, rows.c.provider_sid)).all()
+    assert {each.state for each in found} == {"sent"}
+    assert len({each.provider_sid for each in found}) == 2
+
+
+def test_one_of_two_equal_replies_missing_is_sent(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    over_the_webhook(rt_sending, twilio, twilio.write(ASHA, "causes"))
+    over_the_webhook(rt_sending, twilio, twilio.write(ASHA, "causes"), delivered=False)
+    some_minutes_pass(rt_sending, clock)
+    assert len(twilio.received(ASHA)) == 2
+
+
+def test_nothing_is_sent_again_while_twilio_cannot_be_asked(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    over_the_webhook(rt_sending, twilio, twilio.write(ASHA, "causes"), delivered=False)
+    twilio.lists_fail = True
+    clock.forward(minutes=6)
+    with pytest.raises(DeliveryError):
+        reconciler.confirm(rt_sending)
+    assert twilio.requests == 0
+
+
+def test_a_photo_is_taken_up_with_its_reference(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    message = twilio.write(ASHA, "")
+    message.media.append(("image/jpeg", "ME" + "1" * 32))
+    clock.forward(minutes=2)
+    assert reconciler.catch_up(rt_sending) == 1
+    with rt_sending.store.read() as conn:
+        row = conn.execute(sa.select(inbound)).one()
+    assert row.kind == "image"
+    assert row.media[0]["url"].endswith("/Media/ME" + "1" * 32)
+
+
+def test_two_reconcilers_at_once_answer_once(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    for number in range(20):
+        twilio.write(f"+9198480100{number:02}", "causes")
+    clock.forward(minutes=2)
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        taken = list(pool.map(lambda _: reconciler.catch_up(rt_sending), range(2)))
+    sending.drain(rt_sending)
+    assert sum(taken) == 20
+    assert audit(twilio, rt_sending.store).wrong == []
+
+
+def test_without_credentials_the_look_ups_are_off_and_the_health_page_says_so(
+    client: FlaskClient, rt: Runtime, clock: Clock
+) -> None:
+    assert (reconciler.catch_up(rt), reconciler.confirm(rt)) == (0, 0)
+    assert client.get("/readyz").get_json()["reconciler"].startswith("off")
+
+
+def test_with_credentials_it_says_how_far_it_has_come(client: FlaskClient, rt_sending: Runtime, clock: Clock) -> None:
+    reconciler.catch_up(rt_sending)
+    assert client.get("/readyz").get_json()["reconciler_seconds_ago"] == 60
+
+
+def test_a_retry_of_the_webhook_after_the_outbox_took_over_gets_nothing(
+    client: FlaskClient, rt_sending: Runtime, twilio: Twilio, clock: Clock
+) -> None:
+    late = twilio.write(ASHA, "causes")
+    clock.forward(minutes=2)
+    reconciler.catch_up(rt_sending)
+    assert "<Message" not in post(client, twilio.form(late)).text
