@@ -5,16 +5,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from datetime import datetime
-from hashlib import md5
 
 from bot.runtime import Runtime
 from bot.simulator import payloads, twiml
+from bot.simulator.letters import FALLBACK, WEBHOOK, Letter, Post, Posted
 from bot.simulator.payloads import Form, Person
-from bot.simulator.wire import Letter, Post, Posted
 from bot.store import testers
 from bot.store.testers import Patient
 
-WEBHOOK, FALLBACK = "/whatsapp", "/whatsapp/fallback"
 DEFAULT_SENDER = "whatsapp:+14155550100"
 # What Twilio reports of a reply, one after the other, when all goes well.
 USUAL_REPORTS: tuple[str, ...] = ("sent", "delivered", "read")
@@ -27,8 +25,7 @@ def fresh_sid(kind: str) -> str:
 
 def reply_sid(said: twiml.Said, request_id: int, position: int) -> str:
     """The sid that Twilio gives to a reply; the same each time it is asked for."""
-    named = said.outbox_id or f"{request_id}:{position}"
-    return "SM" + md5(named.encode(), usedforsecurity=False).hexdigest()
+    return twiml.reply_sid(said.outbox_id or f"{request_id}:{position}")
 
 
 def person_of(patient: Patient) -> Person:

@@ -11,10 +11,13 @@ from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response as AnyResponse
 
 from bot.runtime import Runtime
-from bot.simulator import cast, exchange, guard, view
+from bot.simulator import cast, exchange, guard, moments, view
+from bot.simulator.letters import Post
 from bot.simulator.payloads import KINDS
 from bot.simulator.phone import kind_title
-from bot.simulator.wire import Post, wire_to
+from bot.simulator.rehearse import Rehearsal, move_clock_by
+from bot.simulator.troubles import CODES, TROUBLES
+from bot.simulator.wire import wire_to
 from bot.store import testers
 from bot.store.testers import Patient
 
@@ -55,6 +58,9 @@ def show() -> str:
         token=generate_csrf(),
         replying=request.args.get("replying", ""),
         languages=cast.LANGUAGES,
+        troubles=TROUBLES,
+        codes=CODES,
+        moments=moments.worth_trying(_rt()),
     )
 
 
@@ -80,6 +86,28 @@ def send() -> AnyResponse:
     form = exchange.form_of(_rt(), patient, kind, text, choice, quoted)
     chosen = exchange.converse(_rt(), _post(), patient, kind, form)
     return _back(patient, chosen)
+
+
+@pages.post("/trouble")
+def trouble() -> AnyResponse:
+    """One message of one patient, delivered as badly as can be; what came of it is checked."""
+    patient, name, code = _patient(), _field("trouble"), _field("code")
+    if name not in TROUBLES or code not in CODES:
+        abort(400)
+    rehearsal = Rehearsal(_rt(), _post(), patient, name)
+    chosen, _ = rehearsal.run(_field("text") or None, code)
+    return _back(patient, chosen)
+
+
+@pages.post("/clock")
+def clock() -> AnyResponse:
+    """Move the clock that everybody asks: by minutes, to a moment at the hospital, or back to the true time."""
+    rt = _rt()
+    goal = moments.wanted(rt, _field("to"), _field("by"))
+    if goal is None:
+        abort(400)
+    move_clock_by(rt, goal)
+    return _back(None, _number_of(_field("chosen")))
 
 
 @pages.post("/patients")
@@ -150,7 +178,10 @@ def _field(name: str) -> str:
 
 
 def _number(name: str) -> int:
-    value = request.args.get(name, "")
+    return _number_of(request.args.get(name, ""))
+
+
+def _number_of(value: str) -> int:
     return int(value) if value.isascii() and value.isdigit() and len(value) < 12 else 0
 
 

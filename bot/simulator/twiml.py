@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import md5
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree  # only ever reads the answers of our own webhook
 
@@ -66,6 +67,11 @@ def read(status: int, content_type: str, body: str) -> Heard:
     if len(said) > MAX_MESSAGES:
         problems.append(f"14109: {len(said)} messages, {MAX_MESSAGES} are sent")
     return Heard(tuple(said[:MAX_MESSAGES]), tuple(problems), usable=True)
+
+
+def reply_sid(outbox_id: str) -> str:
+    """The sid that Twilio would give to this reply; the same each time it is asked for."""
+    return "SM" + md5(outbox_id.encode(), usedforsecurity=False).hexdigest()
 
 
 def _unusable(problem: str) -> Heard:

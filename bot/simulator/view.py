@@ -38,6 +38,14 @@ class Shown:
     stamp: str
     zone: ZoneInfo
 
+    @property
+    def moved_in_words(self) -> str:
+        """By how much the clock was moved: "1 d 2 h 5 min", with a minus where it was put back."""
+        minutes = round(abs(self.moved) / timedelta(minutes=1))
+        parts = ((minutes // 1440, "d"), (minutes // 60 % 24, "h"), (minutes % 60, "min"))
+        words = " ".join(f"{number} {unit}" for number, unit in parts if number) or "seconds"
+        return ("−" if self.moved < timedelta() else "") + words
+
     def local(self, at: datetime, form: str = "%H:%M") -> str:
         """A moment as the hospital's clocks show it."""
         return at.astimezone(self.zone).strftime(form)

@@ -10,40 +10,14 @@ from __future__ import annotations
 
 import contextvars
 import time
-from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from flask import Flask
 from werkzeug.test import Client
 
-from bot.simulator.payloads import Form, signed
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """One request and what came back. path: with its query. milliseconds: from the first byte out to the last in."""
-
-    path: str
-    form: Form
-    headers: Mapping[str, str]
-    status: int
-    content_type: str
-    answer: str
-    milliseconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A form to be posted. forged: signed with a token that is not ours."""
-
-    path: str
-    form: Form
-    forged: bool = False
-
-
-Post = Callable[[Letter], Posted]
+from bot.simulator.letters import Letter, Post, Posted
+from bot.simulator.payloads import signed
 
 
 def wire_to(app: Flask, base_url: str, token: str) -> Post:

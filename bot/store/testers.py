@@ -158,6 +158,11 @@ def leaving_of(conn: sa.Connection, sids: Sequence[str]) -> list[Row]:
     return [dict(row) for row in rows.mappings()]
 
 
+def outbox_of(conn: sa.Connection, ids: Sequence[str]) -> dict[str, Row]:
+    """Outbox rows by id."""
+    return {row["id"]: dict(row) for row in conn.execute(sa.select(outbox).where(outbox.c.id.in_(ids))).mappings()}
+
+
 def started_for(conn: sa.Connection, sender_id: str) -> list[Row]:
     """Messages to this person that no answer carried: written by staff, or begun by the bot."""
     mine = sa.and_(outbox.c.sender_id == sender_id, outbox.c.channel == "whatsapp")

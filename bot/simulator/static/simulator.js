@@ -33,6 +33,7 @@ function show(html, address, { keep, sentFrom }) {
     if (form && text && !(sentFrom && form.closest(".phone").id === sentFrom)) form.elements.text.value = text;
   }
   document.getElementById("phones").scrollLeft = strip;
+  if (sentFrom) document.getElementById(sentFrom)?.scrollIntoView({ inline: "nearest", block: "nearest" });
 }
 
 async function load(address, options, after) {
@@ -62,7 +63,8 @@ document.addEventListener("submit", async (event) => {
     typing.classList.add("is-typing");
   }
   const body = new URLSearchParams(new FormData(form, event.submitter));
-  await load(form.action, { method: "POST", body }, { keep: false, sentFrom: phone ? phone.id : "" });
+  const action = event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action;
+  await load(action, { method: "POST", body }, { keep: false, sentFrom: phone ? phone.id : "" });
   if (phone && form.matches("[data-composer]")) document.querySelector(`#${CSS.escape(form.id)} textarea`)?.focus();
 });
 

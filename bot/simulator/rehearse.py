@@ -1,0 +1,156 @@
+"""Carry out a delivery trouble on this app: post its letters, move the clock, look into the database, keep it all."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import asdict
+from datetime import timedelta
+from typing import Any
+
+from bot.runtime import Runtime
+from bot.simulator import exchange, twiml
+from bot.simulator.course import Facts, Look, Send, Start, Step, Verdict, Wait
+from bot.simulator.letters import Letter, Post, Posted
+from bot.simulator.troubles import TROUBLES, Case
+from bot.simulator.wire import all_at_once
+from bot.store import Connection, outbox, testers
+from bot.store.testers import Patient
+
+
+class Rehearsal:
+    """One trouble of one patient, while it is carried out."""
+
+    def __init__(self, rt: Runtime, post: Post, patient: Patient, name: str) -> None:
+        self._rt, self._post, self._patient, self._name = rt, post, patient, name
+        self._answered: dict[str, tuple[int, twiml.Heard]] = {}  # sid -> the request whose answer Twilio uses
+        self._last = 0
+
+    def run(self, text: str | None, code: str) -> tuple[int, Verdict]:
+        """Carry it out with these first words; the request that bears the verdict, and the verdict."""
+        rt, trouble = self._rt, TROUBLES[self._name]
+        course = trouble.course(
+            Case(
+                lambda words: exchange.form_of(rt, self._patient, "text", words or text or None),
+                exchange.person_of(self._patient),
+                rt.settings.twilio_account_sid,
+                exchange.hospital_number(rt),
+                rt.settings.base_url,
+                code,
+            )
+        )
+        came: Any = None
+        while True:
+            try:
+                step = course.send(came)
+            except StopIteration as end:
+                verdict: Verdict = end.value
+                break
+            came = self._do(step)
+        if not trouble.reports:
+            self._report_as_usual()
+        told = {"told": verdict.told, "held": verdict.held, "checks": [asdict(each) for each in verdict.checks]}
+        rt.store.write(lambda conn: testers.judge_request(conn, self._last, told))
+        return self._last, verdict
+
+    def _do(self, step: Step) -> Any:
+        match step:
+            case Send():
+                return self._send(step)
+            case Wait(passing):
+                move_clock_by(self._rt, passing)
+                return None
+            case Start(text):
+                return self._start(text)
+            case Look():
+                return self._look(step)
+
+    def _send(self, step: Send) -> tuple[Posted, ...]:
+        letters = list(step.letters)
+        with _held(self._rt, step.hold) if step.hold else nullcontext():
+            came = all_at_once(self._post, letters) if step.at_once else [self._post(letter) for letter in letters]
+        for letter, posted in zip(letters, came, strict=True):
+            self._keep(letter, posted)
+        return tuple(came)
+
+    def _keep(self, letter: Letter, posted: Posted) -> None:
+        """Twilio uses one answer to a message: the first that it gets and can use."""
+        is_report = "MessageStatus" in letter.form
+        heard = posted.heard
+        used = not is_report and heard.usable and not letter.lost and letter.sid not in self._answered
+        kind = "report" if is_report else "text"
+        self._last = exchange.keep(self._rt, self._patient, kind, posted, used=used, trouble=self._name)
+        if used:
+            self._answered[letter.sid] = (self._last, heard)
+
+    def _start(self, text: str) -> tuple[str, str]:
+        """A text of ours in the outbox, as if Twilio had just accepted it; the worker has nothing to do with it."""
+        rt, now = self._rt, self._rt.clock()
+        sid = exchange.fresh_sid("text")
+
+        def put(conn: Connection) -> str:
+            owner = testers.sender_of(conn, (self._patient.user_id, self._patient.address))
+            row = outbox.put(
+                conn,
+                dedupe_key=f"simulated:{sid}",
+                channel="whatsapp",
+                to=self._patient.address,
+                payload={"text": text},
+                now=now,
+                state="sent",
+                sender_id=owner,
+                author="simulator",
+            )
+            return str(row)
+
+        return rt.store.write(put), sid
+
+    def _look(self, look: Look) -> Facts:
+        with self._rt.store.read() as conn:
+            turns = testers.turns_of(conn, look.sids)
+            leaving = testers.leaving_of(conn, look.sids)
+            ids = [each for each in look.outbox_ids if each]
+            rows = testers.outbox_of(conn, [*ids, *(row["id"] for row in leaving)])
+            reports = testers.reports_of(conn, ids)
+            return Facts(
+                frozenset(testers.stored_of(conn, look.sids)),
+                {sid: (turn["state_before"], turn["state_after"]) for sid, turn in turns.items()},
+                {sid: tuple(row["id"] for row in leaving if row["inbound_sid"] == sid) for sid in look.sids},
+                rows,
+                {each: tuple(row["status"] for row in reports if row["outbox_id"] == each) for each in ids},
+            )
+
+    def _report_as_usual(self) -> None:
+        for request_id, heard in self._answered.values():
+            for position, said in enumerate(heard.said):
+                sid = exchange.reply_sid(said, request_id, position)
+                exchange.report(self._rt, self._post, self._patient, said, sid, exchange.USUAL_REPORTS)
+
+
+def move_clock_by(rt: Runtime, passing: timedelta) -> None:
+    """Put the clock that everybody asks forward (or back) by this much."""
+
+    def move(conn: Connection) -> None:
+        testers.move_clock(conn, testers.clock_offset(conn) + passing, rt.clock())
+
+    rt.store.write(move)
+
+
+@contextmanager
+def _held(rt: Runtime, seconds: float) -> Iterator[None]:
+    """Keep the database from being written, as a stuck writer would."""
+    begun = threading.Event()
+
+    def hold(_conn: Connection) -> None:
+        begun.set()
+        time.sleep(seconds)
+
+    holder = threading.Thread(target=lambda: rt.store.write(hold))
+    holder.start()
+    begun.wait()
+    try:
+        yield
+    finally:
+        holder.join()
