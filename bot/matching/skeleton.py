@@ -18,6 +18,7 @@ LONGEST = 40
 _LETTERS = str.maketrans({"x": "ks", "w": "v", "z": "j", "q": "k"})
 _WITH_C = (  # clusters before single letters; C stands for the sound of "ch"
     ("tch", "ch"),
+    ("cch", "ch"),
     ("sch", "sk"),
     ("ck", "k"),
     ("ce", "se"),
@@ -26,7 +27,7 @@ _WITH_C = (  # clusters before single letters; C stands for the sound of "ch"
     ("ch", "C"),
     ("c", "k"),
 )
-_BREATH = re.compile(r"(?<=[kgCjtdbslrv])h")
+_BREATH = re.compile(r"(?<=[kgCjtdbslrv])h+")
 _SOFT_Y = re.compile(r"(?<=i)y(?=[aeiou])|(?<=[aeou])y(?=[ei])")
 _Y_VOWEL = re.compile(r"(?<=[aeiou])y(?![aeiou])|(?<![aeiou])y(?![aeiou])")
 _DOUBLED = re.compile(r"([^aeiou\d])\1+")
@@ -41,18 +42,13 @@ _VOWEL_SOUNDS = {
     "ae": "e",
     "aai": "e",
     "aae": "e",
-    "aee": "e",
-    "aaee": "e",
     "aii": "e",
     "ei": "e",
     "eai": "e",
     "aie": "e",
     "aaie": "e",
-    "ee": "i",
     "ii": "i",
     "ea": "i",
-    "iee": "ie",
-    "oo": "u",
     "uu": "u",
     "ou": "o",
     "au": "o",
@@ -65,7 +61,6 @@ _VOWEL_SOUNDS = {
     "oaa": "ua",
     "oi": "ui",
     "oe": "ue",
-    "uee": "ui",
 }
 _LATER = str.maketrans("eo", "iu")
 _VOWELS = frozenset("aeiou")
@@ -96,6 +91,7 @@ def _reduced(word: str) -> str:
             word = word[:-1]
     if word[:2] in _SILENT_START:  # yenduku = enduku, vundi = undi
         word = word[1:]
+    word = word.replace("ee", "i").replace("oo", "u")
     if "y" in word:
         word = _Y_VOWEL.sub("i", _SOFT_Y.sub("", word))
     word = word.replace("uva", "ua").replace("np", "mp").replace("nb", "mb")
