@@ -9,8 +9,10 @@ import click
 # name -> module of bot.tools that holds `command`; loaded only when asked for, so each starts fast.
 COMMANDS = {
     "chat": "chat",
+    "evaluate": "evaluate",
     "explain": "explain",
     "init-db": "init_db",
+    "intents": "intents",
     "lint": "lint",
     "run": "run",
     "send": "send",

@@ -38,6 +38,11 @@ class Row:
         groups = {"answer": "content", "clarify": "content", "handoff": "handoff", "fallback": "elsewhere"}
         return groups.get(self.kind, "actions" if self.actions else "talk")
 
+    @property
+    def wanted(self) -> str:
+        """The label on one line."""
+        return "&".join("|".join(sorted(each)) for each in (*self.entries, *self.actions)) or self.kind
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -50,6 +55,12 @@ class Judged:
     row: Row
     out: Mapping[str, Any]
     verdict: Verdict
+
+    @property
+    def given(self) -> str:
+        """What the bot did, on one line."""
+        what = "+".join((*self.out["entries"], *self.out["actions"]))
+        return f"clarify {what}" if self.out["kind"] == "clarify" else what or str(self.out["kind"])
 
 
 def read_rows(file: Path) -> list[Row]:
@@ -148,3 +159,33 @@ def _calibration(judged: Sequence[Judged]) -> list[dict[str, float]]:
             sure = sum(each.out["confidence"] for each in inside) / len(inside)
             bins.append({"from": low, "count": len(inside), "sure": round(sure, 3), "right": round(right, 3)})
     return bins
+
+
+def thresholds(judged: Sequence[Judged]) -> list[dict[str, float]]:
+    """For a range of confidences: if the best candidate were answered from there on, how much, and how rightly.
+
+    Over the messages that ask for content or for something the content does not hold; talk and actions are left out.
+    """
+    asked = [
+        each for each in judged if each.row.group in ("content", "handoff", "elsewhere") and each.out["candidates"]
+    ]
+    found = []
+    for step in range(10, 20):
+        low = step / 20
+        sure = [each for each in asked if each.out["candidates"][0]["confidence"] >= low]
+        right = [
+            each for each in sure if any(each.out["candidates"][0]["entry"] in group for group in each.row.entries)
+        ]
+        content = [each for each in sure if each.row.entries or each.out["kind"] == "answer"]
+        found.append(
+            {
+                "from": low,
+                "coverage": round(len(sure) / max(len(asked), 1), 4),
+                "precision": round(len(right) / max(len(content), 1), 4),
+            }
+        )
+    return found
+
+
+def _best(judged: Judged) -> str:
+    return str(judged.out["candidates"][0]["entry"])
