@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -53,14 +54,14 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="session")
-def know(content: Content, tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
-    return Knowledge(content, Matcher(content, cache_dir=_cache(tmp_path_factory)), DeskHours(content.hospital))
+def know(content: Content, engines: Path) -> Knowledge:
+    return Knowledge(content, Matcher(content, cache_dir=engines), DeskHours(content.hospital))
 
 
-def _cache(factory: pytest.TempPathFactory) -> Path:
-    """Embeddings are kept between runs where the operator says so; otherwise they are made once a session."""
-    kept = os.environ.get("CARELINE_TEST_CACHE")
-    return Path(kept) if kept else factory.mktemp("cache")
+@pytest.fixture(scope="session")
+def engines() -> Path:
+    """Learned matchers are kept between runs, named by all that they were learned from."""
+    return Path(os.environ.get("CARELINE_TEST_CACHE") or Path(tempfile.gettempdir()) / "careline-engines")
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, database_url: str) -> Settings:
+def settings(tmp_path: Path, database_url: str, engines: Path) -> Settings:
     return Settings(
         _env_file=None,
         environment="development",
@@ -80,7 +81,7 @@ def settings(tmp_path: Path, database_url: str) -> Settings:
         database_url=database_url,
         queue_url=f"sqlite:///{tmp_path / 'queue.db'}",
         content_file=ROOT / "faq.yaml",
-        cache_dir=tmp_path / "cache",
+        cache_dir=engines,
         log_level="WARNING",
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -73,9 +74,11 @@ def _breaks(*_: object) -> None:
     raise RuntimeError("a fault of ours")
 
 
-def test_a_bad_edit_keeps_the_last_good_content(client: FlaskClient, asha: Patient, rt: Runtime) -> None:
+def test_a_bad_edit_keeps_the_last_good_content(
+    client: FlaskClient, asha: Patient, rt: Runtime, tmp_path: Path
+) -> None:
     before = rt.know.content.version
-    edited = rt.settings.cache_dir.parent / "faq.yaml"
+    edited = tmp_path / "faq.yaml"
     edited.write_text("entries: [", encoding="utf-8")
     rt.settings = rt.settings.model_copy(update={"content_file": edited})
     assert "Why it happens" in asha.says("causes")

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 
-FEWEST = 50  # tests below which the prior stands alone
+FEWEST = 50  # trials below which the prior stands alone
+SHARPNESS = 10.0  # how fast the chance of the labels behind the best one falls with their score
+NOTHING = 0.3  # the score at which a label is as likely as none of them
 PLATEAU = 0.003  # borders whose worth differs by less are taken as equal
 
 
@@ -33,6 +35,16 @@ class Calibration:
         steep = np.clip(self.slope * scores.astype(np.float64) + self.offset, -30, 30)
         return [float(value) for value in 1 / (1 + np.exp(-steep))]
 
+    def chances(self, scores: Floats) -> Doubles:
+        """The chance of every label, [labels]. They add up to less than 1: the rest is "none of them"."""
+        best = int(scores.argmax())
+        sure = self.confidences(scores[best : best + 1])[0]
+        shares: Doubles = np.exp(SHARPNESS * (scores.astype(np.float64) - NOTHING))
+        shares[best] = 0.0
+        shares *= (1 - sure) / (1.0 + shares.sum())
+        shares[best] = sure
+        return shares
+
     def settles(self, scores: Floats) -> bool:
         """Whether the best score is clear enough to do without more evidence."""
         if self.settled >= 1:
@@ -42,7 +54,7 @@ class Calibration:
 
 
 @dataclass(frozen=True)
-class Tests:
+class Trials:
     """Best scores of texts that were left out, whether they were right, and best scores of strangers.
 
     share: of all messages, how many are strangers'.
@@ -54,24 +66,24 @@ class Tests:
     share: float
 
 
-def calibrate(tests: Tests, prior: Calibration) -> Calibration:
-    """Slope and offset half way between the prior and what the tests say, and the border from the tests alone.
+def calibrate(trials: Trials, prior: Calibration) -> Calibration:
+    """Slope and offset half way between the prior and what the trials say, and the border from the trials alone.
 
-    The tests see strangers only from the same world, which is stricter than life; the prior saw both.
+    The trials see strangers only from the same world, which is stricter than life; the prior saw both.
     """
-    if len(tests.inside) < FEWEST:
+    if len(trials.inside) < FEWEST:
         return prior
-    slope, offset = _fitted(tests, prior)
-    return Calibration((slope + prior.slope) / 2, (offset + prior.offset) / 2, _border(tests))
+    slope, offset = _fitted(trials, prior)
+    return Calibration((slope + prior.slope) / 2, (offset + prior.offset) / 2, _border(trials))
 
 
-def _fitted(tests: Tests, start: Calibration) -> tuple[float, float]:
+def _fitted(trials: Trials, start: Calibration) -> tuple[float, float]:
     """Logistic regression by Newton's steps, held by a light pull towards the start."""
-    inside, outside = len(tests.inside), max(1, len(tests.strangers))
-    scores = np.concatenate([tests.inside, tests.strangers]).astype(np.float64)
-    truth = np.concatenate([tests.right, np.zeros(len(tests.strangers))]).astype(np.float64)
-    each = tests.share / (1 - tests.share) * inside / outside
-    weights = np.concatenate([np.ones(inside), np.full(len(tests.strangers), each)])
+    inside, outside = len(trials.inside), max(1, len(trials.strangers))
+    scores = np.concatenate([trials.inside, trials.strangers]).astype(np.float64)
+    truth = np.concatenate([trials.right, np.zeros(len(trials.strangers))]).astype(np.float64)
+    each = trials.share / (1 - trials.share) * inside / outside
+    weights = np.concatenate([np.ones(inside), np.full(len(trials.strangers), each)])
     design = np.stack([scores, np.ones_like(scores)], axis=1)
     origin = np.array([start.slope, start.offset])
     found = origin.copy()
@@ -86,11 +98,11 @@ def _fitted(tests: Tests, start: Calibration) -> tuple[float, float]:
     return float(found[0]), float(found[1])
 
 
-def _border(tests: Tests) -> float:
+def _border(trials: Trials) -> float:
     """The middle of the scores that give the most right decisions when everything below them is turned away."""
     grid = np.linspace(0.1, 0.8, 71)
-    named: Doubles = np.array([np.mean(tests.right & (tests.inside >= at)) for at in grid])
-    strangers = tests.strangers if len(tests.strangers) else np.zeros(1, dtype=np.float32)
+    named: Doubles = np.array([np.mean(trials.right & (trials.inside >= at)) for at in grid])
+    strangers = trials.strangers if len(trials.strangers) else np.zeros(1, dtype=np.float32)
     turned: Doubles = np.array([np.mean(strangers < at) for at in grid])
-    worth = (1 - tests.share) * named + tests.share * turned
+    worth = (1 - trials.share) * named + trials.share * turned
     return float(grid[worth >= worth.max() - PLATEAU].mean())

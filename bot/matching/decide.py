@@ -1,36 +1,49 @@
-"""Answer, ask back or hand over: which costs least?"""
+"""Answer, ask back, hand over or decline: which is likely to cost least?"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import Literal
 
 from bot.matching.engine import Ranking
 
+Kind = Literal["entry", "action", "talk", "topic", "elsewhere"]
+Choice = Literal["answer", "ask", "hand off", "decline"]
 
-class Band(StrEnum):
-    """What to do with a ranking."""
-
-    ANSWER = "answer"
-    ASK = "ask"
-    HAND_OFF = "hand off"
+OFFERED = 3  # things in a question back
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Prices of the ways to go wrong, in needless questions."""
+    """Prices of the ways to go wrong, in needless questions. twin: the near twin of the right entry was given."""
 
     wrong_answer: float = 5.0
     needless_question: float = 1.0
     needless_handoff: float = 2.0
+    twin: float = 0.5
 
 
 COST = Cost()
-OFFERED = 3  # entries in a question back
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The cheapest choice, what it is about (best first), and what each choice would cost on average."""
+
+    choice: Choice
+    about: tuple[str, ...]
+    prices: Mapping[Choice, float]
+
+    @property
+    def margin(self) -> float:
+        """How much dearer the second cheapest choice is."""
+        cheapest, second = sorted(self.prices.values())[:2]
+        return second - cheapest
 
 
 def answer_from(cost: Cost = COST) -> float:
-    """The least confidence at which an answer is cheaper than a question back.
+    """The least confidence at which an answer is cheaper than a question back, all else being equal.
 
     Answering costs (1 - p) * wrong_answer, asking costs p * needless_question.
     """
@@ -38,22 +51,50 @@ def answer_from(cost: Cost = COST) -> float:
 
 
 def ask_from(cost: Cost = COST) -> float:
-    """The least chance that the right entry is among those offered at which a question beats a handoff.
+    """The least chance that the right thing is among those offered at which a question beats a handoff.
 
     Handing over costs q * needless_handoff, asking in vain costs (1 - q) * needless_question.
     """
     return cost.needless_question / (cost.needless_question + cost.needless_handoff)
 
 
-def band(ranking: Ranking, cost: Cost = COST) -> Band:
-    """The cheapest of the three."""
-    best = ranking.candidates[0].confidence
-    if ranking.exact or best >= answer_from(cost):
-        return Band.ANSWER
-    offered = min(1.0, sum(one.confidence for one in ranking.candidates[:OFFERED]))
-    return Band.ASK if offered >= ask_from(cost) else Band.HAND_OFF
+def decide(
+    chances: Mapping[str, float],
+    kinds: Mapping[str, Kind],
+    twins: Mapping[str, str],
+    strange: float,
+    cost: Cost = COST,
+) -> Decision:
+    """The cheapest choice for chances of labels. strange: the chance that it is about another world altogether,
+    if it is about nothing that is known."""
+    total = dict.fromkeys(("entry", "action", "talk", "topic", "elsewhere"), 0.0)
+    for label, chance in chances.items():
+        total[kinds[label]] += chance
+    unknown = max(0.0, 1.0 - sum(total.values()))
+    served = total["entry"] + total["action"] + total["talk"]
+    foreign = total["elsewhere"] + unknown * strange
+    ours = total["topic"] + unknown * (1 - strange)
+
+    order = sorted((one for one in chances if kinds[one] in ("entry", "action", "talk")), key=lambda one: -chances[one])
+    offers = [one for one in order if kinds[one] != "talk"][:OFFERED]
+    prices: dict[Choice, float] = {
+        "hand off": served * cost.needless_handoff + foreign * cost.needless_question,
+        "decline": (served + ours) * cost.needless_handoff,
+    }
+    if order:
+        best = order[0]
+        twin = chances.get(twins.get(best, ""), 0.0)
+        prices["answer"] = (1 - chances[best] - twin) * cost.wrong_answer + twin * cost.twin
+    if offers:
+        among = sum(chances[one] for one in offers)
+        missed = served - among
+        prices["ask"] = cost.needless_question + missed * cost.needless_handoff
+    choice = min(prices, key=lambda one: prices[one])
+    topics = sorted((one for one in chances if kinds[one] == "topic"), key=lambda one: -chances[one])
+    about = {"answer": order[:1], "ask": offers, "hand off": topics[:1], "decline": []}[choice]
+    return Decision(choice, tuple(about), prices)
 
 
 def would_name(ranking: Ranking) -> bool:
     """Where only naming the best label or naming none is possible: which is more often right."""
-    return ranking.exact or ranking.score >= ranking.border
+    return ranking.exact or float(ranking.scores.max()) >= ranking.border

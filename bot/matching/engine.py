@@ -15,6 +15,9 @@ from bot.matching.postings import Postings
 from bot.matching.words import Words
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
+
+KNOWN_TEXT = 0.995  # chance that a text which an editor wrote down means what it was written for
 
 
 @dataclass(frozen=True)
@@ -27,26 +30,25 @@ class Example:
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """A label, and how likely it is that it is the right one (0 to 1)."""
-
-    label: str
-    confidence: float
-
-
-@dataclass(frozen=True)
 class Ranking:
-    """The best labels first.
+    """What the engine makes of one text. scores, chances [labels]: as the engine's `labels` are ordered.
 
-    read: which evidence decided: `known text`, `spelling` or `meaning`. score: before calibration; border: the
-    score from which naming the best label beats naming none.
+    The chances add up to at most 1; the rest is the chance that no label is right. exact: a known text. read:
+    which evidence decided: `known text`, `spelling` or `meaning`. border: the score from which naming the best
+    label beats naming none, where those two are the only choices.
     """
 
-    candidates: tuple[Candidate, ...]
+    labels: tuple[str, ...]
+    scores: Floats
+    chances: Doubles
     exact: bool
     read: str
-    score: float
     border: float
+
+    def best(self, count: int) -> list[tuple[str, float]]:
+        """The likeliest labels with their chances, best first."""
+        order = np.argsort(-self.chances, kind="stable")[:count]
+        return [(self.labels[place], float(self.chances[place])) for place in order]
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,6 @@ class Spelling:
 
     postings: Postings
     plain: tuple[str, ...]
-    labels: NDArray[np.int64]  # index of each one's label
     weights: Floats  # [supports, labels]
     calibration: Calibration
 
@@ -119,40 +120,32 @@ class Engine:
         self.spelling = spelling
         self.meaning = meaning
         self._encoder = encoder
+        self._places = {label: place for place, label in enumerate(labels)}
 
-    def rank(self, words: Words, *, at_most: int = 5) -> Ranking:
-        """The `at_most` best labels for a message."""
+    def rank(self, words: Words) -> Ranking:
+        """How likely each label is for a message."""
         exact = self.known.get(words.plain)
         if exact is not None:
-            return Ranking((Candidate(exact, 0.995),), True, "known text", 1.0, 0.0)
+            scores = np.zeros(len(self.labels), dtype=np.float32)
+            scores[self._places[exact]] = 1.0
+            return Ranking(self.labels, scores, KNOWN_TEXT * scores.astype(np.float64), True, "known text", 0.5)
         likeness = self.spelling.postings.likeness(features_of(words))
-        near = spelling_kernel(likeness)
-        scores = near @ self.spelling.weights
+        scores = spelling_kernel(likeness) @ self.spelling.weights
         calibration, read = self.spelling.calibration, "spelling"
         if self.meaning and self._encoder and self._open(words, scores):
             vector = centred(self._encoder.vector(words.glossed), self.meaning.centre)
             half = len(vector) // 2
             alike = self.meaning.vectors[:, :half] @ vector[:half]
             put = self.meaning.vectors[:, half:] @ vector[half:]
-            near = self.meaning.mixture.kernel(likeness, alike, put)
-            scores = near @ self.meaning.weights
+            scores = self.meaning.mixture.kernel(likeness, alike, put) @ self.meaning.weights
             calibration, read = self.meaning.calibration, "meaning"
-        return self._ranking(scores, calibration, read, at_most)
+        return Ranking(self.labels, scores, calibration.chances(scores), False, read, calibration.border)
 
     def _open(self, words: Words, scores: Floats) -> bool:
         """Whether the encoder could change what spelling says."""
         assert self.meaning is not None
         readable = (words.language or "en") in self.meaning.languages and has_meaning(words)
         return readable and not self.spelling.calibration.settles(scores)
-
-    def _ranking(self, scores: Floats, calibration: Calibration, read: str, at_most: int) -> Ranking:
-        count = min(at_most, len(scores))
-        best = np.argpartition(scores, -count)[-count:]
-        best = best[np.argsort(-scores[best])]
-        confidences = calibration.confidences(scores[best])
-        pairs = zip(best, confidences, strict=True)
-        candidates = tuple(Candidate(self.labels[place], round(sure, 4)) for place, sure in pairs)
-        return Ranking(candidates, False, read, float(scores[best[0]]), calibration.border)
 
 
 def has_meaning(words: Words) -> bool:

@@ -2,58 +2,168 @@
 
 from __future__ import annotations
 
-import math
+import contextlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from bot.content import Content
+from bot.matching import encoder, keeping, learning
+from bot.matching.decide import Decision, Kind, decide
+from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing
+from bot.matching.engine import Engine, Example, Ranking
+from bot.matching.keeping import KeptVectors
 from bot.matching.match import Band, Candidate, Match, Part, World
-from bot.matching.words import read
+from bot.matching.splitting import parts
+from bot.matching.words import Words, read
 
-ANSWER_FROM = 0.8
-ASK_FROM = 0.45
-MARGIN = 0.1
+SHOWN = 5  # candidates of a part
+STRANGERS = 0.05  # share of messages that no label fits: topics and `elsewhere` are labels too
+ELSEWHERE = frozenset({"elsewhere", "small-talk", "abuse"})
+
+
+@dataclass(frozen=True)
+class _Heard:
+    """One stretch of text with what the engine and the costs say about it."""
+
+    text: str
+    words: Words
+    ranking: Ranking
+    chances: Mapping[str, float]
+    decision: Decision
+
+    @property
+    def best(self) -> tuple[str, float]:
+        name = max(self.chances, key=lambda one: self.chances[one])
+        return name, self.chances[name]
 
 
 class Matcher:
     """Knows every phrasing of a content. Built once per content, read-only afterwards, shared by threads."""
 
     def __init__(self, content: Content, *, lean: bool = False, cache_dir: Path | None = None) -> None:
-        self._entries = frozenset(content.entries)
-        self._owners: list[str] = []
-        self._plain: list[str] = []
-        self._exact: dict[str, str] = {}
-        for owner, _, phrasing in content.phrasings():
-            plain = read(phrasing).plain
-            self._owners.append(owner)
-            self._plain.append(plain)
-            self._exact.setdefault(plain, owner)
+        self._kinds = _kinds(content)
+        self._twins = _twins(content)
+        self._engine = _ready(content, None if lean else _encoder(), cache_dir)
 
     def match(self, text: str, *, prior: str | None = None) -> Match:
         """What the text asks for. `prior`: the entry answered just before, which a follow-up may lean on."""
-        words = read(text)
-        candidates = self._ranked(words.plain)
-        best = candidates[0].confidence if candidates else 0.0
-        second = candidates[1].confidence if len(candidates) > 1 else 0.0
-        band: Band = "none"
-        if best >= ANSWER_FROM and best - second >= MARGIN:
-            band = "answer"
-        elif best >= ASK_FROM:
-            band = "ask"
-        world: World = "elsewhere" if not candidates or candidates[0].id == "elsewhere" else "health"
-        part = Part(text, candidates, band, world)
-        why = f"{words.plain[:120]!r}: best {best:.2f}, second {second:.2f}; answers from {ANSWER_FROM}"
-        return Match((part,), words.language, words.plain, why)  # type: ignore[arg-type]
+        whole = self._hear(text)
+        asked = self._several(whole)
+        why = "; ".join(self._why(one) for one in asked)
+        return Match(tuple(map(self._part, asked)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
 
-    def _ranked(self, plain: str) -> tuple[Candidate, ...]:
-        if not plain:
-            return ()
-        if plain in self._exact:
-            return (Candidate(self._exact[plain], 1.0),)
-        best: dict[str, float] = {}
-        for _, score, at in process.extract(plain, self._plain, scorer=fuzz.token_set_ratio, limit=40):
-            ratio = (score + fuzz.ratio(plain, self._plain[at])) / 2
-            best[self._owners[at]] = max(best.get(self._owners[at], 0.0), ratio)
-        ranked = sorted(best.items(), key=lambda item: -item[1])[:5]
-        return tuple(Candidate(name, 1 / (1 + math.exp(-(score - 78) / 6))) for name, score in ranked)
+    def _several(self, whole: _Heard) -> list[_Heard]:
+        """The questions of a message: itself, or those of its parts that stand on their own."""
+        pieces = parts(whole.text)
+        if len(pieces) < 2 or whole.ranking.exact:
+            return [whole]
+        heard = [self._hear(piece) for piece in pieces]
+        found: dict[str, _Heard] = {}
+        for one in heard:
+            if one.decision.choice == "answer" and self._kinds[one.decision.about[0]] != "talk":
+                found.setdefault(one.decision.about[0], one)
+        if not found:
+            return [whole]
+        if whole.decision.choice == "answer" and whole.decision.about[0] not in found and len(found) < 2:
+            return [whole]
+        return list(found.values())
+
+    def _hear(self, text: str) -> _Heard:
+        words = read(text)
+        ranking = self._engine.rank(words)
+        chances = dict(ranking.best(len(ranking.labels)))
+        foreign = max((chances.get(one, 0.0) for one in ELSEWHERE), default=0.0)
+        ours = max(
+            (chance for one, chance in chances.items() if self._kinds[one] in ("entry", "topic", "action")), default=0.0
+        )
+        strange = foreign / (foreign + ours) if foreign + ours else 1.0
+        return _Heard(text, words, ranking, chances, decide(chances, self._kinds, self._twins, strange))
+
+    def _part(self, heard: _Heard) -> Part:
+        decision = heard.decision
+        order = sorted(heard.chances, key=lambda one: -heard.chances[one])
+        if decision.choice in ("answer", "ask"):
+            order = [*decision.about, *(one for one in order if one not in decision.about)]
+        candidates = tuple(Candidate(one, heard.chances[one]) for one in order[:SHOWN])
+        band: Band = "none"
+        world: World = "content"
+        if decision.choice == "answer":
+            band = "answer"
+        elif decision.choice == "ask":
+            band = "ask"
+        elif decision.choice == "hand off":
+            world = "health"
+            if decision.about and order[0] == decision.about[0]:
+                band = "answer"
+        else:
+            world = "elsewhere"
+        return Part(heard.text, candidates, band, world)
+
+    def _why(self, heard: _Heard) -> str:
+        best, sure = heard.best
+        prices = ", ".join(
+            f"{name} {price:.2f}" for name, price in sorted(heard.decision.prices.items(), key=lambda item: item[1])
+        )
+        return f"{heard.words.plain[:120]!r}: {heard.ranking.read} says {best} {sure:.2f}; expected cost: {prices}"
+
+
+def _encoder() -> Encoder | None:
+    try:
+        return encoder.load()
+    except EncoderMissing:
+        return None
+
+
+def _kinds(content: Content) -> dict[str, Kind]:
+    kinds: dict[str, Kind] = {}
+    kinds.update(dict.fromkeys(content.entries, "entry"))
+    kinds.update(dict.fromkeys(content.actions, "action"))
+    kinds.update(dict.fromkeys(content.topics, "topic"))
+    kinds.update(dict.fromkeys(content.talk, "talk"))
+    kinds.update(dict.fromkeys(ELSEWHERE, "elsewhere"))
+    return kinds
+
+
+def _twins(content: Content) -> dict[str, str]:
+    """Entries that name each other first among what is related: a patient hardly tells them apart."""
+    first = {entry.id: entry.related[0] for entry in content.entries.values() if entry.related}
+    return {one: other for one, other in first.items() if first.get(other) == one}
+
+
+def _ready(content: Content, meaning: Encoder | None, cache_dir: Path | None) -> Engine:
+    """The engine for this content: the kept one, or learned and kept."""
+    phrasings = [(owner, phrasing) for owner, _, phrasing in content.phrasings()]
+    evidence = _evidence(content)
+    texts = [part for pair in phrasings for part in pair] + [part for name in evidence for part in evidence[name]]
+    file = cache_dir / keeping.name_of(["lean" if meaning is None else MODEL_SHA256, *texts]) if cache_dir else None
+    kept = keeping.load(file, meaning) if file else None
+    if kept is not None:
+        return kept
+    engine = learning.fit(
+        [Example(read(phrasing), owner) for owner, phrasing in phrasings],
+        evidence,
+        encoder=meaning,
+        vectors_of=KeptVectors(meaning, cache_dir).vectors if meaning and cache_dir else None,
+        strangers=STRANGERS,
+    )
+    if file:
+        with contextlib.suppress(OSError):  # a directory that cannot be written costs the next start, nothing else
+            keeping.save(engine, file)
+    return engine
+
+
+def _evidence(content: Content) -> dict[str, list[str]]:
+    evidence: dict[str, list[str]] = {}
+    for group in (content.entries, content.actions, content.topics):
+        for name, thing in group.items():
+            evidence[name] = list(thing.title.values())
+    for name, entry in content.entries.items():
+        evidence[name] += _sentences(entry.answer["en"])
+    return evidence
+
+
+def _sentences(answer: str) -> list[str]:
+    pieces = re.split(r"[.\n!?]+", answer.replace("*", ""))
+    return [piece for piece in (piece.strip(" •") for piece in pieces) if len(piece.split()) >= 3]

@@ -61,10 +61,9 @@ def command(train: Path, test: Path, out: Path | None, lean: bool) -> None:
         started = time.perf_counter()
         ranking = matcher.rank(words.read(text))
         spent.append(time.perf_counter() - started)
-        best = ranking.candidates[0]
-        answered = decide.would_name(ranking)
-        predicted = best.label if answered else NO_LABEL
-        predictions.append(Prediction(text, label, predicted, best.confidence, best.label))
+        [(best, chance)] = ranking.best(1)
+        predicted = best if decide.would_name(ranking) else NO_LABEL
+        predictions.append(Prediction(text, label, predicted, round(chance, 4), best))
     figures: dict[str, object] = {**judge(predictions)}
     figures["p50_ms"], figures["p99_ms"] = (round(1e3 * float(np.percentile(spent, at)), 3) for at in (50, 99))
     figures["fit_s"] = round(fit_s, 2)

@@ -5,6 +5,8 @@ import pytest
 
 from bot.matching.regression import solve_exact, solve_reduced
 
+OUT, REST, SAMPLE = np.arange(10), np.arange(10, 60), np.arange(15)
+
 
 def similar_texts() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     dice = np.random.default_rng(0)
@@ -17,17 +19,24 @@ def similar_texts() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def test_every_text_a_support() -> None:
     near, targets, ridges = similar_texts()
-    out, rest = np.arange(10), np.arange(10, 60)
-    weights = np.linalg.solve(near[np.ix_(rest, rest)] + np.diag(ridges[rest]), targets[rest])
-    left = next(solve_exact(near, targets, ridges).left_out(targets, [out]))
-    assert left == pytest.approx(near[np.ix_(out, rest)] @ weights, abs=1e-4)
+    weights = np.linalg.solve(near[np.ix_(REST, REST)] + np.diag(ridges[REST]), targets[REST])
+    left = next(solve_exact(near.copy(), targets, ridges, SAMPLE).left_out([OUT]))
+    assert left == pytest.approx(near[np.ix_(OUT, REST)] @ weights, abs=1e-4)
 
 
 def test_some_texts_as_supports() -> None:
     near, targets, ridges = similar_texts()
-    supports, out, rest = np.arange(20, 50), np.arange(10), np.arange(10, 60)
+    supports = np.arange(20, 50)
     among, rows = near[np.ix_(supports, supports)], near[:, supports]
-    shares = rows[rest] / ridges[rest][:, None]
-    weights = np.linalg.solve(among + shares.T @ rows[rest], shares.T @ targets[rest])
-    left = next(solve_reduced(among, rows, targets, ridges).left_out(targets, [out]))
-    assert left == pytest.approx(rows[out] @ weights, abs=1e-2)
+    shares = rows[REST] / ridges[REST][:, None]
+    weights = np.linalg.solve(among + shares.T @ rows[REST], shares.T @ targets[REST])
+    found = solve_reduced(lambda places: rows[places], supports, targets, ridges, SAMPLE)
+    assert next(found.left_out([OUT])) == pytest.approx(rows[OUT] @ weights, abs=1e-2)
+
+
+def test_all_texts_as_supports_is_the_same_both_ways() -> None:
+    near, targets, ridges = similar_texts()
+    every = np.arange(60)
+    reduced = solve_reduced(lambda places: near[places], every, targets, ridges, SAMPLE)
+    exact = solve_exact(near.copy(), targets, ridges, SAMPLE)
+    assert near @ reduced.weights == pytest.approx(near @ exact.weights, abs=1e-2)

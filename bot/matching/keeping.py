@@ -1,0 +1,123 @@
+"""Keep a learned engine in a file, so that a start does not learn again what has not changed."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import zipfile
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.confidence import Calibration
+from bot.matching.encoder import MODEL_SHA256, Encoder
+from bot.matching.engine import Engine, Meaning, Mixture, Spelling
+from bot.matching.postings import Postings
+
+FORM = 1  # of the file; a new number makes every kept engine learn again
+
+Arrays = dict[str, NDArray[Any]]
+
+
+class KeptVectors:
+    """An encoder that keeps the vectors of phrasings in a file, for the next time the content is learned."""
+
+    def __init__(self, encoder: Encoder, directory: Path) -> None:
+        self._encoder = encoder
+        self._file = directory / f"vectors-{MODEL_SHA256[:12]}.npz"
+
+    def vectors(self, texts: Iterable[str]) -> NDArray[np.float32]:
+        """As `Encoder.vectors`, computing only what is not kept. The file then holds these texts and no others."""
+        wanted = [(hashlib.sha256(text.encode()).hexdigest()[:32], text) for text in texts]
+        try:
+            with np.load(self._file, allow_pickle=False) as found:
+                kept = dict(zip(found["keys"].tolist(), found["vectors"], strict=True))
+        except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile):
+            kept = {}
+        rows = [kept[key] if key in kept else self._encoder.compute(text) for key, text in wanted]
+        vectors: NDArray[np.float32] = np.stack(rows).astype(np.float32)
+        if any(key not in kept for key, _ in wanted):
+            with contextlib.suppress(OSError):
+                _write(self._file, {"keys": np.array([key for key, _ in wanted]), "vectors": vectors})
+        return vectors
+
+
+def name_of(texts: Iterable[str]) -> str:
+    """A name that changes with any of the texts, their order, or this code."""
+    digest = hashlib.sha256(f"{FORM}".encode())
+    for source in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(source.read_bytes())
+    for text in texts:
+        digest.update(text.encode() + b"\0")
+    return f"engine-{digest.hexdigest()[:24]}.npz"
+
+
+def save(engine: Engine, file: Path) -> None:
+    """Write the engine beside `file` and move it there in one step. Raises OSError."""
+    spelling, meaning, index = engine.spelling, engine.meaning, engine.spelling.postings
+    about: dict[str, Any] = {
+        "labels": engine.labels,
+        "known": dict(engine.known),
+        "plain": spelling.plain,
+        "names": [list(ids) for ids in index.ids],
+        "spelling": asdict(spelling.calibration),
+    }
+    arrays: Arrays = {
+        "numbers": np.concatenate([np.fromiter(ids.values(), dtype=np.int64, count=len(ids)) for ids in index.ids]),
+        "idf": index.idf,
+        "starts": index.starts,
+        "texts": index.texts,
+        "values": index.values,
+        "spelling_weights": spelling.weights,
+    }
+    if meaning is not None:
+        about["meaning"] = asdict(meaning.calibration)
+        about["mixture"] = asdict(meaning.mixture)
+        about["languages"] = sorted(meaning.languages)
+        arrays |= {"centre": meaning.centre, "vectors": meaning.vectors, "meaning_weights": meaning.weights}
+    arrays["about"] = np.frombuffer(json.dumps(about, ensure_ascii=False).encode(), dtype=np.uint8)
+    _write(file, arrays)
+
+
+def _write(file: Path, arrays: Arrays) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=file.parent, suffix=".part", delete=False) as part:
+        np.savez(part, allow_pickle=False, **arrays)
+    os.replace(part.name, file)
+
+
+def load(file: Path, encoder: Encoder | None) -> Engine | None:
+    """The kept engine; None where there is none that can be read."""
+    try:
+        with np.load(file, allow_pickle=False) as found:
+            arrays: Arrays = dict(found)
+        about = json.loads(arrays["about"].tobytes())
+        return _engine(arrays, about, encoder)
+    except (OSError, KeyError, ValueError, TypeError, EOFError, zipfile.BadZipFile):
+        return None
+
+
+def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> Engine:
+    numbers = iter(arrays["numbers"].tolist())
+    ids = tuple({name: next(numbers) for name in names} for names in about["names"])
+    plain = tuple(about["plain"])
+    index = Postings(ids, arrays["idf"], arrays["starts"], arrays["texts"], arrays["values"], len(plain))
+    spelling = Spelling(index, plain, arrays["spelling_weights"], Calibration(**about["spelling"]))
+    meaning = None
+    if "meaning" in about:
+        meaning = Meaning(
+            Mixture(**about["mixture"]),
+            arrays["centre"],
+            arrays["vectors"],
+            frozenset(about["languages"]),
+            arrays["meaning_weights"],
+            Calibration(**about["meaning"]),
+        )
+    return Engine(tuple(about["labels"]), about["known"], spelling, meaning, encoder)
