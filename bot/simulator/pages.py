@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from typing import Any
+from typing import Any, get_args
 
 from flask import Blueprint, Flask, Response, abort, current_app, redirect, render_template, request, session, url_for
 from flask_bootstrap import Bootstrap5
 from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response as AnyResponse
 
+from bot.dialogue.turn import TurnKind
 from bot.runtime import Runtime
-from bot.simulator import cast, exchange, guard, moments, view
+from bot.simulator import cast, exchange, guard, moments, saved, view
 from bot.simulator.letters import Post
 from bot.simulator.payloads import KINDS
 from bot.simulator.phone import kind_title
@@ -59,6 +60,7 @@ def show() -> str:
         replying=request.args.get("replying", ""),
         languages=cast.LANGUAGES,
         troubles=TROUBLES,
+        turn_kinds=get_args(TurnKind),
         codes=CODES,
         moments=moments.worth_trying(_rt()),
     )
@@ -68,6 +70,18 @@ def show() -> str:
 def stamp() -> Response:
     """A word that changes when the page would look different: the page asks it now and then."""
     return Response(view.stamp(_rt(), _tester()), mimetype="text/plain")
+
+
+@pages.get("/script")
+def as_test() -> Response:
+    """A patient's conversation so far as a conversation script, for a tester to paste."""
+    patient = _one_of_mine(request.args.get("patient", ""))
+    should = request.args.get("should", "")
+    entries = tuple(each for each in request.args.get("entries", "").replace(",", " ").split() if each)
+    expected = (should, entries) if should in get_args(TurnKind) else None
+    text = saved.conversation(_rt(), patient, _number("until"), expected)
+    name = {"Content-Disposition": 'inline; filename="conversation.chat.yaml"'}
+    return Response(text, headers=name, mimetype="text/plain")
 
 
 @pages.post("/send")
@@ -165,7 +179,11 @@ def _tester() -> str:
 
 
 def _patient() -> Patient:
-    wanted, tester = _field("patient"), _tester()
+    return _one_of_mine(_field("patient"))
+
+
+def _one_of_mine(wanted: str) -> Patient:
+    tester = _tester()
     with _rt().store.read() as conn:
         for patient in testers.patients_of(conn, tester):
             if patient.id == wanted:

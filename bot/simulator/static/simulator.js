@@ -42,8 +42,7 @@ async function load(address, options, after) {
   try {
     const answer = await fetch(address, options);
     if (!answer.ok) {
-      document.getElementById("said").textContent = await answer.text();
-      document.getElementById("said").classList.remove("visually-hidden");
+      tell(await answer.text());
       return;
     }
     show(await answer.text(), answer.url, after);
@@ -52,8 +51,33 @@ async function load(address, options, after) {
   }
 }
 
+// "Copy as test": the script goes to the clipboard; where that is not allowed, it opens as text in a new tab.
+async function copy(address) {
+  const answer = await fetch(address);
+  const text = await answer.text();
+  try {
+    if (!answer.ok) throw new Error(text);
+    await navigator.clipboard.writeText(text);
+    tell("The test is in the clipboard: paste it into a .chat.yaml file.");
+  } catch {
+    window.open(address, "_blank", "noopener");
+  }
+}
+
+function tell(words) {
+  const said = document.getElementById("said");
+  said.textContent = words;
+  said.classList.add("is-shown");
+  setTimeout(() => said.classList.remove("is-shown"), 6000);
+}
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
+  if (form.matches("[data-copy]")) {
+    event.preventDefault();
+    await copy(`${form.action}?${new URLSearchParams(new FormData(form))}`);
+    return;
+  }
   if (form.method !== "post") return;
   event.preventDefault();
   const phone = form.closest(".phone");
@@ -78,6 +102,12 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='/simulator']");
   for (const menu of document.querySelectorAll(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+  if (link?.matches("[data-copy]")) {
+    event.preventDefault();
+    link.closest(".menu").open = false;
+    copy(link.href);
+    return;
+  }
   if (!link || event.ctrlKey || event.metaKey || link.hasAttribute("download")) return;
   event.preventDefault();
   load(link.href, {}, { keep: true }).then(() => {
