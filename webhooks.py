@@ -8,7 +8,7 @@ import structlog
 from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException
 
-from bot import headers, log, metrics, reception, sending
+from bot import headers, inbox, log, metrics, reception, sending
 from bot.config import Settings, load_settings
 from bot.health import liveness, readiness
 from bot.runtime import Runtime, start
@@ -46,6 +46,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     flask.add_url_rule("/metrics", "metrics", lambda: metrics.page(_runtime()))
     if settings.simulator:
         simulator.add_to(flask)
+    inbox.register(flask, rt)
     flask.register_error_handler(Exception, _failed)
     headers.guard(flask, https=settings.base_url.startswith("https://"))
     metrics.watch(flask)

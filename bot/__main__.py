@@ -8,6 +8,7 @@ import click
 
 # name -> module of bot.tools that holds `command`; loaded only when asked for, so each starts fast.
 COMMANDS = {
+    "add-staff": "add_staff",
     "chat": "chat",
     "evaluate": "evaluate",
     "explain": "explain",

@@ -25,13 +25,40 @@ Reason = Literal[
 ]
 Outcome = Literal["solved", "booked", "no-answer", "wrong-number", "declined", "handed-on"]
 
+URGENCIES: tuple[Urgency, ...] = ("emergency", "urgent", "routine")  # in the order of the queue
+OUTCOMES: tuple[Outcome, ...] = ("solved", "no-answer", "wrong-number", "booked", "declined", "handed-on")
 OPEN: frozenset[Status] = frozenset({"waiting", "claimed", "retry"})
 CLAIM_LASTS = timedelta(minutes=30)
+HOLD_LASTS = timedelta(minutes=30)  # how long the bot is silent after a person's last word in a chat
+UNDO_WITHIN = timedelta(seconds=30)
 RETRY_MINUTES = (30, 120, 480)  # desk minutes until the next call after the 1st, 2nd, 3rd unanswered one
 
 
+Refusal = Literal["held", "closed", "open", "take-first", "no-time", "same-one", "too-late"]
+
+_SAID: dict[Refusal, str] = {
+    "held": "{holder} has this one",
+    "closed": "This one is closed",
+    "open": "This one is open",
+    "take-first": "Take it first",
+    "no-time": "Choose a time that is still to come",
+    "same-one": "Choose another open request",
+    "too-late": "Too late to undo",
+}
+
+
 class NotAllowed(Exception):
-    """The move is not open to this person now; the text says why, in words for the screen."""
+    """The move is not open to this person now.
+
+    The text says why, in words for the screen. reason: the same as a code, for a screen in another language.
+    holder, since: who has it and since when, where that is the reason.
+    """
+
+    def __init__(self, reason: Refusal, holder: str | None = None, since: datetime | None = None) -> None:
+        super().__init__(_SAID[reason].format(holder=holder))
+        self.reason = reason
+        self.holder = holder
+        self.since = since
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +109,42 @@ class Callback:
 
 def claim(callback: Callback, staff: str, now: datetime) -> Callback:
     """`staff` takes it. Taking what one already holds renews the claim."""
-    _must_be_open(callback)
-    if callback.status == "claimed" and callback.holder != staff and not callback.claim_lapsed(now):
-        raise NotAllowed(f"{callback.holder} has this one")
+    _must_be_free_for(callback, staff, now)
     return replace(callback, status="claimed", holder=staff, claimed_at=now, snoozed_until=None)
 
 
-def release(callback: Callback, staff: str) -> Callback:
-    """Back to the queue, at its old place."""
-    _must_hold(callback, staff)
-    return replace(callback, status="retry" if callback.tries else "waiting", holder=None, claimed_at=None)
+def touch(callback: Callback, staff: str, now: datetime) -> Callback:
+    """`staff` works on it: a claim of theirs runs from now again; anybody else's is left alone."""
+    if callback.status != "claimed" or callback.holder != staff:
+        return callback
+    return replace(callback, claimed_at=now)
+
+
+def release(callback: Callback, staff: str, *, may_free_others: bool = False) -> Callback:
+    """Back to the queue, at its old place. A lead may free what somebody else holds."""
+    _must_be_open(callback)
+    if callback.holder is None:
+        raise NotAllowed("take-first")
+    if not may_free_others:
+        _must_hold(callback, staff)
+    return _unheld(callback)
 
 
 def record(callback: Callback, staff: str, outcome: Outcome, now: datetime, retry_at: datetime) -> Callback:
     """What came of a call. An unanswered one goes back to wait for `retry_at`; any other outcome closes."""
     _must_hold(callback, staff)
-    called = replace(callback, tries=callback.tries + 1, outcome=outcome)
+    called = replace(callback, tries=callback.tries + 1, outcome=outcome, snoozed_until=None)
     if outcome == "no-answer":
         return replace(called, status="retry", holder=None, claimed_at=None, retry_at=retry_at, due_at=retry_at)
     return replace(called, status="done", closed_at=now, retry_at=None)
+
+
+def snooze(callback: Callback, staff: str, until: datetime, now: datetime) -> Callback:
+    """Out of the way until a time; it comes back as due then, held by nobody."""
+    _must_be_free_for(callback, staff, now)
+    if until <= now:
+        raise NotAllowed("no-time")
+    return replace(_unheld(callback), snoozed_until=until, due_at=max(until, callback.due_at))
 
 
 def cancel(callback: Callback, now: datetime) -> Callback:
@@ -112,10 +156,36 @@ def cancel(callback: Callback, now: datetime) -> Callback:
 def reopen(callback: Callback) -> Callback:
     """Open again at its old place in the queue: `opened_at` stays."""
     if callback.is_open:
-        raise NotAllowed("This one is open")
+        raise NotAllowed("open")
     return replace(
-        callback, status="waiting", holder=None, claimed_at=None, closed_at=None, outcome=None, retry_at=None
+        callback,
+        status="waiting",
+        holder=None,
+        claimed_at=None,
+        closed_at=None,
+        outcome=None,
+        retry_at=None,
+        snoozed_until=None,
+        merged_into=None,
     )
+
+
+def merge(callback: Callback, into: Callback, staff: str, now: datetime) -> tuple[Callback, Callback]:
+    """(the one that ends, the one that goes on): the older wait and the higher urgency count from here."""
+    if callback.id == into.id or not into.is_open:
+        raise NotAllowed("same-one")
+    _must_be_free_for(callback, staff, now)
+    ended = replace(callback, status="done", closed_at=now, merged_into=into.id, claimed_at=None, retry_at=None)
+    kept = replace(
+        into,
+        opened_at=min(into.opened_at, callback.opened_at),
+        due_at=min(into.due_at, callback.due_at),
+        urgency=min(into.urgency, callback.urgency, key=URGENCIES.index),
+        attachments=tuple(dict.fromkeys((*into.attachments, *callback.attachments))),
+        name=into.name or callback.name,
+        phone=into.phone or callback.phone,
+    )
+    return ended, kept
 
 
 def change(
@@ -142,12 +212,24 @@ def change(
     )
 
 
+def _unheld(callback: Callback) -> Callback:
+    return replace(callback, status="retry" if callback.tries else "waiting", holder=None, claimed_at=None)
+
+
 def _must_be_open(callback: Callback) -> None:
     if not callback.is_open:
-        raise NotAllowed("This one is closed")
+        raise NotAllowed("closed")
+
+
+def _must_be_free_for(callback: Callback, staff: str, now: datetime) -> None:
+    _must_be_open(callback)
+    if callback.status == "claimed" and callback.holder != staff and not callback.claim_lapsed(now):
+        raise NotAllowed("held", callback.holder, callback.claimed_at)
 
 
 def _must_hold(callback: Callback, staff: str) -> None:
     _must_be_open(callback)
+    if callback.holder is None:
+        raise NotAllowed("take-first")
     if callback.holder != staff:
-        raise NotAllowed(f"{callback.holder} has this one" if callback.holder else "Take it first")
+        raise NotAllowed("held", callback.holder, callback.claimed_at)

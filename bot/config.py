@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 DEVELOPMENT_FILE = Path("var/development.env")
@@ -29,6 +29,15 @@ class SettingsError(Exception):
     def __init__(self, problems: list[str]) -> None:
         self.problems = problems
         super().__init__("\n".join(problems))
+
+
+class ApprovedTemplate(BaseModel):
+    """A sentence Meta has approved. occasion: which news of ours it may carry ("no-answer.hi", "done"), if any."""
+
+    sid: Annotated[str, Field(pattern=r"^HX[0-9a-fA-F]{32}$")]
+    title: str
+    text: str
+    occasion: str = ""
 
 
 class Settings(BaseSettings):
@@ -74,11 +83,20 @@ class Settings(BaseSettings):
     # FULL: what was answered survives a cut power line too, at a third of the speed. SQLite only.
     sqlite_synchronous: Literal["NORMAL", "FULL"] = "NORMAL"
 
+    # A JSON list of {"sid", "title", "text", "occasion"}: what may be written when WhatsApp's 24 hours are over.
+    whatsapp_templates: tuple[ApprovedTemplate, ...] = ()
+
+    # Where staff hear of a callback, as Apprise addresses; the second ones only when nobody has reacted.
     alert_addresses: Annotated[tuple[str, ...], NoDecode] = ()
+    alert_second_addresses: Annotated[tuple[str, ...], NoDecode] = ()
+    alert_unclaimed_minutes: float = Field(default=15, gt=0)  # desk minutes
+    alert_untouched_minutes: float = Field(default=20, gt=0)  # desk minutes since the holder last did something
+    alert_second_minutes: float = Field(default=30, gt=0)  # desk minutes until the second addresses hear of it
+    alert_digest_hour: int = Field(default=18, ge=0, le=23)  # of the desk's zone
     simulator: bool = False
     matcher: Literal["default", "lean"] = "default"
 
-    @field_validator("twilio_auth_token", "alert_addresses", mode="before")
+    @field_validator("twilio_auth_token", "alert_addresses", "alert_second_addresses", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(each.strip() for each in value.split(",") if each.strip()) if isinstance(value, str) else value

@@ -275,3 +275,22 @@ def states(conn: sa.Connection) -> dict[str, int]:
         .group_by(outbox.c.state)
     )
     return {row.state: row.rows for row in rows}
+
+
+def payload_of_failed(conn: sa.Connection, outbox_id: str, sender_id: str) -> dict[str, Any] | None:
+    """What a message to this person said that could not be delivered; None where it is not such a message."""
+    rule = (outbox.c.id == outbox_id, outbox.c.sender_id == sender_id, outbox.c.state.in_(("failed", "held")))
+    payload: dict[str, Any] | None = conn.execute(sa.select(outbox.c.payload).where(*rule)).scalar_one_or_none()
+    return payload
+
+
+def unsend(conn: sa.Connection, callback_id: str, since: datetime) -> int:
+    """Take back what the bot was about to tell the patient about a request since a time; how many had not left."""
+    rule = (
+        outbox.c.callback_id == callback_id,
+        outbox.c.channel == "whatsapp",
+        outbox.c.author.is_(None),
+        outbox.c.created_at >= since,
+        outbox.c.state.in_(("pending", "held")),
+    )
+    return int(conn.execute(outbox.delete().where(*rule)).rowcount)

@@ -151,6 +151,11 @@ outbox = sa.Table(
     sa.Index("ix_outbox_sender_id_created_at", "sender_id", "created_at"),
 )
 
+# The order of the queue. Written out, not built from values, so that both databases know their index again.
+URGENCY_RANK = "(CASE urgency WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END)"
+IS_OPEN = "status IN ('waiting', 'claimed', 'retry')"
+_open = sa.text(IS_OPEN)
+
 # Requests for a call; the fields of bot.callbacks.Callback.
 callbacks = sa.Table(
     "callbacks",
@@ -183,6 +188,17 @@ callbacks = sa.Table(
     sa.Column("version", sa.Integer, nullable=False),
     sa.Index("ix_callbacks_status_urgency_due_at_opened_at_id", "status", "urgency", "due_at", "opened_at", "id"),
     sa.Index("ix_callbacks_closed_at", "closed_at"),
+    sa.Index("ix_callbacks_opened_at_id", "opened_at", "id"),
+    sa.Index(
+        "ix_callbacks_queue",
+        sa.text(URGENCY_RANK),
+        "due_at",
+        "opened_at",
+        "id",
+        sqlite_where=_open,
+        postgresql_where=_open,
+    ),
+    sa.Index("ix_callbacks_holder", "holder", sqlite_where=_open, postgresql_where=_open),
 )
 
 # Who did what when with a callback: opened, claimed, noted, called, …
@@ -201,6 +217,7 @@ callback_history = sa.Table(
     sa.Column("actor", sa.String(64), nullable=False),  # "patient", "bot", or a staff login
     sa.Column("move", sa.String(20), nullable=False),
     sa.Column("detail", sa.JSON, nullable=False),
+    sa.Index("ix_callback_history_at", "at"),
 )
 
 # Which notice a person saw, what they agreed to or took back. Outlives erasure without naming anybody.

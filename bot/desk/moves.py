@@ -1,0 +1,208 @@
+"""What staff do with a callback. Raises NotAllowed where the move is not open, Unknown where the callback is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from typing import Any
+
+from bot import callbacks as rules
+from bot.callbacks import RETRY_MINUTES, UNDO_WITHIN, Callback, NotAllowed, Outcome, Urgency
+from bot.hours import DeskHours
+from bot.runtime import Runtime
+from bot.store import Connection, dossier, outbox, people, staff
+from bot.store import callbacks as rows
+from bot.store.callbacks import Stale
+
+_TIMES = frozenset(field.name for field in fields(Callback) if "datetime" in str(field.type))
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Who moves. may_free_others: a lead, who may release what somebody else holds."""
+
+    staff_id: str
+    login: str
+    name: str
+    may_free_others: bool = False
+
+
+class Unknown(LookupError):
+    """There is no such callback, or the person behind it asked to be forgotten."""
+
+
+Move = Callable[[Connection, Callback, datetime], Callback]
+
+
+def _moved(
+    rt: Runtime, who: Acting, callback_id: str, name: str, move: Move, detail: dict[str, Any] | None = None
+) -> Callback:
+    """Read, move, save, write history and audit, in one transaction. Whoever saves second is told who was first."""
+
+    def work(conn: Connection) -> Callback:
+        now = rt.clock()
+        before = _get(conn, callback_id)
+        after = move(conn, before, now)
+        try:
+            saved = rows.save(conn, after)
+        except Stale:
+            other = _get(conn, callback_id)
+            raise NotAllowed("held", other.holder, other.claimed_at) from None
+        kept = {"before": _differences(before, saved)}
+        rows.note(conn, callback_id, now, who.login, name, {**kept, **(detail or {})})
+        staff.audited(conn, who.login, name, now, callback_id)
+        return saved
+
+    return rt.store.write(work)
+
+
+def _get(conn: Connection, callback_id: str) -> Callback:
+    callback = dossier.visible(conn, callback_id)
+    if callback is None:
+        raise Unknown(callback_id)
+    return callback
+
+
+def _differences(before: Callback, after: Callback) -> dict[str, Any]:
+    """The old values of what a move changed, as JSON, so that it can be taken back."""
+    old = {}
+    for field in fields(Callback):
+        value = getattr(before, field.name)
+        if field.name != "version" and value != getattr(after, field.name):
+            old[field.name] = value.isoformat() if isinstance(value, datetime) else value
+    return old
+
+
+def claim(rt: Runtime, who: Acting, callback_id: str) -> Callback:
+    """Take it."""
+    return _moved(rt, who, callback_id, "claimed", lambda _, callback, now: rules.claim(callback, who.login, now))
+
+
+def release(rt: Runtime, who: Acting, callback_id: str) -> Callback:
+    """Give it back to the queue."""
+    move = rules.release
+    return _moved(
+        rt, who, callback_id, "released",
+        lambda _, callback, now: move(callback, who.login, may_free_others=who.may_free_others),
+    )  # fmt: skip
+
+
+def started_call(rt: Runtime, who: Acting, callback_id: str) -> Callback:
+    """The call button was pressed: whoever calls has it."""
+    return _moved(rt, who, callback_id, "called", lambda _, callback, now: rules.claim(callback, who.login, now))
+
+
+def retry_at(hours: DeskHours, tries: int, now: datetime) -> datetime:
+    """When to call again after `tries` earlier unanswered calls and this one, in desk time."""
+    return hours.after(now, RETRY_MINUTES[min(tries, len(RETRY_MINUTES) - 1)])
+
+
+def record(rt: Runtime, who: Acting, callback_id: str, outcome: Outcome) -> Callback:
+    """What came of the call. What nobody holds is taken first: who has called has it."""
+
+    def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
+        if callback.holder != who.login:
+            callback = rules.claim(callback, who.login, now)
+        again = retry_at(rt.know.hours, callback.tries, now)
+        return rules.record(callback, who.login, outcome, now, again)
+
+    return _moved(rt, who, callback_id, "recorded", move, {"outcome": outcome})
+
+
+def snooze(rt: Runtime, who: Acting, callback_id: str, until: datetime) -> Callback:
+    """Out of the way until a time."""
+    return _moved(
+        rt, who, callback_id, "snoozed", lambda _, callback, now: rules.snooze(callback, who.login, until, now),
+        {"until": until.isoformat()},
+    )  # fmt: skip
+
+
+def note(rt: Runtime, who: Acting, callback_id: str, text: str) -> Callback:
+    """A word for colleagues; the patient never sees it."""
+    return _moved(
+        rt, who, callback_id, "noted", lambda _, callback, now: rules.touch(callback, who.login, now), {"text": text}
+    )
+
+
+def change(
+    rt: Runtime,
+    who: Acting,
+    callback_id: str,
+    *,
+    name: str | None = None,
+    phone: str | None = None,
+    topic: str | None = None,
+    urgency: Urgency | None = None,
+) -> Callback:
+    """Change what is given. A higher urgency is due at once, a lower one keeps its time."""
+    given = {"name": name, "phone": phone, "topic": topic, "urgency": urgency}
+
+    def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
+        ranks = rules.URGENCIES
+        sooner = urgency is not None and ranks.index(urgency) < ranks.index(callback.urgency)
+        due = min(now, callback.due_at) if sooner else None
+        changed = rules.change(callback, name=name, phone=phone, topic=topic, urgency=urgency, due_at=due)
+        return rules.touch(changed, who.login, now)
+
+    return _moved(rt, who, callback_id, "changed", move, {"what": [each for each, value in given.items() if value]})
+
+
+def reopen(rt: Runtime, who: Acting, callback_id: str) -> Callback:
+    """Open again, at its old place."""
+    return _moved(rt, who, callback_id, "reopened", lambda _, callback, now: rules.reopen(callback))
+
+
+def merge(rt: Runtime, who: Acting, callback_id: str, into_id: str) -> Callback:
+    """One request instead of two; the one that goes on."""
+
+    def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
+        into = _get(conn, into_id)
+        ended, kept = rules.merge(callback, into, who.login, now)
+        detail = {"reference": callback.reference, "topic": callback.topic, "words": callback.words}
+        rows.save(conn, kept)
+        rows.note(conn, into_id, now, who.login, "merged", detail)
+        staff.audited(conn, who.login, "merged", now, into_id)
+        return ended
+
+    _moved(rt, who, callback_id, "merged-into", move, {"into": into_id})
+    with rt.store.read() as conn:
+        return _get(conn, into_id)
+
+
+def erase(rt: Runtime, who: Acting, callback_id: str) -> None:
+    """Everything about this person goes: hidden from everybody now, erased on schedule."""
+
+    def work(conn: Connection) -> None:
+        now = rt.clock()
+        callback = _get(conn, callback_id)
+        people.hide(conn, callback.sender_id, now)
+        rows.note(conn, callback_id, now, who.login, "erased")
+        staff.audited(conn, who.login, "erased", now, callback_id)
+
+    rt.store.write(work)
+
+
+UNDOABLE = frozenset({"claimed", "released", "recorded", "snoozed", "changed", "reopened", "called"})
+
+
+def undo(rt: Runtime, who: Acting, callback_id: str) -> Callback:
+    """Take back one's own last move, for some seconds, as long as nobody has moved since."""
+
+    def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
+        last = dossier.last_move(conn, callback_id)
+        if last is None or last.actor != who.login or last.move not in UNDOABLE or now - last.at > UNDO_WITHIN:
+            raise NotAllowed("too-late")
+        detail["unsent"] = outbox.unsend(conn, callback_id, last.at)
+        old = {name: _revived(name, value) for name, value in last.detail.get("before", {}).items()}
+        detail["what"] = last.move
+        return replace(callback, **old)
+
+    detail: dict[str, Any] = {}
+    return _moved(rt, who, callback_id, "undone", move, detail)
+
+
+def _revived(name: str, value: Any) -> Any:
+    if name == "attachments":
+        return tuple(value)
+    return datetime.fromisoformat(value) if name in _TIMES and value else value

@@ -1,0 +1,97 @@
+"""Who may ask for what: one row for each address. An address without a row is refused to everybody."""
+
+from __future__ import annotations
+
+from flask import Request, Response, abort, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.store.staff import ROLES
+
+PUBLIC = "public"
+# endpoint -> the least role that may use it
+NEEDS: dict[str, str] = {
+    "static": PUBLIC,
+    "sign_in": PUBLIC,
+    "code": PUBLIC,
+    "join": PUBLIC,
+    "sign_out": "agent",
+    "queue": "agent",
+    "search": "agent",
+    "print_list": "agent",
+    "live": "agent",
+    "events": "agent",
+    "bulk": "agent",
+    "page": "agent",
+    "page_live": "agent",
+    "attachment": "agent",
+    "take": "agent",
+    "release": "agent",
+    "call": "agent",
+    "outcome": "agent",
+    "snooze": "agent",
+    "note": "agent",
+    "change": "agent",
+    "reopen": "agent",
+    "undo": "agent",
+    "reply": "agent",
+    "hold": "agent",
+    "hand_back": "agent",
+    "resend": "agent",
+    "seen": "agent",
+    "account": "agent",
+    "settings": "agent",
+    "password": "agent",
+    "totp": "agent",
+    "totp_off": "agent",
+    "end_session": "agent",
+    "end_other_sessions": "agent",
+    "merge": "lead",
+    "numbers": "lead",
+    "export_numbers": "lead",
+    "export": "lead",
+    "saved_replies": "lead",
+    "add_reply": "lead",
+    "drop_reply": "lead",
+    "erase": "admin",
+    "people": "admin",
+    "invite": "admin",
+    "change_role": "admin",
+    "reset": "admin",
+    "shut_out": "admin",
+    "let_in": "admin",
+    "sign_out_everywhere": "admin",
+    "audit": "admin",
+}
+
+
+def may(endpoint: str) -> bool:
+    """Whether whoever is signed in may use this address (its name without "inbox.")."""
+    person = g.get("staff")
+    return person is not None and _suffices(person.role, NEEDS[endpoint])
+
+
+def _suffices(role: str, needed: str) -> bool:
+    return needed == PUBLIC or ROLES.index(role) >= ROLES.index(needed)
+
+
+def guard() -> ResponseReturnValue | None:
+    """Let the request through, send it to the sign-in page, or refuse it."""
+    needed = NEEDS.get((request.endpoint or "").removeprefix("inbox."))
+    if needed is None:
+        abort(403)
+    if needed == PUBLIC:
+        return None
+    if g.staff is None:
+        if request.method == "GET" and request.accept_mimetypes.best != "application/json":
+            return redirect(url_for("inbox.sign_in"))
+        abort(401)
+    if not _suffices(g.staff.role, needed):
+        abort(403)
+    return None
+
+
+def same_site(asked: Request) -> Response | None:
+    """Refuse what another site's page made this browser send. Browsers say so themselves; others carry no cookie."""
+    if asked.method == "POST" and asked.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        return Response("refused\n", 403, mimetype="text/plain")
+    return None

@@ -1,0 +1,119 @@
+"""The blueprint: its addresses, its guard, and what every template may use."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from flask import Blueprint, Flask, Response, g, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_bootstrap import Bootstrap5
+from flask_wtf.csrf import CSRFError, CSRFProtect
+from werkzeug.exceptions import HTTPException
+
+from bot.callbacks import NotAllowed
+from bot.desk.moves import Unknown
+from bot.inbox import (
+    access,
+    account,
+    audit,
+    exports,
+    live,
+    login,
+    marks,
+    moves,
+    page,
+    people,
+    queue,
+    replies,
+    sessions,
+    talk,
+    words,
+)
+from bot.inbox import numbers as numbers_page
+from bot.inbox.here import current, say
+from bot.inbox.times import Times
+from bot.inbox.words import LANGUAGES
+from bot.runtime import Runtime
+from bot.store import StoreBusy
+
+ROUTES = (login, queue, live, page, moves, talk, replies, account, people, numbers_page, exports, audit)
+
+
+def register(app: Flask, rt: Runtime) -> None:
+    """Hang the staff pages into the application."""
+    https = rt.settings.base_url.startswith("https://")
+    app.static_url_path = "/static"  # Bootstrap's own files get their address from it
+    app.config.update(
+        BOOTSTRAP_SERVE_LOCAL=True,
+        SESSION_COOKIE_NAME="__Host-careline-form" if https else "careline-form",
+        SESSION_COOKIE_SECURE=https,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        WTF_CSRF_CHECK_DEFAULT=False,  # Twilio's webhooks are signed instead
+        WTF_CSRF_TIME_LIMIT=12 * 3600,
+        WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, and our pages send none; see access.same_site
+    )
+    if "bootstrap" not in app.extensions:
+        Bootstrap5(app)
+    csrf = app.extensions.get("csrf") or CSRFProtect(app)
+    app.register_blueprint(_blueprint(csrf))
+
+
+def _blueprint(csrf: CSRFProtect) -> Blueprint:
+    inbox = Blueprint(
+        "inbox",
+        __name__,
+        url_prefix="/inbox",
+        template_folder="templates",
+        static_folder="static",
+        static_url_path="/static",
+    )
+
+    @inbox.before_request
+    def guard() -> ResponseReturnValue | None:
+        sessions.load()
+        refusal = access.same_site(request)
+        if refusal is None and request.method == "POST":
+            csrf.protect()
+        return refusal or access.guard()
+
+    inbox.context_processor(_in_every_template)
+    inbox.app_template_filter("visible_marks")(marks.visible)
+    inbox.app_template_test("known_key")(words.known)
+    for routes in ROUTES:
+        for rule, view, methods in routes.ROUTES:
+            inbox.add_url_rule(rule, view.__name__, view, methods=methods, strict_slashes=False)
+    inbox.register_error_handler(CSRFError, lambda _: _error(400, "error-stale-form"))
+    inbox.register_error_handler(NotAllowed, moves.refused)
+    inbox.register_error_handler(Unknown, lambda _: _error(404, "error-404"))
+    inbox.register_error_handler(StoreBusy, lambda _: _error(503, "error-503"))
+    inbox.register_error_handler(HTTPException, _http_error)
+    return inbox
+
+
+def _http_error(error: HTTPException) -> ResponseReturnValue:
+    code = error.code or 500
+    key = f"error-{code}" if code in (403, 404, 413, 429) else "error-400" if code < 500 else "error-500"
+    return _error(code, key)
+
+
+def _error(code: int, key: str) -> ResponseReturnValue:
+    if request.accept_mimetypes.best == "application/json":
+        return Response(status=code)
+    return render_template("inbox/error.html", key=key), code
+
+
+def _in_every_template() -> dict[str, Any]:
+    rt = current()
+    return {
+        "t": say,
+        "me": g.get("staff"),
+        "may": access.may,
+        "times": Times(rt.know.hours, rt.clock(), g.get("language", "en")),
+        "hospital": rt.know.content.hospital,
+        "languages": LANGUAGES,
+        "development": rt.settings.environment == "development",
+        "undo": sessions.pop_undo,
+        "nonce": lambda: uuid.uuid4().hex,
+    }

@@ -1,0 +1,90 @@
+"""Charts drawn on the server: SVG made of classes, so that no inline style is needed and dark mode just works."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from markupsafe import Markup
+
+WIDTH, HEIGHT = 640, 220
+_LEFT, _BOTTOM, _TOP = 36, 28, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One colour of a stacked chart: its name, and a value for each column."""
+
+    name: str
+    values: Sequence[float]
+
+
+def stacked(labels: Sequence[str], series: Sequence[Series], title: str) -> Markup:
+    """Columns over days, one stack each. The title is what a screen reader says; the table beside it has the values."""
+    totals = [sum(values) for values in zip(*(each.values for each in series), strict=True)] or [0]
+    top = _round_up(max(totals))
+    svg = _canvas(title, WIDTH, HEIGHT)
+    plot = HEIGHT - _BOTTOM - _TOP
+    for step in range(5):
+        y = _TOP + plot * step / 4
+        SubElement(
+            svg, "line", {"class": "grid", "x1": str(_LEFT), "x2": str(WIDTH), "y1": f"{y:.1f}", "y2": f"{y:.1f}"}
+        )
+        _text(svg, _LEFT - 6, y + 4, f"{top * (4 - step) / 4:g}", "axis end")
+    room = (WIDTH - _LEFT) / max(len(labels), 1)
+    every = max(1, round(len(labels) / 7))
+    for at, label in enumerate(labels):
+        x, y = _LEFT + at * room + room * 0.15, float(_TOP + plot)
+        for number, each in enumerate(series):
+            height = plot * each.values[at] / top
+            y -= height
+            bar = {"class": f"bar s{number + 1}", "x": f"{x:.1f}", "y": f"{y:.1f}"}
+            if height:
+                SubElement(svg, "rect", {**bar, "width": f"{room * 0.7:.1f}", "height": f"{height:.1f}"})
+        if at % every == 0:
+            _text(svg, x + room * 0.35, HEIGHT - 8, label, "axis middle")
+    return _done(svg)
+
+
+def bars(rows: Sequence[tuple[str, float]], title: str) -> Markup:
+    """Lying bars with their names and values, the longest first."""
+    top = max((value for _, value in rows), default=0) or 1
+    svg = _canvas(title, WIDTH, max(len(rows), 1) * 30 + 4)
+    for at, (name, value) in enumerate(rows):
+        y = at * 30
+        _text(svg, 0, y + 19, name if len(name) <= 30 else name[:29] + "…", "axis")
+        width = (WIDTH - 290) * value / top
+        SubElement(
+            svg,
+            "rect",
+            {"class": "bar s1", "x": "240", "y": str(y + 6), "width": f"{width:.1f}", "height": "18", "rx": "3"},
+        )
+        _text(svg, 246 + width, y + 19, f"{value:g}", "axis")
+    return _done(svg)
+
+
+def _canvas(title: str, width: int, height: int) -> Element:
+    svg = Element("svg", {"class": "chart", "viewBox": f"0 0 {width} {height}", "role": "img", "aria-label": title})
+    return svg
+
+
+def _text(svg: Element, x: float, y: float, text: str, look: str) -> None:
+    SubElement(svg, "text", {"class": look, "x": f"{x:.1f}", "y": f"{y:.1f}"}).text = text
+
+
+def _round_up(value: float) -> float:
+    """A top of the axis that four equal steps divide into round numbers."""
+    for step in (1, 2, 5):
+        for power in (1, 10, 100, 1000, 10_000):
+            if value <= 4 * step * power:
+                best = 4 * step * power
+                return min(
+                    best, *(4 * s * p for s in (1, 2, 5) for p in (1, 10, 100, 1000, 10_000) if value <= 4 * s * p)
+                )
+    return value
+
+
+def _done(svg: Element) -> Markup:
+    # ElementTree has escaped every text and attribute: this is markup by construction.
+    return Markup(tostring(svg, encoding="unicode"))

@@ -1,0 +1,69 @@
+"""The columns of the queue in their order, and one row ready for the eye. A new column is a row in COLUMNS and a
+macro of the same name in `_cells.html`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.callbacks import Callback
+from bot.desk.talk import WINDOW
+from bot.inbox.marks import masked
+from bot.inbox.times import Times
+from bot.store.queue import Listed
+
+COLUMNS = ("urgency", "due", "waiting", "who", "about", "reason", "wish", "owner", "tries", "window")
+SOON = 15  # desk minutes before the due time from which a row is marked
+WORDS_SHOWN = 100
+WINDOW_SHORT = timedelta(hours=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One request as the list shows it. left: desk minutes until due, negative when late."""
+
+    callback: Callback
+    phone: str
+    left: float
+    due: str
+    waiting: str
+    holder_name: str | None
+    mine: bool
+    lapsed: bool
+    window: str
+    window_left: str
+    died: bool
+
+    @property
+    def late(self) -> str:
+        """How the due time stands: late, soon or fine; "closed" where nothing is owed any more."""
+        if not self.callback.is_open:
+            return "closed"
+        return "late" if self.left < 0 else "soon" if self.left <= SOON else "fine"
+
+    @property
+    def words(self) -> str:
+        """One line of the patient's own words."""
+        line = " ".join(self.callback.words.split())
+        return line if len(line) <= WORDS_SHOWN else line[:WORDS_SHOWN].rstrip() + "…"
+
+
+def row(listed: Listed, times: Times, me: str, died: set[str]) -> Row:
+    """What the list shows of a request."""
+    callback, now = listed.callback, times.now
+    closes = listed.last_inbound_at + WINDOW
+    left = times.desk_minutes_left(callback.due_at) if callback.is_open else 0.0
+    window = "shut" if closes <= now else "short" if closes - now < WINDOW_SHORT else "open"
+    return Row(
+        callback=callback,
+        phone=masked(callback.phone),
+        left=left,
+        due=times.length(left),
+        waiting=times.since(callback.opened_at),
+        holder_name=listed.holder_name or callback.holder,
+        mine=callback.holder == me,
+        lapsed=callback.claim_lapsed(now),
+        window=window,
+        window_left=times.length((closes - now).total_seconds() / 60) if closes > now else "",
+        died=callback.id in died,
+    )

@@ -1,0 +1,118 @@
+"""Files to take away: CSV and XLSX, safe against formulas, numbers masked unless an admin says why not."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from flask import Response, abort, g, request
+from flask.typing import ResponseReturnValue
+from openpyxl import Workbook
+
+from bot.callbacks import Callback
+from bot.inbox import folders
+from bot.inbox.here import current, me
+from bot.inbox.marks import masked, visible
+from bot.inbox.times import Times
+from bot.store import queue as rows
+from bot.store import staff
+
+# What a spreadsheet would run, as the first sign of a cell; full-width twins of them too.
+DANGEROUS = tuple("=+-@\t\r\n\0＝＋－＠|%")
+MOST_ROWS = 5000
+HEADER = (
+    "reference", "urgency", "status", "reason", "name", "number", "topic", "words", "language", "opened",
+    "due", "closed", "owner", "tries", "outcome",
+)  # fmt: skip
+
+
+def safe(cell: object) -> str:
+    """The cell as text that no spreadsheet takes for a formula."""
+    text = "" if cell is None else str(cell)
+    return "'" + text if text.startswith(DANGEROUS) else text
+
+
+def as_csv(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:
+    """Every cell in quotes, in UTF-8 with the mark that spreadsheets look for."""
+    out = io.StringIO()
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
+    writer.writerow(header)
+    writer.writerows([safe(cell) for cell in line] for line in lines)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:
+    """One sheet in which every cell is text."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("careline")
+    sheet.append(list(header))
+    for line in lines:
+        sheet.append([visible(safe(cell)) for cell in line])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def export() -> ResponseReturnValue:
+    """A whole folder. With numbers only for an admin who writes down why."""
+    rt = current()
+    asked = folders.asked_for(request.form, me().login, rt.clock(), rt.know.hours)
+    found: list[Callback] = []
+    after: str | None = None
+    with rt.store.read() as conn:
+        while len(found) < MOST_ROWS:
+            page, after = rows.page(conn, asked, after)
+            found += [each.callback for each in page]
+            if after is None:
+                break
+    return _file(found)
+
+
+def chosen(ids: list[str], _format: str) -> ResponseReturnValue:
+    """The ticked rows."""
+    with current().store.read() as conn:
+        return _file([each.callback for each in rows.by_ids(conn, ids)])
+
+
+def _file(found: list[Callback]) -> ResponseReturnValue:
+    rt = current()
+    reason = request.form.get("why", "").strip()[:200]
+    whole = request.form.get("whole") == "1"
+    if whole and (me().role != "admin" or len(reason) < 5):
+        abort(403)
+    times = Times(rt.know.hours, rt.clock(), g.language)
+    lines = [_line(each, times, whole) for each in found]
+    rt.store.write(
+        lambda conn: staff.audited(
+            conn, me().login, "exported", rt.clock(), None, rows=len(lines), whole=whole, why=reason
+        )
+    )
+    return download(HEADER, lines, "callbacks", request.form.get("format", "csv"))
+
+
+def _line(callback: Callback, times: Times, whole: bool) -> tuple[object, ...]:
+    def at(moment: object) -> str:
+        return moment.astimezone(times.hours.zone).strftime("%Y-%m-%d %H:%M") if moment else ""  # type: ignore[attr-defined]
+
+    phone = callback.phone if whole else masked(callback.phone)
+    name = callback.name if whole else (callback.name or "")[:1] + "…" if callback.name else ""
+    return (
+        callback.reference, callback.urgency, callback.status, callback.reason, name, phone, callback.topic,
+        callback.words if whole else "", callback.language, at(callback.opened_at), at(callback.due_at),
+        at(callback.closed_at), callback.holder, callback.tries, callback.outcome,
+    )  # fmt: skip
+
+
+def download(header: Sequence[str], lines: Sequence[Sequence[object]], name: str, kind: str) -> Response:
+    """The file as an answer."""
+    if kind == "xlsx":
+        body, mimetype = as_xlsx(header, lines), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    else:
+        kind, body, mimetype = "csv", as_csv(header, lines), "text/csv"
+    day = current().clock().astimezone(current().know.hours.zone).strftime("%Y-%m-%d")
+    disposition = f'attachment; filename="careline-{name}-{day}.{kind}"'
+    return Response(body, mimetype=mimetype, headers={"Content-Disposition": disposition})
+
+
+ROUTES = (("/export", export, ["POST"]),)

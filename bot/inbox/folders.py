@@ -1,0 +1,31 @@
+"""The folders of the queue: what the address asks for, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, time
+from typing import get_args
+
+from bot.callbacks import Reason, Urgency
+from bot.hours import DeskHours
+from bot.store.queue import FOLDERS, Asked
+
+START = "now"
+ALLOWED: Mapping[str, tuple[str, ...]] = {"urgency": get_args(Urgency), "reason": get_args(Reason)}
+SPOKEN = ("en", "hi", "te", "hi-Latn", "te-Latn")
+
+
+def asked_for(address: Mapping[str, str], me: str, now: datetime, hours: DeskHours) -> Asked:
+    """The folder and the filters that stand in an address; what makes no sense is left out."""
+    folder = address.get("folder", START)
+    only = {name: address[name] for name, values in ALLOWED.items() if address.get(name) in values}
+    if address.get("language") in SPOKEN:
+        only["language"] = address["language"]
+    if address.get("holder"):
+        only["holder"] = address["holder"][:64]
+    return Asked(folder if folder in FOLDERS else START, me, now, day_start(now, hours), only)
+
+
+def day_start(now: datetime, hours: DeskHours) -> datetime:
+    """When today began where the desk is."""
+    return datetime.combine(now.astimezone(hours.zone).date(), time(), hours.zone)

@@ -1,0 +1,33 @@
+"""Where a view stands: the runtime, who is signed in, and the words of their language."""
+
+from __future__ import annotations
+
+from flask import current_app, g
+
+from bot.desk import Acting
+from bot.inbox import words
+from bot.runtime import Runtime
+from bot.store.staff import ROLES, Staff
+
+
+def current() -> Runtime:
+    """The running parts."""
+    rt: Runtime = current_app.extensions["careline"]
+    return rt
+
+
+def me() -> Staff:
+    """Who is signed in; the guard has seen to it that somebody is."""
+    person: Staff = g.staff
+    return person
+
+
+def acting() -> Acting:
+    """The same person, as the desk knows them."""
+    person = me()
+    return Acting(person.id, person.login, person.name, ROLES.index(person.role) >= ROLES.index("lead"))
+
+
+def say(key: str, **values: object) -> str:
+    """A sentence of the screen, in the language of whoever looks at it."""
+    return words.say(g.get("language", "en"), key, **values)

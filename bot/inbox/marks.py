@@ -1,0 +1,21 @@
+"""What a patient's text must not do to a page: invisible signs are made visible, so that nothing is disguised."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Joiners that Hindi, Telugu and emoji need; everything else of their kind only hides or turns text around.
+_NEEDED = {"\u200c", "\u200d"}
+
+
+def visible(text: str) -> str:
+    """The text with control and direction marks shown as ␣-like signs; line ends and joiners stay as they are."""
+    return "".join(
+        each if each in "\n\t" or each in _NEEDED or unicodedata.category(each) not in ("Cc", "Cf", "Co", "Cs") else "▯"
+        for each in text
+    )
+
+
+def masked(phone: str | None) -> str:
+    """A number for lists: only its last digits."""
+    return "—" if not phone else "•••• " + phone[-4:]

@@ -1,0 +1,195 @@
+"""Buttons that move one callback: read the form, make one call, say what happened."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flask import abort, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
+
+from bot import desk
+from bot.callbacks import OUTCOMES, URGENCIES, NotAllowed
+from bot.inbox import sessions
+from bot.inbox.here import acting, current, say
+from bot.inbox.times import Times
+from bot.store import Connection, dossier, outbox, staff
+
+
+def take(callback_id: str) -> ResponseReturnValue:
+    """Take it: the page opens, ready to call."""
+    desk.claim(current(), acting(), callback_id)
+    flash(say("took"), "success")
+    return _page(callback_id)
+
+
+def release(callback_id: str) -> ResponseReturnValue:
+    """Give it back."""
+    desk.release(current(), acting(), callback_id)
+    sessions.offer_undo(callback_id, say("released"))
+    return _onwards(callback_id)
+
+
+def call(callback_id: str) -> ResponseReturnValue:
+    """The call button was pressed; asked for by a script while the dialler opens."""
+    desk.started_call(current(), acting(), callback_id)
+    return "", 204
+
+
+def outcome(callback_id: str) -> ResponseReturnValue:
+    """What came of the call."""
+    came = next((each for each in OUTCOMES if each == request.form.get("outcome")), None)
+    if came is None:
+        abort(400)
+    saved = desk.record(current(), acting(), callback_id, came)
+    said = say(f"outcome-{came}")
+    if saved.retry_at:
+        said = say("again-at", when=_times().short(saved.retry_at))
+    sessions.offer_undo(callback_id, said)
+    return _onwards(callback_id)
+
+
+def snooze(callback_id: str) -> ResponseReturnValue:
+    """Until a time of the desk's zone."""
+    hours = current().know.hours
+    given = request.form.get("at") or request.form.get("until", "")
+    try:
+        until = datetime.strptime(given, "%Y-%m-%dT%H:%M").replace(tzinfo=hours.zone)
+    except ValueError:
+        raise NotAllowed("no-time") from None
+    desk.snooze(current(), acting(), callback_id, until)
+    sessions.offer_undo(callback_id, say("snoozed-until", when=_times().short(until)))
+    return _onwards(callback_id)
+
+
+def note(callback_id: str) -> ResponseReturnValue:
+    """A word for colleagues."""
+    text = request.form.get("text", "").strip()[:2000]
+    if text:
+        desk.note(current(), acting(), callback_id, text)
+        flash(say("noted"), "success")
+    return _page(callback_id)
+
+
+def change(callback_id: str) -> ResponseReturnValue:
+    """Another name, number, topic or urgency."""
+    urgency = next((each for each in URGENCIES if each == request.form.get("urgency")), None)
+    given = request.form.get("phone", "").strip()
+    phone = _e164(given) if given else None
+    if given and phone is None:
+        flash(say("phone-wrong"), "danger")
+        return _page(callback_id)
+    name, topic = (
+        request.form.get(field, "").strip()[:most] or None for field, most in (("name", 200), ("topic", 300))
+    )
+    desk.change(current(), acting(), callback_id, name=name, phone=phone, topic=topic, urgency=urgency)
+    sessions.offer_undo(callback_id, say("changed"))
+    return _page(callback_id)
+
+
+def reopen(callback_id: str) -> ResponseReturnValue:
+    """Open again."""
+    desk.reopen(current(), acting(), callback_id)
+    sessions.offer_undo(callback_id, say("reopened"))
+    return _page(callback_id)
+
+
+def merge(callback_id: str) -> ResponseReturnValue:
+    """Two requests become one."""
+    with current().store.read() as conn:
+        into = dossier.by_reference(conn, request.form.get("reference", ""))
+    if into is None:
+        raise NotAllowed("same-one")
+    kept = desk.merge(current(), acting(), callback_id, into.id)
+    flash(say("merged", reference=kept.reference), "success")
+    return _page(kept.id)
+
+
+def erase(callback_id: str) -> ResponseReturnValue:
+    """Everything about this person goes; the reference must be typed, so that it cannot happen by a slip."""
+    with current().store.read() as conn:
+        callback = dossier.visible(conn, callback_id)
+    if callback is not None and request.form.get("reference", "").strip().upper() != callback.reference:
+        flash(say("erase-reference-wrong"), "danger")
+        return _page(callback_id)
+    desk.erase(current(), acting(), callback_id)
+    flash(say("erased"), "success")
+    return redirect(url_for("inbox.queue"))
+
+
+def undo(callback_id: str) -> ResponseReturnValue:
+    """Take back one's own last move."""
+    desk.undo(current(), acting(), callback_id)
+    flash(say("undone"), "success")
+    return _page(callback_id)
+
+
+def seen(callback_id: str, outbox_id: str) -> ResponseReturnValue:
+    """An alert or a message died, and somebody has noticed."""
+    rt = current()
+
+    def work(conn: Connection) -> None:
+        outbox.seen(conn, outbox_id, rt.clock())
+        staff.audited(conn, g.staff.login, "saw-failure", rt.clock(), callback_id)
+
+    rt.store.write(work)
+    return _page(callback_id)
+
+
+def refused(error: NotAllowed) -> ResponseReturnValue:
+    """Somebody was faster, or the move is not open now: say why, on the page itself."""
+    callback_id = (request.view_args or {}).get("callback_id", "")
+    values: dict[str, object] = {"holder": "", "since": ""}
+    if error.holder:
+        with current().store.read() as conn:
+            person = staff.by_login(conn, error.holder)
+        values["holder"] = person.name if person else error.holder
+    if error.since:
+        values["since"] = _times().since(error.since)
+    text = say(f"refused-{error.reason}", **values)
+    with current().store.read() as conn:
+        callback = dossier.visible(conn, callback_id)
+    return render_template("inbox/refused.html", text=text, callback=callback), 409
+
+
+def _e164(text: str) -> str | None:
+    """The number in international form; one without a country code is taken to be of the desk's country."""
+    try:
+        number = parse(text, current().know.content.hospital.desk.country)
+    except NumberParseException:
+        return None
+    return format_number(number, PhoneNumberFormat.E164) if is_valid_number(number) else None
+
+
+def _times() -> Times:
+    return Times(current().know.hours, current().clock(), g.language)
+
+
+def _page(callback_id: str) -> ResponseReturnValue:
+    return redirect(url_for("inbox.page", callback_id=callback_id))
+
+
+def _onwards(callback_id: str) -> ResponseReturnValue:
+    """Where the form wants to go on: the queue, or this page."""
+    if request.form.get("go") == "queue":
+        return redirect(url_for("inbox.queue"))
+    return _page(callback_id)
+
+
+ROUTES = tuple(
+    (f"/callbacks/<callback_id>/{name}", view, ["POST"])
+    for name, view in (
+        ("take", take),
+        ("release", release),
+        ("call", call),
+        ("outcome", outcome),
+        ("snooze", snooze),
+        ("note", note),
+        ("change", change),
+        ("reopen", reopen),
+        ("merge", merge),
+        ("erase", erase),
+        ("undo", undo),
+        ("seen/<outbox_id>", seen),
+    )
+)

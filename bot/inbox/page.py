@@ -1,0 +1,112 @@
+"""A callback's page: everything a person needs before they call."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from flask import Response, abort, g, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+
+from bot import desk
+from bot.callbacks import OUTCOMES, URGENCIES, Callback
+from bot.desk.moves import Unknown, retry_at
+from bot.inbox import approved
+from bot.inbox.columns import WINDOW_SHORT
+from bot.inbox.here import current, me
+from bot.inbox.queue import seen
+from bot.inbox.times import Times
+from bot.store import Connection, dossier, replies, staff
+
+
+def page(callback_id: str) -> ResponseReturnValue:
+    """The page of one request. That it was looked at is audited."""
+    rt = current()
+    with rt.store.read() as conn:
+        callback = dossier.visible(conn, callback_id)
+        if callback is None:
+            raise Unknown(callback_id)
+        shown = _talk(conn, callback) | {
+            "reached": dossier.reached(conn, callback),
+            "history": dossier.history(conn, callback.id),
+            "earlier": dossier.earlier(conn, callback),
+            "notices": dossier.notices(conn, callback.id),
+            "replies": replies.all_of(conn),
+            "holder": staff.by_login(conn, callback.holder) if callback.holder else None,
+            "outcomes": OUTCOMES,
+            "urgencies": URGENCIES,
+            "approved": approved.configured(rt.settings),
+            "again_at": retry_at(rt.know.hours, callback.tries, rt.clock()),
+            "snoozes": _snoozes(),
+        }
+    seen("opened", callback.id)
+    return render_template("inbox/callback.html", title=_title, **shown)
+
+
+def page_live(callback_id: str) -> ResponseReturnValue:
+    """The chat and the state of the request again, if they are not what the browser has."""
+    with current().store.read() as conn:
+        callback = dossier.visible(conn, callback_id)
+        if callback is None:
+            abort(404)
+        shown = _talk(conn, callback)
+    if request.args.get("after") == shown["stamp"]:
+        return jsonify(stamp=shown["stamp"])
+    html = render_template("inbox/_chat.html", **shown, reached=None)
+    return jsonify(stamp=shown["stamp"], html=html, version=callback.version)
+
+
+def attachment(callback_id: str, number: int) -> ResponseReturnValue:
+    """A photo or document that the patient agreed to pass on."""
+    rt = current()
+    with rt.store.read() as conn:
+        callback = dossier.visible(conn, callback_id)
+    if callback is None or number >= len(callback.attachments):
+        abort(404)
+    seen("opened-attachment", callback.id, number=number)
+    return Response(status=404)
+
+
+def _talk(conn: Connection, callback: Callback) -> dict[str, Any]:
+    rt = current()
+    now = rt.clock()
+    chat = dossier.chat(conn, callback.sender_id)
+    lines = dossier.transcript(conn, callback.sender_id)
+    closes = desk.window_closes(chat)
+    held = chat.held_by_id is not None and (chat.held_until is None or chat.held_until > now)
+    facts: list[object] = [callback.version, held, chat.held_by_id, now >= closes]
+    facts += [(line.id, line.state, line.status) for line in lines]
+    return {
+        "callback": callback,
+        "chat": chat,
+        "lines": lines,
+        "closes": closes,
+        "window": "shut" if closes <= now else "short" if closes - now < WINDOW_SHORT else "open",
+        "held": held,
+        "chat_is_mine": held and chat.held_by_id == me().id,
+        "stamp": hashlib.sha256(repr(facts).encode()).hexdigest()[:16],
+    }
+
+
+def _title(thing: str) -> str:
+    """What an entry, action or topic is called; its id where the content has changed since."""
+    content = current().know.content
+    try:
+        return content.title(thing, g.language)
+    except KeyError:
+        return thing
+
+
+def _snoozes() -> list[tuple[str, str]]:
+    """Times to snooze until that fall into desk hours: (value of the field, what it says)."""
+    rt = current()
+    times = Times(rt.know.hours, rt.clock(), g.language)
+    wanted = (rt.know.hours.after(rt.clock(), minutes) for minutes in (30, 120, 480))
+    return [(times.field(at), times.short(at)) for at in wanted]
+
+
+ROUTES = (
+    ("/callbacks/<callback_id>", page, ["GET"]),
+    ("/callbacks/<callback_id>/live", page_live, ["GET"]),
+    ("/callbacks/<callback_id>/attachments/<int:number>", attachment, ["GET"]),
+)

@@ -1,0 +1,90 @@
+"""Signed-in browsers: an opaque random id in a cookie, everything else in the staff_sessions table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response, g, request
+from flask import session as form_session
+
+from bot.inbox import words
+from bot.inbox.here import current
+from bot.store import staff
+from bot.store.staff import ABSOLUTE, Staff
+
+LIVE = ("inbox.live", "inbox.events", "inbox.page_live")  # asked for by a script: no sign that somebody is there
+
+
+def cookie_name() -> str:
+    """`__Host-` wherever the public address is https: no other host and no path can set it then."""
+    return "__Host-careline" if _https() else "careline"
+
+
+def _https() -> bool:
+    return current().settings.base_url.startswith("https://")
+
+
+def load() -> None:
+    """Find out who asks. A page that only listens does not keep a session alive, unless a hand was on it."""
+    rt, now = current(), current().clock()
+    g.staff = g.held = None
+    g.language = request.accept_languages.best_match(list(words.LANGUAGES)) or "en"
+    token = request.cookies.get(cookie_name())
+    if not token or request.endpoint == "inbox.static":
+        return
+    with rt.store.read() as conn:
+        found = staff.session(conn, token, now)
+    if found is None:
+        return
+    g.staff, g.held = found
+    g.language = g.staff.language if g.staff.language in words.LANGUAGES else "en"
+    used = request.endpoint not in LIVE or request.args.get("active") == "1"
+    if used and staff.must_renew(g.held, now):
+        rt.store.write(lambda conn: staff.renew(conn, g.held.id_hash, now))
+
+
+def begin(response: Response, person: Staff) -> None:
+    """Sign this browser in under a new id; what it had before ends."""
+    rt, now = current(), current().clock()
+    old = g.get("held")
+    browser = request.user_agent.string
+
+    def work(conn: Any) -> str:
+        if old:
+            staff.end_session(conn, old.staff_id, old.id_hash)
+        staff.audited(conn, person.login, "signed-in", now, person.id)
+        return staff.begin_session(conn, person.id, browser, now)
+
+    token = rt.store.write(work)
+    form_session.clear()
+    response.set_cookie(
+        cookie_name(),
+        token,
+        max_age=int(ABSOLUTE.total_seconds()),
+        httponly=True,
+        secure=_https(),
+        samesite="Lax",
+        path="/",
+    )
+
+
+def end(response: Response) -> None:
+    """Sign this browser out."""
+    held = g.get("held")
+    if held:
+        current().store.write(lambda conn: staff.end_session(conn, held.staff_id, held.id_hash))
+    form_session.clear()
+    response.delete_cookie(cookie_name(), path="/", secure=_https(), httponly=True, samesite="Lax")
+
+
+def offer_undo(callback_id: str, said: str) -> None:
+    """Show on the next page that a move can be taken back."""
+    form_session["undo"] = {"id": callback_id, "said": said}
+
+
+def pop_undo() -> dict[str, str] | None:
+    """What can be taken back now, shown once."""
+    if "undo" not in form_session:
+        return None
+    found: dict[str, str] | None = form_session.pop("undo")
+    return found

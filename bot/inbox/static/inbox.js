@@ -1,0 +1,260 @@
+// The little script of the staff pages: live rows, keys, sounds, double clicks. Everything works without it, slower.
+"use strict";
+
+const body = document.body;
+const $ = (selector, within = document) => within.querySelector(selector);
+const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const clock = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+
+// -- somebody is here: only a hand on the page keeps a session alive, never the page's own asking ------------------
+let touched = true;
+for (const kind of ["pointerdown", "keydown", "scroll"]) addEventListener(kind, () => { touched = true; }, { passive: true });
+const withActive = (address, more = {}) => {
+  const url = new URL(address, location.href);
+  for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
+  if (touched) url.searchParams.set("active", "1");
+  touched = false;
+  return url;
+};
+
+// -- connection ----------------------------------------------------------------------------------------------------
+const state = $("#live-state");
+let heard = clock();
+const connected = () => { heard = clock(); if (state) { state.textContent = ""; state.classList.remove("lost"); } };
+const lost = (text) => { if (state) { state.textContent = fill(text, { time: heard }); state.classList.add("lost"); } };
+
+// -- the queue -----------------------------------------------------------------------------------------------------
+const POLL = 4000;
+let cursor = body.dataset.cursor;
+const fresh = new Set();
+
+function apply(news) {
+  cursor = news.cursor;
+  for (const [name, value] of Object.entries(news.counts)) {
+    for (const place of $$(`[data-count="${name}"]`)) {
+      place.textContent = value >= 1000 ? "1000+" : value;
+      if (name === "late" || name === "urgent") place.parentElement.classList.toggle(name, value > 0);
+    }
+  }
+  document.title = (news.counts.now ? `(${news.counts.now}) ` : "") + body.dataset.folderTitle;
+  for (const row of news.rows) change(row);
+  const bar = $("#new-bar");
+  if (bar) { bar.hidden = fresh.size === 0; bar.textContent = fill(body.dataset.textNew, { count: fresh.size }); }
+  ring(news.counts.urgent);
+}
+
+// A row is rewritten where it stands: nothing moves under a pointer. What does not belong here any more fades.
+function change(row) {
+  const old = document.getElementById(`row-${row.id}`);
+  if (!old) {
+    if (row.here && !fresh.has(row.id)) { fresh.add(row.id); if (row.urgent) notify(row.id); }
+    if (!row.here) fresh.delete(row.id);
+    return;
+  }
+  if (Number(old.dataset.version) >= row.version) return;
+  const room = document.createElement("tbody");
+  room.innerHTML = row.html;
+  const now = room.firstElementChild;
+  const ticked = $("input[name=id]", old)?.checked;
+  const focused = old.contains(document.activeElement);
+  now.classList.toggle("gone", !row.here);
+  if (old.classList.contains("here")) now.classList.add("here");
+  old.replaceWith(now);
+  if (ticked) $("input[name=id]", now).checked = true;
+  if (focused) $("a.name", now)?.focus();
+}
+
+async function poll(address, use, after) {
+  try {
+    const answer = await fetch(withActive(address, after()), { headers: { Accept: "application/json" } });
+    if (answer.status === 401) { lost(body.dataset.textOut); return false; }
+    if (!answer.ok) throw new Error(answer.status);
+    use(await answer.json());
+    connected();
+  } catch { lost(body.dataset.textLost); }
+  return true;
+}
+
+function keepPolling(address, use, after) {
+  setTimeout(async () => {
+    const hidden = document.hidden && Math.random() < 0.5; // a page nobody looks at asks half as often
+    if (hidden || await poll(address, use, after)) keepPolling(address, use, after);
+  }, POLL);
+}
+
+function listen() {
+  const poller = () => keepPolling(body.dataset.live, apply, () => ({ after: cursor }));
+  if (!("EventSource" in window)) { poller(); return; }
+  const stream = new EventSource(withActive(body.dataset.events, { after: cursor }));
+  let opened = false;
+  stream.onopen = () => { opened = true; connected(); };
+  stream.onmessage = (event) => { apply(JSON.parse(event.data)); connected(); };
+  // The server ends a stream soon, and has room for few: whoever finds none, or loses theirs, asks from then on.
+  stream.onerror = () => {
+    stream.close();
+    if (opened) setTimeout(listen, 500); else poller();
+  };
+}
+
+// -- sound and notices for urgent ones, until somebody looks ---------------------------------------------------------
+const sound = $("#sound");
+let speaker = null, ringing = null;
+const soundOn = () => localStorage.getItem("sound") === "on";
+function beep() {
+  if (!speaker || !soundOn()) return;
+  for (const [start, pitch] of [[0, 880], [0.18, 660]]) {
+    const tone = speaker.createOscillator(), volume = speaker.createGain();
+    tone.frequency.value = pitch;
+    volume.gain.setValueAtTime(0.15, speaker.currentTime + start);
+    volume.gain.exponentialRampToValueAtTime(0.001, speaker.currentTime + start + 0.16);
+    tone.connect(volume).connect(speaker.destination);
+    tone.start(speaker.currentTime + start);
+    tone.stop(speaker.currentTime + start + 0.17);
+  }
+}
+function ring(urgent) {
+  if (urgent && !ringing) { beep(); ringing = setInterval(beep, 8000); }
+  if (!urgent && ringing) { clearInterval(ringing); ringing = null; }
+}
+function notify(id) {
+  if (!soundOn() || !("Notification" in window) || Notification.permission !== "granted") return;
+  // No name and no word of a patient: a notice shows on a locked screen too.
+  const notice = new Notification(body.dataset.textUrgent, { tag: id, requireInteraction: true });
+  notice.onclick = () => { window.focus(); location.href = `/inbox/callbacks/${id}`; };
+}
+function soundLabel() { sound.textContent = soundOn() ? sound.dataset.on : sound.dataset.off; sound.setAttribute("aria-pressed", soundOn()); }
+if (sound) {
+  sound.hidden = false;
+  soundLabel();
+  const wake = () => { speaker ??= new AudioContext(); };
+  if (soundOn()) addEventListener("pointerdown", wake, { once: true });
+  sound.addEventListener("click", async () => {
+    localStorage.setItem("sound", soundOn() ? "off" : "on");
+    wake();
+    soundLabel();
+    if (soundOn()) { beep(); if ("Notification" in window) await Notification.requestPermission(); }
+  });
+}
+
+// -- a callback's page -----------------------------------------------------------------------------------------------
+function applyPage(news) {
+  if (news.stamp === body.dataset.stamp) return;
+  body.dataset.stamp = news.stamp;
+  const chat = $("#chat");
+  const atEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80;
+  const cause = chat.dataset.cause;
+  chat.innerHTML = news.html;
+  if (cause) document.getElementById(cause)?.classList.add("cause");
+  if (atEnd) chat.scrollTop = chat.scrollHeight;
+  if (String(news.version) !== body.dataset.version) {
+    const bar = $("#new-bar");
+    bar.textContent = body.dataset.textChanged;
+    bar.hidden = false;
+  }
+}
+const chat = $("#chat");
+if (chat) {
+  const cause = chat.dataset.cause && document.getElementById(chat.dataset.cause);
+  chat.scrollTop = cause ? cause.offsetTop - chat.offsetTop - 24 : chat.scrollHeight;
+}
+
+// -- keys --------------------------------------------------------------------------------------------------------
+const sheet = $("#keys");
+const single = $("#single-keys");
+if (single) {
+  single.checked = localStorage.getItem("single-keys") !== "off";
+  single.addEventListener("change", () => localStorage.setItem("single-keys", single.checked ? "on" : "off"));
+}
+const rows = () => $$("#rows tr");
+function here() { return $("#rows tr.here"); }
+function go(step) {
+  const all = rows();
+  if (!all.length) return;
+  const at = all.indexOf(here());
+  const next = all[Math.min(Math.max(at + step, 0), all.length - 1)];
+  here()?.classList.remove("here");
+  next.classList.add("here");
+  $("a.name", next).focus();
+  next.scrollIntoView({ block: "nearest" });
+}
+const press = (element) => { if (element) { element.focus(); element.click(); } return Boolean(element); };
+const pressKey = (key) => press($(`[data-key="${CSS.escape(key)}"]`));
+const focusOn = (key) => { const found = $(`[data-focus="${CSS.escape(key)}"]`); found?.focus(); found?.scrollIntoView({ block: "center" }); return Boolean(found); };
+function solve(then) {
+  const button = $('[name=outcome][value=solved]');
+  if (!button) return false;
+  if (then) $("#go-queue").checked = true;
+  return press(button);
+}
+const ALT = {
+  KeyJ: () => go(1), KeyK: () => go(-1), KeyE: (event) => solve(event.ctrlKey || event.metaKey), KeyM: () => focusOn("s"),
+  KeyP: () => focusOn("n"), KeyL: () => focusOn("r"),
+};
+const SINGLE = {
+  j: () => go(1), k: () => go(-1), o: () => press($("a.name", here() ?? document.createElement("i"))),
+  x: () => press($("input[name=id]", here() ?? document.createElement("i"))),
+  t: () => press(here() ? $(".take", here()) : $('[data-key="t"]')),
+  "/": () => focusOn("/") || ($("#q")?.focus(), true), "?": () => sheet.showModal(),
+};
+addEventListener("keydown", (event) => {
+  if (sheet?.open) return;
+  const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
+  if (event.altKey && ALT[event.code]) { event.preventDefault(); ALT[event.code](event); return; }
+  if (event.key === "Escape" && typing) { event.target.blur(); return; }
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key !== "Escape" && single && !single.checked) return;
+  if (SINGLE[event.key]) { event.preventDefault(); SINGLE[event.key](); return; }
+  if (/^[1-6cz]$|^Escape$/.test(event.key) && pressKey(event.key)) event.preventDefault();
+  else if (/^[snr]$/.test(event.key) && focusOn(event.key)) event.preventDefault();
+});
+
+// -- small habits ------------------------------------------------------------------------------------------------
+document.addEventListener("click", (event) => {
+  const hit = (selector) => event.target.closest(selector);
+  if (hit("[data-open=keys]")) { $("details.menu").open = false; sheet.showModal(); }
+  if (hit("[data-close]")) sheet.close();
+  if (hit("[data-print]")) print();
+  if (hit("[data-reload]") || hit("#new-bar")) location.reload();
+  const dialled = hit("[data-call]");
+  if (dialled) {
+    const token = $("input[name=csrf_token]").value;
+    fetch(dialled.dataset.call, { method: "POST", body: new URLSearchParams({ csrf_token: token }), keepalive: true });
+    body.dataset.dialled = "1";
+  }
+  for (const open of $$("details.menu[open], details.filters[open]")) if (!open.contains(event.target) && !hit("form")) open.open = false;
+});
+// Back from the dialler: the outcome is what comes next.
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden && body.dataset.dialled) { delete body.dataset.dialled; $("#outcomes")?.scrollIntoView({ block: "center" }); $("#outcomes button")?.focus(); }
+});
+// A second click on the same form does nothing; the server would refuse it too.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent && form.method === "post" && form.id !== "bulk") { event.preventDefault(); return; }
+  form.dataset.sent = "1";
+  setTimeout(() => { delete form.dataset.sent; }, 5000);
+});
+const saved = $("#saved");
+saved?.addEventListener("change", () => {
+  const reply = $("#reply");
+  if (saved.value) { reply.value = (reply.value ? reply.value.trimEnd() + "\n" : "") + saved.value; reply.focus(); }
+  saved.value = "";
+});
+const bulk = $("#bulk");
+function countTicked() {
+  const ticked = $$("#rows input[name=id]:checked").length;
+  $("#ticked").textContent = ticked;
+  bulk.hidden = ticked === 0;
+}
+if (bulk) {
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "tick-all") for (const each of $$("#rows input[name=id]")) each.checked = event.target.checked;
+    countTicked();
+  });
+  countTicked();
+}
+for (const note of $$("[data-leaves]")) setTimeout(() => note.remove(), 28000);
+
+if (body.dataset.live) listen();
+if (body.dataset.pageLive) keepPolling(body.dataset.pageLive, applyPage, () => ({ after: body.dataset.stamp }));

@@ -1,0 +1,66 @@
+"""Times for the eye: in the desk's zone, with the date spelled out; what is left is counted in desk hours."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from babel.dates import format_date, format_datetime, format_time
+
+from bot.hours import DeskHours
+from bot.inbox import words
+
+
+class Times:
+    """Sentences about time, for one moment and one language."""
+
+    def __init__(self, hours: DeskHours, now: datetime, language: str) -> None:
+        self.hours = hours
+        self.now = now
+        self.language = language
+        self._locale = words.LOCALES[language]
+
+    def full(self, at: datetime) -> str:
+        """ "Monday, 23 November 2026, 10:30 am"."""
+        return format_datetime(at.astimezone(self.hours.zone), "EEEE, d MMMM y, h:mm a", locale=self._locale)
+
+    def short(self, at: datetime) -> str:
+        """ "10:30 am" today, "Tue 24 Nov, 10:30 am" on any other day."""
+        local = at.astimezone(self.hours.zone)
+        clock = format_time(local, "h:mm a", locale=self._locale)
+        if local.date() == self.now.astimezone(self.hours.zone).date():
+            return clock
+        return f"{format_date(local, 'EEE d MMM', locale=self._locale)}, {clock}"
+
+    def day(self, at: datetime) -> str:
+        """ "Monday, 23 November 2026"."""
+        return format_date(at.astimezone(self.hours.zone), "EEEE, d MMMM y", locale=self._locale)
+
+    def clock(self, at: datetime) -> str:
+        """ "10:30 am"."""
+        return format_time(at.astimezone(self.hours.zone), "h:mm a", locale=self._locale)
+
+    def field(self, at: datetime) -> str:
+        """As a date-and-time field of a form wants it."""
+        return at.astimezone(self.hours.zone).strftime("%Y-%m-%dT%H:%M")
+
+    def length(self, minutes: float) -> str:
+        """ "4 min", "2 h 10 min", "3 d": a duration without a sign."""
+        whole = int(abs(minutes))
+        if whole < 60:
+            return words.say(self.language, "minutes", count=whole)
+        if whole < 48 * 60:
+            hours, rest = divmod(whole, 60)
+            text = words.say(self.language, "hours", count=hours)
+            return f"{text} {words.say(self.language, 'minutes', count=rest)}" if rest and hours < 10 else text
+        return words.say(self.language, "days", count=whole // (24 * 60))
+
+    def since(self, at: datetime) -> str:
+        """How long ago, by the clock on the wall."""
+        gone = self.now - at
+        if gone < timedelta(minutes=1):
+            return words.say(self.language, "seconds", count=max(int(gone.total_seconds()), 0))
+        return self.length(gone.total_seconds() / 60)
+
+    def desk_minutes_left(self, due: datetime) -> float:
+        """Desk minutes until a time; negative when it has passed."""
+        return self.hours.minutes_between(self.now, due)

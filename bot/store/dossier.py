@@ -1,0 +1,268 @@
+"""Everything a person needs before they call: the chat, why it came to them, what was tried, who was told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+import sqlalchemy as sa
+
+from bot.callbacks import Callback
+from bot.store.callbacks import from_row
+from bot.store.tables import callback_history, callbacks, conversations, inbound, outbox, senders, staff, turns
+
+LINES = 200  # of a chat on one page, the newest
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One message of a chat. who: the patient, the bot, or staff (then `author` is their name).
+
+    state, status, error_code, last_error: how far our own message came, as the outbox knows it.
+    kind: of the bot's turn on a patient's message.
+    """
+
+    id: str
+    who: Literal["patient", "bot", "staff"]
+    at: datetime
+    text: str
+    media: tuple[str, ...] = ()
+    kind: str | None = None
+    state: str | None = None
+    status: str | None = None
+    error_code: str | None = None
+    last_error: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Why the bot gave up: the message that it handed over, what it took it for, what it had shown before."""
+
+    sid: str
+    text: str
+    kind: str
+    candidates: tuple[tuple[str, float], ...]
+    shown: tuple[str, ...]
+    misses: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Where the chat with this person stands. held_by: name of who has it, None while the bot answers."""
+
+    sender_id: str
+    address: str
+    profile_name: str | None
+    last_inbound_at: datetime
+    held_by: str | None
+    held_by_id: str | None
+    held_until: datetime | None
+    opted_out: bool
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One line of a request's history."""
+
+    id: int
+    at: datetime
+    actor: str
+    actor_name: str | None
+    move: str
+    detail: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One alert to staff about this request, and what became of it."""
+
+    id: str
+    to: str
+    occasion: str
+    state: str
+    created_at: datetime
+    sent_at: datetime | None
+    attempts: int
+    last_error: str | None
+
+
+def visible(conn: sa.Connection, callback_id: str) -> Callback | None:
+    """The request of this id; None where there is none, or where the person asked to be deleted."""
+    row = (
+        conn.execute(
+            sa.select(callbacks)
+            .join(senders, senders.c.id == callbacks.c.sender_id)
+            .where(callbacks.c.id == callback_id, senders.c.hidden_at.is_(None))
+        )
+        .mappings()
+        .first()
+    )
+    return from_row(row) if row else None
+
+
+def by_reference(conn: sa.Connection, reference: str) -> Callback | None:
+    """The request with this code, if it may be seen."""
+    code = reference.strip().upper()
+    found = conn.execute(sa.select(callbacks.c.id).where(callbacks.c.reference == code)).scalar_one_or_none()
+    return visible(conn, found) if found else None
+
+
+def transcript(conn: sa.Connection, sender_id: str) -> list[Line]:
+    """The chat in the order it happened, both sides, the newest lines of it."""
+    heard = conn.execute(
+        sa.select(inbound, turns.c.kind.label("turn_kind"))
+        .outerjoin(turns, turns.c.sid == inbound.c.sid)
+        .where(inbound.c.sender_id == sender_id)
+        .order_by(inbound.c.recorded_at.desc(), inbound.c.sid)
+        .limit(LINES)
+    ).mappings()
+    said = conn.execute(
+        sa.select(outbox, staff.c.name.label("author_name"))
+        .outerjoin(staff, staff.c.id == outbox.c.author)
+        .where(outbox.c.sender_id == sender_id, outbox.c.channel.in_(("reply", "whatsapp")))
+        .order_by(outbox.c.created_at.desc(), outbox.c.position.desc())
+        .limit(LINES)
+    ).mappings()
+    lines = [
+        ((row["recorded_at"], 0, 0), Line(
+            row["sid"], "patient", row["recorded_at"], row["text"],
+            tuple(each["content_type"] for each in row["media"]), row["turn_kind"],
+        ))
+        for row in heard
+    ] + [
+        ((row["created_at"], 1, row["position"]), Line(
+            row["id"], "staff" if row["author"] else "bot", row["created_at"], _text(row["payload"]),
+            state=row["state"], status=row["status"], error_code=row["error_code"], last_error=row["last_error"],
+            author=row["author_name"],
+        ))
+        for row in said
+    ]  # fmt: skip
+    lines.sort(key=lambda each: each[0])
+    return [line for _, line in lines][-LINES:]
+
+
+def _text(payload: dict[str, Any]) -> str:
+    return str(payload.get("text") or payload.get("shown") or payload.get("template") or "")
+
+
+def reached(conn: sa.Connection, callback: Callback) -> Reached | None:
+    """The turn that led to this request: the newest one before it that was not yet part of the call-me journey."""
+    rows = (
+        conn.execute(
+            sa.select(turns, inbound.c.text)
+            .join(inbound, inbound.c.sid == turns.c.sid)
+            .where(turns.c.sender_id == callback.sender_id, turns.c.at <= callback.opened_at)
+            .order_by(turns.c.at.desc(), turns.c.sid)
+            .limit(30)
+        )
+        .mappings()
+        .all()
+    )
+    cause = next((row for row in rows if row["state_before"].get("step") not in ("offered", "form")), None)
+    if cause is None:
+        return None
+    parts = (cause["match"] or {}).get("parts", [])
+    candidates = tuple((each["id"], float(each["confidence"])) for part in parts for each in part["candidates"])
+    before = [row for row in rows if row["at"] <= cause["at"]]
+    shown = dict.fromkeys(entry for row in reversed(before) for entry in row["entries"])
+    misses = int(cause["state_before"].get("misses", 0)) + (cause["kind"] in ("fallback", "handoff", "clarify"))
+    return Reached(cause["sid"], cause["text"], cause["kind"], candidates[:5], tuple(shown), misses, cause["why"])
+
+
+def chat(conn: sa.Connection, sender_id: str) -> Chat:
+    """Where the chat stands."""
+    row = (
+        conn.execute(
+            sa.select(
+                senders,
+                conversations.c.held_by,
+                conversations.c.held_until,
+                conversations.c.state,
+                staff.c.name.label("holder_name"),
+            )
+            .outerjoin(conversations, conversations.c.sender_id == senders.c.id)
+            .outerjoin(staff, staff.c.id == conversations.c.held_by)
+            .where(senders.c.id == sender_id)
+        )
+        .mappings()
+        .one()
+    )
+    state = row["state"] or {}
+    return Chat(
+        sender_id, row["address"], row["name"], row["last_inbound_at"], row["holder_name"], row["held_by"],
+        row["held_until"], bool(state.get("opted_out")), state.get("language") or row["language"],
+    )  # fmt: skip
+
+
+def hold_chat(conn: sa.Connection, sender_id: str, staff_id: str | None, until: datetime | None) -> None:
+    """Who answers from now on: a member of staff until a time, or (None) the bot."""
+    conn.execute(
+        conversations.update().where(conversations.c.sender_id == sender_id).values(held_by=staff_id, held_until=until)
+    )
+
+
+def history(conn: sa.Connection, callback_id: str) -> list[Past]:
+    """Who did what when, the oldest first."""
+    rows = conn.execute(
+        sa.select(callback_history, staff.c.name.label("actor_name"))
+        .outerjoin(staff, staff.c.login == callback_history.c.actor)
+        .where(callback_history.c.callback_id == callback_id)
+        .order_by(callback_history.c.id)
+    ).mappings()
+    return [Past(**{name: row[name] for name in Past.__dataclass_fields__}) for row in rows]
+
+
+def last_move(conn: sa.Connection, callback_id: str) -> Past | None:
+    """The newest line of the history."""
+    row = (
+        conn.execute(
+            sa.select(callback_history, sa.null().label("actor_name"))
+            .where(callback_history.c.callback_id == callback_id)
+            .order_by(callback_history.c.id.desc())
+            .limit(1)
+        )
+        .mappings()
+        .first()
+    )
+    return Past(**{name: row[name] for name in Past.__dataclass_fields__}) if row else None
+
+
+def earlier(conn: sa.Connection, callback: Callback) -> list[Callback]:
+    """Other requests of this person, the newest first."""
+    rows = conn.execute(
+        sa.select(callbacks)
+        .where(callbacks.c.sender_id == callback.sender_id, callbacks.c.id != callback.id)
+        .order_by(callbacks.c.opened_at.desc())
+        .limit(20)
+    ).mappings()
+    return [from_row(row) for row in rows]
+
+
+def notices(conn: sa.Connection, callback_id: str) -> list[Notice]:
+    """Alerts to staff about this request, the oldest first."""
+    rows = conn.execute(
+        sa.select(outbox)
+        .where(outbox.c.callback_id == callback_id, outbox.c.channel == "alert", outbox.c.to != "staff")
+        .order_by(outbox.c.created_at, outbox.c.id)
+    ).mappings()
+    return [
+        Notice(
+            row["id"], row["to"], str(row["payload"].get("occasion", "")), row["state"], row["created_at"],
+            row["sent_at"], row["attempts"], row["last_error"],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def died(conn: sa.Connection, callback_ids: list[str]) -> set[str]:
+    """Which of these requests have an alert or a message that could not be delivered and that nobody has seen."""
+    rows = conn.execute(
+        sa.select(outbox.c.callback_id)
+        .where(outbox.c.callback_id.in_(callback_ids), outbox.c.state == "failed", outbox.c.seen_at.is_(None))
+        .distinct()
+    )
+    return {row.callback_id for row in rows}

@@ -1,0 +1,111 @@
+"""What the numbers page and the daily digest count. Rows come out as facts; days and minutes are made of them above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.store.tables import IS_OPEN, callback_history, callbacks, turns
+
+_open = sa.text(IS_OPEN)
+MOST_ROWS = 20_000  # of one period; a longer one is cut, and the page says so
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """One request of the period: when it came, when somebody first called, how it ended and by whom."""
+
+    opened_at: datetime
+    first_call_at: datetime | None
+    caller: str | None
+    outcome: str | None
+    closed_at: datetime | None
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the queue stands now."""
+
+    open: int
+    late: int
+    urgent: int
+    oldest: datetime | None
+
+
+def standing(conn: sa.Connection, now: datetime) -> Standing:
+    """Open, late and urgent requests, and how long the oldest has waited."""
+    c = callbacks.c
+    row = conn.execute(
+        sa.select(
+            sa.func.count().label("open"),
+            sa.func.count().filter(c.due_at < now).label("late"),
+            sa.func.count().filter(c.urgency != "routine").label("urgent"),
+            sa.func.min(c.opened_at).label("oldest"),
+        )
+        .select_from(callbacks)
+        .where(_open)
+    ).one()
+    return Standing(row.open, row.late, row.urgent, row.oldest)
+
+
+def worked(conn: sa.Connection, since: datetime, until: datetime) -> list[Worked]:
+    """Every request opened in the period, with its first call."""
+    calls = (
+        sa.select(callback_history.c.callback_id, sa.func.min(callback_history.c.id).label("first"))
+        .where(callback_history.c.move.in_(("called", "recorded")), callback_history.c.at >= since)
+        .group_by(callback_history.c.callback_id)
+        .subquery()
+    )
+    c = callbacks.c
+    rows = conn.execute(
+        sa.select(c.opened_at, callback_history.c.at, callback_history.c.actor, c.outcome, c.closed_at, c.tries)
+        .select_from(callbacks)
+        .outerjoin(calls, calls.c.callback_id == c.id)
+        .outerjoin(callback_history, callback_history.c.id == calls.c.first)
+        .where(c.opened_at >= since, c.opened_at < until)
+        .order_by(c.opened_at)
+        .limit(MOST_ROWS)
+    )
+    return [Worked(*row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One recorded call."""
+
+    at: datetime
+    actor: str
+    outcome: str
+
+
+def recorded(conn: sa.Connection, since: datetime, until: datetime) -> list[Recorded]:
+    """Every recorded call of the period."""
+    c = callback_history.c
+    rows = conn.execute(
+        sa.select(c.at, c.actor, c.detail)
+        .where(c.move == "recorded", c.at >= since, c.at < until)
+        .order_by(c.at)
+        .limit(MOST_ROWS)
+    )
+    return [Recorded(row.at, row.actor, str(row.detail.get("outcome", ""))) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One answered message: what the bot did with it, and what about."""
+
+    at: datetime
+    kind: str
+    entries: tuple[str, ...]
+
+
+def asked(conn: sa.Connection, since: datetime, until: datetime) -> list[Asked]:
+    """Every turn of the period."""
+    c = turns.c
+    rows = conn.execute(
+        sa.select(c.at, c.kind, c.entries).where(c.at >= since, c.at < until).order_by(c.at).limit(MOST_ROWS)
+    )
+    return [Asked(row.at, row.kind, tuple(row.entries)) for row in rows]
