@@ -19,6 +19,7 @@ from bot.matching.skeleton import skeleton_of
 
 LONGEST_WORD = 60
 """Characters of a word that are kept: what has no spaces for longer than this is no word."""
+_ROUNDS = 3
 _SURELY_FIT = CAP // (LONGEST_WORD + 1)
 _ANY_LANGUAGE = {**shorthand.ALWAYS, **shorthand.CONTRACTIONS}
 
@@ -58,18 +59,19 @@ def read(text: str) -> Words:
     """Read any text whatever; only its first `CAP` characters count. Never raises."""
     clean = cleaned(text)
     tokens = [token[:LONGEST_WORD] for token in clean.split()]
-    if has_runs(clean):
+    with_apostrophe = "'" in clean
+    if with_apostrophe:
+        tokens = _written_out(tokens, shorthand.CONTRACTIONS)
+        tokens = [part for token in tokens if (part := token.replace("'", ""))]
+    if with_apostrophe or has_runs(clean):
         tokens = [squeezed(token, english.WORDS) for token in tokens]
     tokens = _written_out(tokens, _ANY_LANGUAGE)
-    if "'" in clean:
-        tokens = [part for token in tokens if (part := token.replace("'", ""))]
     language = language_of(tokens)
-    if len(tokens) == 1:
-        tokens = _written_out(tokens, shorthand.ALONE)
-    elif language in (None, "en"):
-        tokens = _written_out(tokens, shorthand.ENGLISH)
-    elif language == "hi-Latn":
-        tokens = _written_out(tokens, shorthand.HINDI)
+    for _ in range(_ROUNDS):  # what was written out may tell the language, and that what else to write out
+        before, tokens = tokens, _written_out(tokens, _short_forms(tokens, language))
+        if tokens is before:
+            break
+        language = language_of(tokens)
     return Words(tuple(tokens if len(tokens) < _SURELY_FIT else _capped(tokens)), language)
 
 
@@ -77,6 +79,14 @@ def prepare() -> None:
     """Build the word tables now (some 0.1 s), so that the first patient does not wait for them."""
     words = read("prepare कैसे ఎలా")
     _ = (words.skeleton, words.glossed, language_of(["prepared"]))
+
+
+def _short_forms(tokens: list[str], language: str | None) -> dict[str, str]:
+    if len(tokens) == 1:
+        return shorthand.ALONE
+    if language in (None, "en"):
+        return shorthand.ENGLISH
+    return shorthand.HINDI if language == "hi-Latn" else {}
 
 
 def _written_out(tokens: list[str], long_forms: dict[str, str]) -> list[str]:
@@ -88,7 +98,7 @@ def _written_out(tokens: list[str], long_forms: dict[str, str]) -> list[str]:
             whole.append(token)
         else:
             whole += long_forms.get(token, token).split()
-    return whole
+    return whole if whole != tokens else tokens
 
 
 def _capped(tokens: Iterable[str]) -> Iterable[str]:
