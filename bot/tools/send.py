@@ -1,42 +1,133 @@
-"""`send`: post a payload file to a webhook as Twilio would, signed."""
+"""`send`: post any payload to a webhook as Twilio would: signed, with its retries and its fallback; one, or a load."""
 
 from __future__ import annotations
 
 import json
 import secrets
-import time
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
-import requests
-from twilio.request_validator import RequestValidator
+from rich.console import Console
+from rich.panel import Panel
 
 from bot.config import SettingsError, load_settings
+from bot.simulator import payloads
+from bot.simulator.payloads import Form, Person
+from bot.tools.load import run_load, summary
+from bot.tools.posting import Attempt, Delivery, Poster, deliver
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--to", "url", required=True, help="The address to post to, as Twilio would call it.")
+@click.argument("what")
+@click.argument("text", required=False)
+@click.option("--to", "url", required=True, help="The webhook, as Twilio would call it; #rc=2&rp=5xx is obeyed.")
+@click.option("--fallback", default="", help="Called when the webhook fails, as Twilio calls it.")
+@click.option("--from", "sender", default="+919848012345", show_default=True, help="The patient's number or IN.… id.")
+@click.option("--name", default="Asha", show_default=True, help="The patient's profile name.")
 @click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help="Override a field.")
-@click.option("--keep-sid", is_flag=True, help="Send the file's own MessageSid instead of a new one.")
-def command(file: Path, url: str, changes: tuple[str, ...], keep_sid: bool) -> None:
-    """Sign and post FILE (JSON with a "form"), print status, answer and milliseconds."""
+@click.option("--unset", multiple=True, metavar="FIELD", help="Leave a field out.")
+@click.option("--keep-sid", is_flag=True, help="Send a file's own MessageSid instead of a new one.")
+@click.option("--wrong-signature", is_flag=True, help="Sign with a token that is not ours.")
+@click.option("--algorithm", type=click.Choice(["HMAC_SHA1", "HMAC_SHA256"]), default="HMAC_SHA1", show_default=True)
+@click.option("--token", envvar="SEND_TOKEN", help="The token to sign with (default: the first of TWILIO_AUTH_TOKEN).")
+@click.option("--count", default=1, show_default=True, help="How many messages, each under a sid of its own.")
+@click.option("--rate", default=0.0, help="Messages a second; 0: one after the other.")
+def command(
+    what: str,
+    text: str | None,
+    url: str,
+    fallback: str,
+    sender: str,
+    name: str,
+    changes: tuple[str, ...],
+    unset: tuple[str, ...],
+    keep_sid: bool,
+    wrong_signature: bool,
+    algorithm: str,
+    token: str | None,
+    count: int,
+    rate: float,
+) -> None:
+    """Send WHAT: a kind (text, image, voice, button, …; `send kinds` lists them) or a JSON file with a "form".
+
+    TEXT is what the patient types or the caption. Prints status, what the phone would show, and milliseconds.
+    """
+    if what == "kinds":
+        for kind, about in payloads.KINDS.items():
+            click.echo(f"{kind:18} {about.title}")
+        return
+    account, own_token = _login(token)
+    form = made(what, text, account, sender, name, keep_sid)
+    for change in changes:
+        field, _, value = change.partition("=")
+        form[field] = value
+    for field in unset:
+        form.pop(field, None)
+    poster = Poster(secrets.token_hex(16) if wrong_signature else own_token, algorithm)
+    if count == 1:
+        delivery = deliver(poster, url, fallback, form)
+        show(delivery)
+        raise SystemExit(0 if delivery.heard and delivery.heard.usable else 1)
+    done = run_load(lambda: deliver(poster, url, fallback, fresh(form)), count, rate)
+    click.echo(summary(done))
+    raise SystemExit(0 if all(each.heard and each.heard.usable for each in done) else 1)
+
+
+def _login(token: str | None) -> tuple[str, str]:
     try:
         settings = load_settings()
     except SettingsError as error:
-        raise click.ClickException(str(error)) from None
-    form = dict(json.loads(file.read_text(encoding="utf-8"))["form"])
-    form["AccountSid"] = settings.twilio_account_sid
-    if not keep_sid:
-        sid = form["MessageSid"][:2] + secrets.token_hex(16)
-        form.update({name: sid for name in ("MessageSid", "SmsSid", "SmsMessageSid") if name in form})
-    for change in changes:
-        name, _, value = change.partition("=")
-        form[name] = value
-    signature = RequestValidator(settings.tokens[0]).compute_signature(url, form)
-    began = time.perf_counter()
-    answer = requests.post(url, data=form, headers={"X-Twilio-Signature": signature}, timeout=15)
-    click.echo(f"{answer.status_code} in {(time.perf_counter() - began) * 1000:.0f} ms")
-    click.echo(answer.text)
-    if not answer.ok:
-        raise SystemExit(1)
+        if token is None:
+            raise click.ClickException(f"no token to sign with: give --token, or mend the settings:\n{error}") from None
+        return "AC" + "0" * 32, token
+    return settings.twilio_account_sid, token or settings.tokens[0]
+
+
+def made(what: str, text: str | None, account: str, sender: str, name: str, keep_sid: bool) -> Form:
+    """The form of a kind or a file, for this account and patient."""
+    if what in payloads.KINDS:
+        person = Person(sender if sender.startswith("whatsapp:") else f"whatsapp:{sender}", name)
+        sid = payloads.prefix(what) + secrets.token_hex(16)
+        to = "whatsapp:+14155550100"
+        return payloads.message(what, person, account=account, to=to, sid=sid, text=text)
+    file = Path(what)
+    if not file.is_file():
+        raise click.UsageError(f"{what!r} is neither a file nor a kind; `send kinds` lists the kinds")
+    try:
+        form: Form = {
+            str(key): str(value) for key, value in json.loads(file.read_text(encoding="utf-8"))["form"].items()
+        }
+    except (ValueError, KeyError, AttributeError) as error:
+        raise click.ClickException(f'{file.name}: no JSON with a "form": {error}') from None
+    form["AccountSid"] = account
+    if text is not None:
+        form["Body"] = text
+    return form if keep_sid else fresh(form)
+
+
+def fresh(form: Form) -> Form:
+    """The same form under a new sid."""
+    sid = form.get("MessageSid", "SM")[:2] + secrets.token_hex(16)
+    return form | {field: sid for field in ("MessageSid", "SmsSid", "SmsMessageSid") if field in form}
+
+
+def show(delivery: Delivery, echo: Callable[[str], None] = click.echo) -> None:
+    """Each attempt on a line, then the phone."""
+    for attempt in delivery.attempts:
+        echo(line(attempt))
+    console = Console()
+    heard = delivery.heard
+    for problem in heard.problems if heard else ("nobody answered",):
+        echo(f"Twilio would log {problem}")
+    for said in heard.said if heard else ():
+        console.print(Panel(said.text, width=min(console.width, 72), border_style="green"), markup=False)
+    if heard and not heard.said:
+        echo("(nothing is sent)")
+
+
+def line(attempt: Attempt) -> str:
+    """One attempt, for a terminal."""
+    where = urlsplit(attempt.url).path
+    return f"{attempt.status or attempt.failure} from {where} in {attempt.milliseconds:.0f} ms"
