@@ -15,14 +15,14 @@ from sqlalchemy.exc import OperationalError
 
 from bot.store.database import Store, StoreBusy
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
+MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK_MILLISECONDS = 500  # a table change that waits longer gives up, so that patients' messages do not queue behind it
 _ONE_AT_A_TIME = 0x43617265  # PostgreSQL advisory lock: two releases at once are one after the other
 
 
-def _config() -> Config:
+def _config(migrations: Path = MIGRATIONS) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.set_main_option("script_location", str(migrations))
     return config
 
 
@@ -32,7 +32,9 @@ def head() -> str:
     return str(ScriptDirectory.from_config(_config()).get_current_head())
 
 
-def upgrade(store: Store, revision: str = "head", tries: int = 60, pause: float = 1.0) -> None:
+def upgrade(
+    store: Store, revision: str = "head", tries: int = 60, pause: float = 1.0, migrations: Path = MIGRATIONS
+) -> None:
     """Apply every missing migration, all or nothing, while the previous release goes on writing.
 
     On PostgreSQL a change that has to wait for a long reader steps back after half a second and tries again, `tries`
@@ -42,7 +44,7 @@ def upgrade(store: Store, revision: str = "head", tries: int = 60, pause: float 
         if attempt:
             time.sleep(pause)
         try:
-            _upgrade(store, revision)
+            _upgrade(store, revision, migrations)
             return
         except OperationalError as error:
             if not _passes(error):
@@ -57,8 +59,8 @@ def _passes(error: OperationalError) -> bool:
     return code is None or code in ("SQLITE_BUSY", "55P03", "40P01", "57P03")
 
 
-def _upgrade(store: Store, revision: str) -> None:
-    config = _config()
+def _upgrade(store: Store, revision: str, migrations: Path) -> None:
+    config = _config(migrations)
     with store.engine.connect() as conn:
         conn = conn.execution_options(careline_writes=True)
         with conn.begin():
