@@ -76,6 +76,8 @@ class Settings(BaseSettings):
 
     # How long one errand of the outbox may be under way before somebody else takes it up, in seconds.
     lease_seconds: float = Field(default=60, ge=1, le=600)
+    # How long after a send without an answer Twilio's list is asked; longer than such a request can live, in seconds.
+    settle_seconds: float = Field(default=20, ge=0, le=600)
     # After how many minutes a reply of which nothing was heard is looked up in Twilio's list.
     confirm_minutes: float = Field(default=3, ge=0, le=60)
     # A message that is found later than this is not answered by the bot: a person gets it.

@@ -21,7 +21,6 @@ from bot.whatsapp.sender import Accepted
 
 logger = structlog.get_logger("careline.sending")
 
-SETTLING = timedelta(seconds=20)  # before Twilio's list is asked: longer than a hanging request of ours can live
 
 AFTER_REPORT = timedelta(minutes=1)  # before what was accepted and then failed is sent again
 
@@ -107,7 +106,9 @@ def _failed(rt: Runtime, errand: Errand, error: DeliveryError) -> None:
         rt.store.write(lambda conn: _give_up(conn, errand, error, now, values))
     else:
         state = "uncertain" if error.uncertain else "retry"
-        wait = max(wait, SETTLING if error.uncertain else wait, error.not_before or wait)
+        if error.uncertain:
+            wait = max(wait, timedelta(seconds=rt.settings.settle_seconds))
+        wait = max(wait, error.not_before or wait)
         rt.store.write(lambda conn: outbox.finish(conn, errand, state, now, due_at=now + wait, **values))
     logger.warning("not sent", outbox=errand.id, channel=errand.channel, reason=str(error), code=error.code)
 

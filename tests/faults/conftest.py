@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.whatsapp.history import MessageHistory
 from bot.whatsapp.rest import connect
 from bot.whatsapp.sender import WhatsAppSender
 from tests.conftest import ACCOUNT, PUBLIC_URL, TOKEN, Clock
+from tests.faults.house import House
 from tests.faults.twilio_server import HOSPITAL, Twilio
 
 
@@ -27,3 +29,18 @@ def rt_sending(rt: Runtime, twilio: Twilio) -> Runtime:
     rt.sender = WhatsAppSender(client, HOSPITAL, PUBLIC_URL + "/whatsapp/status")
     rt.history = MessageHistory(client, HOSPITAL)
     return rt
+
+
+@pytest.fixture
+def real_twilio() -> Iterator[Twilio]:
+    """A Twilio on the true clock, for whole processes."""
+    with Twilio(ACCOUNT, TOKEN).running() as server:
+        yield server
+
+
+@pytest.fixture
+def house(tmp_path: Path, database_url: str, real_twilio: Twilio) -> Iterator[House]:
+    """A whole installation, with nothing started yet."""
+    built = House(tmp_path / "house", database_url, real_twilio)
+    yield built
+    built.close()

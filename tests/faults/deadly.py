@@ -1,0 +1,54 @@
+"""gunicorn's settings for the tests of faults: as in production, and a worker dies by SIGKILL where it is told to.
+
+The product has no fail points: they are wrapped around its functions here, in the test's own gunicorn settings. A
+point is armed by writing its name into the file DEADLY_FILE; whoever comes there first takes the file away and dies.
+"""
+
+import os
+import signal
+from collections.abc import Callable
+from typing import Any
+
+from bot.gunicorn import *  # noqa: F403
+
+bind = f"127.0.0.1:{os.environ['PORT']}"
+graceful_timeout = 10
+max_requests = 0
+preload_app = os.environ.get("DEADLY_PRELOAD") == "1"  # a worker that died is back at once
+_ARMED = os.environ["DEADLY_FILE"]
+
+
+def reached(point: str) -> None:
+    try:
+        with open(_ARMED, encoding="utf-8") as file:
+            if file.read() != point:
+                return
+        os.rename(_ARMED, f"{_ARMED}.{os.getpid()}")
+    except OSError:
+        return
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def deadly(room: Any, name: str, before: str = "", after: str = "") -> None:
+    work: Callable[..., Any] = getattr(room, name)
+
+    def wrapped(*args: Any, **named: Any) -> Any:
+        if before:
+            reached(before)
+        result = work(*args, **named)
+        if after:
+            reached(after)
+        return result
+
+    setattr(room, name, wrapped)
+
+
+def post_worker_init(_worker: Any) -> None:
+    from bot import reception
+    from bot.store import conversations
+    from bot.whatsapp import outbound
+
+    deadly(conversations, "record_inbound", after="row written")
+    deadly(reception, "_record_replies", after="before commit")
+    deadly(reception, "receive", before="before anything", after="after commit")
+    deadly(outbound, "twiml", after="before the answer")
