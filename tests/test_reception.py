@@ -95,3 +95,21 @@ def test_every_turn_is_kept_with_its_reason(rt: Runtime) -> None:
     assert (row.kind, row.entries) == ("answer", ["causes"])
     assert row.why
     assert row.state_after["topic"] == "causes"
+
+
+def test_a_message_that_always_raises_stops_no_other(rt: Runtime, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(reception.APPLY, reception.Consent, _breaks)
+    texts = ["STOP", *["causes"] * 5]
+    done = [reception.receive(rt, message(text, number)) for number, text in enumerate(texts, start=1)]
+    assert [each.failed for each in done] == [True, *[False] * 5]
+    assert all(each.replies for each in done)
+
+
+def test_a_state_that_nobody_can_read_heals_at_the_second_message(rt: Runtime) -> None:
+    reception.receive(rt, message("hello", 1))
+    with rt.store.engine.begin() as conn:
+        conn.execute(conversations.update().values(state={"step": "no such step", "opted_out": False}))
+    done = [reception.receive(rt, message("causes", number)) for number in (2, 3, 4)]
+    assert [each.failed for each in done] == [True, True, False]
+    with rt.store.read() as conn:
+        assert len(conn.execute(sa.select(callbacks)).all()) == 1

@@ -1,0 +1,95 @@
+"""An editor saves a bad file while the bot runs: it goes on answering from the last good one, and says so."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from bot.runtime import Runtime, learn
+from tests.conftest import Patient
+from tests.faults.house import small_pack
+
+_moments = count(1)
+
+BAD: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda good: b"",
+    "cut in half while it is written": lambda good: good[: len(good) // 2],
+    "cut within a letter": lambda good: good[: good.index("कब".encode()[:3]) + 1],
+    "not UTF-8": lambda good: good.decode().encode("utf-16"),
+    "Latin-1 in the middle": lambda good: good + '\nnote: "café"\n'.encode("latin-1"),
+    "not YAML": lambda good: b"{ [" + good,
+    "a list": lambda good: b'- "one"\n- "two"\n',
+    "an unknown field": lambda good: good + b'\n"speling": "yes"\n',
+    "a key twice": lambda good: good + b'\n"entries": []\n',
+    "an alias bomb": lambda good: b'a: &a ["x"]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n' + good,
+    "code": lambda good: good + b'\n"source": !!python/object/apply:os.system ["true"]\n',
+    "brackets without end": lambda good: b"[" * 3000,
+    "a half surrogate": lambda good: good.replace(b'"source": "', b'"source": "\\ud83d', 1),
+    "a control character": lambda good: good.replace(b'"source": "', b'"source": "\x07', 1),
+}
+
+
+@pytest.fixture
+def edited(rt: Runtime, tmp_path: Path) -> Path:
+    """A content file of this test's own, taken up by the running app."""
+    file = small_pack(tmp_path / "faq.yaml")
+    rt.settings = rt.settings.model_copy(update={"content_file": file, "matcher": "lean"})
+    rt.know = learn(rt.settings)
+    rt.mark_content_current()
+    return file
+
+
+@pytest.fixture
+def ask(client: FlaskClient) -> Callable[[], str]:
+    """The answer to the same question, each time of somebody new."""
+    return lambda: Patient(client, number=f"+9198480{next(_moments):05}").says("causes")
+
+
+@pytest.fixture(autouse=True)
+def the_same_content_for_others(rt: Runtime) -> Iterator[None]:
+    know = rt.know
+    yield
+    rt.know = know
+
+
+def save(file: Path, data: bytes) -> None:
+    """As editors do: in place, some seconds later."""
+    file.write_bytes(data)
+    at = file.stat().st_mtime + 10 * next(_moments)
+    os.utime(file, (at, at))
+
+
+@pytest.mark.parametrize("fault", BAD)
+def test_a_bad_edit_changes_no_answer_and_is_shown(
+    edited: Path, client: FlaskClient, ask: Callable[[], str], rt: Runtime, fault: str
+) -> None:
+    good, version = edited.read_bytes(), rt.know.content.version
+    before = ask()
+    bad = BAD[fault](good)
+    assert bad != good
+    save(edited, bad)
+    assert "Why it happens" in ask()
+    assert "Why it happens" in before
+    health = client.get("/readyz").get_json()
+    assert (health["ready"], health["content"]) == (True, version)
+    assert health["content_problems"]
+
+
+def test_the_next_good_edit_is_taken_up(edited: Path, client: FlaskClient, ask: Callable[[], str], rt: Runtime) -> None:
+    good = edited.read_bytes()
+    save(edited, good[:100])
+    ask()
+    save(edited, good.replace(b"Why it happens", b"How it comes about"))
+    assert "How it comes about" in ask()
+    assert client.get("/readyz").get_json()["content_problems"] == []
+
+
+def test_a_file_that_is_gone_changes_no_answer(edited: Path, client: FlaskClient, ask: Callable[[], str]) -> None:
+    edited.unlink()
+    assert "Why it happens" in ask()
+    assert client.get("/readyz").get_json()["content_problems"]
