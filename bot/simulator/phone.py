@@ -173,9 +173,10 @@ def snippet(bubble: Bubble) -> str:
 def open_options(requests: Sequence[Row], turns: dict[str, Row]) -> tuple[tuple[tuple[str, str], ...], str]:
     """What the bot offered in its last turn, and the sid of the message that offers it; nothing once it is past."""
     asked = [row for row in requests if row["kind"] not in ("report", "reaction")]
-    last = asked[-1] if asked else None
-    turn = turns.get(last["sid"]) if last else None
-    if last is None or turn is None or not last["used"]:
+    newest = asked[-1]["sid"] if asked else ""
+    last = next((row for row in asked if row["sid"] == newest and row["used"]), None)
+    turn = turns.get(newest)
+    if last is None or turn is None:
         return (), ""
     heard = twiml.read(last["status"], last["content_type"], last["answer"])
     if not heard.said:

@@ -1,0 +1,239 @@
+"""The page in a real Chromium: typed into, tapped, looked at by axe."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from flask import Flask
+from werkzeug.serving import make_server
+
+from bot.runtime import Runtime
+from bot.simulator.troubles import TROUBLES
+from bot.store import outbox, testers
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+pytestmark = pytest.mark.browser
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGS = [
+    f"--{each}"
+    for each in (
+        "no-sandbox",
+        "disable-gpu",
+        "disable-quic",
+        "disable-background-networking",
+        "disable-component-update",
+        "disable-sync",
+        "no-first-run",
+    )
+]
+SIZES = [(1280, 800), (360, 740)]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    if not CHROMIUM.exists():
+        pytest.skip(f"no browser at {CHROMIUM}")
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def address(app: Flask) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/simulator"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@dataclass
+class Screen:
+    """The page in a window, and everything that went wrong in it."""
+
+    page: object
+    address: str
+    complaints: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def __getattr__(self, name: str):  # type: ignore[no-untyped-def]
+        return getattr(self.page, name)
+
+    def phone(self, at: int = 0):  # type: ignore[no-untyped-def]
+        return self.page.locator(".phone:not(.phone-new)").nth(at)  # type: ignore[attr-defined]
+
+    def says(self, text: str, at: int = 0) -> str:
+        """Type, press Enter, and read what the bot said last."""
+        phone = self.phone(at)
+        before = phone.locator(".bubble-mine").count()
+        phone.locator("textarea").fill(text)
+        phone.locator("textarea").press("Enter")
+        playwright.expect(phone.locator(".bubble-mine")).to_have_count(before + 1)
+        return self.last(at)
+
+    def last(self, at: int = 0) -> str:
+        return str(self.phone(at).locator(".bubble-bot").last.inner_text())
+
+    def opens(self, label: str, at: int = 0) -> None:
+        self.phone(at).locator(f"summary[aria-label='{label}']").click()
+
+    @property
+    def why(self) -> str:
+        return str(self.page.locator("#why").inner_text())  # type: ignore[attr-defined]
+
+
+def opened(browser: object, address: str, size: tuple[int, int] = SIZES[0], **options: object) -> Iterator[Screen]:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)  # type: ignore[attr-defined]
+    page = context.new_page()
+    screen = Screen(page, address)
+    page.on("console", lambda said: screen.complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: screen.complaints.append(str(error)))
+    page.on("request", lambda asked: screen.hosts.add(urlsplit(asked.url).netloc))
+    page.goto(address)
+    yield screen
+    assert screen.complaints == []
+    assert screen.hosts == {urlsplit(address).netloc}
+    context.close()
+
+
+@pytest.fixture
+def screen(browser: object, address: str) -> Iterator[Screen]:
+    yield from opened(browser, address, permissions=["clipboard-read", "clipboard-write"])
+
+
+@pytest.fixture(params=SIZES, ids=["wide", "narrow"])
+def sized(browser: object, address: str, request: pytest.FixtureRequest) -> Iterator[Screen]:
+    yield from opened(browser, address, request.param)
+
+
+def test_a_question_is_answered_and_explained(screen: Screen) -> None:
+    assert "Symptoms" in screen.says("what are the symptoms?")
+    assert "symptoms" in screen.why
+    assert "X-Twilio-Signature" in screen.why
+    assert screen.locator("[data-twiml]").inner_text().startswith("<Response>")
+
+
+def test_shift_and_enter_begins_a_new_line(screen: Screen) -> None:
+    writing = screen.phone().locator("textarea")
+    writing.fill("symptoms")
+    writing.press("Shift+Enter")
+    assert writing.input_value() == "symptoms\n"
+    assert screen.phone().locator(".bubble").count() == 0
+
+
+def test_an_offered_option_is_tapped(screen: Screen) -> None:
+    screen.says("menu")
+    screen.phone().locator("[data-options] button").first.click()
+    playwright.expect(screen.phone().locator(".bubble-mine")).to_have_count(2)
+    assert "ListId" in screen.why or "ButtonPayload" in screen.why
+
+
+def test_a_patient_with_a_hidden_number_is_asked_for_one(screen: Screen) -> None:
+    assert "Which number" in screen.says("please call me back", at=2)
+    assert "IN." in screen.phone(2).locator(".phone-number").inner_text()
+
+
+def test_a_photo_goes_out_from_the_menu(screen: Screen) -> None:
+    screen.opens("Send something else")
+    screen.phone().get_by_role("button", name="Photo").click()
+    playwright.expect(screen.phone().locator(".bubble-media")).to_have_text("📷 Photo")
+    assert "image/jpeg" in screen.why
+
+
+def test_a_message_is_quoted_and_reacted_to(screen: Screen) -> None:
+    screen.says("what are the symptoms?")
+    screen.phone().get_by_role("link", name="reply").last.click()
+    playwright.expect(screen.phone().locator(".composer-quote")).to_contain_text("Replying to")
+    screen.says("and the treatment?")
+    playwright.expect(screen.phone().locator(".bubble-mine .bubble-quote")).to_contain_text("Symptoms")
+    assert "OriginalRepliedMessageSid" in screen.why
+    screen.phone().locator("summary[aria-label='React to this message']").last.click()
+    screen.phone().get_by_role("button", name="React with 🙏").last.click()
+    playwright.expect(screen.phone().locator(".bubble-reactions")).to_have_text("🙏")
+
+
+def test_the_clock_is_moved_and_comes_back(screen: Screen) -> None:
+    screen.locator(".menu-clock summary").click()
+    screen.get_by_role("button", name="22:00").click()
+    playwright.expect(screen.locator(".menu-clock summary")).to_contain_text("22:00 at the hospital, desk closed")
+    screen.says("hello")
+    assert "22:00" in screen.phone().locator(".bubble-mine").inner_text()
+    screen.locator(".menu-clock summary").click()
+    screen.get_by_role("button", name="Back to the true time").click()
+    playwright.expect(screen.locator(".menu-clock summary")).to_contain_text("10:30 at the hospital, desk open")
+
+
+@pytest.mark.parametrize("name", TROUBLES)
+def test_each_trouble_ends_in_a_verdict(screen: Screen, name: str) -> None:
+    screen.opens("Delivery trouble")
+    screen.phone().locator(f"button[name=trouble][value={name}]").click()
+    verdict = screen.locator(f"[data-verdict='{name}']")
+    playwright.expect(verdict).to_be_visible(timeout=20_000)
+    playwright.expect(verdict).to_have_class("verdict verdict-good")
+    assert "✗" not in verdict.inner_text()
+
+
+def test_a_bug_is_a_test_after_one_click(screen: Screen) -> None:
+    screen.says("what are the symptoms?")
+    screen.locator("summary", has_text="Should it have been something else?").click()
+    screen.locator("input[name=entries]").fill("diagnosis")
+    screen.get_by_role("button", name="Copy as failing test").click()
+    playwright.expect(screen.locator("#said")).to_contain_text("in the clipboard")
+    (script,) = yaml.safe_load(screen.evaluate("navigator.clipboard.readText()"))
+    assert script["turns"][0]["expect"] == {"kind": "answer", "entries": ["diagnosis"]}
+
+
+def test_what_staff_write_appears_by_itself(screen: Screen, sim_rt: Runtime) -> None:
+    screen.says("hello")
+    number = screen.phone().locator(".phone-number").inner_text().split(" ")[0]
+    with sim_rt.store.read() as conn:
+        owner = testers.sender_of(conn, (f"whatsapp:{number}",))
+    screen.evaluate("document.activeElement.blur()")
+    sim_rt.store.write(
+        lambda conn: outbox.put(
+            conn, dedupe_key="t", channel="whatsapp", to=f"whatsapp:{number}", payload={"text": "Meera here"},
+            now=sim_rt.clock(), state="held", sender_id=owner, author="meera",
+        )
+    )  # fmt: skip
+    playwright.expect(screen.phone().locator(".bubble-bot").last).to_contain_text("Meera here", timeout=10_000)
+    playwright.expect(screen.phone().locator(".bubble-bot").last).to_contain_text("started by staff")
+
+
+def test_it_fits_and_axe_finds_nothing(sized: Screen) -> None:
+    def looked_at() -> None:
+        assert sized.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        found = axe.Axe().run(sized.page)
+        assert found.violations_count == 0, found.generate_report()
+
+    looked_at()
+    sized.says("what are the symptoms?")
+    sized.says("menu")
+    looked_at()
+    sized.opens("Delivery trouble")
+    looked_at()
+    sized.phone().locator("button[value=reports-failed]").click()
+    playwright.expect(sized.locator("[data-verdict]")).to_be_visible()
+    for summary in sized.locator("#why summary").all():
+        if not summary.evaluate("each => each.parentElement.open"):
+            summary.click()
+    looked_at()
+    sized.locator(".menu-clock summary").click()
+    looked_at()
+
+
+def test_it_works_without_a_script(browser: object, address: str) -> None:
+    for screen in opened(browser, address, java_script_enabled=False):
+        screen.phone().locator("textarea").fill("what are the symptoms?")
+        screen.phone().get_by_role("button", name="Send", exact=True).click()
+        assert "Symptoms" in screen.last()
