@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
+Places = NDArray[np.int64]
 
 FEWEST = 50  # trials below which the prior stands alone
 SHARPNESS = 10.0  # how fast the chance of the labels behind the best one falls with their score
-NOTHING = 0.3  # the score at which a label is as likely as none of them
+NOTHING = 0.1  # the score at which a label is as likely as none of them
 PLATEAU = 0.003  # borders whose worth differs by less are taken as equal
 
 
@@ -35,14 +36,23 @@ class Calibration:
         steep = np.clip(self.slope * scores.astype(np.float64) + self.offset, -30, 30)
         return [float(value) for value in 1 / (1 + np.exp(-steep))]
 
-    def chances(self, scores: Floats) -> Doubles:
-        """The chance of every label, [labels]. They add up to less than 1: the rest is "none of them"."""
-        best = int(scores.argmax())
-        sure = self.confidences(scores[best : best + 1])[0]
+    def chances(self, scores: Floats, twins: Places | None = None) -> Doubles:
+        """The chance of every label, [labels]. They add up to less than 1: the rest is "none of them".
+
+        twins [labels]: for each label the place of another that people hardly tell from it, or its own place.
+        Two twins share what speaks for either, so the best label's chance is that of the pair, parted again.
+        """
+        each = np.arange(len(scores))
+        twins = each if twins is None else twins
+        together = np.where(twins == each, scores, scores + np.maximum(scores[twins], 0))
+        best = int((together + 1e-3 * scores).argmax())
+        sure = self.confidences(together[best : best + 1])[0]
         shares: Doubles = np.exp(SHARPNESS * (scores.astype(np.float64) - NOTHING))
-        shares[best] = 0.0
+        pair = list({best, int(twins[best])})
+        parted = sure * shares[pair] / shares[pair].sum()
+        shares[pair] = 0.0
         shares *= (1 - sure) / (1.0 + shares.sum())
-        shares[best] = sure
+        shares[pair] = parted
         return shares
 
     def settles(self, scores: Floats) -> bool:

@@ -16,9 +16,15 @@ OFFERED = 3  # things in a question back
 
 @dataclass(frozen=True)
 class Cost:
-    """Prices of the ways to go wrong, in needless questions. twin: the near twin of the right entry was given."""
+    """Prices of the ways to go wrong, in needless questions.
+
+    A form that was not asked for is closed with a word, and a wrong "you are welcome" misleads nobody: they cost
+    less than wrong content. twin: the near twin of the right entry was given.
+    """
 
     wrong_answer: float = 5.0
+    wrong_action: float = 3.0
+    wrong_talk: float = 1.5
     needless_question: float = 1.0
     needless_handoff: float = 2.0
     twin: float = 0.5
@@ -81,10 +87,11 @@ def decide(
         "hand off": served * cost.needless_handoff + foreign * cost.needless_question,
         "decline": (served + ours) * cost.needless_handoff,
     }
+    wrong = {"entry": cost.wrong_answer, "action": cost.wrong_action, "talk": cost.wrong_talk}
     if order:
         best = order[0]
         twin = chances.get(twins.get(best, ""), 0.0)
-        prices["answer"] = (1 - chances[best] - twin) * cost.wrong_answer + twin * cost.twin
+        prices["answer"] = (1 - chances[best] - twin) * wrong[kinds[best]] + twin * cost.twin
     if offers:
         among = sum(chances[one] for one in offers)
         missed = served - among

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from importlib.resources import files
 from threading import Lock
 
@@ -42,6 +42,11 @@ class Encoder:
         self._session = onnxruntime.InferenceSession(weights.graph, options, providers=providers)
         self._known: OrderedDict[str, Vector] = OrderedDict()
         self._lock = Lock()
+
+    @property
+    def vocabulary(self) -> Container[str]:
+        """Words that the encoder knows whole: most of English as it is written."""
+        return self._vocabulary.keys()
 
     def vector(self, text: str) -> Vector:
         """Two unit vectors of one text in one row, [768]: what it means, and how it is put."""

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from bot.matching.confidence import Calibration
 from bot.matching.encoder import Encoder
-from bot.matching.features import features_of
+from bot.matching.features import features_of, stems
 from bot.matching.postings import Postings
+from bot.matching.speller import Vocabulary, repair
 from bot.matching.words import Words
 
 Floats = NDArray[np.float32]
@@ -120,10 +121,14 @@ class Engine:
         self.spelling = spelling
         self.meaning = meaning
         self._encoder = encoder
+        spelt = (token for text in spelling.plain for token in text.split())
+        self._vocabulary = Vocabulary(spelt, encoder.vocabulary if encoder else frozenset())
         self._places = {label: place for place, label in enumerate(labels)}
 
-    def rank(self, words: Words) -> Ranking:
-        """How likely each label is for a message."""
+    def rank(self, words: Words, twins: Mapping[str, str] | None = None) -> Ranking:
+        """How likely each label is for a message. twins: labels that people hardly tell apart."""
+        if words.plain not in self.known:
+            words = repair(words, self._vocabulary)
         exact = self.known.get(words.plain)
         if exact is not None:
             scores = np.zeros(len(self.labels), dtype=np.float32)
@@ -139,13 +144,17 @@ class Engine:
             put = self.meaning.vectors[:, half:] @ vector[half:]
             scores = self.meaning.mixture.kernel(likeness, alike, put) @ self.meaning.weights
             calibration, read = self.meaning.calibration, "meaning"
-        return Ranking(self.labels, scores, calibration.chances(scores), False, read, calibration.border)
+        pairs = np.arange(len(self.labels))
+        for one, other in (twins or {}).items():
+            pairs[self._places[one]] = self._places[other]
+        return Ranking(self.labels, scores, calibration.chances(scores, pairs), False, read, calibration.border)
 
     def _open(self, words: Words, scores: Floats) -> bool:
-        """Whether the encoder could change what spelling says."""
+        """Whether the encoder could change what spelling says: always where a word was never seen before."""
         assert self.meaning is not None
         readable = (words.language or "en") in self.meaning.languages and has_meaning(words)
-        return readable and not self.spelling.calibration.settles(scores)
+        strange = any(token not in self.spelling.postings.ids[0] for token in stems(words))
+        return readable and (strange or not self.spelling.calibration.settles(scores))
 
 
 def has_meaning(words: Words) -> bool:

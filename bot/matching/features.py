@@ -21,15 +21,21 @@ def features_of(words: Words) -> tuple[set[str], ...]:
     Stems, skeletons and the gloss come with their neighbours as pairs.
     """
     skeleton = words.skeleton
-    stems = _with_pairs(_stemmer.stemWords(list(words.tokens)))
+    own = _with_pairs(stems(words))
     same = words.glossed == words.plain
     return (
-        stems,
+        own,
         {group for token in words.tokens for group in _groups(token, 5)},
         _with_pairs(skeleton),
         {group for token in skeleton for group in _groups(token, 4)},
-        stems if same else _with_pairs(_stemmer.stemWords(words.glossed.split())),
+        own if same else _with_pairs(_stemmer.stemWords(words.glossed.split())),
     )
+
+
+def stems(words: Words) -> list[str]:
+    """The words without their English endings."""
+    found: list[str] = _stemmer.stemWords(list(words.tokens))
+    return found
 
 
 def _with_pairs(items: list[str] | tuple[str, ...]) -> set[str]:

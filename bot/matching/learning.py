@@ -21,13 +21,12 @@ Mask = NDArray[np.bool_]
 
 MOST_SUPPORTS = 8_000
 REDUCED_SUPPORTS = 4_000
-TRIED = 1_500  # texts that are left out to see how well their labels are found without them
+TRIED = 2_500  # texts that are left out to see how well their labels are found without them
 EVIDENCE_WEIGHT = 0.3  # of a sentence of an answer, beside a phrasing
 FOLDS = 10
 STRANGERS = 0.2  # share of messages that belong to no label, where nothing is known about them
 SETTLED = 0.97  # from this confidence on spelling alone decides
-ENOUGH = 30  # texts of a language to compare two ways of reading it
-NOTICEABLY = 1.03  # by how much the dearer way must be better
+ENOUGH = 30  # texts of a language from which its spelling can be learned
 
 MIXTURES = (Mixture(0.2, 0.8, 0.0), Mixture(0.1, 0.6, 0.3), Mixture(0.4, 0.4, 0.2))
 LANGUAGES = ("en", "hi", "te", "hi-Latn", "te-Latn")
@@ -92,7 +91,7 @@ def fit(
     meaning = None
     if encoder is not None:
         vectors = (vectors_of or encoder.vectors)([row.words.glossed for row in rows])
-        meaning = _meaning(rows, lesson, likeness, vectors, trial)
+        meaning = _meaning(rows, lesson, likeness, vectors)
         calibration = replace(calibration, settled=SETTLED)
     held = [rows[place] for place in lesson.supports]
     spelling = Spelling(index, tuple(row.words.plain for row in held), solution.weights, calibration)
@@ -170,9 +169,7 @@ class _Trial:
         return confidence.calibrate(confidence.Trials(inside, self.right[counted], strange, self.strangers), prior)
 
 
-def _meaning(
-    rows: Sequence[Example], lesson: _Lesson, likeness: Near, vectors: Floats, by_spelling: _Trial
-) -> Meaning | None:
+def _meaning(rows: Sequence[Example], lesson: _Lesson, likeness: Near, vectors: Floats) -> Meaning | None:
     readable = np.array([has_meaning(row.words) for row in rows])
     if not readable.any():
         return None
@@ -185,14 +182,15 @@ def _meaning(
         alike, put = some[:, :half] @ held[:, :half].T, some[:, half:] @ held[:, half:].T
         return mixture.kernel(likeness(places), alike, put)
 
-    mixture = _best_mixture(lesson, likeness, vectors, readable)
+    # The encoder knows English. What is written in another language is read by it only where there are too few
+    # texts of that language to go by their spelling.
+    spoken = np.array([row.words.language or "en" for row in rows])
+    languages = frozenset(one for one in LANGUAGES if one == "en" or (spoken == one).sum() < ENOUGH)
+    understood = np.isin(spoken, list(languages))
+    mixture = _best_mixture(lesson, likeness, vectors, readable & understood)
     solution = lesson.solve(lambda places: near(mixture, places))
-    trial = _Trial.of(solution, lesson)
-    spoken = np.array([rows[place].words.language or "en" for place in lesson.sample])
-    open_to = readable[lesson.sample]
-    languages = _read_better(spoken, open_to, trial, by_spelling)
-    counted = open_to & np.isin(spoken, list(languages))
-    calibration = trial.calibrated(counted, PRIOR_MEANING)
+    counted = (readable & understood)[lesson.sample]
+    calibration = _Trial.of(solution, lesson).calibrated(counted, PRIOR_MEANING)
     return Meaning(mixture, centre, held, languages, solution.weights, calibration)
 
 
@@ -213,13 +211,3 @@ def _best_mixture(lesson: _Lesson, likeness: Near, vectors: Floats, readable: Ma
         solution = part.solve(lambda places, mixture=mixture: mixture.kernel(spelt, alike, put))  # type: ignore[misc]
         hits.append(int(_Trial.of(solution, part).right.sum()))
     return MIXTURES[int(np.argmax(hits))]
-
-
-def _read_better(spoken: NDArray[np.str_], open_to: Mask, trial: _Trial, by_spelling: _Trial) -> frozenset[str]:
-    """The languages whose texts the encoder helps to find; also those with too few texts to tell."""
-    better = set()
-    for language in LANGUAGES:
-        own = open_to & (spoken == language)
-        if own.sum() < ENOUGH or trial.right[own].sum() > NOTICEABLY * by_spelling.right[own].sum():
-            better.add(language)
-    return frozenset(better)

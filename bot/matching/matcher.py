@@ -15,10 +15,13 @@ from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing
 from bot.matching.engine import Engine, Example, Ranking
 from bot.matching.keeping import KeptVectors
 from bot.matching.match import Band, Candidate, Match, Part, World
-from bot.matching.splitting import parts
+from bot.matching.splitting import loose_parts, parts
 from bot.matching.words import Words, read
 
 SHOWN = 5  # candidates of a part
+TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right entry
+PART_FROM = 0.6  # the least confidence of each of several questions in one message
+LOOSE_PART_FROM = 0.8  # the same, where only an "and" stands between them
 STRANGERS = 0.05  # share of messages that no label fits: topics and `elsewhere` are labels too
 ELSEWHERE = frozenset({"elsewhere", "small-talk", "abuse"})
 
@@ -56,29 +59,42 @@ class Matcher:
 
     def _several(self, whole: _Heard) -> list[_Heard]:
         """The questions of a message: itself, or those of its parts that stand on their own."""
-        pieces = parts(whole.text)
-        if len(pieces) < 2 or whole.ranking.exact:
+        if whole.ranking.exact:
             return [whole]
-        heard = [self._hear(piece) for piece in pieces]
+        sure = self._standing(parts(whole.text), PART_FROM)
+        if len(sure) < 2:
+            loose = self._standing(loose_parts(whole.text), LOOSE_PART_FROM)
+            sure = loose if len(loose) > 1 else sure
+        if len(sure) > 1:
+            return sure
+        if sure and whole.decision.choice != "answer" and sure[0].best[1] > whole.best[1]:
+            return sure
+        return [whole]
+
+    def _standing(self, pieces: list[str], least: float) -> list[_Heard]:
+        """The pieces that ask for something of their own with at least this confidence, each thing once."""
+        if len(pieces) < 2:
+            return []
         found: dict[str, _Heard] = {}
-        for one in heard:
-            if one.decision.choice == "answer" and self._kinds[one.decision.about[0]] != "talk":
-                found.setdefault(one.decision.about[0], one)
-        if not found:
-            return [whole]
-        if whole.decision.choice == "answer" and whole.decision.about[0] not in found and len(found) < 2:
-            return [whole]
+        for piece in pieces:
+            heard = self._hear(piece)
+            best, _ = heard.best
+            sure = self._served(heard, best)
+            if sure < least or self._kinds[best] not in ("entry", "action", "topic"):
+                continue
+            if self._twins.get(best, best) not in found:
+                found.setdefault(best, heard)
         return list(found.values())
 
     def _hear(self, text: str) -> _Heard:
         words = read(text)
-        ranking = self._engine.rank(words)
+        ranking = self._engine.rank(words, self._twins)
         chances = dict(ranking.best(len(ranking.labels)))
         foreign = max((chances.get(one, 0.0) for one in ELSEWHERE), default=0.0)
         ours = max(
             (chance for one, chance in chances.items() if self._kinds[one] in ("entry", "topic", "action")), default=0.0
         )
-        strange = foreign / (foreign + ours) if foreign + ours else 1.0
+        strange = foreign / (foreign + ours) if foreign + ours and words.tokens else 1.0
         return _Heard(text, words, ranking, chances, decide(chances, self._kinds, self._twins, strange))
 
     def _part(self, heard: _Heard) -> Part:
@@ -86,7 +102,7 @@ class Matcher:
         order = sorted(heard.chances, key=lambda one: -heard.chances[one])
         if decision.choice in ("answer", "ask"):
             order = [*decision.about, *(one for one in order if one not in decision.about)]
-        candidates = tuple(Candidate(one, heard.chances[one]) for one in order[:SHOWN])
+        candidates = tuple(Candidate(one, self._served(heard, one)) for one in order[:SHOWN])
         band: Band = "none"
         world: World = "content"
         if decision.choice == "answer":
@@ -100,6 +116,10 @@ class Matcher:
         else:
             world = "elsewhere"
         return Part(heard.text, candidates, band, world)
+
+    def _served(self, heard: _Heard, label: str) -> float:
+        """The chance that a label serves: that it is meant, or mostly that its twin is."""
+        return min(1.0, heard.chances[label] + TWIN_SERVES * heard.chances.get(self._twins.get(label, ""), 0.0))
 
     def _why(self, heard: _Heard) -> str:
         best, sure = heard.best

@@ -19,7 +19,7 @@ _JOINTS = r"and|also|plus|then|aur|or|mariyu|inka|alage|alaage|और|तथा|
 # An "and" parts two questions where a word of asking follows it.
 _AND = re.compile(rf"\s+(?:{_JOINTS})\s+(?=(?:{_ASKING})\b)", re.IGNORECASE)
 # Without one it may still part two things that are asked for together: "symptoms and tests".
-_LOOSE = re.compile(r"\s+(?:and|also|plus|aur|mariyu|और|మరియు|&)\s+", re.IGNORECASE)
+_LOOSE = re.compile(r"[?!।;,\n]+|\.(?=\s|$)|\s(?:and|n|also|plus|aur|or|mariyu|inka|और|మరియు|ఇంకా|&)\s", re.IGNORECASE)
 
 
 def parts(text: str) -> list[str]:
