@@ -15,7 +15,7 @@ from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing
 from bot.matching.engine import Engine, Example, Ranking
 from bot.matching.keeping import KeptVectors
 from bot.matching.match import Band, Candidate, Match, Part, World
-from bot.matching.splitting import loose_parts, parts
+from bot.matching.splitting import Piece, pieces
 from bot.matching.words import Words, read
 
 SHOWN = 5  # candidates of a part
@@ -58,29 +58,34 @@ class Matcher:
         return Match(tuple(map(self._part, asked)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
 
     def _several(self, whole: _Heard) -> list[_Heard]:
-        """The questions of a message: itself, or those of its parts that stand on their own."""
+        """The questions of a message: itself, or those of its pieces that stand on their own."""
         if whole.ranking.exact:
             return [whole]
-        sure = self._standing(parts(whole.text), PART_FROM)
+        tight = pieces(whole.text)
+        sure = self._standing(tight, PART_FROM)
         if len(sure) < 2:
-            loose = self._standing(loose_parts(whole.text), LOOSE_PART_FROM)
+            loose = self._standing(pieces(whole.text, loose=True), LOOSE_PART_FROM)
             sure = loose if len(loose) > 1 else sure
         if len(sure) > 1:
             return sure
-        if sure and whole.decision.choice != "answer" and sure[0].best[1] > whole.best[1]:
+        # A story ends in its question, or begins with it: that sentence says more than the rest.
+        if sure and len(tight) > 1 and self._served(sure[0], sure[0].best[0]) >= LOOSE_PART_FROM:
+            return sure
+        if sure and whole.decision.choice != "answer":
             return sure
         return [whole]
 
-    def _standing(self, pieces: list[str], least: float) -> list[_Heard]:
+    def _standing(self, cut: list[Piece], least: float) -> list[_Heard]:
         """The pieces that ask for something of their own with at least this confidence, each thing once."""
-        if len(pieces) < 2:
+        if len(cut) < 2:
             return []
         found: dict[str, _Heard] = {}
-        for piece in pieces:
-            heard = self._hear(piece)
+        for piece in cut:
+            if not piece.asks:
+                continue
+            heard = self._hear(piece.text)
             best, _ = heard.best
-            sure = self._served(heard, best)
-            if sure < least or self._kinds[best] not in ("entry", "action", "topic"):
+            if self._kinds[best] not in ("entry", "action", "topic") or self._served(heard, best) < least:
                 continue
             if self._twins.get(best, best) not in found:
                 found.setdefault(best, heard)

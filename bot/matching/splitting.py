@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-MOST_PARTS = 4
-SHORTEST = 3  # letters of a part
+SHORTEST = 3  # letters of a piece
+TERSE = 4  # words up to which a piece may ask without a word of asking: "symptoms and tests"
 
-_ENDS = re.compile(r"[?!।;\n]+|\.(?=\s|$)|,(?=\s)")
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a message. asks: it reads as a question or a request, not as a story."""
+
+    text: str
+    asks: bool
+
+
 _ASKING = (
-    r"what|which|who|whom|how|why|when|where|is|are|can|could|do|does|did|should|will|would|tell|also|any|give|show|"
-    r"book|call|i want|i need|please|pls|plz|"
-    r"kya|kaise|kese|kab|kaun|kon|kitna|kitne|kyu|kyun|kyon|kaha|kahan|konsa|kaunsa|"
-    r"enti|emiti|ela|enduku|eppudu|evaru|ekkada|entha|ye|emi|em|"
-    r"क्या|कैसे|कब|कौन|कितना|कितने|क्यों|कहां|कहाँ|ఏమిటి|ఏంటి|ఎలా|ఎందుకు|ఎప్పుడు|ఎవరు|ఎక్కడ|ఎంత|ఏ"
+    r"what|whats|wat|which|who|whom|how|why|when|where|wen|wht|hw|is it|is this|is there|are there|can|could|does|did|"
+    r"do i|do you|do they|should|shud|will|would|tell|any|give|show|send|book|call|want|need|please|pls|plz|"
+    r"kya|kaise|kese|kaisay|kab|kaun|kon|kitna|kitne|kitni|kyu|kyun|kyon|kaiku|kaha|kahan|konsa|konsi|kaunsa|kis|kinko|"
+    r"batao|bataiye|btao|chahiye|"
+    r"enti|emiti|ela|yela|enduku|eppudu|evaru|evariki|ekkada|entha|enni|em|emi|emaina|cheppandi|cheppu|kavali|"
+    r"क्या|कैसे|कब|कौन|कितना|कितने|कितनी|क्यों|कहां|कहाँ|किस|किसको|किन|कैसी|बताइए|बताओ|बताएं|चाहिए|"
+    r"ఏమిటి|ఏంటి|ఎలా|ఎట్ల|ఎందుకు|ఎప్పుడు|ఎవరు|ఎవరికి|ఎక్కడ|ఎంత|ఎన్ని|ఏ|ఏం|ఏమైనా|చెప్పండి|చెప్పు|కావాలి"
 )
-_JOINTS = r"and|also|plus|then|aur|or|mariyu|inka|alage|alaage|और|तथा|మరియు|ఇంకా|అలాగే|&"
+_ASKS = re.compile(rf"(?<!\w)(?:{_ASKING})(?!\w)|[ాో]\s*$", re.IGNORECASE)
+_JOINTS = r"and|n|also|plus|then|aur|or|mariyu|inka|alage|alaage|और|तथा|మరియు|ఇంకా|అలాగే|&"
+_STOPS = r"[?!।;\n]+|\.+(?=\s|$)|,(?=\s)"
 # An "and" parts two questions where a word of asking follows it.
-_AND = re.compile(rf"\s+(?:{_JOINTS})\s+(?=(?:{_ASKING})\b)", re.IGNORECASE)
-# Without one it may still part two things that are asked for together: "symptoms and tests".
-_LOOSE = re.compile(r"[?!।;,\n]+|\.(?=\s|$)|\s(?:and|n|also|plus|aur|or|mariyu|inka|और|మరియు|ఇంకా|&)\s", re.IGNORECASE)
+_TIGHT = re.compile(rf"({_STOPS}|\s+(?:{_JOINTS})\s+(?=(?:{_ASKING})(?!\w)))", re.IGNORECASE)
+# Without one it may still part two things that are asked for together.
+_LOOSE = re.compile(rf"({_STOPS}|\s+(?:{_JOINTS})\s+)", re.IGNORECASE)
 
 
-def parts(text: str) -> list[str]:
-    """The text cut at ends of sentences and before a joined question; one part where there is nothing to cut."""
-    pieces = [piece for stretch in _ENDS.split(text) for piece in _AND.split(stretch)]
-    return _kept(pieces, text)
-
-
-def loose_parts(text: str) -> list[str]:
-    """The text cut at every "and", for short messages that name two things."""
-    return _kept(_LOOSE.split(text), text)
-
-
-def _kept(pieces: list[str], text: str) -> list[str]:
-    kept = [piece.strip(" ,-:*") for piece in pieces]
-    kept = [piece for piece in kept if sum(letter.isalnum() for letter in piece) >= SHORTEST]
-    return kept if len(kept) > 1 else [text.strip()]
+def pieces(text: str, *, loose: bool = False) -> list[Piece]:
+    """The text cut at ends of sentences and before a joined question; `loose`: at every "and" as well."""
+    cut = (_LOOSE if loose else _TIGHT).split(text)
+    found: list[Piece] = []
+    for stretch, end in zip(cut[::2], [*cut[1::2], ""], strict=True):
+        stretch = stretch.strip(" ,-:*")
+        if sum(letter.isalnum() for letter in stretch) >= SHORTEST:
+            asks = "?" in end or len(stretch.split()) <= TERSE or bool(_ASKS.search(stretch))
+            found.append(Piece(stretch, asks))
+    return found or [Piece(text.strip(), True)]
