@@ -16,6 +16,7 @@ FEWEST = 50  # trials below which the prior stands alone
 SHARPNESS = 10.0  # how fast the chance of the labels behind the best one falls with their score
 NOTHING = 0.1  # the score at which a label is as likely as none of them
 PLATEAU = 0.003  # borders whose worth differs by less are taken as equal
+TIE = 0.3  # where on that plateau the border lies: below its middle, so that a tie names rather than turns away
 
 
 @dataclass(frozen=True)
@@ -109,10 +110,10 @@ def _fitted(trials: Trials, start: Calibration) -> tuple[float, float]:
 
 
 def _border(trials: Trials) -> float:
-    """The middle of the scores that give the most right decisions when everything below them is turned away."""
+    """A score that gives the most right decisions when everything below it is turned away."""
     grid = np.linspace(0.1, 0.8, 71)
     named: Doubles = np.array([np.mean(trials.right & (trials.inside >= at)) for at in grid])
     strangers = trials.strangers if len(trials.strangers) else np.zeros(1, dtype=np.float32)
     turned: Doubles = np.array([np.mean(strangers < at) for at in grid])
     worth = (1 - trials.share) * named + trials.share * turned
-    return float(grid[worth >= worth.max() - PLATEAU].mean())
+    return float(np.quantile(grid[worth >= worth.max() - PLATEAU], TIE))

@@ -15,13 +15,14 @@ from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing
 from bot.matching.engine import Engine, Example, Ranking
 from bot.matching.keeping import KeptVectors
 from bot.matching.match import Band, Candidate, Match, Part, World
-from bot.matching.splitting import Piece, pieces
+from bot.matching.splitting import pieces
 from bot.matching.words import Words, read
 
 SHOWN = 5  # candidates of a part
 TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right entry
-PART_FROM = 0.6  # the least confidence of each of several questions in one message
-LOOSE_PART_FROM = 0.8  # the same, where only an "and" stands between them
+ASKED_FROM = 0.6  # the least confidence of each of several questions in one message
+NAMED_FROM = 0.8  # the same, of something that is only named
+LEFT_FROM = 0.45  # the same, of what is left to a person
 STRANGERS = 0.05  # share of messages that no label fits: topics and `elsewhere` are labels too
 ELSEWHERE = frozenset({"elsewhere", "small-talk", "abuse"})
 
@@ -38,8 +39,8 @@ class _Heard:
 
     @property
     def best(self) -> tuple[str, float]:
-        name = max(self.chances, key=lambda one: self.chances[one])
-        return name, self.chances[name]
+        name = max(self.chances, key=lambda one: self.chances[one], default="")
+        return name, self.chances.get(name, 0.0)
 
 
 class Matcher:
@@ -59,42 +60,34 @@ class Matcher:
 
     def _several(self, whole: _Heard) -> list[_Heard]:
         """The questions of a message: itself, or those of its pieces that stand on their own."""
-        if whole.ranking.exact:
+        cut = pieces(whole.text)
+        if len(cut) < 2 or whole.ranking.exact:
             return [whole]
-        tight = pieces(whole.text)
-        sure = self._standing(tight, PART_FROM)
-        if len(sure) < 2:
-            loose = self._standing(pieces(whole.text, loose=True), LOOSE_PART_FROM)
-            sure = loose if len(loose) > 1 else sure
-        if len(sure) > 1:
-            return sure
-        # A story ends in its question, or begins with it: that sentence says more than the rest.
-        if sure and len(tight) > 1 and self._served(sure[0], sure[0].best[0]) >= LOOSE_PART_FROM:
-            return sure
-        if sure and whole.decision.choice != "answer":
-            return sure
-        return [whole]
-
-    def _standing(self, cut: list[Piece], least: float) -> list[_Heard]:
-        """The pieces that ask for something of their own with at least this confidence, each thing once."""
-        if len(cut) < 2:
-            return []
         found: dict[str, _Heard] = {}
         for piece in cut:
-            if not piece.asks:
+            if piece.manner == "tells":
                 continue
             heard = self._hear(piece.text)
-            best, _ = heard.best
-            if self._kinds[best] not in ("entry", "action", "topic") or self._served(heard, best) < least:
-                continue
-            if self._twins.get(best, best) not in found:
+            best = heard.best[0]
+            least = ASKED_FROM if piece.manner == "asks" else NAMED_FROM
+            if self._kinds.get(best) == "topic" and piece.manner == "asks":
+                least = LEFT_FROM
+            standing = self._kinds.get(best) in ("entry", "action", "topic") and self._served(heard, best) >= least
+            if standing and self._twins.get(best, best) not in found:
                 found.setdefault(best, heard)
-        return list(found.values())
+        sure = list(found.values())
+        answered = [one for one in sure if one.decision.choice == "answer"]
+        if len(sure) > 1 and answered:
+            return sure
+        # A story ends in its question, or begins with it: that sentence says more than the rest.
+        if len(answered) == 1 and (whole.decision.choice != "answer" or answered[0].best[1] >= NAMED_FROM):
+            return answered
+        return [whole]
 
     def _hear(self, text: str) -> _Heard:
         words = read(text)
         ranking = self._engine.rank(words, self._twins)
-        chances = dict(ranking.best(len(ranking.labels)))
+        chances = dict(ranking.best(len(ranking.labels))) if words.tokens else {}
         foreign = max((chances.get(one, 0.0) for one in ELSEWHERE), default=0.0)
         ours = max(
             (chance for one, chance in chances.items() if self._kinds[one] in ("entry", "topic", "action")), default=0.0
@@ -124,7 +117,9 @@ class Matcher:
 
     def _served(self, heard: _Heard, label: str) -> float:
         """The chance that a label serves: that it is meant, or mostly that its twin is."""
-        return min(1.0, heard.chances[label] + TWIN_SERVES * heard.chances.get(self._twins.get(label, ""), 0.0))
+        return min(
+            1.0, heard.chances.get(label, 0.0) + TWIN_SERVES * heard.chances.get(self._twins.get(label, ""), 0.0)
+        )
 
     def _why(self, heard: _Heard) -> str:
         best, sure = heard.best

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 SHORTEST = 3  # letters of a piece
-TERSE = 4  # words up to which a piece may ask without a word of asking: "symptoms and tests"
+TERSE = 4  # words up to which a piece may name what is asked for: "symptoms and tests"
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a message. asks: it reads as a question or a request, not as a story."""
+    """A stretch of a message: it asks for something, only names something, or tells a story."""
 
     text: str
-    asks: bool
+    manner: Literal["asks", "names", "tells"]
 
 
 _ASKING = (
@@ -27,21 +28,20 @@ _ASKING = (
     r"ఏమిటి|ఏంటి|ఎలా|ఎట్ల|ఎందుకు|ఎప్పుడు|ఎవరు|ఎవరికి|ఎక్కడ|ఎంత|ఎన్ని|ఏ|ఏం|ఏమైనా|చెప్పండి|చెప్పు|కావాలి"
 )
 _ASKS = re.compile(rf"(?<!\w)(?:{_ASKING})(?!\w)|[ాో]\s*$", re.IGNORECASE)
-_JOINTS = r"and|n|also|plus|then|aur|or|mariyu|inka|alage|alaage|और|तथा|మరియు|ఇంకా|అలాగే|&"
-_STOPS = r"[?!।;\n]+|\.+(?=\s|$)|,(?=\s)"
-# An "and" parts two questions where a word of asking follows it.
-_TIGHT = re.compile(rf"({_STOPS}|\s+(?:{_JOINTS})\s+(?=(?:{_ASKING})(?!\w)))", re.IGNORECASE)
-# Without one it may still part two things that are asked for together.
-_LOOSE = re.compile(rf"({_STOPS}|\s+(?:{_JOINTS})\s+)", re.IGNORECASE)
+_JOINTS = r"and|n|also|plus|aur|or|mariyu|inka|alage|alaage|और|तथा|మరియు|ఇంకా|అలాగే|&"
+_CUTS = re.compile(rf"([?!।;\n]+|\.+(?=\s|$)|,(?=\s)|\s+(?:{_JOINTS})\s+)", re.IGNORECASE)
 
 
-def pieces(text: str, *, loose: bool = False) -> list[Piece]:
-    """The text cut at ends of sentences and before a joined question; `loose`: at every "and" as well."""
-    cut = (_LOOSE if loose else _TIGHT).split(text)
+def pieces(text: str) -> list[Piece]:
+    """The text cut at ends of sentences, at commas and at every "and"."""
+    cut = _CUTS.split(text)
     found: list[Piece] = []
     for stretch, end in zip(cut[::2], [*cut[1::2], ""], strict=True):
         stretch = stretch.strip(" ,-:*")
-        if sum(letter.isalnum() for letter in stretch) >= SHORTEST:
-            asks = "?" in end or len(stretch.split()) <= TERSE or bool(_ASKS.search(stretch))
-            found.append(Piece(stretch, asks))
-    return found or [Piece(text.strip(), True)]
+        if sum(letter.isalnum() for letter in stretch) < SHORTEST:
+            continue
+        if "?" in end or _ASKS.search(stretch):
+            found.append(Piece(stretch, "asks"))
+        else:
+            found.append(Piece(stretch, "names" if len(stretch.split()) <= TERSE else "tells"))
+    return found
