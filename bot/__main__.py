@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "add-staff": "add_staff",
     "chat": "chat",
+    "demo": "demo",
     "evaluate": "evaluate",
     "explain": "explain",
     "init-db": "init_db",

@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from bot import notify
+from bot import alerts
 from bot.delivery import DeliveryError, next_try
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
@@ -68,10 +68,7 @@ def _carry(rt: Runtime, errand: Errand) -> None:
 
 def _hand_over(rt: Runtime, errand: Errand) -> Accepted | None:
     if errand.channel == "alert":  # nobody can be asked what became of an alert: two are better than none
-        payload = errand.payload
-        title = f"Careline: {payload['urgency']} callback {payload['reference']}"
-        notify.alert(rt.settings.alert_addresses, title, f"{rt.settings.base_url}/inbox")
-        return None
+        return alerts.carry(rt, errand)
     if rt.sender is None or rt.history is None:
         raise DeliveryError("no Twilio REST credentials or no sender number", permanent=True)
     if errand.state == "uncertain":

@@ -35,9 +35,9 @@ def live() -> ResponseReturnValue:
 
 
 def events() -> ResponseReturnValue:
-    """The same as a stream, while there is room for one; 503 sends the browser back to polling."""
+    """The same as a stream, while there is room for one; 204 tells the browser not to come back for one."""
     if not _streams.acquire(blocking=False):
-        return Response(status=503, headers={"Retry-After": "30"})
+        return Response(status=204)
     answer = Response(stream_with_context(_stream(_cursor())), mimetype="text/event-stream")
     answer.headers["X-Accel-Buffering"] = "no"
     answer.call_on_close(_streams.release)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
+
 # Joiners that Hindi, Telugu and emoji need; everything else of their kind only hides or turns text around.
 _NEEDED = {"\u200c", "\u200d"}
 
@@ -19,3 +21,11 @@ def visible(text: str) -> str:
 def masked(phone: str | None) -> str:
     """A number for lists: only its last digits."""
     return "—" if not phone else "•••• " + phone[-4:]
+
+
+def spoken_number(phone: str | None) -> str:
+    """A number in groups, as people read it aloud."""
+    try:
+        return format_number(parse(phone or "", None), PhoneNumberFormat.INTERNATIONAL)
+    except NumberParseException:
+        return phone or "—"

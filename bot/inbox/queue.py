@@ -38,6 +38,7 @@ def queue() -> ResponseReturnValue:
         columns=columns.COLUMNS,
         folders=list(FOLDERS),
         staff=_holders(),
+        nobody_told=not current().settings.alert_addresses,
     )
 
 

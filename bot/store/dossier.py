@@ -12,6 +12,7 @@ from bot.callbacks import Callback
 from bot.store.callbacks import from_row
 from bot.store.tables import callback_history, callbacks, conversations, inbound, outbox, senders, staff, turns
 
+LIKELY = 0.01  # a candidate under this helps nobody to understand
 LINES = 200  # of a chat on one page, the newest
 
 
@@ -166,7 +167,12 @@ def reached(conn: sa.Connection, callback: Callback) -> Reached | None:
     if cause is None:
         return None
     parts = (cause["match"] or {}).get("parts", [])
-    candidates = tuple((each["id"], float(each["confidence"])) for part in parts for each in part["candidates"])
+    candidates = tuple(
+        (each["id"], float(each["confidence"]))
+        for part in parts
+        for each in part["candidates"]
+        if each["confidence"] >= LIKELY and each["id"] != "elsewhere"
+    )
     before = [row for row in rows if row["at"] <= cause["at"]]
     shown = dict.fromkeys(entry for row in reversed(before) for entry in row["entries"])
     misses = int(cause["state_before"].get("misses", 0)) + (cause["kind"] in ("fallback", "handoff", "clarify"))
@@ -246,7 +252,9 @@ def notices(conn: sa.Connection, callback_id: str) -> list[Notice]:
     """Alerts to staff about this request, the oldest first."""
     rows = conn.execute(
         sa.select(outbox)
-        .where(outbox.c.callback_id == callback_id, outbox.c.channel == "alert", outbox.c.to != "staff")
+        .where(
+            outbox.c.callback_id == callback_id, outbox.c.channel == "alert", outbox.c.to.not_in(("staff", "second"))
+        )
         .order_by(outbox.c.created_at, outbox.c.id)
     ).mappings()
     return [
@@ -262,7 +270,12 @@ def died(conn: sa.Connection, callback_ids: list[str]) -> set[str]:
     """Which of these requests have an alert or a message that could not be delivered and that nobody has seen."""
     rows = conn.execute(
         sa.select(outbox.c.callback_id)
-        .where(outbox.c.callback_id.in_(callback_ids), outbox.c.state == "failed", outbox.c.seen_at.is_(None))
+        .where(
+            outbox.c.callback_id.in_(callback_ids),
+            outbox.c.state == "failed",
+            outbox.c.seen_at.is_(None),
+            outbox.c.to.not_in(("staff", "second")),  # with no address set at all the page itself says so
+        )
         .distinct()
     )
     return {row.callback_id for row in rows}

@@ -14,6 +14,7 @@ from dotenv import dotenv_values
 from bot.config import DEVELOPMENT_FILE, SettingsError, load_settings
 from bot.store import Store
 from bot.store.schema import upgrade
+from bot.tools.demo import welcome
 
 
 @click.command()
@@ -29,7 +30,11 @@ def command() -> None:
     click.secho("Careline", bold=True)
     if settings.simulator:
         click.echo(f"  simulator   {base}/simulator")
-    click.echo(f"  inbox       {base}/inbox")
+    if settings.environment == "development":
+        click.echo("  inbox       filling the demo …", nl=False)
+        click.echo(f"\r  inbox       {base}{welcome(settings)}   (lets one browser in, once; invented patients)")
+    else:
+        click.echo(f"  inbox       {base}/inbox")
     click.echo(f"  webhook     {settings.base_url}/whatsapp   (Twilio posts here; signed with TWILIO_AUTH_TOKEN)")
     click.echo(f"  settings    environment, then .env, then {made}\n")
     sys.stdout.flush()

@@ -1,0 +1,166 @@
+"""How staff hear of a request outside the inbox, and what happens when nobody reacts. Every alert is an outbox row.
+
+One row "to staff" is written with the request itself. Carrying it makes one row for each address, so that an address
+that fails is tried again alone, and where an alert died can be shown. No alert names a patient.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from bot import notify
+from bot.callbacks import Callback
+from bot.delivery import DeliveryError
+from bot.runtime import Runtime
+from bot.store import Connection, numbers, outbox, watch
+from bot.store.outbox import Errand
+from bot.whatsapp.sender import Accepted
+
+STAFF, SECOND = "staff", "second"  # the two groups an alert may be for
+_SAYS = {
+    "new": "new {urgency} callback {reference}",
+    "urgent": "callback {reference} is urgent now",
+    "emergency": "emergency: callback {reference}",
+    "unclaimed": "nobody has taken {urgency} callback {reference}",
+    "untouched": "{holder} took callback {reference}, and nothing happens",
+    "second": "nobody reacts to {urgency} callback {reference}",
+    "digest": "{opened} requests today, {calls} calls; {open} open, {late} late",
+}
+
+
+def carry(rt: Runtime, errand: Errand) -> Accepted | None:
+    """Carry one alert row. Raises DeliveryError."""
+    if errand.to in (STAFF, SECOND):
+        if not rt.store.write(lambda conn: _fan_out(conn, rt, errand)):
+            raise DeliveryError("no alert address is set", permanent=True)
+        return None
+    title, link = _said(rt, errand)
+    if errand.to.startswith("whatsapp:"):
+        if rt.sender is None:
+            raise DeliveryError("no Twilio REST credentials or no sender number", permanent=True)
+        return rt.sender.send(errand.to, {"text": f"{title}\n{link}"}, errand.id)
+    notify.alert([_address(rt, errand.to)], title, link)
+    return None
+
+
+def _said(rt: Runtime, errand: Errand) -> tuple[str, str]:
+    payload = errand.payload
+    text = _SAYS.get(str(payload.get("occasion")), "callback {reference}")
+    for name, value in payload.items():
+        text = text.replace("{" + name + "}", str(value))
+    page = f"/callbacks/{errand.callback_id}" if errand.callback_id else ""
+    return f"Careline: {text}", f"{rt.settings.base_url}/inbox{page}"
+
+
+def _fan_out(conn: Connection, rt: Runtime, errand: Errand) -> int:
+    """One row for each address of the group; how many there are."""
+    urls = rt.settings.alert_second_addresses if errand.to == SECOND else rt.settings.alert_addresses
+    places = [_place(url) for url in urls]
+    routine_news = errand.payload.get("occasion") == "new" and errand.payload.get("urgency") == "routine"
+    if not routine_news and errand.payload.get("occasion") != "digest":
+        places += [f"whatsapp:{number}" for number in watch.numbers_for_alerts(conn)]
+    for place in places:
+        outbox.put(
+            conn,
+            dedupe_key=f"{errand.id}:{place}"[:120],
+            channel="alert",
+            to=place,
+            payload=errand.payload,
+            now=rt.clock(),
+            callback_id=errand.callback_id,
+        )
+    return len(places)
+
+
+def _place(url: str) -> str:
+    """A name for an address that can be stored and shown: its kind and a hash, for the address holds a password."""
+    return f"apprise:{urlsplit(url).scheme}:{hashlib.sha256(url.encode()).hexdigest()[:12]}"
+
+
+def _address(rt: Runtime, place: str) -> str:
+    known = (*rt.settings.alert_addresses, *rt.settings.alert_second_addresses)
+    found = next((url for url in known if _place(url) == place), None)
+    if found is None:
+        raise DeliveryError("this alert address is not set any more", permanent=True)
+    return found
+
+
+def escalate(rt: Runtime) -> int:
+    """Write the alerts that are due now; how many were new. Safe to run twice, and by any number of workers."""
+    now = rt.clock()
+
+    def work(conn: Connection) -> int:
+        due = {key: (to, payload, callback) for key, to, payload, callback in _due(conn, rt, now)}
+        written = 0
+        for key in due.keys() - watch.already(conn, list(due)):
+            to, payload, callback = due[key]
+            done = outbox.put(
+                conn,
+                dedupe_key=key,
+                channel="alert",
+                to=to,
+                payload=payload,
+                now=now,
+                callback_id=callback.id if callback else None,
+            )
+            written += done is not None
+        return written
+
+    written = rt.store.write(work)
+    if written:
+        rt.wake()
+    return written
+
+
+Due = tuple[str, str, dict[str, object], Callback | None]
+
+
+def _due(conn: Connection, rt: Runtime, now: datetime) -> Iterator[Due]:
+    """Every alert that ought to stand in the outbox by now, written or not."""
+    settings, hours = rt.settings, rt.know.hours
+    # Desk minutes are never longer than minutes of the clock: this bounds what is looked at.
+    for each in watch.unclaimed(conn, now, now - timedelta(minutes=settings.alert_unclaimed_minutes)):
+        rests = [at for at in (each.retry_at, each.snoozed_until, each.wanted_from) if at]
+        minutes = hours.minutes_between(max([each.opened_at, *rests]), now)
+        if minutes >= settings.alert_unclaimed_minutes:
+            yield f"alert:{each.id}:unclaimed:{each.tries}", STAFF, _payload("unclaimed", each), each
+        if minutes >= settings.alert_second_minutes:
+            yield f"alert:{each.id}:second:{each.tries}", SECOND, _payload("second", each), each
+    for each in watch.untouched(conn, now - timedelta(minutes=settings.alert_untouched_minutes)):
+        since = each.claimed_at or now
+        minutes = hours.minutes_between(since, now)
+        mark = f"{since:%Y%m%d%H%M%S}"
+        if minutes >= settings.alert_untouched_minutes:
+            yield f"alert:{each.id}:untouched:{mark}", STAFF, _payload("untouched", each), each
+        if minutes >= settings.alert_second_minutes:
+            yield f"alert:{each.id}:second:{mark}", SECOND, _payload("second", each), each
+    yield from _digest(conn, rt, now)
+
+
+def _payload(occasion: str, callback: Callback) -> dict[str, object]:
+    return {
+        "occasion": occasion,
+        "reference": callback.reference,
+        "urgency": callback.urgency,
+        "holder": callback.holder or "",
+    }
+
+
+def _digest(conn: Connection, rt: Runtime, now: datetime) -> Iterator[Due]:
+    """Once a day on which the desk works, from an hour of the settings on."""
+    local = now.astimezone(rt.know.hours.zone)
+    if local.hour < rt.settings.alert_digest_hour or not rt.know.hours.stretches(local.date()):
+        return
+    began = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    standing = numbers.standing(conn, now)
+    payload: dict[str, object] = {
+        "occasion": "digest",
+        "opened": len(numbers.worked(conn, began, now)),
+        "calls": len(numbers.recorded(conn, began, now)),
+        "open": standing.open,
+        "late": standing.late,
+    }
+    yield f"digest:{local.date().isoformat()}", STAFF, payload, None

@@ -1,0 +1,42 @@
+"""Requests that nobody looks after: what the escalation asks for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.callbacks import CLAIM_LASTS, Callback
+from bot.store.callbacks import from_row
+from bot.store.tables import IS_OPEN, callbacks, outbox, staff
+
+MOST = 500  # of one sweep; the next one takes up the rest
+_open = sa.text(IS_OPEN)
+
+
+def unclaimed(conn: sa.Connection, now: datetime, before: datetime) -> list[Callback]:
+    """Open requests that nobody holds, opened before a time and not resting until a later one."""
+    c = callbacks.c
+    awake = (sa.or_(column.is_(None), column <= before) for column in (c.retry_at, c.snoozed_until, c.wanted_from))
+    free = sa.or_(c.status != "claimed", c.claimed_at <= now - CLAIM_LASTS)
+    query = sa.select(callbacks).where(_open, free, c.opened_at <= before, *awake).order_by(c.opened_at).limit(MOST)
+    return [from_row(row) for row in conn.execute(query).mappings()]
+
+
+def untouched(conn: sa.Connection, before: datetime) -> list[Callback]:
+    """Requests whose holder has done nothing since a time."""
+    c = callbacks.c
+    query = sa.select(callbacks).where(_open, c.status == "claimed", c.claimed_at <= before).limit(MOST)
+    return [from_row(row) for row in conn.execute(query).mappings()]
+
+
+def already(conn: sa.Connection, keys: list[str]) -> set[str]:
+    """Which of these dedupe keys stand in the outbox."""
+    rows = conn.execute(sa.select(outbox.c.dedupe_key).where(outbox.c.dedupe_key.in_(keys)))
+    return {row.dedupe_key for row in rows}
+
+
+def numbers_for_alerts(conn: sa.Connection) -> list[str]:
+    """Where staff asked to be told on WhatsApp."""
+    rule = (staff.c.whatsapp.is_not(None), staff.c.disabled_at.is_(None))
+    return [row.whatsapp for row in conn.execute(sa.select(staff.c.whatsapp).where(*rule))]

@@ -1,0 +1,123 @@
+"""How staff hear of a request outside the page, and what happens when nobody reacts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+from typing import ClassVar
+
+import pytest
+import sqlalchemy as sa
+
+from bot import alerts, sending
+from bot.runtime import Runtime
+from bot.store.tables import outbox
+from tests.inbox.conftest import Colleague, Desk
+
+
+class Post(BaseHTTPRequestHandler):
+    """A place that takes alerts and keeps what came."""
+
+    heard: ClassVar[list[str]] = []
+    status = 200
+
+    def do_POST(self) -> None:
+        self.heard.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        self.send_response(self.status)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+@pytest.fixture
+def post() -> Iterator[HTTPServer]:
+    Post.heard, Post.status = [], 200
+    server = HTTPServer(("127.0.0.1", 0), Post)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def told(rt: Runtime, post: HTTPServer) -> Runtime:
+    url = f"json://127.0.0.1:{post.server_port}/"
+    return replace(
+        rt, settings=rt.settings.model_copy(update={"alert_addresses": (url,), "alert_second_addresses": (url + "2",)})
+    )
+
+
+def occasions(rt: Runtime, to: str) -> list[str]:
+    with rt.store.read() as conn:
+        rows = conn.execute(sa.select(outbox.c.payload).where(outbox.c.to == to).order_by(outbox.c.created_at))
+        return [row.payload["occasion"] for row in rows]
+
+
+def test_a_new_request_reaches_the_address_and_names_no_patient(told: Runtime, desk: Desk) -> None:
+    callback = desk.waits("Meena", words="my secret words")
+    sending.drain(told)
+    assert len(Post.heard) == 1
+    assert callback.reference in Post.heard[0]
+    for private in ("Meena", "secret", callback.phone):
+        assert private not in Post.heard[0]
+
+
+def test_one_that_nobody_takes_is_told_again_and_then_to_the_second_address(told: Runtime, desk: Desk) -> None:
+    desk.waits()
+    for minutes, expected in ((14, 0), (2, 1), (1, 0), (14, 1), (60, 0)):
+        desk.clock.forward(minutes=minutes)
+        assert alerts.escalate(told) == expected
+    assert occasions(told, "staff") == ["new", "unclaimed"]
+    assert occasions(told, "second") == ["second"]
+
+
+def test_only_desk_minutes_count(told: Runtime, desk: Desk) -> None:
+    desk.clock.forward(hours=8, minutes=25)  # five minutes before the desk closes
+    desk.waits()
+    desk.clock.forward(hours=12)
+    assert "unclaimed" not in [*occasions(told, "staff")] or alerts.escalate(told) == 0
+    alerts.escalate(told)
+    assert "unclaimed" not in occasions(told, "staff")
+
+
+def test_one_that_is_taken_and_left_alone_is_told(told: Runtime, agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    agent.posts(f"/inbox/callbacks/{callback.id}/take")
+    desk.clock.forward(minutes=21)
+    alerts.escalate(told)
+    assert occasions(told, "staff")[-1] == "untouched"
+
+
+def test_work_on_it_keeps_the_alert_away(told: Runtime, agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    agent.posts(f"/inbox/callbacks/{callback.id}/take")
+    desk.clock.forward(minutes=15)
+    agent.posts(f"/inbox/callbacks/{callback.id}/note", text="ringing")
+    desk.clock.forward(minutes=15)
+    alerts.escalate(told)
+    assert "untouched" not in occasions(told, "staff")
+
+
+def test_where_an_alert_died_is_shown_on_the_page(told: Runtime, agent: Colleague, desk: Desk) -> None:
+    Post.status = 500
+    callback = desk.waits()
+    for _ in range(12):
+        sending.drain(told)
+        desk.clock.forward(hours=9)
+    agent.comes_in()
+    page = agent.sees(f"/inbox/callbacks/{callback.id}")
+    assert "failed: an alert address did not take it" in page
+    assert "Not delivered" in agent.sees("/inbox")
+
+
+def test_the_digest_comes_once_a_day(told: Runtime, desk: Desk) -> None:
+    desk.waits()
+    desk.clock.forward(hours=8)  # 18:30 at the desk
+    alerts.escalate(told)
+    alerts.escalate(told)
+    assert occasions(told, "staff").count("digest") == 1
+    sending.drain(told)
+    assert any("1 requests today" in each for each in Post.heard)

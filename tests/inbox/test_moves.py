@@ -1,0 +1,177 @@
+"""What staff do with one callback, button by button."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+
+from bot.callbacks import Callback
+from bot.runtime import Runtime
+from bot.store.tables import audit, callback_history
+from tests.inbox.conftest import Colleague, Desk
+
+
+def move(person: Colleague, callback: Callback, name: str, **form: str) -> int:
+    return person.posts(f"/inbox/callbacks/{callback.id}/{name}", **form).status_code
+
+
+def moves(rt: Runtime, callback: Callback) -> list[str]:
+    with rt.store.read() as conn:
+        rows = conn.execute(
+            sa.select(callback_history.c.move)
+            .where(callback_history.c.callback_id == callback.id)
+            .order_by(callback_history.c.id)
+        )
+        return [row.move for row in rows]
+
+
+def test_each_move_is_in_the_history_and_in_the_audit(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    for name in ("take", "call", "release"):
+        move(agent, callback, name)
+    assert moves(rt, callback) == ["opened", "claimed", "called", "released"]
+    with rt.store.read() as conn:
+        done = conn.execute(sa.select(audit.c.action).where(audit.c.subject == callback.id)).scalars().all()
+    assert done == ["claimed", "called", "released"]
+
+
+def test_no_answer_waits_for_its_next_time_in_desk_hours(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    move(agent, callback, "outcome", outcome="no-answer")
+    after = desk.look(callback)
+    assert (after.status, after.tries, after.holder) == ("retry", 1, None)
+    assert after.retry_at == desk.at(30)
+    assert callback.name not in agent.sees("/inbox")
+    assert callback.name in agent.sees("/inbox?folder=retry")
+
+
+@pytest.mark.parametrize("outcome", ["solved", "wrong-number", "booked", "declined", "handed-on"])
+def test_any_other_outcome_closes(agent: Colleague, desk: Desk, outcome: str) -> None:
+    callback = desk.waits()
+    move(agent, callback, "outcome", outcome=outcome)
+    assert (desk.look(callback).status, desk.look(callback).outcome) == ("done", outcome)
+    assert callback.name in agent.sees("/inbox?folder=done")
+
+
+def test_who_does_not_have_it_cannot_close_it(agent: Colleague, lead: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    move(agent, callback, "take")
+    assert move(lead, callback, "outcome", outcome="solved") == 409
+    assert desk.look(callback).status == "claimed"
+
+
+def test_a_claim_lapses_and_is_free_for_others(agent: Colleague, lead: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    move(agent, callback, "take")
+    desk.clock.forward(minutes=31)
+    lead.comes_in()
+    assert move(lead, callback, "take") == 302
+    assert desk.look(callback).holder == "leela"
+
+
+def test_a_lead_may_free_what_an_agent_holds_but_not_the_other_way(
+    agent: Colleague, lead: Colleague, desk: Desk
+) -> None:
+    callback = desk.waits()
+    move(agent, callback, "take")
+    assert move(lead, callback, "release") == 302
+    move(lead, callback, "take")
+    assert move(agent, callback, "release") == 409
+
+
+def test_undo_brings_everything_back_for_some_seconds(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    move(agent, callback, "take")
+    held = desk.look(callback)
+    move(agent, callback, "outcome", outcome="solved")
+    assert "Undo" in agent.sees(f"/inbox/callbacks/{callback.id}")
+    desk.clock.forward(seconds=20)
+    assert move(agent, callback, "undo") == 302
+    after = desk.look(callback)
+    assert (after.status, after.holder, after.claimed_at, after.tries) == ("claimed", "asha", held.claimed_at, 0)
+
+
+def test_undo_is_too_late_after_half_a_minute_and_for_others(agent: Colleague, lead: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    move(agent, callback, "take")
+    assert move(lead, callback, "undo") == 409
+    desk.clock.forward(seconds=31)
+    assert move(agent, callback, "undo") == 409
+    assert desk.look(callback).holder == "asha"
+
+
+def test_a_snoozed_one_rests_and_comes_back(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    assert move(agent, callback, "snooze", until="2026-11-23T11:30") == 302
+    assert callback.name not in agent.sees("/inbox")
+    assert callback.name in agent.sees("/inbox?folder=retry")
+    desk.clock.forward(minutes=29)
+    agent.sees("/inbox")
+    desk.clock.forward(minutes=29)
+    agent.sees("/inbox")
+    desk.clock.forward(minutes=3)
+    assert callback.name in agent.sees("/inbox")
+
+
+@pytest.mark.parametrize("until", ["2026-11-23T09:00", "", "soon"])
+def test_a_snooze_needs_a_time_to_come(agent: Colleague, desk: Desk, until: str) -> None:
+    assert move(agent, desk.waits(), "snooze", until=until) == 409
+
+
+def test_a_change_of_urgency_is_due_at_once(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    desk.clock.forward(minutes=5)
+    move(agent, callback, "change", urgency="urgent", topic="Fever", phone="98480 12345")
+    after = desk.look(callback)
+    assert (after.urgency, after.due_at, after.topic, after.phone) == ("urgent", desk.clock(), "Fever", "+919848012345")
+
+
+def test_a_note_is_for_colleagues(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    move(agent, callback, "note", text="<b>speaks Telugu</b>")
+    assert "&lt;b&gt;speaks Telugu&lt;/b&gt;" in agent.sees(f"/inbox/callbacks/{callback.id}")
+
+
+def test_a_closed_one_reopens_at_its_old_place(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    desk.clock.forward(minutes=3)
+    move(agent, callback, "outcome", outcome="solved")
+    move(agent, callback, "reopen")
+    after = desk.look(callback)
+    assert (after.status, after.opened_at, after.due_at) == ("waiting", callback.opened_at, callback.due_at)
+
+
+def test_merging_keeps_the_older_wait_and_the_higher_urgency(lead: Colleague, desk: Desk, rt: Runtime) -> None:
+    older = desk.waits("Meena", urgency="urgent", words="it hurts")
+    desk.clock.forward(minutes=9)
+    newer = desk.waits("Meena again")
+    assert move(lead, older, "merge", reference=newer.reference) == 302
+    kept, ended = desk.look(newer), desk.look(older)
+    assert (kept.urgency, kept.opened_at, ended.status, ended.merged_into) == (
+        "urgent", older.opened_at, "done", newer.id,
+    )  # fmt: skip
+    assert "it hurts" in lead.sees(f"/inbox/callbacks/{newer.id}")
+
+
+def test_erasing_needs_the_reference(admin: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    move(admin, callback, "erase", reference="WRONG")
+    assert desk.look(callback).status == "waiting"
+    move(admin, callback, "erase", reference=callback.reference)
+    assert desk.look(callback).status == "cancelled"
+
+
+def test_bulk_takes_what_is_free_and_says_what_was_not(agent: Colleague, lead: Colleague, desk: Desk) -> None:
+    first, second = desk.waits("First"), desk.waits("Second")
+    move(lead, first, "take")
+    agent.posts("/inbox/bulk", action="take", id=[first.id, second.id])
+    page = agent.sees("/inbox?folder=mine")
+    assert "1 done" in page
+    assert "1 could not be moved" in page
+    assert desk.look(second).holder == "asha"
+
+
+def test_bulk_closes(agent: Colleague, desk: Desk) -> None:
+    first, second = desk.waits("First"), desk.waits("Second")
+    agent.posts("/inbox/bulk", action="close", outcome="declined", id=[first.id, second.id])
+    assert {desk.look(first).outcome, desk.look(second).outcome} == {"declined"}

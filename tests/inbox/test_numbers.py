@@ -1,0 +1,81 @@
+"""Numbers, charts, files to take away."""
+
+from __future__ import annotations
+
+import csv
+import io
+from xml.etree import ElementTree
+
+import pytest
+import sqlalchemy as sa
+from openpyxl import load_workbook
+
+from bot.inbox.charts import Series, bars, stacked
+from bot.inbox.exports import as_csv, as_xlsx
+from bot.runtime import Runtime
+from bot.store.tables import audit
+from tests.conftest import Clock, Patient
+from tests.inbox.conftest import Colleague, Desk
+
+
+def test_the_median_to_the_first_call_counts_desk_minutes(lead: Colleague, desk: Desk) -> None:
+    for minutes in (10, 20, 60):
+        callback = desk.waits()
+        desk.clock.forward(minutes=minutes)
+        lead.comes_in()
+        lead.posts(f"/inbox/callbacks/{callback.id}/outcome", outcome="solved")
+    page = lead.sees("/inbox/numbers")
+    assert "<b>20 min</b>" in page
+    assert "<b>100 %</b>" in page
+
+
+def test_questions_are_counted_by_what_became_of_them(lead: Colleague, asha: Patient, clock: Clock) -> None:
+    asha.says("causes")
+    clock.forward(seconds=1)
+    page = lead.sees("/inbox/numbers")
+    assert "Why it happens" in page
+    assert "<svg xmlns" in page or "<svg " in page
+
+
+def test_a_chart_is_well_formed_whatever_its_labels_say() -> None:
+    for chart in (stacked(["<b>"], [Series('"x', [1.0])], "a & b"), bars([("</svg><script>", 2.0)], "'")):
+        assert len(list(ElementTree.fromstring(str(chart)).iter("{*}script"))) == 0
+
+
+EVIL = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "|calc", "%0A=1"]
+
+
+@pytest.mark.parametrize("cell", EVIL)
+def test_no_cell_of_a_csv_is_a_formula(cell: str) -> None:
+    read = list(csv.reader(io.StringIO(as_csv(["a"], [[cell]]).decode("utf-8-sig"), newline="")))
+    assert read[1][0].startswith("'")
+
+
+@pytest.mark.parametrize("cell", EVIL)
+def test_no_cell_of_a_sheet_is_a_formula(cell: str) -> None:
+    sheet = load_workbook(io.BytesIO(as_xlsx(["a"], [[cell]]))).active
+    assert sheet["A2"].data_type == "s"
+    assert sheet["A2"].value.startswith("'")
+
+
+def test_an_export_is_masked_and_written_down(lead: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits("Meena")
+    body = lead.posts("/inbox/export", folder="now").text
+    assert callback.reference in body
+    assert callback.phone not in body
+    assert "Meena" not in body
+    with rt.store.read() as conn:
+        last = conn.execute(sa.select(audit).order_by(audit.c.id.desc())).first()
+    assert (last.action, last.detail["rows"], last.detail["whole"]) == ("exported", 1, False)
+
+
+def test_whole_numbers_are_for_an_admin_with_a_reason(admin: Colleague, lead: Colleague, desk: Desk) -> None:
+    callback = desk.waits("Meena")
+    assert lead.posts("/inbox/export", whole="1", why="the ward asks").status_code == 403
+    assert admin.posts("/inbox/export", whole="1", why="").status_code == 403
+    assert callback.phone in admin.posts("/inbox/export", whole="1", why="the ward asks").text
+
+
+def test_numbers_can_be_taken_away(lead: Colleague) -> None:
+    answer = lead.posts("/inbox/numbers/export", format="xlsx", days="7")
+    assert load_workbook(io.BytesIO(answer.data)).active.max_row == 8

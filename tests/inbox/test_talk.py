@@ -1,0 +1,97 @@
+"""Writing to the patient from the page; who speaks; what leaves."""
+
+from __future__ import annotations
+
+import uuid
+
+import sqlalchemy as sa
+
+from bot.callbacks import Callback
+from bot.messages import DeliveryReport
+from bot.runtime import Runtime
+from bot.store import outbox as rows
+from bot.store.tables import conversations, outbox
+from tests.inbox.conftest import Colleague, Desk
+
+
+def says(person: Colleague, callback: Callback, text: str, nonce: str | None = None) -> None:
+    answer = person.posts(f"/inbox/callbacks/{callback.id}/reply", text=text, nonce=nonce or uuid.uuid4().hex)
+    assert answer.status_code == 302
+
+
+def sent(rt: Runtime, author: bool = True) -> list[str]:
+    with rt.store.read() as conn:
+        rule = outbox.c.author.is_not(None) if author else outbox.c.author.is_(None)
+        query = sa.select(outbox.c.payload).where(outbox.c.channel == "whatsapp", rule).order_by(outbox.c.created_at)
+        return [row.payload["text"] for row in conn.execute(query)]
+
+
+def test_a_reply_leaves_as_an_outbox_row_to_the_patient(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    says(agent, callback, "We will call you at 3.")
+    assert sent(rt) == ["We will call you at 3."]
+    assert "We will call you at 3." in agent.sees(f"/inbox/callbacks/{callback.id}")
+
+
+def test_a_double_click_sends_once(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback, nonce = desk.waits(), uuid.uuid4().hex
+    for _ in range(2):
+        says(agent, callback, "Hello", nonce)
+    assert sent(rt) == ["Hello"]
+
+
+def test_after_24_hours_nothing_is_sent_and_the_page_says_so(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    desk.clock.forward(hours=24)
+    agent.comes_in()
+    says(agent, callback, "Too late")
+    page = agent.sees(f"/inbox/callbacks/{callback.id}")
+    assert sent(rt) == []
+    assert "WhatsApp is shut" in page
+    assert '<textarea class="form-control" id="reply"' not in page
+
+
+def test_five_hours_before_the_end_the_window_is_amber(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    desk.clock.forward(hours=19, minutes=1)
+    agent.comes_in()
+    assert 'class="window short"' in agent.sees(f"/inbox/callbacks/{callback.id}")
+
+
+def test_the_bot_is_silent_while_a_person_has_the_chat(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    says(agent, callback, "Hello")
+    with rt.store.read() as conn:
+        held = conn.execute(sa.select(conversations)).one()
+    assert held.held_until == desk.at(30)
+    assert any("has this chat now" in text for text in sent(rt, author=False))
+
+
+def test_two_people_do_not_talk_at_once(agent: Colleague, lead: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    says(agent, callback, "Hello")
+    says(lead, callback, "Hello too")
+    assert sent(rt) == ["Hello"]
+    assert "Asha has the chat" in lead.sees(f"/inbox/callbacks/{callback.id}")
+
+
+def test_handing_back_lets_the_bot_answer_and_says_so(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    says(agent, callback, "Hello")
+    agent.posts(f"/inbox/callbacks/{callback.id}/hand-back")
+    with rt.store.read() as conn:
+        assert conn.execute(sa.select(conversations.c.held_until)).scalar_one() is None
+    assert any("answers here again" in text for text in sent(rt, author=False))
+
+
+def test_a_failed_message_says_why_in_words_and_goes_again(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    says(agent, callback, "Hello")
+    with rt.store.read() as conn:
+        row = conn.execute(sa.select(outbox.c.id).where(outbox.c.author.is_not(None))).scalar_one()
+    report = DeliveryReport("SM" + "1" * 32, "undelivered", "63016", row, desk.clock())
+    rt.store.write(lambda conn: rows.report(conn, report))
+    assert "More than 24 hours since the patient last wrote" in agent.sees(f"/inbox/callbacks/{callback.id}")
+    for _ in range(2):
+        agent.posts(f"/inbox/callbacks/{callback.id}/resend/{row}")
+    assert sent(rt) == ["Hello", "Hello"]
