@@ -19,6 +19,7 @@ COMMANDS = {
     "run": "run",
     "send": "send",
     "subject": "subject",
+    "trouble": "trouble",
     "twilio-stand-in": "twilio_stand_in",
     "worker": "work",
 }

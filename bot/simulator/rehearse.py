@@ -16,7 +16,7 @@ from bot.simulator.course import Facts, Look, Send, Start, Step, Verdict, Wait
 from bot.simulator.letters import Letter, Post, Posted
 from bot.simulator.troubles import TROUBLES, Case
 from bot.simulator.wire import all_at_once
-from bot.store import Connection, outbox, testers
+from bot.store import Connection, Store, outbox, testers
 from bot.store.testers import Patient
 
 
@@ -65,7 +65,7 @@ class Rehearsal:
             case Start(text):
                 return self._start(text)
             case Look():
-                return self._look(step)
+                return facts(self._rt.store, step)
 
     def _send(self, step: Send) -> tuple[Posted, ...]:
         letters = list(step.letters)
@@ -107,26 +107,28 @@ class Rehearsal:
 
         return rt.store.write(put), sid
 
-    def _look(self, look: Look) -> Facts:
-        with self._rt.store.read() as conn:
-            turns = testers.turns_of(conn, look.sids)
-            leaving = testers.leaving_of(conn, look.sids)
-            ids = [each for each in look.outbox_ids if each]
-            rows = testers.outbox_of(conn, [*ids, *(row["id"] for row in leaving)])
-            reports = testers.reports_of(conn, ids)
-            return Facts(
-                frozenset(testers.stored_of(conn, look.sids)),
-                {sid: (turn["state_before"], turn["state_after"]) for sid, turn in turns.items()},
-                {sid: tuple(row["id"] for row in leaving if row["inbound_sid"] == sid) for sid in look.sids},
-                rows,
-                {each: tuple(row["status"] for row in reports if row["outbox_id"] == each) for each in ids},
-            )
-
     def _report_as_usual(self) -> None:
         for request_id, heard in self._answered.values():
             for position, said in enumerate(heard.said):
                 sid = exchange.reply_sid(said, request_id, position)
                 exchange.report(self._rt, self._post, self._patient, said, sid, exchange.USUAL_REPORTS)
+
+
+def facts(store: Store, look: Look) -> Facts:
+    """What is stored about the messages that a course wants to know of."""
+    with store.read() as conn:
+        turns = testers.turns_of(conn, look.sids)
+        leaving = testers.leaving_of(conn, look.sids)
+        ids = [each for each in look.outbox_ids if each]
+        rows = testers.outbox_of(conn, [*ids, *(row["id"] for row in leaving)])
+        reports = testers.reports_of(conn, ids)
+        return Facts(
+            frozenset(testers.stored_of(conn, look.sids)),
+            {sid: (turn["state_before"], turn["state_after"]) for sid, turn in turns.items()},
+            {sid: tuple(row["id"] for row in leaving if row["inbound_sid"] == sid) for sid in look.sids},
+            rows,
+            {each: tuple(row["status"] for row in reports if row["outbox_id"] == each) for each in ids},
+        )
 
 
 def move_clock_by(rt: Runtime, passing: timedelta) -> None:
@@ -143,7 +145,8 @@ def _held(rt: Runtime, seconds: float) -> Iterator[None]:
     """Keep the database from being written, as a stuck writer would."""
     begun = threading.Event()
 
-    def hold(_conn: Connection) -> None:
+    def hold(conn: Connection) -> None:
+        testers.keep_others_out(conn)
         begun.set()
         time.sleep(seconds)
 

@@ -133,6 +133,12 @@ def last_request(conn: sa.Connection, tester: str) -> int:
     return int(conn.execute(newest.where(simulated_patients.c.tester == tester)).scalar_one() or 0)
 
 
+def keep_others_out(conn: sa.Connection) -> None:
+    """Until this transaction ends, nobody can store a message. On SQLite every writer keeps all others out anyway."""
+    if conn.dialect.name != "sqlite":
+        conn.execute(sa.text("LOCK TABLE inbound IN EXCLUSIVE MODE"))
+
+
 def sender_of(conn: sa.Connection, keys: Sequence[str]) -> str | None:
     """The bot's own id of the person behind these WhatsApp keys, None where they never wrote."""
     found = conn.execute(sa.select(sender_keys.c.sender_id).where(sender_keys.c.key.in_(keys))).first()

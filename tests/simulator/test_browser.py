@@ -76,10 +76,10 @@ class Screen:
     def says(self, text: str, at: int = 0) -> str:
         """Type, press Enter, and read what the bot said last."""
         phone = self.phone(at)
-        before = phone.locator(".bubble-mine").count()
+        before = phone.locator(".bubble-mine:not(.bubble-sending)").count()
         phone.locator("textarea").fill(text)
         phone.locator("textarea").press("Enter")
-        playwright.expect(phone.locator(".bubble-mine")).to_have_count(before + 1)
+        playwright.expect(phone.locator(".bubble-mine:not(.bubble-sending)")).to_have_count(before + 1)
         return self.last(at)
 
     def last(self, at: int = 0) -> str:
@@ -122,6 +122,15 @@ def test_a_question_is_answered_and_explained(screen: Screen) -> None:
     assert "symptoms" in screen.why
     assert "X-Twilio-Signature" in screen.why
     assert screen.locator("[data-twiml]").inner_text().startswith("<Response>")
+
+
+def test_while_the_bot_thinks_it_is_typing(screen: Screen) -> None:
+    screen.evaluate(
+        "window.seen = []; new MutationObserver(() => seen.push(document.body.innerText)).observe("
+        "document.body, {childList: true, subtree: true})"
+    )
+    screen.says("what are the symptoms?")
+    assert any("what are the symptoms? ✓" in each and "typing…" in each for each in screen.evaluate("seen"))
 
 
 def test_shift_and_enter_begins_a_new_line(screen: Screen) -> None:

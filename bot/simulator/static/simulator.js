@@ -9,6 +9,26 @@ function toTheEnd(root) {
   for (const chat of root.querySelectorAll("[data-chat]")) chat.scrollTop = chat.scrollHeight;
 }
 
+// What WhatsApp does at once: the message with one tick, and "typing…".
+function showSending(phone, body) {
+  const chat = phone.querySelector("[data-chat]");
+  const text = body.get("suggestion") || body.get("text");
+  if (text && (body.get("kind") || "text") === "text") {
+    const mine = document.createElement("article");
+    mine.className = "bubble bubble-mine bubble-sending";
+    mine.textContent = `${text} ✓`;
+    chat.append(mine);
+  }
+  const typing = document.createElement("p");
+  typing.className = "bubble bubble-bot bubble-typing";
+  typing.textContent = "typing…";
+  chat.append(typing);
+  const head = phone.querySelector("[data-typing]");
+  head.textContent = "typing…";
+  head.classList.add("is-typing");
+  chat.scrollTop = chat.scrollHeight;
+}
+
 function scrolls(root) {
   return new Map([...root.querySelectorAll("[data-chat]")].map((chat) => [chat.closest(".phone").id, chat.scrollTop]));
 }
@@ -81,12 +101,8 @@ document.addEventListener("submit", async (event) => {
   if (form.method !== "post") return;
   event.preventDefault();
   const phone = form.closest(".phone");
-  const typing = phone && form.matches("[data-send]") && phone.querySelector("[data-typing]");
-  if (typing) {
-    typing.textContent = "the bot is typing…";
-    typing.classList.add("is-typing");
-  }
   const body = new URLSearchParams(new FormData(form, event.submitter));
+  if (phone && form.matches("[data-send]")) showSending(phone, body);
   const action = event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action;
   await load(action, { method: "POST", body }, { keep: false, sentFrom: phone ? phone.id : "" });
   if (phone && form.matches("[data-composer]")) document.querySelector(`#${CSS.escape(form.id)} textarea`)?.focus();
