@@ -149,6 +149,12 @@ class Engine:
             pairs[self._places[one]] = self._places[other]
         return Ranking(self.labels, scores, calibration.chances(scores, pairs), False, read, calibration.border)
 
+    def knows(self, words: Words) -> bool:
+        """Whether any word of it was ever seen, as it is, by its stem or by its skeleton."""
+        ids = self.spelling.postings.ids
+        seen = any(stem in ids[0] for stem in stems(words)) or any(bone in ids[2] for bone in words.skeleton)
+        return seen or bool(self._encoder and any(token in self._encoder.vocabulary for token in words.tokens))
+
     def _open(self, words: Words, scores: Floats) -> bool:
         """Whether the encoder could change what spelling says: always where a word was never seen before."""
         assert self.meaning is not None

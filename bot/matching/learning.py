@@ -78,12 +78,13 @@ def fit(
         raise ValueError("there is nothing to learn from")
     rows = [*examples, *_loose(evidence or {})]
     lesson = _lesson(rows, strangers, np.random.default_rng(seed))
-    features = [features_of(row.words) for row in rows]
-    index = postings.index([features[place] for place in lesson.supports])
-    whole = index.matrix(features) if len(rows) <= MOST_SUPPORTS else None
+    index = postings.index([features_of(rows[place].words) for place in lesson.supports])
+    whole = index.matrix(features_of(row.words) for row in rows) if len(rows) <= MOST_SUPPORTS else None
 
     def likeness(places: Places) -> Floats:
-        return whole[places] if whole is not None else index.matrix([features[place] for place in places])
+        if whole is not None:
+            return whole[places]
+        return index.matrix(features_of(rows[place].words) for place in places)
 
     solution = lesson.solve(lambda places: spelling_kernel(likeness(places)))
     trial = _Trial.of(solution, lesson)

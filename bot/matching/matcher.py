@@ -23,7 +23,8 @@ TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right
 ASKED_FROM = 0.6  # the least confidence of each of several questions in one message
 NAMED_FROM = 0.8  # the same, of something that is only named
 LEFT_FROM = 0.45  # the same, of what is left to a person
-STRANGERS = 0.05  # share of messages that no label fits: topics and `elsewhere` are labels too
+FAINT = 0.15  # below this score a message is like nothing here
+STRANGERS = 0.02  # share of messages that no label fits: topics and `elsewhere` are labels too
 ELSEWHERE = frozenset({"elsewhere", "small-talk", "abuse"})
 
 
@@ -87,12 +88,12 @@ class Matcher:
     def _hear(self, text: str) -> _Heard:
         words = read(text)
         ranking = self._engine.rank(words, self._twins)
-        chances = dict(ranking.best(len(ranking.labels))) if words.tokens else {}
+        heard = self._engine.knows(words) and float(ranking.scores.max()) >= FAINT
+        chances = dict(ranking.best(len(ranking.labels))) if heard else {}
         foreign = max((chances.get(one, 0.0) for one in ELSEWHERE), default=0.0)
-        ours = max(
-            (chance for one, chance in chances.items() if self._kinds[one] in ("entry", "topic", "action")), default=0.0
-        )
-        strange = foreign / (foreign + ours) if foreign + ours and words.tokens else 1.0
+        known = ("entry", "topic", "action")
+        ours = max((chance for one, chance in chances.items() if self._kinds[one] in known), default=0.0)
+        strange = foreign / (foreign + ours) if foreign + ours else 1.0
         return _Heard(text, words, ranking, chances, decide(chances, self._kinds, self._twins, strange))
 
     def _part(self, heard: _Heard) -> Part:

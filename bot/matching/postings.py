@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,12 +46,9 @@ class Postings:
         sums: Floats = np.bincount(self.texts[places], weights=shares, minlength=self.size).astype(np.float32)
         return sums
 
-    def matrix(self, rows: Sequence[FeatureSets]) -> Floats:
+    def matrix(self, rows: Iterable[FeatureSets]) -> Floats:
         """Likeness of several texts, [rows, size]."""
-        out = np.empty((len(rows), self.size), dtype=np.float32)
-        for number, row in enumerate(rows):
-            out[number] = self.likeness(row)
-        return out
+        return np.stack([self.likeness(row) for row in rows])
 
 
 def index(rows: Sequence[FeatureSets]) -> Postings:
