@@ -73,7 +73,7 @@ def skeletons() -> None:
 
 
 def languages(blocks: dict[str, list[str]]) -> None:
-    """Print, for the half of the sentences that is only judged, the languages told and the gloss's coverage."""
+    """Print the languages told and the coverage of the gloss, for the half that was not read while tuning."""
     for name, lines in blocks.items():
         judged = lines[1::2]
         told = Counter(words.read(line).language for line in judged)

@@ -1,4 +1,4 @@
-"""The detector on sentences that were written for it: half to tune on, half only to judge."""
+"""The detector on sentences that were written for it: half read while tuning, half only counted."""
 
 from collections import defaultdict
 from pathlib import Path

@@ -1,5 +1,5 @@
-"""Small open word tables: general words of three languages, written down from the languages themselves.
+"""Small open word tables of three languages; each file says how its words were found.
 
-None of them was made from patients' messages or from anybody's test set. Add a word where a reader
-of the language would expect it; `bench/words.py` shows what a change does.
+None holds words taken from a test part. Add a word where a reader of the language would expect it;
+`bench/words.py` shows what a change does.
 """

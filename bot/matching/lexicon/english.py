@@ -2,6 +2,9 @@
 
 `FUNCTION` words hold English sentences together and are hardly used alone inside Hindi or Telugu.
 `SHARED` words are English words that people use in every language of India: no evidence at all.
+
+Written down by hand, then filled up with frequent words of the training parts of public intent data sets
+(CLINC150, BANKING77); words seen in their test parts alone were taken out again.
 """
 
 
@@ -29,98 +32,94 @@ FUNCTION = _words(
 
 COMMON = _words(
     """
-    able abroad absolutely accent acceptable accepted access accident account accounts accurate ache
-    aching act activities activity actor actually add added additional adjust adult adults advance
-    advise affected afraid afternoon age ago ahead air airlines airport alarm alerts alive allow
-    allowed almost alone along already alright alter always america american amount amounts angry
-    animal animals annual another answering answers anymore anyway anywhere app appear appears apple
-    application applied apply applying approve approved approximately arm arms army around arrival
-    arrive arrived articles ask asked asking assistance astronaut auto automatically average avoid
-    awaiting awake aware awful bad badly bag bags bake balance ball band bar bat bath bathe bathroom
-    became become becomes becoming beef began begin beginning behind believe belly benefits besides
-    best better big bike bills birth birthday bit bite bites black bleed block blocked blood blue
-    board boarding bones born bought box boy brain brand bread break breast breath breathe breathing
-    bring british broke broken brown bruise build building bump bumps burger burn burning business
-    busy butter buy buying cable cake calculate calendar called calling cancelled cant capital
-    careful cast cat catch cats cause caused causes causing center certain certainly chalk chalky
-    change changed changes changing chapter charge charged cheap cheapest checked cheese chest
-    chicago chicken chinese chips chocolate choice choosing church circle cleaning clear clearly
-    client close closed closest cloth clothes clue code coffee coin cold college combined comes
-    comfort comfortable coming command common community compare complete completed completely
-    completing concerned confused contacted contains content continue continues conversation convert
-    cook cooking correct costs cough count countries country couple court create created credit
-    cross crowded cry cup currency currently customer cut cuts damaged damn dance danger dangerous
-    dark dead deal dear decent decide decision decline declined decrease deep default define
-    definitely delivered deny depend describe designed despite detail determine develop developed
-    dial die dies difference different difficult difficulty dinner directions directly discover
-    diseases dish display dog dollar dollars door doors double doubt down drain drink driving drop
-    due duration dying earlier early earn earth easiest easily easy eat eating egg eggs eight elbow
-    elbows election electric electricity electronic eleven empty enable energy engine enjoy enough
-    ensure enter entire error especially essay european even evening event events everywhere exact
-    exactly example except exchange excited existence existing expect expected expensive experience
-    experiencing expires explain extra extremely eyes fact factory failed fair fake fall false
-    famous fan far farm fat favorite fear feature feed feels feet fell felt female field figure
-    figuring fill filled filling film finally find finding finger fingers finish finished fire fish
-    fit five fixed flat flights flip fluid flying following foot forecast foreign forget forgot
-    forms forward found four frame fraudulent freeze french frequent frequently fridge fried friends
-    front fuel fully fun function funds funny future game games girl giving glad gland go goal god
-    gods gold goodbye grass great green grocery ground grow growing grown growth guess guide guy
-    guys hair ham hand handle hands happen happened happening happens harden hardened harder harm
-    harmful hate heads heal healed healing healthy hear heard hearing heat heavy height held hell
-    helped helpful helping helps hereditary hey hidden higher highest highly highway hip hips hit
-    hobbies hold holiday homework honey hope hot hotel huge human humans hundred hungry hurt hurting
-    hurts ice ideas identify identity ignore ill illness imagine immediate immediately important
-    improve improving inch inches include included income incorrect increase individual infected
-    inflamed inform information ingredients inherited input insect inside instant instructions
-    interesting internet involve involved island issued issues itch itching itchy items jobs join
-    joke jokes journey jump keeps kid kind kinds knee knees knock knot laid laptop large last lately
-    later latest laugh laundry lead leaking learn least leaving left leg legs length lesion lesions
-    less levels library lie lifes lift lights limb limit limited limits lines listed listen
+    able abroad absolutely accent acceptable accepted access account accounts accurate ache aching
+    act activities activity actor actually add added additional adjust adult adults advance advise
+    affected afraid afternoon age ago ahead air airlines airport alarm alerts alive allow allowed
+    almost alone along already alright alter always america american amount amounts angry animal
+    animals annual another answering answers anymore anyway anywhere app appear appears apple
+    application applied apply applying approve approved approximately arm arms around arrival arrive
+    arrived ask asked asking assistance astronaut auto automatically average avoid awake aware awful
+    bad badly bag bags bake balance ball band bar bat bath bathe bathroom became become becomes
+    becoming beef began begin beginning behind believe belly benefits best better big bike bills
+    birth birthday bit bite bites black bleed block blocked blood blue board boarding bones born
+    bought box boy brain brand bread break breast breath breathe breathing bring british broke
+    broken brown bruise build building bump bumps burger burn burning business busy butter buy
+    buying cable cake calculate calendar called calling cancelled cant capital careful cast cat
+    catch cats cause caused causes causing center certain certainly chalk chalky change changed
+    changes changing charge charged cheap cheapest checked cheese chest chicago chicken chinese
+    chips chocolate choice choosing church circle cleaning clear client close closed closest cloth
+    clothes clue code coffee coin cold college combined comes comfort comfortable coming command
+    common community compare complete completed completely completing confused contacted contains
+    content continue conversation convert cook cooking correct costs cough count countries country
+    couple court create created credit cross crowded cry cup currency currently customer cut cuts
+    damaged dance danger dangerous dark dead deal dear decent decide decision decline declined
+    decrease deep default define definitely delivered depend describe designed despite detail
+    determine develop developed dial die dies difference different difficult difficulty dinner
+    directions directly discover diseases dish display dog dollar dollars door doors double doubt
+    down drain drink driving drop due duration dying earlier early earn earth easiest easily easy
+    eat eating egg eggs eight elbow elbows electric electricity empty enable energy engine enjoy
+    enough ensure enter entire error especially european even evening event events exact exactly
+    example except exchange existence existing expect expected expensive experience expires explain
+    extra eyes fact factory failed fair fake fall false famous fan far farm fat favorite fear
+    feature feed feels feet fell felt female field figure figuring fill filled film finally find
+    finding finger fingers finish finished fire fish fit five fixed flat flights flip fluid flying
+    following foot forecast foreign forget forgot forms forward found four frame fraudulent freeze
+    french frequent frequently fridge fried friends front fuel fully fun function funds funny future
+    game games girl giving glad gland go god gods gold goodbye grass great green grocery ground grow
+    growing grown growth guess guide guy hair ham hand handle hands happen happened happening
+    happens harden hardened harder harm harmful hate heads heal healed healing healthy hear heard
+    hearing heat heavy height held hell helped helpful helping helps hereditary hey hidden higher
+    highest highly highway hip hips hit hobbies hold holiday honey hope hot hotel huge human humans
+    hundred hungry hurt hurting hurts ice ideas identify identity ignore ill illness imagine
+    immediately important improve improving inch inches include included income incorrect increase
+    individual infected inflamed inform information ingredients inherited input insect inside
+    instant instructions interesting internet involve involved island issued itch itching itchy
+    items jobs join joke jokes jump keeps kid kind kinds knee knees knock knot laid laptop large
+    last lately later latest laugh laundry lead leaking learn least leaving left leg legs length
+    lesion lesions less levels library lie lift lights limb limit limited limits lines listed listen
     listening little live lived liver living load local locate lock locked longer look looked
-    looking looks loose lose loss lost lot lots love loved lower lowest luggage lunch lung lying
-    lyrics machines mad mail male man managed mandatory map marathon marks married marry massage
-    maths matter matters maximum me meal mean meaning means meant meet men mention mess method
-    middle mild miles milk minimum minister miss missed mistake misused mode model moment money
-    monthly more most mostly mountain mouth move moved movement moving multiple mum muscles music
-    nail names near nearby nearest nearly necessary need needed needle negative nervous next nine no
-    nobody nodule nodules noon normally north note noticed notify numb numbers numerous nutrition
-    occur occurs odd odds off offered official oh oil older once only options ordered organ
-    organization organs origin original ought out outside oven owe own paid painful pains pale parts
-    pass passed past pay paying payments peace pending people percentage perform period personal pet
-    pets phones photos phrase physical pick pie piece pieces pizza placed places plain planes planet
-    planned plans play player plug pocket poem poems points politics poor popular portland possible
-    possibly posted potatoes pound pounds pray prepare present president press prices probably
-    problems program programming progress proper properly protect provide providing public pull
-    purchase purchases purpose push put python quarter queen question questions quickly quiet quit
-    rain raise random range rash rates ratings reach read real receive received receiving recent
-    recently recipe recipes recognise recognize recommend recommendations recommended recorded
-    reduce refund regain regarding rejected related religion remain remaining remedies remember
-    remind reminder reminders removed removing rent rental repair repeat repeated replace
-    replacement reporting requested require required requirements reservation reserve reset respond
-    rest restaurant restaurants return returned returning reviews rewards rhyme rice riddle ride
-    right ring rise river rock roll rolled rough route rub rules run runs sad safely salary salt
-    satisfied saved saving saying scared scars scheduled science search seconds secret section
-    secure seeing self seller send sending sense sent sentence separately services set setting seven
-    shape share sharp shoes shopping short shot shots showing shown shows shrink shut sick sides
-    sign signs similar simply sing singer sit site situation six skip slow slower slowly small smell
-    smoke snow sold soldier solve somebody somewhere songs sore sort sound soup source southern
-    space speak speaking specific specify speed spell spend spending spent spine spoke spread
-    spreading square stand stars started starting starts state statement states stay stiff stolen
-    stones stood stopped stops stories story strange street stuck study stuff stupid sub subject
-    subjects submit submitted successful suddenly suffer suffering suggest suggested suggestion
-    suggestions suit sum summer sun supported suppose supposed sure surface swap sweat sweet swell
-    swells switch swollen table take taking talk talking tall tank task tasks taste taxi teach teeth
-    telephone telling temple temporary ten tender tendon terms terrible text thankful thick thin
+    looking looks loose lose loss lost lot lots love lower lowest luggage lunch lung lying lyrics
+    machines mad mail male man managed mandatory map marks married marry massage maths matter
+    matters maximum me meal mean meaning means meant meet men mention method mild miles milk minimum
+    minister miss missed mistake misused mode moment money monthly more most mostly mountain mouth
+    move moved movement moving multiple mum muscles music nail names near nearby nearest nearly
+    necessary need needed needle negative nervous next nine no nobody nodule nodules noon normally
+    north note noticed notify numb numbers nutrition occur occurs odd odds off official oh oil older
+    once only options ordered organ organization organs origin original ought out outside oven owe
+    own paid painful pains pale parts pass passed past pay paying payments peace pending people
+    percentage perform period personal pet pets phrase physical pick pie piece pieces pizza placed
+    places plain planes planned plans play plug pocket poem poems points politics poor popular
+    portland possible possibly posted potatoes pound pounds pray prepare present president press
+    probably problems program programming progress proper properly protect provide providing public
+    pull purchase purchases purpose push put python quarter queen question questions quickly quiet
+    quit rain raise random range rash rates ratings reach read real receive received receiving
+    recent recently recipe recipes recognise recognize recommend recommendations recommended
+    recorded reduce refund regarding rejected related religion remain remaining remember remind
+    reminder reminders removed removing rent rental repair repeat repeated replace replacement
+    reporting requested require required requirements reservation reserve reset respond rest
+    restaurant restaurants return returned returning reviews rewards rhyme rice riddle ride right
+    ring rise river rock roll rolled rough route rub rules run runs sad safely salary salt satisfied
+    saved saving saying scared scars scheduled science search seconds secret secure seeing self
+    seller send sending sense sent sentence separately services set setting seven shape share sharp
+    shoes shopping short shot shots showing shown shows shrink shut sick sides sign signs similar
+    sing sit site situation six skip slow slower slowly small smell smoke snow sold soldier solve
+    somebody somewhere songs sore sort sound soup source southern speak speaking specific specify
+    speed spell spend spending spent spine spoke spread spreading square stand stars started
+    starting starts state statement states stay stiff stolen stones stood stopped stops stories
+    story strange street stuck study stuff sub subject subjects submit submitted suddenly suffer
+    suffering suggest suggestion suggestions sum summer sun supported suppose supposed sure surface
+    swap sweat sweet swell swells switch swollen table take taking talk talking tall tank task tasks
+    taste taxi teach teeth telephone telling temple ten tender tendon terms text thankful thick thin
     third thought thousand three throat throw thumb tie timer tips tired today toe toes toilet
     tongue tonight topics topping total touching tournament town track tracking transferred
-    transferring transfers translate traveling treat treated treating treatments trick tries trivia
+    transferring transfers translate traveling treat treated treating treatments trick trivia
     trouble true truth tune turkey turn turned turns twenty twice two typical ulcer unable
-    understand understanding unhappy union unless updating upset urgently usage use used useful
-    usual vacation value vary vehicle vein verify via view virtual visible volume vomit vote waiting
-    wake wall wanted war warm watch wax ways weak wear weather weekend weeks welcome west wet whole
-    wide wild win window wine winter wish withdraw withdrawal woke woman women wonder wondering word
-    words worked working works world worried worry worse worsen worst worth wound wounds wrist write
-    writing written wrote yellow yesterday young youngest zoo
+    understand union unless upset urgently usage use used usual vacation value vary vehicle vein
+    verify via view virtual visible volume vomit vote waiting wake wall wanted war warm watch wax
+    ways weak wear weather weekend weeks welcome west wet whole wide wild win window wine winter
+    wish withdraw withdrawal woke woman women wonder wondering word words worked working works world
+    worried worry worse worsen worst worth wound wounds wrist write written wrote yellow yesterday
+    young zoo
     """
 )
 

@@ -2,8 +2,8 @@
 
 Rows are `english | spellings`: Devanagari first, then ways of romanising that the spelling skeleton
 does not already bring together. `-` as English means the word says nothing that English needs.
-Written from general knowledge of the language (question words, pronouns, particles, common verbs,
-body, health, family, time), not from any message.
+Written down from general knowledge of the language, then filled up with general words that the phrasings of the
+product itself use and the table lacked: so its coverage of those phrasings says little about other people's.
 """
 
 from bot.matching.lexicon import hindi_everyday, hindi_health

@@ -4,8 +4,8 @@ Rows are `english | spellings`: Telugu script first, then ways of romanising tha
 skeleton does not already bring together. `-` as English means the word says nothing that English
 needs. Telugu glues its small words on: `SUFFIXES` are taken off a word that
 is not found whole, and verb forms are put together from stems and endings.
-Written from general knowledge of the language (question words, pronouns, particles, common verbs,
-body, health, family, time), not from any message.
+Written down from general knowledge of the language, then filled up with general words that the phrasings of the
+product itself use and the table lacked: so its coverage of those phrasings says little about other people's.
 """
 
 from bot.matching.lexicon import telugu_everyday, telugu_health
