@@ -16,6 +16,7 @@ COMMANDS = {
     "init-db": "init_db",
     "intents": "intents",
     "lint": "lint",
+    "play": "play",
     "run": "run",
     "send": "send",
     "subject": "subject",

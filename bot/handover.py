@@ -36,10 +36,7 @@ class Asker:
 
 def facts(callback: Callback | None) -> CallbackFacts | None:
     """What the dialogue may know of a row."""
-    if callback is None:
-        return None
-    names = CallbackFacts.model_fields
-    return CallbackFacts(**{name: getattr(callback, name) for name in names})
+    return CallbackFacts.of(callback) if callback is not None else None
 
 
 def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: DeskHours, now: datetime) -> Callback:
@@ -95,8 +92,12 @@ def change_callback(
         slot=slot,
         due_at=slot[1] if slot else None,
     )
+    if wish.soon:
+        changed = replace(changed, wanted_from=None, wanted_to=None, due_at=hours.after(now, hours.answer_minutes))
     changed = rows.save(conn, changed)
-    what = [name for name in ("name", "phone", "topic", "wanted_from") if getattr(wish, name) is not None]
+    given = ("name", "phone", "topic", "wanted_from")
+    what = [name for name in given if getattr(wish, name) not in (None, getattr(callback, name))]
+    what += ["as-soon-as-possible"] if wish.soon else []
     rows.note(conn, callback.id, now, "patient", "changed", {"what": what})
     return changed
 
@@ -153,6 +154,7 @@ def reopen_callback(conn: Connection, sender_id: str, now: datetime) -> Callback
         return callback
     reopened = rows.save(conn, moves.reopen(callback))
     rows.note(conn, callback.id, now, "patient", "reopened")
+    _alert(conn, reopened, f"reopened-{reopened.version}", now)
     return reopened
 
 

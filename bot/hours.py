@@ -41,7 +41,11 @@ class DeskHours:
         desk = self._desk
         if day in desk.closed_on or day in _holidays(desk.country, desk.state, day.year):
             return ()
-        hours = desk.hours.get(WEEKDAYS[day.weekday()], ())  # type: ignore[call-overload]
+        return self.ordinary(day)
+
+    def ordinary(self, day: date) -> tuple[Slot, ...]:
+        """The stretches of such a weekday, whether or not this very day is a holiday."""
+        hours = self._desk.hours.get(WEEKDAYS[day.weekday()], ())  # type: ignore[call-overload]
         return tuple(Slot(self._at(day, each.opens), self._at(day, each.closes)) for each in hours)
 
     def is_open(self, at: datetime) -> bool:

@@ -15,6 +15,7 @@ from bot.callbacks import Reason
 from bot.content import LANGUAGES, Language
 from bot.dialogue import MyData, Promise, State, Turn, respond
 from bot.dialogue.promises import fulfil
+from bot.dialogue.rights import told
 from bot.dialogue.turn import (
     Alarm,
     AttachMedia,
@@ -182,7 +183,7 @@ def _spoken(conn: Connection, rt: Runtime, sender_id: str, reply: Reply | Promis
         return reply
     know = rt.know
     if isinstance(reply, MyData):
-        return Reply(know.content.say("my-data", reply.language, **people.summary(conn, sender_id)))
+        return told(know.content, reply, people.summary(conn, sender_id))
     facts = handover.facts(callback_rows.newest_of(conn, sender_id))
     if facts is None:
         raise LookupError("a promise without a row")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -36,9 +36,10 @@ def test_fifty_copies_at_once_leave_one_row_and_say_one_thing(rt: Runtime) -> No
 
 def test_two_messages_at_once_are_both_answered_and_no_step_is_lost(rt: Runtime) -> None:
     for round_number in range(10):
-        numbers = [round_number * 2 + 1, round_number * 2 + 2]
+        at = MONDAY + timedelta(minutes=round_number)
+        questions = [("causes", round_number * 2 + 1), ("symptoms", round_number * 2 + 2)]
         with ThreadPoolExecutor(max_workers=2) as pool:
-            both = list(pool.map(lambda number: reception.receive(rt, message("causes", number)), numbers))
+            both = list(pool.map(lambda each: reception.receive(rt, message(*each, at)), questions))  # noqa: B023
         assert all(each.fresh and each.replies for each in both)
     with rt.store.read() as conn:
         row = conn.execute(sa.select(conversations.c.state, conversations.c.version)).one()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from bot.content import Entry
+from bot.content import Content, Entry
 from bot.dialogue import callback
-from bot.dialogue.hearing import Hearing, numbered
+from bot.dialogue.feedback import is_asked_now
+from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
+from bot.dialogue.spoken import day_and_month
 from bot.dialogue.turn import State, Turn
 from bot.matching import Part
 from bot.messages import Reply
@@ -19,14 +22,26 @@ def answered(hearing: Hearing) -> Turn:
     content, match = hearing.know.content, hearing.match
     entries = tuple(dict.fromkeys(_entry(part, content.entries) for part in match.parts))
     found = tuple(entry for entry in entries if entry is not None)
+    action = next((each for part in match.parts if (each := _entry(part, content.actions))), None)
     if found:
-        also = ("handoff",) if any(_is_left(part, content.entries) for part in match.parts) else ()
-        return tell(hearing, found, why=match.why, also=also, confidence=_confidence(match.parts))
-    part = match.parts[0]
+        also = ("handoff",) if any(_is_left(part, content) for part in match.parts) else ()
+        turn = tell(hearing, found, why=match.why, also=also, confidence=_confidence(match.parts))
+        return _and_action(hearing, turn, action) if action else turn
+    if action:
+        return callback.started(hearing, action)
+    part = next((part for part in match.parts if not (part.best and part.best.id in content.talk)), match.parts[0])
     if part.band == "ask":
         options = [each.id for each in part.candidates if each.id in content.entries or each.id in content.actions]
         if options:
             return _clarify(hearing, options[:3])
+    if len(hearing.text) > LONG_TEXT:
+        return callback.offered(
+            hearing,
+            "not-answered",
+            topic=hearing.text[:120],
+            before=hearing.say("long-text"),
+            confidence=_best(hearing),
+        )
     best = part.best
     if best is not None and part.band == "answer" and best.id in content.topics:
         return _handoff(hearing, best.id)
@@ -42,24 +57,32 @@ def tell(
     again = len(entries) == 1 and state.answered[-1:] == (entries[0].id,)
     text = [hearing.title_of(entry.short if again else entry.answer) for entry in entries]
     related = dict.fromkeys(near for entry in entries for near in entry.related if near not in ids)
-    options = hearing.offer(*tuple(related)[:3], "callback")
+    in_form = state.form is not None and state.form.asked is not None
+    options = () if in_form else hearing.offer(*tuple(related)[:3], "callback")
     left = [hearing.say("rest-to-a-person")] if also else []
-    tail = [hearing.say("what-next"), numbered(options)]
+    thumb = is_asked_now(state.answers_given) and not in_form
+    tail = joined(
+        joined(hearing.say("what-next"), numbered(options), sep="\n") if options else "",
+        hearing.say("was-it-helpful") if thumb else "",
+    )
     after = state.model_copy(
         update={
             "step": "choosing",
             "options": options,
+            "form": state.form if in_form else None,
             "topic": ids[-1],
             "topic_age": 0,
             "misses": 0,
+            "missed": "",
             "answered": (*state.answered, *ids)[-10:],
             "answers_given": state.answers_given + 1,
+            "thumb_for": ids[-1] if thumb else None,
         }
     )
     return Turn(
         after,
         "answer",
-        tuple(_messages([*text, source_line(hearing, entries), *left, "\n".join(tail)])),
+        tuple(_messages([*text, source_line(hearing, entries), *left, *([tail] if tail else [])])),
         match=hearing.match,
         why=why,
         entries=ids,
@@ -68,14 +91,30 @@ def tell(
     )
 
 
+def _and_action(hearing: Hearing, turn: Turn, action: str) -> Turn:
+    """An answer and, in the same message, something to start: the answer first, then the action's question."""
+    begun = callback.started(hearing.in_state(turn.state), action)
+    return replace(
+        turn,
+        state=begun.state,
+        replies=(*turn.replies, *begun.replies),
+        effects=(*turn.effects, *begun.effects),
+        actions=(action,),
+    )
+
+
 def source_line(hearing: Hearing, entries: list[Entry]) -> str:
     """Where the answer comes from and when somebody last looked at it."""
     reviewed = [entry.reviewed_on for entry in entries]
     if all(reviewed):
         oldest: date = min(each for each in reviewed if each)
-        return hearing.say("source-reviewed", source=hearing.know.content.source, date=oldest.strftime("%d.%m.%Y"))
+        return hearing.say("source-reviewed", source=hearing.know.content.source, date=_dated(hearing, oldest))
     newest = min(entry.drafted_on for entry in entries)
-    return hearing.say("source-drafted", source=hearing.know.content.source, date=newest.strftime("%d.%m.%Y"))
+    return hearing.say("source-drafted", source=hearing.know.content.source, date=_dated(hearing, newest))
+
+
+def _dated(hearing: Hearing, day: date) -> str:
+    return f"{day_and_month(day, hearing.language)} {day.year}"
 
 
 def _messages(paragraphs: list[str]) -> list[Reply]:
@@ -94,12 +133,13 @@ def _entry(part: Part, entries: object) -> str | None:
     return best.id if best and part.band == "answer" and best.id in entries else None  # type: ignore[operator]
 
 
-def _is_left(part: Part, entries: object) -> bool:
-    return _entry(part, entries) is None and part.world == "health"
+def _is_left(part: Part, content: Content) -> bool:
+    known = content.entries.keys() | content.actions.keys() | content.talk.keys()
+    return _entry(part, known) is None and part.world == "health"
 
 
 def _confidence(parts: tuple[Part, ...]) -> float:
-    return min(part.best.confidence for part in parts if part.best and part.band == "answer")
+    return min((part.best.confidence for part in parts if part.best and part.band == "answer"), default=1.0)
 
 
 def _clarify(hearing: Hearing, ids: list[str]) -> Turn:
@@ -133,11 +173,21 @@ def _handoff(hearing: Hearing, topic: str | None) -> Turn:
 
 
 def _fallback(hearing: Hearing) -> Turn:
+    """About something else: what the bot can do is shown; after two misses a person is offered outright."""
     misses = hearing.state.misses + 1
     state: State = hearing.state.model_copy(update={"misses": misses, "missed": hearing.text[:300]})
+    if misses >= MISSES_UNTIL_OFFER:
+        before = joined(hearing.say("still-not-understood"), hearing.say("limits"))
+        return callback.offered(
+            hearing.in_state(state),
+            "not-understood",
+            topic=None,
+            before=before,
+            kind="fallback",
+            confidence=_best(hearing),
+        )
     options = hearing.offer("overview", "symptoms", "treatment", "callback")
-    key = "still-not-understood" if misses >= MISSES_UNTIL_OFFER else "not-understood"
-    text = "\n\n".join((hearing.say(key), numbered(options), hearing.say("limits")))
+    text = joined(hearing.say("not-understood"), numbered(options), hearing.say("limits"))
     after = state.model_copy(update={"step": "choosing", "options": options})
     return Turn(
         after,

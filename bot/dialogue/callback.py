@@ -1,54 +1,103 @@
-"""The call-me journey: as few questions as possible, one at a time, then one confirmation; nothing is promised
-that is not stored."""
+"""The call-me journey from the asking to the stored request: as few questions as possible, nothing promised that is
+not stored."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from bot.callbacks import Reason
-from bot.dialogue.form import ask_next, filled_by
-from bot.dialogue.hearing import Hearing
+from bot.content import in_language
+from bot.dialogue import stored
+from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
+from bot.dialogue.hearing import Hearing, joined, numbered
+from bot.dialogue.intake import Given, bare_name, taken
+from bot.dialogue.phones import looks_like_number
+from bot.dialogue.phrasebook import QUESTION_WORDS
 from bot.dialogue.picking import pick
-from bot.dialogue.turn import CancelCallback, Form, Option, Promise, RequestCallback, Turn, TurnKind
+from bot.dialogue.turn import (
+    Asked,
+    Form,
+    Option,
+    Promise,
+    RequestCallback,
+    State,
+    Turn,
+    TurnKind,
+)
+from bot.dialogue.wishes import gives_up, piece_to_change, wants_call
 from bot.messages import Reply
 
 YES, NO = "yes", "no"
+FORM_LASTS = timedelta(hours=24)  # a day of silence ends a half-filled form
 
 
 def asked(hearing: Hearing) -> Turn | None:
-    """ "Call me", an action, "when will you call", "cancel it": at any point."""
-    talk, facts = hearing.talk, hearing.state.callback
-    if talk == "status":
-        return status(hearing)
-    if talk == "cancel-callback":
-        return _cancel_asked(hearing)
+    """ "Call me", an action, the number of the hospital: at any point."""
+    talk, content = hearing.talk, hearing.know.content
     if talk == "phone-number":
-        return Turn(
-            hearing.state, "phone-number", (Reply(hearing.say("phone-number")),), match=hearing.match,
-            why="asked for the number", actions=("phone-number",),
-        )  # fmt: skip
-    if talk is not None and talk in hearing.know.content.actions:
-        return started(hearing, talk)
-    if facts is not None and facts.reference.lower() in hearing.text.lower():
-        return status(hearing)
+        return phone_number(hearing)
+    if hearing.phrase in content.actions:
+        return started(hearing, str(hearing.phrase))
+    if wants_call(hearing.text) and talk not in ("status", "cancel-callback", "optout", "complaint", "change-callback"):
+        action = talk if talk in content.actions and talk != "callback" else "callback"
+        return started(hearing, str(action))
+    if talk in content.actions:
+        return started(hearing, str(talk))
     return None
 
 
-def started(hearing: Hearing, action: str) -> Turn:
-    """An action begins: say what it is, then ask what is still missing."""
-    content = hearing.know.content
-    topic = content.title(action, hearing.language)
+def phone_number(hearing: Hearing) -> Turn:
+    """The number of the hospital, from the content."""
+    says = in_language(hearing.know.content.actions["phone-number"].says, hearing.language)
+    return Turn(hearing.state, "phone-number", (Reply(says),), match=hearing.match, why="asked for the number",
+                actions=("phone-number",))  # fmt: skip
+
+
+def started(hearing: Hearing, action: str, *, before: str = "", reason: Reason | None = None) -> Turn:
+    """An action begins: say what it is, take what the message gives, ask what is still missing."""
+    content, state = hearing.know.content, hearing.state
+    if content.actions[action].starts == "phone-number":
+        return phone_number(hearing)
+    title = content.title(action, hearing.language)
+    if state.callback is not None and state.callback.is_open:
+        return stored.asked_again(hearing, action, title)
+    wordy = len(hearing.words.tokens) > 3
     form = Form(
-        topic=topic if action != "callback" else hearing.state.missed or topic,
-        words=hearing.state.missed,
+        topic=title if action != "callback" else _topic(hearing),
+        words=hearing.text[:500] if wordy else state.missed,
+        reason=reason or ("asked" if action == "callback" else "action"),
         action=action,
     )
-    before = hearing.title_of(content.actions[action].says)
-    facts = hearing.state.callback
-    if facts is not None and facts.is_open:
-        reply = Promise("callback-already", hearing.language)
-        return Turn(hearing.state, "status", (reply,), why="a request is open", actions=(action,))
-    turn = ask_next(hearing, filled_by(hearing, form), before=before)
+    if state.form is not None and action == "callback":
+        form = state.form.model_copy(update={"asked": None})
+    says = joined(before, content_says(hearing, action))
     kind: TurnKind = "callback-step" if action == "callback" else "action"
-    return Turn(turn.state, kind, turn.replies, turn.effects, hearing.match, hearing.match.why, actions=(action,))
+    return replace(_opened(hearing, form, says), kind=kind, match=hearing.match, actions=(action,))
+
+
+def content_says(hearing: Hearing, action: str) -> str:
+    """What the content says of an action, with its link where it has one."""
+    what = hearing.know.content.actions[action]
+    return joined(in_language(what.says, hearing.language), what.link or "", sep=" ")
+
+
+def _topic(hearing: Hearing) -> str:
+    """What a call is about, where nobody has said: the question that was missed, else the last answer's title."""
+    state = hearing.state
+    if state.missed:
+        return state.missed[:120]
+    if state.topic is not None and state.topic in hearing.know.content.entries:
+        return hearing.know.content.title(state.topic, hearing.language)
+    return hearing.say("topic-general")
+
+
+def _opened(hearing: Hearing, form: Form, before: str) -> Turn:
+    given = taken(hearing, form.model_copy(update={"asked": None}))
+    form = begun(hearing, given.form)
+    if given.refused is not None:
+        return ask_refused(hearing, form, given.refused, before)
+    return ask(hearing, form, before=before)
 
 
 def offered(
@@ -61,56 +110,120 @@ def offered(
     confidence: float = 1.0,
 ) -> Turn:
     """Offer a call from a person; yes starts the form with what is already known."""
-    form = Form(topic=topic or hearing.say("topic-general"), words=hearing.text[:500], reason=reason)
+    facts = hearing.state.callback
+    if facts is not None and facts.is_open:
+        note = joined(topic or "", hearing.text[:900], sep=": ")
+        return stored.noted(hearing, before=before, kind=kind, note=note, confidence=confidence)
+    topic = topic or hearing.say("topic-general")
+    form = Form(topic=topic[:120], words=hearing.text[:500], reason=reason)
     options = (
         Option(id=YES, title=hearing.say("option-yes-call")),
         Option(id=NO, title=hearing.say("option-no-call")),
     )
-    text = "\n\n".join(each for each in (before, hearing.say("offer-call")) if each)
+    text = joined(before, hearing.say("offer-call"), numbered(options))
     after = hearing.state.model_copy(update={"step": "offered", "options": options, "form": form})
-    return Turn(
-        after,
-        kind,
-        (Reply(text),),
-        match=hearing.match if hearing.text else None,
-        why=f"offered: {reason}",
-        confidence=confidence,
-    )
+    match = hearing.match if hearing.text else None
+    return Turn(after, kind, (Reply(text),), match=match, why=f"offered: {reason}", confidence=confidence)
 
 
 def offer_answered(hearing: Hearing) -> Turn | None:
-    """Yes opens the form, no closes the offer, anything else is a new message."""
+    """Yes opens the form (with whatever else was said), no closes the offer, anything else is a new message."""
     chosen = pick(hearing.text, hearing.state.options)
-    said = chosen.id if chosen else hearing.talk
     form = hearing.state.form
-    if form is not None and said in (YES, "callback"):
-        return ask_next(hearing, filled_by(hearing, form))
-    if said in (NO, "none-of-these"):
+    if form is None:
+        return None
+    if (chosen is not None and chosen.id == NO) or (chosen is None and (hearing.says_no or gives_up(hearing))):
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
         return Turn(after, "goodbye", (Reply(hearing.say("offer-declined")),), why="declined the call")
+    if chosen is not None or hearing.says_yes or hearing.phrase == "callback" or wants_call(hearing.text):
+        turn = _opened(hearing, form, "")
+        return replace(turn, actions=("callback",))
+    given = taken(hearing, form)
+    if {"time", "phone"} & given.new and not QUESTION_WORDS & set(hearing.words.tokens):
+        return replace(_opened(hearing, form, ""), actions=("callback",))
     return None
 
 
 def form_answered(hearing: Hearing) -> Turn | None:
-    """The answer to the open question of the form; a cancel, or something else entirely."""
+    """The answer to the open question, a correction of another piece, a cancel; else it is for the other journeys."""
     form = hearing.state.form
-    if form is None:
+    if form is None or form.asked is None:
         return None
-    if hearing.talk in ("cancel-callback", NO) and form.asked != "phone":
-        after = hearing.state.model_copy(update={"step": "idle", "form": None})
-        return Turn(after, "cancelled", (Reply(hearing.say("form-cancelled")),), why="form given up")
+    option = pick(hearing.text, hearing.state.options, by_name=form.asked not in ("time", "confirm"))
+    if (option is not None and (option.id == CANCEL or option.id == NO)) or (option is None and gives_up(hearing)):
+        return given_up(hearing, form)
+    if option is not None and option.id.startswith(CHANGE):
+        piece = option.id.removeprefix(CHANGE).strip() or "change"
+        return _reopened(hearing, form, piece)  # type: ignore[arg-type]
+    given = taken(hearing, form)
+    if given.refused is not None:
+        return ask_refused(hearing, given.form, given.refused)
+    if given.new and not _is_question(hearing, given):
+        return _moved_on(hearing, given)
+    if option is None and (piece_wanted := piece_to_change(hearing)):
+        return _reopened(hearing, form, piece_wanted)
+    return _plain_answer(hearing, form, option)
+
+
+def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn | None:
+    """Yes, no, and words that answer the open question without being a piece by themselves."""
+    asked = form.asked
+    if hearing.says_no and option is None:
+        return ask(hearing, form, "change") if asked == "confirm" else given_up(hearing, form)
+    if (option is not None and option.id == YES) or (option is None and hearing.says_yes):
+        return _agreed(hearing, form)
+    if asked == "topic" and hearing.text:
+        return _moved_on(hearing, Given(form.model_copy(update={"topic": hearing.text[:120]}), frozenset({"topic"})))
+    if asked == "phone" and (looks_like_number(hearing.text) or (hearing.phrase is None and _short_number(hearing))):
+        return ask(hearing, form, again=True)
+    if asked in ("time", "confirm") and not form.named and (name := bare_name(hearing)):
+        return _moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
+    if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
+        words = joined(form.words, hearing.text[:300], sep="\n")[:1000]
+        form = form.model_copy(update={"topic": hearing.text[:120], "words": words})
+        return _moved_on(hearing, Given(form, frozenset({"topic"})))
+    return None
+
+
+def _short_number(hearing: Hearing) -> bool:
+    return bool(hearing.words.tokens) and all(token.isdigit() for token in hearing.words.tokens)
+
+
+def _agreed(hearing: Hearing, form: Form) -> Turn | None:
     if form.asked == "confirm":
-        return _confirmed(hearing, form) if hearing.talk == YES or pick_yes(hearing) else None
-    return ask_next(hearing, filled_by(hearing, form))
+        return _placed(hearing, form)
+    if form.asked == "time":  # "yes" to "when?": whenever it suits the desk
+        form = form.model_copy(update={"when_known": True, "wanted_from": None, "wanted_to": None})
+        return _moved_on(hearing, Given(form, frozenset({"time"})))
+    return ask(hearing, form, form.asked) if form.asked in ("name", "topic", "change") else None
 
 
-def pick_yes(hearing: Hearing) -> bool:
-    """The option that means yes was picked."""
-    chosen = pick(hearing.text, hearing.state.options)
-    return chosen is not None and chosen.id == YES
+def _moved_on(hearing: Hearing, given: Given) -> Turn:
+    """The next question; what was given just now is acknowledged. A stored request is changed at once."""
+    form, before = given.form, ""
+    if form.changing and missing(form) == "confirm":
+        return stored.changed(hearing, form, given.new)
+    if "name" in given.new and missing(form) != "confirm":
+        before = hearing.say("ack-name", name=form.name or "")
+    elif "other" in given.new:
+        before = hearing.say("ack-other")
+    return ask(hearing, form, before=before)
 
 
-def _confirmed(hearing: Hearing, form: Form) -> Turn:
+def _reopened(hearing: Hearing, form: Form, piece: Asked) -> Turn:
+    """Ask again for a piece that shall be another."""
+    return ask(hearing, form, piece)
+
+
+def given_up(hearing: Hearing, form: Form) -> Turn:
+    """The form is dropped; a stored request that was only being changed stays as it is."""
+    after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
+    if form.changing:
+        return Turn(after, "status", (Promise("status", hearing.language),), why="left as it was")
+    return Turn(after, "cancelled", (Reply(hearing.say("form-cancelled")),), why="form given up")
+
+
+def _placed(hearing: Hearing, form: Form) -> Turn:
     effect = RequestCallback(
         topic=form.topic,
         words=form.words,
@@ -122,30 +235,48 @@ def _confirmed(hearing: Hearing, form: Form) -> Turn:
         wanted_to=form.wanted_to,
         action=form.action,
     )
-    after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": (), "misses": 0, "missed": ""})
-    return Turn(after, "confirm", (Promise("promise", hearing.language),), (effect,), why="form confirmed")
+    cleared: dict[str, object] = {"step": "idle", "form": None, "options": (), "misses": 0, "missed": ""}
+    after, ask_more = hearing.state.model_copy(update=cleared), ""
+    if hearing.state.attachments:
+        after = after.model_copy(update={"step": "asked-attach"})
+        ask_more = hearing.say("attach-ask")
+    reply = Promise("promise", hearing.language, after=ask_more)
+    return Turn(after, "confirm", (reply,), (effect,), why="form confirmed")
 
 
-def status(hearing: Hearing) -> Turn:
-    """What became of the request: told from the row."""
-    facts = hearing.state.callback
-    reply = Reply(hearing.say("status-none")) if facts is None else Promise("status", hearing.language)
-    return Turn(hearing.state, "status", (reply,), match=hearing.match, why="asked for the status")
+def _asks(hearing: Hearing) -> bool:
+    return "?" in hearing.text or bool(QUESTION_WORDS & set(hearing.words.tokens[:3]))
 
 
-def _cancel_asked(hearing: Hearing) -> Turn:
-    facts = hearing.state.callback
-    if facts is None or not facts.is_open:
-        return Turn(hearing.state, "status", (Reply(hearing.say("status-none")),), why="nothing to cancel")
-    after = hearing.state.model_copy(update={"step": "confirm-cancel"})
-    return Turn(after, "cancelled", (Promise("cancel-ask", hearing.language),), why="asks whether to cancel")
+def _is_question(hearing: Hearing, given: Given) -> bool:
+    """A question in the middle that happens to name a time or a topic is still a question."""
+    return _asks(hearing) and given.new <= {"time", "topic", "other"} and not wants_call(hearing.text) and (
+        hearing.match.parts[0].band == "answer" and not any(t.isdigit() for t in hearing.words.tokens)
+    )  # fmt: skip
 
 
-def cancel_answered(hearing: Hearing) -> Turn | None:
-    """Yes cancels the stored request, no keeps it."""
-    after = hearing.state.model_copy(update={"step": "idle"})
-    if hearing.talk in (YES, "cancel-callback"):
-        return Turn(after, "cancelled", (Reply(hearing.say("cancel-done")),), (CancelCallback(),), why="cancelled")
-    if hearing.talk == NO:
-        return Turn(after, "status", (Promise("status", hearing.language),), why="kept")
-    return None
+RESUMED: frozenset[TurnKind] = frozenset(
+    {"answer", "handoff", "phone-number", "bot-identity", "thanks", "greeting", "media", "status", "fallback"}
+)
+
+
+def resumed(hearing: Hearing, turn: Turn) -> Turn:
+    """Another journey answered while a form was open: the form's question comes again after that answer."""
+    form = hearing.state.form
+    if form is None or form.asked is None or hearing.state.step not in ("form", "choosing"):
+        return turn
+    if turn.kind in ("goodbye", "menu") and turn.state.form is not None:
+        return replace(turn, replies=(*turn.replies, Reply(hearing.say("form-unfinished"))))
+    if turn.kind not in RESUMED or (turn.kind == "fallback" and hearing.state.step != "form"):
+        return turn
+    if turn.kind == "fallback":
+        return replace(ask(hearing, form, form.asked, again=True), match=turn.match, why=turn.why)
+    said = turn.replies
+    if turn.kind == "handoff":
+        form = form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
+        said = (Reply(hearing.say("not-in-content-noted")),)
+    again = ask(hearing, form, form.asked, before=hearing.say("back-to-form"))
+    state: State = turn.state.model_copy(
+        update={"step": "form", "form": again.state.form, "options": again.state.options}
+    )
+    return replace(turn, state=state, replies=(*said, *again.replies))

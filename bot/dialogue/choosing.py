@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from bot.dialogue import answering, callback
-from bot.dialogue.hearing import Hearing
+from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.menu import menu
-from bot.dialogue.picking import pick
+from bot.dialogue.picking import out_of_range, pick
 from bot.dialogue.turn import Turn
-
-
-def tapped(hearing: Hearing) -> Turn | None:
-    """A button or list item whose id names something of the content: old buttons keep working for days."""
-    choice, content = hearing.message.choice or "", hearing.know.content
-    if choice in content.entries:
-        return answering.tell(hearing, (choice,), why=f"tapped {choice}")
-    if choice in content.actions:
-        return callback.started(hearing, choice)
-    return None
+from bot.messages import Reply
 
 
 def picked(hearing: Hearing) -> Turn | None:
@@ -24,13 +15,23 @@ def picked(hearing: Hearing) -> Turn | None:
     state = hearing.state
     option = pick(hearing.text, state.options)
     if option is None:
-        if hearing.talk == "none-of-these":
-            return callback.offered(hearing, "not-understood", topic=state.missed or None)
-        return None
+        if hearing.phrase == "none-of-these":
+            return _none_of_these(hearing)
+        return _not_in_the_list(hearing) if out_of_range(hearing.text, state.options) else None
     if option.id == "more-topics":
         return menu(hearing, state, state.menu_page + 1)
     if option.id == "none-of-these":
-        return callback.offered(hearing, "not-understood", topic=state.missed or None)
+        return _none_of_these(hearing)
     if option.id in hearing.know.content.actions:
         return callback.started(hearing, option.id)
     return answering.tell(hearing, (option.id,), why=f"picked {option.id} from the list")
+
+
+def _none_of_these(hearing: Hearing) -> Turn:
+    topic = hearing.state.missed or None
+    return callback.offered(hearing, "not-understood", topic=topic, before=hearing.say("ask-otherwise"))
+
+
+def _not_in_the_list(hearing: Hearing) -> Turn:
+    text = joined(hearing.say("not-in-list"), numbered(hearing.state.options))
+    return Turn(hearing.state, "menu", (Reply(text),), why="a number that is not in the list")

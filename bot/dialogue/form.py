@@ -1,92 +1,158 @@
-"""Filling the callback form: what a message gives, and the next thing to ask for."""
+"""The questions of the callback form: what is missing is asked for, one thing at a time; then one confirmation."""
 
 from __future__ import annotations
 
-import re
-
-import phonenumbers
-
-from bot.dialogue.hearing import Hearing, numbered
-from bot.dialogue.picking import pick
-from bot.dialogue.promises import slot_text
-from bot.dialogue.turn import Form, Option, Turn
+from bot.dialogue.hearing import Hearing, joined, numbered
+from bot.dialogue.intake import SOON, THIS_NUMBER, offered_slots, slot_option
+from bot.dialogue.phones import masked
+from bot.dialogue.settling import Refused
+from bot.dialogue.spoken import capitalised, day_name, desk_hours, opening, stretch
+from bot.dialogue.turn import Asked, Form, Option, Turn
+from bot.hours import Slot
 from bot.messages import Reply
 
-_NUMBER = re.compile(r"\+?\d[\d\s\-().]{6,18}\d")
-SLOTS_OFFERED = 3
+CHANGE, CANCEL = "change", "cancel"
+PIECES: tuple[Asked, ...] = ("name", "phone", "time", "topic")
 
 
-def filled_by(hearing: Hearing, form: Form) -> Form:
-    """The form with what this message and this sender supply."""
-    given: dict[str, object] = {}
-    sender = hearing.message.sender
-    if form.phone is None:
-        given["phone"] = sender.phone
-    if form.name is None and sender.name and form.asked is None:
-        given["name"] = sender.name[:80]
-    if form.asked == "name" and hearing.text:
-        given["name"] = " ".join(hearing.text.split())[:80]
-    if form.asked == "phone" and (number := phone_in(hearing.text)):
-        given["phone"] = number
-    if form.asked == "time" and (chosen := pick(hearing.text, hearing.state.options)):
-        slots = hearing.know.hours.slots(hearing.now, SLOTS_OFFERED)
-        at = int(chosen.id.removeprefix("slot-"))
-        if at < len(slots):
-            given |= {"wanted_from": slots[at].start, "wanted_to": slots[at].end}
-        given["when_known"] = True
-    return form.model_copy(update=given)
+def begun(hearing: Hearing, form: Form) -> Form:
+    """The form with what is known without asking: an earlier request, the profile's name, the WhatsApp number."""
+    if form.for_other:
+        return form
+    sender, before = hearing.message.sender, hearing.state.callback
+    name = form.name or (before.name if before else None) or sender.name
+    phone = form.phone or sender.phone or (before.phone if before else None)
+    return form.model_copy(update={"name": name, "phone": phone})
 
 
-def phone_in(text: str) -> str | None:
-    """The first valid phone number in the text as E.164, read as an Indian one where no country is given."""
-    for found in _NUMBER.finditer(text):
-        try:
-            number = phonenumbers.parse(found.group(), "IN")
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number):
-            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return None
-
-
-def ask_next(hearing: Hearing, form: Form, before: str = "") -> Turn:
-    """Ask for the first thing that is missing, or for the confirmation of the whole."""
-    options: tuple[Option, ...] = ()
+def missing(form: Form) -> Asked:
+    """The next piece to ask for; `confirm` where nothing is missing."""
     if form.name is None:
-        asked, question = "name", hearing.say("ask-name")
-    elif form.phone is None:
-        asked, question = "phone", hearing.say("ask-phone" if form.asked != "phone" else "ask-phone-again")
-    elif not form.when_known:
-        asked, question = "time", hearing.say("ask-time")
-        slots = hearing.know.hours.slots(hearing.now, SLOTS_OFFERED)
-        options = tuple(
-            Option(id=f"slot-{at}", title=slot_text(slot, hearing.now, hearing.language))
-            for at, slot in enumerate(slots)
-        )
-        options += (Option(id=f"slot-{len(slots)}", title=hearing.say("option-any-time")),)
-    else:
-        asked, question = "confirm", _summary(hearing, form)
-        options = (
-            Option(id="yes", title=hearing.say("option-yes")),
-            Option(id="no", title=hearing.say("option-no")),
-        )
-    text = "\n\n".join(each for each in (before, question, numbered(options)) if each)
-    form = form.model_copy(update={"asked": asked})
+        return "name"
+    if form.phone is None:
+        return "phone"
+    return "confirm" if form.when_known else "time"
+
+
+def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = "", again: bool = False) -> Turn:
+    """Ask for one piece (the missing one, if none is named). again: the last answer was not understood."""
+    asked = asked or missing(form)
+    question, options = QUESTIONS[asked](hearing, form, again)
+    retries = form.retries + 1 if again and form.asked == asked else 0
+    form = form.model_copy(update={"asked": asked, "retries": retries})
     after = hearing.state.model_copy(update={"step": "form", "form": form, "options": options})
+    text = joined(before, question, numbered(options))
     return Turn(after, "callback-step", (Reply(text),), why=f"asks for {asked}")
 
 
-def _summary(hearing: Hearing, form: Form) -> str:
-    when = hearing.say("any-time")
+def ask_refused(hearing: Hearing, form: Form, refused: Refused, before: str = "") -> Turn:
+    """A time that cannot be: say why, and propose the next free one; everything else known, a yes is enough."""
+    slots = offered_slots(hearing, refused.near)
+    if refused.instead is not None:
+        slots = (refused.instead, *[each for each in slots if each.start != refused.instead.start][:2])
+    sorry = joined(before, refusal(hearing, refused))
+    if not slots:
+        return ask(hearing, form, "time", sorry)
+    if form.changing or missing(form) in ("name", "phone"):
+        options = tuple(slot_option(each, capitalised(told(hearing, each))) for each in slots)
+        form = form.model_copy(update={"asked": "time", "when_known": False})
+        after = hearing.state.model_copy(update={"step": "form", "form": form, "options": options})
+        text = joined(sorry, hearing.say("free-slots"), numbered(options))
+        return Turn(after, "callback-step", (Reply(text),), why=f"refused: {refused.why}")
+    form = form.model_copy(update={"wanted_from": slots[0].start, "wanted_to": slots[0].end, "when_known": True})
+    turn = ask(hearing, form, "confirm", joined(sorry, hearing.say("next-free", when=told(hearing, slots[0]))))
+    yes, *rest = turn.state.options
+    options = (yes, *(slot_option(each, capitalised(told(hearing, each))) for each in slots[1:]), *rest)
+    text = turn.replies[0].text.replace(numbered(turn.state.options), numbered(options))  # type: ignore[union-attr]
+    after = turn.state.model_copy(update={"options": options})
+    return Turn(after, "callback-step", (Reply(text),), why=f"refused: {refused.why}")
+
+
+def refusal(hearing: Hearing, refused: Refused) -> str:
+    """Why that time cannot be, politely, with the desk's hours."""
+    know = hearing.know
+    open_hours = desk_hours(know.hours, hearing.now, know.content, hearing.language)
+    near = refused.near.astimezone(know.hours.zone).date()
+    today = hearing.now.astimezone(know.hours.zone).date()
+    day = day_name(near, today, know.content, hearing.language)
+    key = "time-closed-day" if refused.why != "closed-day" or not know.hours.ordinary(near) else "time-holiday"
+    key = {"past": "time-past", "closed": "time-closed", "far": "time-far"}.get(refused.why, key)
+    return hearing.say(key, hours=open_hours, day=day)
+
+
+def told(hearing: Hearing, slot: Slot) -> str:
+    """A slot in words."""
+    return stretch(slot, hearing.now, hearing.know.content, hearing.language)
+
+
+def when_of(hearing: Hearing, form: Form) -> str:
+    """The wanted time in words; as soon as possible says by when."""
+    hours = hearing.know.hours
     if form.wanted_from and form.wanted_to:
-        from bot.hours import Slot
+        return told(hearing, Slot(form.wanted_from.astimezone(hours.zone), form.wanted_to.astimezone(hours.zone)))
+    start, end = hours.next_open(hearing.now), hours.after(hearing.now, hours.answer_minutes)
+    return hearing.say("soon-by", when=told(hearing, Slot(start, end)))
 
-        when = slot_text(Slot(form.wanted_from, form.wanted_to), hearing.now, hearing.language)
-    return hearing.say(
-        "ask-confirm", name=form.name or "", number=masked(form.phone or ""), when=when, topic=form.topic
+
+def _name(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option, ...]]:
+    key = "ask-name-other" if form.for_other else "ask-name"
+    return joined(hearing.say("ask-name-again") if again else "", hearing.say(key), sep=" "), ()
+
+
+def _phone(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option, ...]]:
+    own = hearing.message.sender.phone
+    if again:
+        return hearing.say("ask-phone-again"), ()
+    if own is None:
+        return hearing.say("ask-phone-hidden"), ()
+    options = (Option(id=THIS_NUMBER, title=hearing.say("option-this-number", number=masked(own))),)
+    return hearing.say("ask-phone"), options
+
+
+def _time(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option, ...]]:
+    options = tuple(slot_option(each, capitalised(told(hearing, each))) for each in offered_slots(hearing))
+    options += (Option(id=SOON, title=hearing.say("option-any-time")),)
+    hours, before = hearing.know.hours, ""
+    if again:
+        before = hearing.say("ask-time-again")
+    elif not form.named and not form.for_other and not form.changing and form.name and form.phone:
+        before = hearing.say("noted-own", name=form.name, number=masked(form.phone))
+    if not hours.is_open(hearing.now) and not again:
+        opens = opening(hours.next_open(hearing.now), hearing.now, hearing.know.content, hearing.language)
+        before = joined(before, hearing.say("desk-closed-now", when=opens), sep=" ")
+    return joined(before, hearing.say("ask-time"), sep=" "), options
+
+
+def _topic(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option, ...]]:
+    return hearing.say("ask-topic"), ()
+
+
+def _change(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option, ...]]:
+    options = tuple(Option(id=f"{CHANGE} {piece}", title=hearing.say(f"option-change-{piece}")) for piece in PIECES)
+    title = hearing.say("option-keep-all" if form.changing else "option-cancel-form")
+    return hearing.say("ask-change"), (*options, Option(id=CANCEL, title=title))
+
+
+def _confirm(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option, ...]]:
+    number = masked(form.phone or "")
+    own = form.phone is not None and form.phone == hearing.message.sender.phone
+    number = hearing.say("this-number", number=number) if own else number
+    summary = hearing.say(
+        "ask-confirm", name=form.name or "", number=number, when=when_of(hearing, form), topic=form.topic
     )
+    options = (
+        Option(id="yes", title=hearing.say("option-yes")),
+        Option(id=CHANGE, title=hearing.say("option-change")),
+        Option(id=CANCEL, title=hearing.say("option-cancel-form")),
+    )
+    return joined(hearing.say("ask-confirm-again") if again else "", summary), options
 
 
-def masked(phone: str) -> str:
-    """A number of which only the last four digits are shown."""
-    return "•••• " + phone[-4:] if len(phone) >= 4 else phone
+QUESTIONS = {
+    "name": _name,
+    "phone": _phone,
+    "time": _time,
+    "topic": _topic,
+    "change": _change,
+    "confirm": _confirm,
+}

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
 from bot.content import Content, Language, Translated, in_language
-from bot.dialogue.turn import Option, State, Turn
+from bot.dialogue.phrasebook import NO_WORDS, THUMBS_DOWN, THUMBS_UP, YES_WORDS, phrasebook, without_greeting
+from bot.dialogue.turn import Form, Option, State, Turn
 from bot.hours import DeskHours
 from bot.matching import Match, Matcher, Words, read
 from bot.messages import InboundMessage
 
 PRIOR_FADES_AFTER = 2  # turns after which a follow-up no longer leans on the topic before
+LONG_TEXT = 600  # characters from which on a message is a story, of which a person should hear
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,15 @@ class Knowledge:
 
 @dataclass(frozen=True)
 class Hearing:
-    """A state and a message, with what can be read out of them (computed once, when first asked for)."""
+    """A state and a message, with what can be read out of them (computed once, when first asked for).
+
+    lapsed: a half-filled form that a day of silence has ended; the patient has not been told yet.
+    """
 
     state: State
     message: InboundMessage
     know: Knowledge
+    lapsed: Form | None = None
 
     @property
     def now(self) -> datetime:
@@ -49,24 +55,65 @@ class Hearing:
         return read(self.text)
 
     @cached_property
+    def question(self) -> str:
+        """The text without a greeting before it, where something else follows."""
+        return without_greeting(self.know.content, self.text)
+
+    @cached_property
+    def phrase(self) -> str | None:
+        """The id whose own phrasing the whole text is, word for word; None for anything freer."""
+        return phrasebook(self.know.content).get(self.words.plain)
+
+    @cached_property
     def match(self) -> Match:
         """What the text asks for, in the light of what was answered before."""
         prior = self.state.topic if self.state.topic_age <= PRIOR_FADES_AFTER else None
-        return self.know.matcher.match(self.text, prior=prior)
+        return self.know.matcher.match(self.question, prior=prior)
 
     @cached_property
     def talk(self) -> str | None:
         """The talk or action id that the whole message clearly is, else None."""
+        content = self.know.content
+        if self.phrase is not None:
+            return self.phrase if self.phrase in content.talk or self.phrase in content.actions else None
         best = self.match.parts[0].best
         if len(self.match.parts) > 1 or best is None or self.match.parts[0].band != "answer":
             return None
-        content = self.know.content
         return best.id if best.id in content.talk or best.id in content.actions else None
 
     @cached_property
+    def says_yes(self) -> bool:
+        """A yes in few words and nothing else; a closed set, whatever the matcher thinks."""
+        tokens = self.words.tokens
+        if any(mark in self.text for mark in THUMBS_UP) and len(tokens) <= 2:
+            return True
+        return self.phrase == "yes" or (0 < len(tokens) <= 5 and tokens[0] in YES_WORDS and not NO_WORDS & set(tokens))
+
+    @cached_property
+    def says_no(self) -> bool:
+        """A no in few words and nothing else."""
+        tokens = self.words.tokens
+        if any(mark in self.text for mark in THUMBS_DOWN) and len(tokens) <= 2:
+            return True
+        return self.phrase == "no" or (0 < len(tokens) <= 4 and tokens[0] in NO_WORDS)
+
+    @cached_property
     def language(self) -> Language:
-        """The language to answer in: that of the message, else the remembered one, else English."""
-        return self.match.language or self.state.language or "en"
+        """The language to answer in: the one asked for by name, else that of the message where it is plain enough,
+        else the remembered one, else English."""
+        asked, kept = self.state.language_asked, self.state.language
+        found = self.words.language
+        if asked is not None:
+            return found if found in ("hi", "te") and found != asked.partition("-")[0] else asked  # type: ignore[return-value]
+        naming = self.state.form is not None and self.state.form.asked == "name"
+        short = len(self.words.tokens) < 2 and found not in ("hi", "te")
+        if kept is not None and (naming or short):
+            return kept
+        return self.match.language or found or kept or "en"  # type: ignore[return-value]
+
+    def in_state(self, state: State) -> Hearing:
+        """The same message heard in another state."""
+        return replace(self, state=state)
 
     def say(self, key: str, **values: str) -> str:
         """A sentence of the wording, in the language of the answer."""
@@ -94,6 +141,11 @@ class Hearing:
 def numbered(options: tuple[Option, ...]) -> str:
     """Options as the lines of a message: "1. Title"."""
     return "\n".join(f"*{number}.* {option.title}" for number, option in enumerate(options, 1))
+
+
+def joined(*parts: str, sep: str = "\n\n") -> str:
+    """The parts that are not empty, as paragraphs."""
+    return sep.join(part for part in parts if part)
 
 
 Journey = Callable[[Hearing], Turn | None]

@@ -3,41 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from bot.dialogue.callback import offered
-from bot.dialogue.hearing import Hearing
+from bot.dialogue.callback import offered, started
+from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.menu import menu
+from bot.dialogue.stored import noted
 from bot.dialogue.turn import Turn, TurnKind
 from bot.messages import Reply
+
+_KIND_EMOJI = frozenset("🙏❤😊😀😃😄🙂☺💐🌹👍👌🤝💚💙🥰😍")
 
 
 def heard(hearing: Hearing) -> Turn | None:
     """Small talk, if that is all the message is."""
+    if not hearing.words.tokens:
+        return _without_words(hearing)
     return SAID[hearing.talk](hearing) if hearing.talk in SAID else None
 
 
 def greeting(hearing: Hearing) -> Turn:
     """Hello, who this is, and the menu."""
     key = "hello-again" if hearing.state.greeted else "hello"
+    if hearing.state.form is not None and hearing.state.form.asked is not None:
+        return Turn(hearing.state, "greeting", (Reply(hearing.say("hello-again")),), why="greeting")
     turn = menu(hearing, hearing.state, before=hearing.say(key))
     return Turn(turn.state, "greeting", turn.replies, match=hearing.match, why="greeting")
 
 
+def complaint(hearing: Hearing) -> Turn:
+    """A complaint goes to a person, never into a list of topics: it becomes a call by somebody who decides."""
+    sorry = hearing.say("complaint")
+    facts = hearing.state.callback
+    if facts is not None and facts.is_open:
+        return noted(hearing, before=sorry, kind="complaint", note=f"{hearing.say('topic-complaint')}: {hearing.text}")
+    turn = started(hearing, "callback", before=sorry, reason="complaint")
+    form = turn.state.form
+    if form is None:
+        return turn
+    form = form.model_copy(update={"topic": hearing.say("topic-complaint"), "words": hearing.text[:500]})
+    state = turn.state.model_copy(update={"form": form})
+    return replace(turn, state=state, kind="complaint", actions=())
+
+
+def more(hearing: Hearing) -> Turn | None:
+    """ "Tell me more": what belongs to the topic answered last."""
+    entry = hearing.know.content.entries.get(hearing.state.topic or "")
+    if entry is None or not entry.related:
+        return menu(hearing, hearing.state)
+    options = hearing.offer(*entry.related[:3], "callback")
+    text = joined(hearing.say("more-of-this"), numbered(options))
+    after = hearing.state.model_copy(update={"step": "choosing", "options": options})
+    return Turn(after, "menu", (Reply(text),), match=hearing.match, why="more of the topic")
+
+
+def other_question(hearing: Hearing) -> Turn:
+    """ "None of these": ask in other words, or let a person call."""
+    return offered(hearing, "not-understood", topic=hearing.state.missed or None, before=hearing.say("ask-otherwise"))
+
+
 def _says(key: str, kind: TurnKind) -> Callable[[Hearing], Turn]:
     def say(hearing: Hearing) -> Turn:
-        after = hearing.state.model_copy(update={"step": "idle", "misses": 0})
+        step = hearing.state.step if hearing.state.step == "form" else "idle"
+        after = hearing.state.model_copy(update={"step": step, "misses": 0})
         return Turn(after, kind, (Reply(hearing.say(key)),), match=hearing.match, why=f"said {hearing.talk}")
 
     return say
 
 
-def complaint(hearing: Hearing) -> Turn:
-    """A complaint goes to a person, never into a list of topics."""
-    topic = hearing.say("topic-complaint")
-    return offered(hearing, "complaint", topic=topic, before=hearing.say("complaint"), kind="complaint")
+def _without_words(hearing: Hearing) -> Turn:
+    kind: TurnKind = "thanks" if set(hearing.text) & _KIND_EMOJI else "fallback"
+    key = "thanks" if kind == "thanks" else "only-emoji"
+    return Turn(hearing.state, kind, (Reply(hearing.say(key)),), why="no word in it")
 
 
-SAID: Mapping[str | None, Callable[[Hearing], Turn]] = {
+SAID: Mapping[str | None, Callable[[Hearing], Turn | None]] = {
     "greeting": greeting,
     "thanks": _says("thanks", "thanks"),
     "goodbye": _says("goodbye", "goodbye"),
@@ -45,4 +85,9 @@ SAID: Mapping[str | None, Callable[[Hearing], Turn]] = {
     "small-talk": _says("small-talk", "greeting"),
     "abuse": _says("abuse", "fallback"),
     "complaint": complaint,
+    "helpful": _says("thanks", "thanks"),
+    "yes": lambda hearing: menu(hearing, hearing.state, before=hearing.say("yes-to-what")),
+    "no": _says("no-to-what", "goodbye"),
+    "more": more,
+    "none-of-these": other_question,
 }

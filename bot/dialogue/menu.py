@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bot.dialogue.hearing import Hearing, numbered
+from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.turn import State, Turn
 from bot.messages import Reply
 
-MENU_PAGE = 8
+MENU_PAGE = 7
 MENU_ACTIONS = ("book-appointment", "callback")
+_UNDO = frozenset({"undo", "back"})  # right after a cancel these bring the request back
+_NOUGHT = frozenset({"0", "०", "౦"})
 
 
 def menu(hearing: Hearing, state: State, page: int = 0, before: str = "") -> Turn:
@@ -17,15 +19,20 @@ def menu(hearing: Hearing, state: State, page: int = 0, before: str = "") -> Tur
     page %= len(pages)
     more = ("more-topics",) if len(pages) > 1 else ()
     options = hearing.offer(*pages[page], *MENU_ACTIONS, *more)
-    text = "\n\n".join(
-        each for each in (before, hearing.say("menu"), numbered(options), hearing.say("menu-hint")) if each
-    )
-    after = state.model_copy(update={"step": "choosing", "options": options, "form": None, "menu_page": page})
+    text = joined(before, hearing.say("menu"), numbered(options), hearing.say("menu-hint"))
+    after = state.model_copy(update={"step": "choosing", "options": options, "menu_page": page})
     return Turn(after, "menu", (Reply(text),), why=f"menu page {page + 1}")
 
 
 def back_to_menu(hearing: Hearing) -> Turn | None:
     """ "menu", "back", "0": from everywhere."""
-    if hearing.words.plain in {"0", "०", "౦"} or hearing.talk in {"menu", "back", "help"}:
+    if hearing.state.step == "cancelled" and hearing.words.plain in _UNDO:
+        return None
+    if hearing.words.plain in _NOUGHT or hearing.phrase in {"menu", "back", "help"}:
         return menu(hearing, hearing.state)
     return None
+
+
+def asked(hearing: Hearing) -> Turn | None:
+    """The same in freer words, where no open question wanted them."""
+    return menu(hearing, hearing.state) if hearing.talk in {"menu", "back", "help"} else None

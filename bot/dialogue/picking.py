@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from bot.dialogue.phrasebook import word_set
 from bot.dialogue.turn import Option
 from bot.matching import read
 
@@ -19,38 +20,23 @@ _ORDINALS: tuple[frozenset[str], ...] = tuple(
         "fourth 4th four chautha chauthi nalugo nalugodi चौथा चौथी चार నాలుగో నాలుగోది నాలుగు",
     )
 )
-_LAST = frozenset(["last", "aakhri", "akhri", "chivari", "आखिरी", "चివరి", "చివరిది"])
-_AROUND = frozenset(
-    [
-        "the",
-        "one",
-        "number",
-        "no",
-        "option",
-        "wala",
-        "wali",
-        "vala",
-        "di",
-        "number",
-        "ka",
-        "ki",
-        "वाला",
-        "वाली",
-        "నంబర్",
-        "please",
-        "pls",
-    ]
-)
+_LAST = word_set("last aakhri akhri chivari आखिरी चివరి చివరిది")
+_AROUND = word_set("the one number no option wala wali vala di ka ki वाला वाली నంబర్ please pls")
 
 
-def pick(text: str, options: tuple[Option, ...]) -> Option | None:
-    """The option that the text clearly names, else None. Numbers count from 1, in any script's digits."""
+def pick(text: str, options: tuple[Option, ...], *, by_name: bool = True) -> Option | None:
+    """The option that the text clearly names, else None. Numbers count from 1, in any script's digits.
+
+    by_name: False where the options are times, so that "Wednesday 5 pm" is not taken for "Wednesday, 9 to 11".
+    """
     tokens = [_ascii_digits(token) for token in read(text).tokens]
     if not tokens or not options:
         return None
     at = _position(tokens, len(options))
     if at is not None:
         return options[at] if at < len(options) else None
+    if not by_name:
+        return None
     named = [(fuzz.token_set_ratio(read(text).plain, read(option.title).plain), option) for option in options]
     score, best = max(named, key=lambda each: each[0])
     clear = sum(1 for each, _ in named if each >= score - 5) == 1
@@ -71,3 +57,9 @@ def _position(tokens: list[str], count: int) -> int | None:
 
 def _ascii_digits(token: str) -> str:
     return "".join(str(int(letter)) if letter.isdecimal() else letter for letter in token)
+
+
+def out_of_range(text: str, options: tuple[Option, ...]) -> bool:
+    """A bare number that is none of the list's."""
+    tokens = [_ascii_digits(token) for token in read(text).tokens]
+    return len(tokens) == 1 and tokens[0].isdigit() and len(tokens[0]) <= 2 and not 1 <= int(tokens[0]) <= len(options)

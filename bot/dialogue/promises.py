@@ -1,47 +1,63 @@
-"""Sentences that may only be said from a stored callback, and how a time is said in each language."""
+"""Sentences that may only be said from a stored callback: filled in after the row is written, or never sent."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from babel.dates import format_date, format_time
-
 from bot.content import Content, Language
+from bot.dialogue.phones import masked
+from bot.dialogue.settling import rounded
+from bot.dialogue.spoken import opening, stretch
 from bot.dialogue.turn import CallbackFacts, Promise
 from bot.hours import DeskHours, Slot
 from bot.messages import Reply
 
-_LOCALE = {"en": "en_IN", "hi": "hi_IN", "te": "te_IN", "hi-Latn": "en_IN", "te-Latn": "en_IN"}
-
-
-def slot_text(slot: Slot, now: datetime, language: Language) -> str:
-    """ "Tuesday, 24 November, 9:00 am to 11:00 am" in the words of the language."""
-    locale = _LOCALE[language]
-    day = format_date(slot.start, "EEEE, d MMMM", locale=locale)
-    start, end = (format_time(at, "h:mm a", tzinfo=slot.start.tzinfo, locale=locale) for at in (slot.start, slot.end))
-    return f"{day}, {start} – {end}"
+RETRY_WINDOW_MINUTES = 60.0  # desk minutes within which the next try of an unanswered call is promised
 
 
 def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: DeskHours, now: datetime) -> Reply:
-    """The promised sentence, made from the row. The time is the slot that was asked for, else the due time."""
-    slot = _slot(facts, hours, now)
-    hospital = content.hospital
+    """The promised sentence, made from the row."""
+    key = f"status-{standing(facts, now)}" if promise.key == "status" else promise.key
     text = content.say(
-        promise.key,
+        key,
         promise.language,
         reference=facts.reference,
-        when=slot_text(slot, now, promise.language),
-        name=facts.name or "",
+        when=spoken_slot(facts, content, hours, now, promise.language),
+        name=f", {facts.name}" if facts.name else "",
+        number=masked(facts.phone) if facts.phone else "—",
         topic=facts.topic,
         holder=facts.holder or "",
-        phone=hospital.phone,
+        phone=content.hospital.phone,
     )
     return Reply("\n\n".join(each for each in (promise.before, text, promise.after) if each))
 
 
-def _slot(facts: CallbackFacts, hours: DeskHours, now: datetime) -> Slot:
+def standing(facts: CallbackFacts, now: datetime) -> str:
+    """Where a request stands, as a patient would ask it: waiting, late, claimed, retry, done, cancelled."""
+    if facts.status == "waiting" and facts.urgency == "routine" and now > facts.due_at:
+        return "late"
+    return facts.status
+
+
+def spoken_slot(facts: CallbackFacts, content: Content, hours: DeskHours, now: datetime, language: Language) -> str:
+    """When the call comes, in words: the slot that was asked for, else by when it is due.
+
+    An urgent request has no slot: it is next, now or when the desk opens.
+    """
+    if facts.urgency == "emergency" or facts.due_at <= now:
+        if hours.is_open(now):
+            return content.say("when-next", language)
+        return content.say("when-opens", language, when=opening(hours.next_open(now), now, content, language))
+    return stretch(promised(facts, hours, now), now, content, language)
+
+
+def promised(facts: CallbackFacts, hours: DeskHours, now: datetime) -> Slot:
+    """The stretch of desk time in which the call is due; aware, in the desk's zone."""
+    due = facts.due_at.astimezone(hours.zone)
+    if facts.status == "retry":
+        due = rounded(hours.next_open(due))
+        return Slot(due, hours.after(due, RETRY_WINDOW_MINUTES))
     if facts.wanted_from and facts.wanted_to and facts.wanted_to > now:
         return Slot(facts.wanted_from.astimezone(hours.zone), facts.wanted_to.astimezone(hours.zone))
-    opens = hours.next_open(max(now, facts.opened_at))
-    due = max(facts.due_at.astimezone(hours.zone), opens)
-    return Slot(opens, due)
+    opens = hours.next_open(now)
+    return Slot(opens, max(due, opens))

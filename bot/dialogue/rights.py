@@ -1,38 +1,72 @@
-"""What belongs to the patient: to be left alone, to see and to delete what is stored."""
+"""What belongs to the patient: the notice, to be left alone, to see and to delete what is stored."""
 
 from __future__ import annotations
 
-from bot.dialogue.hearing import Hearing
-from bot.dialogue.turn import Consent, Forget, MyData, Turn
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.content import Content
+from bot.dialogue.form import ask
+from bot.dialogue.hearing import Hearing, joined
+from bot.dialogue.spoken import counted
+from bot.dialogue.turn import Consent, Forget, MyData, State, Turn, TurnKind
 from bot.messages import Reply
 
 NOTICE = "2026-11"  # version of the notice text; a new text is a new version, stored with each consent
+_NO_NOTICE: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent", "optout", "delete-data"})
+
+
+def noticed(hearing: Hearing, turn: Turn) -> Turn:
+    """The first answer a person gets also says what is stored, why, and how to end it; kept with its version."""
+    if turn.state.notice == NOTICE or turn.kind in _NO_NOTICE or not turn.replies:
+        return turn
+    last, text = turn.replies[-1], hearing.say("notice")
+    told = (Reply(joined(last.text, text)),) if isinstance(last, Reply) else (last, Reply(text))
+    return replace(
+        turn,
+        state=turn.state.model_copy(update={"notice": NOTICE}),
+        replies=(*turn.replies[:-1], *told),
+        effects=(*turn.effects, Consent("noticed", NOTICE, hearing.language)),
+    )
 
 
 def opted_out(hearing: Hearing) -> Turn | None:
-    """After STOP nothing is sent until START."""
+    """After STOP nothing is sent until START; a half-filled form is found again then."""
     if not hearing.state.opted_out:
         return None
     if hearing.talk != "optin":
         return Turn(hearing.state, "none", (), why="opted out")
-    after = hearing.state.model_copy(update={"opted_out": False, "step": "idle"})
-    effect = Consent("opted-in", NOTICE, hearing.language)
-    return Turn(after, "optin", (Reply(hearing.say("opted-in")),), (effect,), why="START")
+    after = hearing.state.model_copy(update={"opted_out": False})
+    turn = _welcome(hearing.in_state(after))
+    return replace(turn, effects=(Consent("opted-in", NOTICE, hearing.language),))
 
 
 def opt_out(hearing: Hearing) -> Turn | None:
-    """STOP as the whole message; the word inside a sentence is a word."""
-    if hearing.talk != "optout":
+    """STOP as the whole message; the word inside a sentence ("stop the bleeding") is a word.
+
+    Neither a form that is being filled nor a stored request is touched: STOP is about messages.
+    """
+    if hearing.phrase != "optout":
         return None
-    after = hearing.state.model_copy(update={"opted_out": True, "step": "idle", "form": None})
+    facts = hearing.state.callback
+    after = hearing.state.model_copy(update={"opted_out": True})
+    stays = hearing.say("opted-out-call-stays", reference=facts.reference) if facts and facts.is_open else ""
     effect = Consent("opted-out", NOTICE, hearing.language)
-    return Turn(after, "optout", (Reply(hearing.say("opted-out")),), (effect,), why="STOP")
+    return Turn(after, "optout", (Reply(joined(hearing.say("opted-out"), stays)),), (effect,), why="STOP")
+
+
+def held_by_staff(hearing: Hearing) -> Turn | None:
+    """A person has the chat: the bot says nothing."""
+    until = hearing.state.held_until
+    if until is None or hearing.now >= until:
+        return None
+    return Turn(hearing.state, "none", (), why="a person has the chat")
 
 
 def asked(hearing: Hearing) -> Turn | None:
     """ "my data", "delete my data", and START from somebody who never stopped."""
     if hearing.talk == "optin":
-        return Turn(hearing.state, "optin", (Reply(hearing.say("opted-in")),), why="START")
+        return _welcome(hearing)
     if hearing.talk == "my-data":
         return Turn(hearing.state, "status", (MyData(hearing.language),), why="asked what is stored")
     if hearing.talk == "delete-data":
@@ -43,9 +77,28 @@ def asked(hearing: Hearing) -> Turn | None:
 
 def delete_answered(hearing: Hearing) -> Turn | None:
     """Yes deletes, no keeps, anything else is a new message."""
+    if hearing.says_yes or hearing.phrase == "delete-data":
+        reply = MyData(hearing.language, key="delete-done")
+        after = State(language=hearing.language, language_asked=hearing.state.language_asked)
+        return Turn(after, "delete-data", (reply,), (Forget(),), why="deletion confirmed")
     after = hearing.state.model_copy(update={"step": "idle"})
-    if hearing.talk in ("yes", "delete-data"):
-        return Turn(after, "delete-data", (Reply(hearing.say("delete-done")),), (Forget(),), why="deletion confirmed")
-    if hearing.talk == "no":
+    if hearing.says_no:
         return Turn(after, "delete-data", (Reply(hearing.say("delete-kept")),), why="deletion taken back")
     return None
+
+
+def told(content: Content, reply: MyData, stored: Mapping[str, str]) -> Reply:
+    """What is stored, in words. stored: number, name, since, reference, and the counts of messages and callbacks."""
+    counts = {
+        name: counted(f"count-{name}", int(stored[name]), content, reply.language) for name in ("messages", "callbacks")
+    }
+    return Reply(content.say(reply.key, reply.language, **{**stored, **counts}))
+
+
+def _welcome(hearing: Hearing) -> Turn:
+    form = hearing.state.form
+    text = hearing.say("opted-in")
+    if form is not None and form.asked is not None:
+        return replace(ask(hearing, form, form.asked, before=text), kind="optin", why="START")
+    after = hearing.state.model_copy(update={"step": "idle", "options": ()})
+    return Turn(after, "optin", (Reply(text),), why="START")

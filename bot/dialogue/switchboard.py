@@ -9,15 +9,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue import answering, callback, choosing, manners, media, menu, rights
-from bot.dialogue.hearing import Hearing, Journey, Knowledge
-from bot.dialogue.turn import State, Step, Turn
-from bot.messages import InboundMessage
+from bot.dialogue import (
+    answering,
+    callback,
+    choosing,
+    feedback,
+    followed,
+    languages,
+    lapsing,
+    limits,
+    manners,
+    media,
+    menu,
+    rights,
+    stored,
+)
+from bot.dialogue.hearing import Hearing, Journey, Knowledge, joined
+from bot.dialogue.turn import MyData, Promise, State, Step, Turn
+from bot.messages import InboundMessage, Reply
 
 FIRST: tuple[Journey, ...] = (
     rights.opted_out,  # silence means silence; START brings back
     rights.opt_out,  # STOP works in every step
-    choosing.tapped,  # the id behind a button or list item says more than its label
+    rights.held_by_staff,  # a person has the chat
+    limits.heard,  # floods, doubles, machines
     media.heard,  # photos, voice, places: said plainly what can be done
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
 )
@@ -26,34 +41,70 @@ STEPS: Mapping[Step, Journey] = {
     "choosing": choosing.picked,
     "offered": callback.offer_answered,
     "form": callback.form_answered,
-    "confirm-cancel": callback.cancel_answered,
+    "cancelled": stored.cancel_answered,
     "confirm-delete": rights.delete_answered,
+    "asked-called": followed.called_answered,
+    "asked-rebook": followed.rebook_answered,
+    "asked-attach": media.attach_answered,
 }
 
 THEN: tuple[Journey, ...] = (
+    lapsing.answered,  # the answer to a question that a day of silence has closed
     rights.asked,  # my data, delete my data, start
-    callback.asked,  # call me, status, change, cancel, actions
+    languages.asked,  # hindi please
+    stored.asked,  # status, its code, cancel, change
+    callback.asked,  # call me, an appointment, the phone number
+    feedback.heard,  # a thumb
     manners.heard,  # greeting, thanks, goodbye, who are you
+    menu.asked,  # the menu, in freer words
     answering.answered,  # everything else: answer, ask, or admit a miss
 )
 
 
 def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
     """The turn that answers this message. Total: every message gets a Turn, which may be a deliberate silence."""
-    hearing = Hearing(state, message, know)
-    step = STEPS.get(state.step)
+    counted = limits.noticed(state, message.text, message.received_at)
+    awake, lapsed = lapsing.awake(counted, message.received_at)
+    hearing = Hearing(awake, message, know, lapsed)
+    step = STEPS.get(awake.step)
     journeys = (*FIRST, *((step,) if step else ()), *THEN)
     for journey in journeys:
         turn = journey(hearing)
         if turn is not None:
-            return _remember(hearing, turn)
+            if journey not in FIRST[:4] and journey is not step:
+                turn = callback.resumed(hearing, turn)
+            return _remembered(hearing, turn)
     raise AssertionError("the last journey of THEN answers everything")
 
 
-def _remember(hearing: Hearing, turn: Turn) -> Turn:
-    """What is remembered after every turn, whoever answered."""
+def _remembered(hearing: Hearing, turn: Turn) -> Turn:
+    """What is added and remembered after every turn, whoever answered."""
+    turn = rights.noticed(hearing, lapsing.told(hearing, _seen(hearing, turn)))
     aged = turn.state.topic_age + (0 if turn.entries else 1)
     state = turn.state.model_copy(
-        update={"language": hearing.language, "last_seen": hearing.now, "topic_age": aged, "greeted": True}
+        update={
+            "language": turn.state.language_asked or hearing.language,
+            "last_seen": hearing.now,
+            "topic_age": aged,
+            "greeted": turn.state.greeted or turn.kind != "none",
+        }
     )
-    return replace(turn, state=state)
+    return replace(turn, state=state, replies=_fitting(turn.replies))
+
+
+def _seen(hearing: Hearing, turn: Turn) -> Turn:
+    """A photo with words: the words were answered, so say as well that the photo cannot be judged."""
+    kind = hearing.message.kind
+    first = turn.replies[0] if turn.replies else None
+    if kind not in ("image", "document", "video") or not hearing.text or not isinstance(first, Reply):
+        return turn
+    said = Reply(joined(hearing.say(f"media-{kind}"), first.text))
+    return replace(turn, replies=(said, *turn.replies[1:]))
+
+
+def _fitting(replies: tuple[Reply | Promise | MyData, ...]) -> tuple[Reply | Promise | MyData, ...]:
+    """Nothing longer than WhatsApp takes, nothing more than ten messages."""
+    cut: list[Reply | Promise | MyData] = []
+    for reply in replies:
+        cut += [Reply(text) for text in limits.fitting([reply.text])] if isinstance(reply, Reply) else [reply]
+    return tuple(cut[: limits.MAX_REPLIES])

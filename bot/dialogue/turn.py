@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.callbacks import Reason, Status, Urgency
+from bot.callbacks import Callback, Reason, Status, Urgency
 from bot.content import Language
 from bot.matching.match import Match
 from bot.messages import Reply
@@ -40,8 +40,17 @@ TurnKind = Literal[
 ]
 
 Step = Literal[
-    "idle", "choosing", "offered", "form", "confirm-cancel", "confirm-delete", "asked-helpful", "asked-called"
+    "idle",
+    "choosing",  # a numbered list was offered
+    "offered",  # a call was offered: yes or no
+    "form",  # a question of the callback form is open
+    "cancelled",  # a request was just cancelled and can still be taken back
+    "confirm-delete",
+    "asked-called",  # did you get the call, did it help?
+    "asked-rebook",  # nobody picked up: when shall we try again?
+    "asked-attach",  # shall the photo go to the person who calls?
 ]
+Asked = Literal["name", "phone", "time", "topic", "change", "confirm"]
 
 
 class _Remembered(BaseModel):
@@ -58,7 +67,12 @@ class Option(_Remembered):
 
 
 class Form(_Remembered):
-    """A callback request being put together. Times are aware UTC; `asked` is the question that is open now."""
+    """A callback request being put together. Times are aware; `asked` is the question that is open now.
+
+    wanted_from/wanted_to: None with `when_known` means as soon as possible. changing: the request is stored already
+    and what is given here changes it. for_other: the call is for somebody else than the writer. retries: how often the
+    open question was not understood. named: the patient gave the name, it is not only their profile's.
+    """
 
     topic: str
     words: str = ""
@@ -70,8 +84,18 @@ class Form(_Remembered):
     wanted_from: datetime | None = None
     wanted_to: datetime | None = None
     when_known: bool = False
-    asked: Literal["name", "phone", "time", "confirm"] | None = None
+    asked: Asked | None = None
     retries: int = 0
+    changing: bool = False
+    for_other: bool = False
+    named: bool = False
+
+
+class Attachment(_Remembered):
+    """A photo or document that waits for the patient's yes: Twilio's reference, nothing is fetched."""
+
+    url: str
+    content_type: str
 
 
 class CallbackFacts(_Remembered):
@@ -93,6 +117,11 @@ class CallbackFacts(_Remembered):
     outcome: str | None = None
     urgency: Urgency = "routine"
 
+    @classmethod
+    def of(cls, callback: Callback) -> CallbackFacts:
+        """What may be known of a stored request."""
+        return cls(**{name: getattr(callback, name) for name in cls.model_fields})
+
     @property
     def is_open(self) -> bool:
         """Still owed to the patient."""
@@ -104,10 +133,14 @@ class State(_Remembered):
 
     topic: the entry answered last, `topic_age` turns ago. misses: turns in a row that helped nobody.
     missed: the words that were not understood, for the person who calls. recent: when the last messages came.
+    language_asked: the language the person asked for by name; it wins over what they write in.
+    thumb_for: the entry of which it was asked whether it helped. heard: the last message, by a short hash, and how
+    often it came in a row.
     callback: handed in with each message from the stored row; not saved with the rest.
     """
 
     language: Language | None = None
+    language_asked: Language | None = None
     step: Step = "idle"
     options: tuple[Option, ...] = ()
     form: Form | None = None
@@ -126,6 +159,10 @@ class State(_Remembered):
     warned_at: datetime | None = None
     answers_given: int = 0
     menu_page: int = 0
+    thumb_for: str | None = None
+    attachments: tuple[Attachment, ...] = ()
+    heard: str = ""
+    heard_times: int = 0
     callback: CallbackFacts | None = None
 
 
@@ -146,13 +183,14 @@ class RequestCallback:
 
 @dataclass(frozen=True, slots=True)
 class ChangeCallback:
-    """Change what is given of the open request."""
+    """Change what is given of the open request. soon: no wanted time any more, as soon as possible."""
 
     name: str | None = None
     phone: str | None = None
     topic: str | None = None
     wanted_from: datetime | None = None
     wanted_to: datetime | None = None
+    soon: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,9 +276,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class MyData:
-    """A message that lists what is stored about this person; the shell fills it from the database."""
+    """A message about what is stored of this person; the shell fills its wording `key` from the database."""
 
     language: Language
+    key: str = "my-data"
 
 
 @dataclass(frozen=True, slots=True)

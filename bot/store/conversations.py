@@ -127,6 +127,28 @@ def lock_conversation(conn: sa.Connection, sender_id: str, now: datetime) -> Con
     return Conversation(sender_id, State.model_validate(row.state), row.held_until)
 
 
+def sender_by_key(conn: sa.Connection, key: str) -> str | None:
+    """The id of the person with this key; nobody is made."""
+    return _known(conn, (key,))
+
+
+def state_by_key(conn: sa.Connection, key: str) -> State:
+    """What is remembered of the person with this key, read without a lock; an empty state for a stranger."""
+    row = conn.execute(
+        sa.select(conversations.c.state)
+        .join(sender_keys, sender_keys.c.sender_id == conversations.c.sender_id)
+        .where(sender_keys.c.key == key)
+    ).first()
+    return State.model_validate(row.state) if row else State()
+
+
+def hold(conn: sa.Connection, sender_id: str, by: str | None, until: datetime | None) -> None:
+    """A person takes the chat until then, or gives it back; the bot is silent meanwhile."""
+    conn.execute(
+        conversations.update().where(conversations.c.sender_id == sender_id).values(held_by=by, held_until=until)
+    )
+
+
 def save_state(conn: sa.Connection, sender_id: str, state: State, now: datetime) -> None:
     """Write what is remembered; the callback is left out, because its row is the truth."""
     conn.execute(

@@ -42,7 +42,9 @@ def alarmed(conn: sa.Connection, sid: str | None, alarm: Alarm, now: datetime) -
 def summary(conn: sa.Connection, sender_id: str) -> dict[str, str]:
     """What is stored about this person, as the values of the `my-data` sentence."""
     person = conn.execute(
-        sa.select(senders.c.phone, senders.c.name, senders.c.first_seen_at).where(senders.c.id == sender_id)
+        sa.select(senders.c.phone, senders.c.name, senders.c.first_seen_at, senders.c.deletion_reference).where(
+            senders.c.id == sender_id
+        )
     ).one()
     counted = {
         name: conn.execute(
@@ -53,6 +55,7 @@ def summary(conn: sa.Connection, sender_id: str) -> dict[str, str]:
     return {
         "number": person.phone or "—",
         "name": person.name or "—",
+        "reference": person.deletion_reference or "—",
         "since": person.first_seen_at.strftime("%d.%m.%Y"),
         **{name: str(count) for name, count in counted.items()},
     }

@@ -1,0 +1,79 @@
+"""After staff did something: did you get the call, did it help, when shall we try again?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.content import Language
+from bot.dialogue.form import ask, ask_refused
+from bot.dialogue.hearing import Hearing, Knowledge
+from bot.dialogue.intake import taken
+from bot.dialogue.phrasebook import THUMBS_DOWN, THUMBS_UP
+from bot.dialogue.picking import pick
+from bot.dialogue.settling import free_slots
+from bot.dialogue.spoken import capitalised, stretch
+from bot.dialogue.stored import changed, form_of
+from bot.dialogue.turn import NoteOnCallback, Option, Promise, ReopenCallback, State, Turn
+from bot.dialogue.wishes import not_called
+from bot.messages import Reply
+
+HELPED, QUESTION, NOT_CALLED = "helped", "question", "not-called"
+
+
+def asked_after(what: str, state: State, language: Language, know: Knowledge, now: datetime) -> State:
+    """The state in which the patient's answer to a follow-up is heard. what: claimed, no-answer, wrong-number, done."""
+    if what == "claimed" or (state.form is not None and state.form.asked is not None):
+        return state
+    if what == "done":
+        options = tuple(
+            Option(id=each, title=know.content.say(f"option-{each}", language))
+            for each in (HELPED, QUESTION, NOT_CALLED)
+        )
+        return state.model_copy(update={"step": "asked-called", "options": options, "form": None})
+    return state.model_copy(update={"step": "asked-rebook", "options": (), "form": None})
+
+
+def called_answered(hearing: Hearing) -> Turn | None:
+    """ "Did you get the call?" A no reopens the same request at its old place in the queue."""
+    option = pick(hearing.text, hearing.state.options)
+    said = option.id if option is not None else None
+    if said is None and any(mark in hearing.text for mark in THUMBS_UP):
+        said = HELPED
+    if said is None and (hearing.phrase in ("helpful", "thanks") or hearing.says_yes):
+        said = HELPED
+    if said is None and (hearing.says_no or not_called(hearing.text) or hearing.talk == "complaint"):
+        said = NOT_CALLED
+    if said is None and (hearing.phrase == "not-helpful" or any(mark in hearing.text for mark in THUMBS_DOWN)):
+        said = QUESTION
+    after = hearing.state.model_copy(update={"step": "idle", "options": ()})
+    if said == HELPED:
+        return Turn(after, "thanks", (Reply(hearing.say("glad-it-helped")),), why="the call helped")
+    if said in (NOT_CALLED, QUESTION):
+        key = "reopened-sorry" if said == NOT_CALLED else "reopened-question"
+        effects = (ReopenCallback(), NoteOnCallback(hearing.text[:300]))
+        return Turn(after, "status", (Promise(key, hearing.language),), effects, why=f"reopened: {said}")
+    return None
+
+
+def rebook_answered(hearing: Hearing) -> Turn | None:
+    """ "Nobody picked up; when suits you?": a time, another number, or no more calls."""
+    facts = hearing.state.callback
+    if facts is None:
+        return None
+    form = form_of(facts).model_copy(update={"asked": "time"})
+    given = taken(hearing, form)
+    reopening = () if facts.is_open else (ReopenCallback(),)
+    if given.refused is not None and facts.is_open:
+        return ask_refused(hearing, given.form, given.refused)
+    if {"time", "phone", "name"} & given.new:
+        turn = changed(hearing, given.form, given.new)
+        return Turn(turn.state, turn.kind, turn.replies, (*reopening, *turn.effects), why="rebooked")
+    if hearing.says_yes and facts.is_open:
+        return ask(hearing, form_of(facts), "time")
+    return None
+
+
+def free_times(know: Knowledge, now: datetime, language: Language) -> str:
+    """Two or three free slots in words, for a follow-up that asks when to try again."""
+    slots = free_slots(now.astimezone(know.hours.zone), now, know.hours)
+    return "\n".join(f"• {capitalised(stretch(each, now, know.content, language))}" for each in slots)

@@ -1,0 +1,179 @@
+"""What one message gives to the callback form: a name, a number, a time, a topic, for whom. Liberal in the reading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.names import given_name, leading_name, stated_name
+from bot.dialogue.phones import cut_phone
+from bot.dialogue.phrasebook import QUESTION_WORDS
+from bot.dialogue.picking import pick
+from bot.dialogue.settling import Refused, Settled, free_slots, settle
+from bot.dialogue.times import read_time
+from bot.dialogue.timewords import meaning
+from bot.dialogue.turn import Form, Option
+from bot.hours import Slot
+
+SLOT, SOON, THIS_NUMBER = "slot", "soon", "this-number"
+MAX_TOPIC = 120
+
+_THIS_ONE = re.compile(
+    r"\b(?:this|same|my|whatsapp|current)\b.*\b(?:one|number|no|num|phone|mobile)\b|\b(?:this one|same one|same|"
+    r"this is fine|isi|yahi|yehi|iss|ide|idhe|ee number|naa number|na number|is number)\b|"
+    r"(?:इसी|यही|इस नंबर|यह नंबर|ఇదే|ఈ నంబర్|ఈ నెంబర్)",
+    re.IGNORECASE,
+)
+_FOR_OTHER = re.compile(
+    r"\bfor (?:someone|somebody|some one|another person|other person|my (?:own )?(?:mother|father|mom|mum|mummy|dad|"
+    r"daddy|wife|husband|son|daughter|brother|sister|friend|grand\w+|uncle|aunt\w*|child|kid|baby|relative|parents?|"
+    r"in.?laws?|patient|amma|nanna|papa)|him|her|them)\b|\b(?:someone|somebody) else\b|"
+    r"\b(?:maa|mummy|papa|pita|beti|beta|bete|biwi|patni|pati|bhai|behen|dost|kisi aur|dusre|ammi|abbu|nani|dadi)\s+"
+    r"(?:ke|ki)\s+(?:liye|lie)\b|\b\w+\s+ko(?:sam|ssam)\b|(?:के लिए|కోసం)",
+    re.IGNORECASE,
+)
+_FOR_ME = re.compile(r"\bmere liye\b|\bapne liye\b|\bnaa? kosam\b|मेरे लिए|अपने लिए|నా కోసం|\bfor me\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|concerning|related to|abt|reg)\s+(?P<topic>[^\d\s][^,;.?!\n]*)", re.IGNORECASE
+)
+_OWN_NUMBER = re.compile(
+    r"\b(?:this|same|my|whatsapp)\b.*\b(?:number|no|num)\b|\b(?:isi|yahi|yehi|iss|ide|ee)\s+(?:\w+\s+)?(?:number|no)\b|"
+    r"(?:इसी|यही|इस)\s+नंबर|(?:ఇదే|ఈ)\s+(?:నంబర్|నెంబర్)",
+    re.IGNORECASE,
+)
+_ABOUT_AFTER = re.compile(
+    r"(?P<topic>(?:[^\s,;.?!]+\s+){1,4})(?:ke (?:baare|bare|barey) (?:me|mein|mai)|gurinchi|gurinci|के बारे में|"
+    r"గురించి)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The form with what the message gave; `new` names the pieces. refused: a time that the desk cannot keep."""
+
+    form: Form
+    new: frozenset[str]
+    refused: Refused | None = None
+
+
+def taken(hearing: Hearing, form: Form) -> Given:
+    """Everything that this message supplies. `form.asked` None: free text, in which only clear signs count."""
+    asked = form.asked
+    phone, rest = cut_phone(hearing.text)
+    changes: dict[str, object] = {}
+    new: set[str] = set()
+    if asked != "name" and is_for_other(hearing.text) and not form.for_other:
+        changes |= {"for_other": True, "named": False, "name": None, "phone": None}
+        new.add("other")
+    if asked == "phone" and phone is None and _same_number(hearing):
+        phone = hearing.message.sender.phone
+    own = hearing.message.sender.phone
+    if asked in ("time", "confirm", "change") and phone is None and own and _own_number(hearing):
+        phone = own
+    if phone:
+        changes["phone"] = phone
+        new.add("phone")
+    refused = None
+    name = _name(hearing, form, rest)
+    if not (name and asked == "name"):
+        found = _time(hearing, form, rest)
+        if isinstance(found, Settled):
+            slot = found.slot
+            changes |= {"when_known": True, "wanted_from": slot and slot.start, "wanted_to": slot and slot.end}
+            new.add("time")
+        refused = found if isinstance(found, Refused) else None
+    if name and ("time" not in new or asked is None or stated_name(rest)):
+        changes |= {"name": name, "named": True}
+        new.add("name")
+    if topic := topic_in(rest, free=asked is None):
+        changes["topic"] = topic
+        new.add("topic")
+    return Given(form.model_copy(update=changes), frozenset(new), refused)
+
+
+def slot_option(slot: Slot, title: str) -> Option:
+    """A slot as an option that carries its own times, so that the pick means what was shown."""
+    return Option(id=f"{SLOT} {slot.start.isoformat()} {slot.end.isoformat()}", title=title)
+
+
+def slot_of(option: Option) -> Slot | None:
+    """The slot behind an option; None where it is another kind of option."""
+    kind, _, times = option.id.partition(" ")
+    if kind != SLOT:
+        return None
+    start, end = (datetime.fromisoformat(each) for each in times.split())
+    return Slot(start, end)
+
+
+def offered_slots(hearing: Hearing, near: datetime | None = None) -> tuple[Slot, ...]:
+    """Two or three concrete slots inside the desk's hours."""
+    now = hearing.now.astimezone(hearing.know.hours.zone)
+    return free_slots(near or now, now, hearing.know.hours)
+
+
+def is_for_other(text: str) -> bool:
+    """ "It is for my mother", "amma kosam"."""
+    return bool(_FOR_OTHER.search(text)) and not _FOR_ME.search(text)
+
+
+def topic_in(text: str, *, free: bool) -> str | None:
+    """What the call is about, where the text says so."""
+    found = _ABOUT_AFTER.search(text) or _ABOUT.search(text)
+    if found is None or (not free and "?" in text):
+        return None
+    words = found["topic"].split()
+    cut = next((at for at, word in enumerate(words) if word.casefold() in ("at", "tomorrow", "today", "please")), None)
+    return " ".join(words[:cut])[:MAX_TOPIC] or None
+
+
+def _same_number(hearing: Hearing) -> bool:
+    option = pick(hearing.text, hearing.state.options)
+    if option is not None:
+        return option.id == THIS_NUMBER
+    return bool(_THIS_ONE.search(hearing.text)) or hearing.says_yes
+
+
+def _own_number(hearing: Hearing) -> bool:
+    return len(hearing.words.tokens) <= 7 and bool(_OWN_NUMBER.search(hearing.text)) and not hearing.says_no
+
+
+def _name(hearing: Hearing, form: Form, rest: str) -> str | None:
+    if form.asked == "name":
+        times_only = all(meaning(token) for token in hearing.words.tokens)
+        return None if times_only or hearing.phrase else given_name(rest)
+    stated = stated_name(rest)
+    if stated or form.asked is None:
+        return stated or leading_name(rest)
+    return None
+
+
+def bare_name(hearing: Hearing) -> str | None:
+    """A text that can only be meant as a name, where the profile's name stands and nobody asked for another."""
+    tokens = hearing.words.tokens
+    if not 1 <= len(tokens) <= 3 or hearing.phrase or any(meaning(token) for token in tokens):
+        return None
+    if hearing.match.parts[0].band != "none" and hearing.match.parts[0].world != "elsewhere":
+        return None
+    return given_name(hearing.text)
+
+
+def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
+    hours, asked = hearing.know.hours, form.asked
+    now = hearing.now.astimezone(hours.zone)
+    option = pick(hearing.text, hearing.state.options, by_name=False) if asked in ("time", "confirm") else None
+    if option is not None:
+        if option.id == SOON:
+            return Settled(None)
+        slot = slot_of(option)
+        return Settled(slot) if slot and slot.end > now else None
+    if asked == "phone" or (asked is not None and asked != "time" and QUESTION_WORDS & set(hearing.words.tokens)):
+        return None
+    wish = read_time(rest, now, asked=asked == "time")
+    if wish is None:
+        return None
+    if asked is None and wish.day is not None and wish.day < now.date():
+        return None  # "since yesterday" tells of the illness, not of the call
+    return settle(wish, now, hours)

@@ -1,0 +1,52 @@
+"""A day of silence ends a half-filled form; whoever comes back is told so, and can begin again with one word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.dialogue.callback import FORM_LASTS
+from bot.dialogue.hearing import Hearing, joined, numbered
+from bot.dialogue.intake import taken
+from bot.dialogue.names import given_name
+from bot.dialogue.turn import Form, Option, Promise, State, Turn
+from bot.messages import Reply
+
+
+def awake(state: State, now: datetime) -> tuple[State, Form | None]:
+    """(the state to hear with, the form that has lapsed). A stored request that was being changed just stays."""
+    form = state.form
+    if form is None or state.last_seen is None or now - state.last_seen < FORM_LASTS:
+        return state, None
+    rested = state.model_copy(update={"form": None, "step": "idle", "options": ()})
+    return rested, form if form.asked is not None and not form.changing else None
+
+
+def answered(hearing: Hearing) -> Turn | None:
+    """An answer to the question of a form that has ended: offer to begin again with what was known."""
+    form = hearing.lapsed
+    if form is None or (hearing.phrase is not None and not hearing.says_yes and not hearing.says_no):
+        return None
+    looks_like_answer = hearing.says_yes or hearing.says_no or taken(hearing, form).new
+    if not looks_like_answer and not (form.asked == "name" and given_name(hearing.text)):
+        return None
+    options = (
+        Option(id="yes", title=hearing.say("option-yes-call")),
+        Option(id="no", title=hearing.say("option-no-call")),
+    )
+    fresh = form.model_copy(update={"asked": None, "when_known": False, "wanted_from": None, "wanted_to": None})
+    after = hearing.state.model_copy(update={"step": "offered", "form": fresh, "options": options})
+    text = joined(hearing.say("begin-again"), numbered(options))
+    return Turn(after, "callback-step", (Reply(text),), why="the form has ended; offers to begin again")
+
+
+def told(hearing: Hearing, turn: Turn) -> Turn:
+    """The answer to whatever was written now, after the word that the form has ended."""
+    if hearing.lapsed is None or not turn.replies:
+        return turn
+    first, ended = turn.replies[0], hearing.say("form-ended")
+    if isinstance(first, Reply):
+        return replace(turn, replies=(Reply(joined(ended, first.text)), *turn.replies[1:]))
+    if isinstance(first, Promise):
+        return replace(turn, replies=(replace(first, before=joined(ended, first.before)), *turn.replies[1:]))
+    return replace(turn, replies=(Reply(ended), *turn.replies))

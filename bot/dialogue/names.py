@@ -1,0 +1,100 @@
+"""A person's name out of what they typed: "Asha", "my name is Asha Rao", "Suresh here, please ring me at 5"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.phrasebook import NO_WORDS, QUESTION_WORDS, YES_WORDS, word_set
+
+MAX_NAME = 80
+_WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’\-]*")
+_GREETING = r"(?:(?:hi|hello|hey|namaste|namaskaram|namaskar|yes|ok|sure|haan|ji)[\s,.!]+)*"
+_STATED = re.compile(
+    rf"^\W*{_GREETING}(?:my (?:good )?name(?:'s| is)|the name is|name(?: is)?\s*[:\-]?|mera (?:naam|nam|name)|"
+    r"naa? (?:peru|perru)|मेरा नाम|నా పేరు|this is|i am|i'm|im|myself|main|mai|nenu|मैं|నేను|"
+    r"her name is|his name is|unka naam|uska naam|ask for|patient name(?: is)?\s*[:\-]?)\s+(?P<name>.+)",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"\b(?:name|naam|nam|peru|perru|myself)\b|नाम|పేరు", re.IGNORECASE)
+_HERE = re.compile(
+    r"^\W*(?P<name>[^\W\d_][\w\u0900-\u0dff.'’ \-]{1,40}?)\s+(?:here|speaking|bol raha|bol rahi)\b", re.I
+)
+_TITLES = {"mr", "mrs", "ms", "dr", "shri", "smt", "sri", "md", "er", "prof"}
+_TAIL = {
+    "hai", "hoon", "hu", "hun", "h", "here", "speaking", "andi", "sir", "madam", "please", "pls", "है", "हूं", "हूँ",
+    "అండి", "thanks", "only",
+}  # fmt: skip
+_ENDS = {
+    "and", "aur", "please", "pls", "call", "ring", "phone", "my", "mera", "meri", "naa", "na", "from", "number", "at",
+    "about", "i", "me", "mujhe", "naku", "want", "need", "this", "evening", "tomorrow", "today", "kal", "repu", "aaj",
+    "to", "can", "for", "but", "on", "mariyu", "here", "और", "మరియు", "with", "se", "ko", "is",
+}  # fmt: skip
+# Words that come where a name could stand, and are none.
+_NOT_A_NAME = (
+    QUESTION_WORDS
+    | YES_WORDS
+    | NO_WORDS
+    | word_set(
+        "hi hello hey namaste thanks thank you me my i am not sick ill having suffering worried scared "
+        "looking calling interested unable the a an in fine good very so still also busy free available "
+        "patient doctor hospital call callback phone number time name later never nothing none skip change "
+        "help menu back stop start status cancel mujhe mera meri naku na naa today tomorrow morning evening "
+        "kal repu aaj your own this same own other another pain lump lumps skin symptoms treatment calcium "
+        "afraid tired going getting feeling writing here from about it that he she we they mother father son "
+        "daughter wife husband for ke ki ka kosam liye"
+    )
+)
+
+
+def stated_name(text: str) -> str | None:
+    """A name that the text says is one; None where it says none. For text that may say anything."""
+    for clause in re.split(r"[,;\n]\s*|(?<=[a-z]{3})[.!]\s+|\s-\s", text):
+        found = _STATED.match(clause) or _HERE.match(clause)
+        if found and (name := _until_something_else(found["name"], sure=bool(_SURE.search(clause)))):
+            return name
+    return None
+
+
+def leading_name(text: str) -> str | None:
+    """ "Suresh, ring me this evening at 5": a short capitalised clause at the beginning or the end."""
+    clauses = [each.strip() for each in re.split(r"[,;\n]", text) if each.strip()]
+    if len(clauses) < 2:
+        return None
+    for clause in (clauses[0], clauses[-1]):
+        words = _WORD.findall(clause)
+        if 1 <= len(words) <= 3 and all(word[0].isupper() for word in words if word[0].isascii()):
+            name = given_name(clause)
+            if name and " ".join(words) == name:
+                return name
+    return None
+
+
+def given_name(text: str) -> str | None:
+    """The name, where the text answers "What name?". None where it cannot be one."""
+    if stated := stated_name(text):
+        return stated
+    words = _WORD.findall(text)
+    ends = next((at for at, word in enumerate(words) if at and word.casefold() in _ENDS), len(words))
+    words = words[:ends]
+    while words and words[-1].casefold() in _TAIL:
+        words.pop()
+    plain = [word.casefold().strip(".") for word in words]
+    if not 1 <= len(words) <= 4 or any(len(word) > 30 for word in words):
+        return None
+    if re.search(r"\d|[?@#/\\<>{}=]", text) or plain[0] in _NOT_A_NAME or QUESTION_WORDS & set(plain):
+        return None
+    return " ".join(words)[:MAX_NAME]
+
+
+def _until_something_else(text: str, *, sure: bool) -> str | None:
+    words: list[str] = []
+    for word in _WORD.findall(text)[:6]:
+        plain = word.casefold().strip(".")
+        if plain in _ENDS or plain in _TAIL or (plain in _NOT_A_NAME and not words):
+            break
+        words.append(word)
+    if not words or len(words) > 4:
+        return None
+    if not sure and words[0].isascii() and not words[0][0].isupper() and words[0].casefold() not in _TITLES:
+        return None  # "I am worried": without the word "name", only a capital letter tells
+    return " ".join(words)[:MAX_NAME]

@@ -1,0 +1,47 @@
+"""Phone numbers as people type them: any script's digits, spaces, dashes; Indian where no country is given."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+
+_NUMBER = re.compile(r"(?<![\w.])\+?(?:\(\d{1,5}\)[\s\-.]*)?\d[\d\s\-().]{5,18}\d(?!\w)")
+HOME = "IN"
+
+
+def ascii_digits(text: str) -> str:
+    """The text with every script's digits as 0-9."""
+    return "".join(str(int(letter)) if letter.isdecimal() and not letter.isascii() else letter for letter in text)
+
+
+def cut_phone(text: str) -> tuple[str | None, str]:
+    """(the first valid number as E.164 or None, the text without it). Lengths are kept for everything else."""
+    plain = ascii_digits(text)
+    for found in _NUMBER.finditer(plain):
+        number = _valid(found.group())
+        if number:
+            return number, f"{plain[: found.start()]} {plain[found.end() :]}"
+    return None, plain
+
+
+def looks_like_number(text: str) -> bool:
+    """Enough digits that somebody meant a phone number, valid or not."""
+    return sum(letter.isdecimal() for letter in text) >= 6
+
+
+def masked(phone: str) -> str:
+    """A number of which only the last four digits are shown."""
+    return "•••• " + phone[-4:] if len(phone) >= 4 else phone
+
+
+def _valid(text: str) -> str | None:
+    tries = (text, "+" + text.lstrip("+0")) if not text.startswith("+") else (text,)
+    for each in tries:
+        try:
+            number = phonenumbers.parse(each, HOME)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number) and (each == text or len(re.sub(r"\D", "", text)) > 10):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return None

@@ -1,0 +1,87 @@
+"""The content's own phrasings by their exact words, and the few closed sets that the open questions need.
+
+The matcher judges free text. Where a question is open ("Is this right?"), a handful of words decides, and these
+must not depend on any threshold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bot.content import Content
+from bot.matching import read
+
+_WORDS = re.compile(r"[\w\u0900-\u0dff']+")
+
+
+# What the bot itself tells people to send, in every language: must work whatever the content holds.
+_COMMANDS: Mapping[str, tuple[str, ...]] = {
+    "callback": ("call me", "call me back", "मुझे कॉल कीजिए", "నాకు ఫోన్ చేయండి", "agent", "human", "operator"),
+    "status": ("status", "my status", "स्टेटस", "స్టేటస్"),
+    "change-callback": ("change", "change it", "edit", "बदलो", "बदलना है", "మార్చండి", "మార్చాలి"),
+    "cancel-callback": ("cancel", "cancel it", "cancel request", "रद्द", "कैंसिल", "रद्द करो", "రద్దు", "క్యాన్సిల్"),
+    "my-data": ("my data", "my info", "मेरा डेटा", "నా డేటా"),
+    "delete-data": ("delete my data", "delete data", "delete all my data", "erase my data"),
+    "menu": ("menu", "मेन्यू", "మెనూ"),
+    "optout": ("stop", "stop all", "stopall", "unsubscribe"),
+    "optin": ("start", "unstop"),
+}
+
+
+@lru_cache(maxsize=4)
+def phrasebook(content: Content) -> Mapping[str, str]:
+    """Normalised phrasing -> id of what it asks for. Built once for each content."""
+    book: dict[str, str] = {read(command).plain: owner for owner, row in _COMMANDS.items() for command in row}
+    for owner, _, phrasing in content.phrasings():
+        book.setdefault(read(phrasing).plain, owner)
+    return book
+
+
+def word_set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+THUMBS_UP = ("👍", "👌", "✅", "☑", "✔")
+THUMBS_DOWN = ("👎", "❌", "✖")
+
+# First words of a yes or a no, in the bot's languages as people type them.
+YES_WORDS = word_set(
+    "yes y yep yeah yup ya yess ok okay okey k sure correct right fine confirm confirmed submit done perfect "
+    "agreed haan han haa ha hanji haanji ji hau theek thik sahi bilkul zaroor jaroor avunu avnu avunandi sare sarey "
+    "alage tappakunda हां हाँ हा जी ठीक सही बिल्कुल ज़रूर जरूर ओके अवश्य అవును ఔను సరే తప్పకుండా అలాగే ఓకే"
+)
+NO_WORDS = word_set(
+    "no n nope nah not wrong incorrect nahi nahin nai nhi na nakko galat vaddu vodhu vaddandi kadu kaadu ledu tappu "
+    "नहीं नही ना मत गलत వద్దు కాదు లేదు తప్పు వద్దండి"
+)
+CANCEL_WORDS = word_set("cancel cancell cancelled abort exit radd raddu रद्द कैंसिल कैंसल రద్దు క్యాన్సిల్ కాన్సిల్ కాన్సల్")
+CANCEL_PHRASES = (
+    "forget it", "never mind", "nevermind", "leave it", "not interested", "changed my mind", "no need",
+    "rehne do", "rahne do", "chhodo", "jaane do", "avasaram ledu", "akkarledu", "रहने दो", "छोड़ो", "जाने दो",
+    "అవసరం లేదు", "అక్కర్లేదు", "వదిలేయండి",
+)  # fmt: skip
+QUESTION_WORDS = word_set(
+    "what how why when where which who whom whose is are can could does do did should will would may kya kyun kyu "
+    "kaise kaisa kaisi kab kahan kaun kitna kitne enti enduku ela ekkada eppudu evaru entha emiti em क्या क्यों कैसे "
+    "कब कहां कहाँ कौन कितना कितने ఏంటి ఏమిటి ఎందుకు ఎలా ఎక్కడ ఎప్పుడు ఎవరు ఎంత"
+)
+
+
+@lru_cache(maxsize=4)
+def _greetings(content: Content) -> frozenset[str]:
+    return frozenset(phrase for phrase, owner in phrasebook(content).items() if owner == "greeting")
+
+
+def without_greeting(content: Content, text: str) -> str:
+    """The text after a greeting; the text itself where there is none, or nothing else.
+
+    A greeting may be several words ("good morning sir"): the longest that leaves something is cut.
+    """
+    pieces = list(_WORDS.finditer(text[:200]))
+    for count in range(min(4, len(pieces) - 1), 0, -1):
+        if read(text[: pieces[count - 1].end()]).plain in _greetings(content):
+            rest = text[pieces[count].start() :]
+            return rest if _WORDS.search(rest) else text
+    return text

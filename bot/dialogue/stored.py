@@ -1,0 +1,142 @@
+"""A request that stands on record: how it is doing, changing it, cancelling it, adding to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.dialogue.form import ask, ask_refused
+from bot.dialogue.hearing import Hearing, joined
+from bot.dialogue.intake import taken
+from bot.dialogue.turn import (
+    CallbackFacts,
+    CancelCallback,
+    ChangeCallback,
+    Form,
+    NoteOnCallback,
+    Promise,
+    ReopenCallback,
+    Turn,
+    TurnKind,
+)
+from bot.dialogue.wishes import gives_up, not_called, piece_to_change, wants_call
+from bot.messages import Reply
+
+
+def asked(hearing: Hearing) -> Turn | None:
+    """ "Status", its code, "when will you call", "cancel", "change the time": about the request itself."""
+    facts, talk = hearing.state.callback, hearing.talk
+    if facts is not None and facts.status == "done" and not_called(hearing.text):
+        return reopened(hearing)
+    if talk == "status" or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split()):
+        return status(hearing)
+    if talk == "cancel-callback" or (facts is not None and facts.is_open and gives_up(hearing)):
+        return cancelled(hearing)
+    if talk == "change-callback" and (facts is None or not facts.is_open):
+        return status(hearing)
+    if facts is None or not facts.is_open:
+        return None
+    piece = piece_to_change(hearing)
+    if talk == "change-callback" or piece not in (None, "change") or (piece and talk is None):
+        return _change(hearing, facts)
+    if wants_call(hearing.text):
+        given = taken(hearing, form_of(facts))
+        if {"time", "phone"} & given.new or given.refused:
+            return _change(hearing, facts)
+    return None
+
+
+def form_of(facts: CallbackFacts) -> Form:
+    """The stored request as a form whose pieces can be given anew."""
+    return Form(
+        topic=facts.topic,
+        name=facts.name,
+        phone=facts.phone,
+        wanted_from=facts.wanted_from,
+        wanted_to=facts.wanted_to,
+        when_known=True,
+        changing=True,
+        named=True,
+    )
+
+
+def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
+    """What the message gives is changed at once; what it only names is asked for."""
+    form = form_of(facts)
+    given = taken(hearing, form)
+    if given.refused is not None:
+        return ask_refused(hearing, given.form, given.refused)
+    if given.new and "other" not in given.new:
+        return changed(hearing, given.form, given.new)
+    piece = "change" if given.new else piece_to_change(hearing) or "change"
+    return ask(hearing, given.form, "name" if "other" in given.new else piece)
+
+
+def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
+    """The stored row takes over what was given; the promise is told again from the row."""
+    wanted = (form.wanted_from, form.wanted_to) if "time" in new else (None, None)
+    effect = ChangeCallback(
+        name=form.name,
+        phone=form.phone,
+        topic=form.topic if "topic" in new else None,
+        wanted_from=wanted[0],
+        wanted_to=wanted[1],
+        soon="time" in new and wanted[0] is None,
+    )
+    after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
+    return Turn(after, "confirm", (Promise("changed", hearing.language),), (effect,), why=f"changed {sorted(new)}")
+
+
+def status(hearing: Hearing) -> Turn:
+    """What became of the request: told from the row."""
+    facts = hearing.state.callback
+    reply = Reply(hearing.say("status-none")) if facts is None else Promise("status", hearing.language)
+    return Turn(hearing.state, "status", (reply,), match=hearing.match, why="asked for the status")
+
+
+def reopened(hearing: Hearing) -> Turn:
+    """No call came although it is marked as done: the same request, at its old place in the queue."""
+    after = hearing.state.model_copy(update={"step": "idle", "options": ()})
+    effects = (ReopenCallback(), NoteOnCallback(hearing.text[:300]))
+    return Turn(after, "status", (Promise("reopened-sorry", hearing.language),), effects, why="no call came")
+
+
+def cancelled(hearing: Hearing) -> Turn:
+    """The open request is cancelled at once, and can be taken back with one word."""
+    facts = hearing.state.callback
+    if facts is None or not facts.is_open:
+        after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
+        return Turn(after, "cancelled", (Reply(hearing.say("cancel-none")),), why="nothing to cancel")
+    after = hearing.state.model_copy(update={"step": "cancelled", "form": None, "options": ()})
+    text = hearing.say("cancel-done", reference=facts.reference)
+    return Turn(after, "cancelled", (Reply(text),), (CancelCallback(),), why="cancelled")
+
+
+def cancel_answered(hearing: Hearing) -> Turn | None:
+    """ "No, keep it" right after a cancel brings the request back to its old place; "yes" leaves it cancelled."""
+    after = hearing.state.model_copy(update={"step": "idle"})
+    undo = {"undo", "keep", "restore"} & set(hearing.words.tokens)
+    if hearing.says_no or undo or hearing.phrase == "back":
+        promise = Promise("reopened", hearing.language)
+        return Turn(after, "status", (promise,), (ReopenCallback(),), why="the cancel was taken back")
+    if hearing.says_yes or gives_up(hearing):
+        return Turn(after, "cancelled", (Reply(hearing.say("cancel-stays")),), why="it is cancelled")
+    return None
+
+
+def asked_again(hearing: Hearing, action: str, title: str) -> Turn:
+    """A second request while one is open: a note on the first, and how the first stands."""
+    kind: TurnKind = "status" if action == "callback" else "action"
+    about = "" if action == "callback" else title
+    turn = noted(hearing, kind=kind, note=joined(about, hearing.text[:1000], sep=": "))
+    return replace(turn, actions=(action,), match=hearing.match)
+
+
+def noted(
+    hearing: Hearing, *, before: str = "", kind: TurnKind = "status", note: str = "", confidence: float = 1.0
+) -> Turn:
+    """What was said is added to the open request; the patient reads where that stands."""
+    effect = NoteOnCallback((note or hearing.text)[:1000])
+    after = hearing.state.model_copy(update={"step": "idle", "options": (), "missed": ""})
+    promise = Promise("noted", hearing.language, before=before)
+    match = hearing.match if hearing.text else None
+    return Turn(after, kind, (promise,), (effect,), match=match, why="noted on the open request", confidence=confidence)

@@ -1,0 +1,88 @@
+"""Small signs in a message about a call: asks for one, gives one up, wants something of it changed."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.phrasebook import CANCEL_PHRASES, CANCEL_WORDS
+from bot.dialogue.turn import Asked
+
+_CALL = re.compile(
+    r"\b(?:call|ring|phone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|\bgive (?:me|us) a (?:call|ring)\b|"
+    r"\b(?:talk|speak|connect|chat)\s+(?:me\s+)?(?:to|with)\s+(?:an?\s+|some\s+|the\s+|your\s+|real\s+|live\s+)*"
+    r"(?:person|human|agent|someone|somebody|executive|operator|staff|representative|nurse|people|team)\b|"
+    r"\b(?:call|phone|fon)\s+(?:kar\w*|kijiye|kijiy\w*|chahiye|lagao|lagana|aana chahiye)\b|"
+    r"\bbaat\s+kar(?:ni|na|ao|wa\w*)\b|"
+    r"\b(?:call|phone|fon)\s+(?:che\w+|kavali|cheyi\w*)\b|\bmatladali\b|"
+    r"(?:कॉल|फोन|फ़ोन)\s*(?:कर|कीजिए|चाहिए|बैक)|बात\s+(?:कर|करनी|करवा)|"
+    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చేయగలరా|కావాలి|బ్యాక్)|మాట్లాడాలి",
+    re.IGNORECASE,
+)
+_NOT_NOW = re.compile(
+    r"\b(?:don'?t|do not|not|never|no need to|nobody|no one|didn'?t)\s+(?:\w+\s+){0,2}(?:call|ring|phone)|"
+    r"\b(?:call|phone|fon|callback)\s+(?:me\s+)?(?:mat|nahi|nahin|nai|nakko|vaddu|cheyoddu|cheyodd\w*|cheyaledu|cheyakk\w*|"
+    r"not|came|received)\b|\bmat\s+kar|\bwhen (?:will|are|do|is)\b|\b(?:kab|eppudu)\b|\bcancel|\b(?:called|calling)\b|"
+    r"(?:कॉल|फोन|फ़ोन)\s*(?:मत|नहीं|न )|मत कर|कब|(?:కాల్|ఫోన్)\s*(?:వద్దు|చేయొద్దు|చేయలేదు)|చేయొద్దు|ఎప్పుడు|చేయలేదు",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:change|chnge|edit|modify|correct|update|wrong|another|other|different|new|badal\w*|badlo|badlna|dusra|"
+    r"doosra|dusre|galat|march\w+|vere|inko|tappu|reschedule|shift|postpone|prepone|instead)\b|बदल|दूसर|गलत|మార్చ|వేరే|ఇంకో",
+    re.IGNORECASE,
+)
+_PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
+    ("time", re.compile(r"\b(?:time|timing|slot|day|date|samay|reschedule|shift|p(?:ost|re)pone)\b|"
+                        r"समय|टाइम|టైం|సమయం", re.I)),
+    ("phone", re.compile(r"\b(?:number|no|num|phone|mobile|contact)\b|नंबर|నంబర్|నెంబర్", re.I)),
+    ("name", re.compile(r"\b(?:name|naam|nam|peru|person)\b|नाम|పేరు", re.I)),
+    ("topic", re.compile(r"\b(?:topic|subject|reason)\b|विषय|విషయం", re.I)),
+)  # fmt: skip
+_CHANGE_ONLY = re.compile(r"\W*(?:i want to |please |want to )?(?:change|edit|modify)(?: it| something)?\W*", re.I)
+_OTHER_ONE = re.compile(r"^\W*(?:another|other|different|a different|dusra|doosra|vere|inko)\s*(?:one)?\W*$", re.I)
+
+
+_NOT_CALLED = re.compile(
+    r"\b(?:no(?:body|\s?one)?|never|didn'?t|did not|not|haven'?t)\b[\w\s]{0,20}\b(?:call(?:s|ed)?|ring|rang|phoned?)\b|"
+    r"\bno call\b|\b(?:call|phone)\b[\w\s]{0,12}\b(?:nahi|nahin|nai|raledu|cheyaledu|not (?:come|came|received))\b|"
+    r"(?:कॉल|फोन|फ़ोन)[^।?]{0,15}नहीं|(?:కాల్|ఫోన్)[^।?]{0,12}(?:రాలేదు|చేయలేదు)",
+    re.IGNORECASE,
+)
+
+
+def not_called(text: str) -> bool:
+    """ "Nobody called me", "call nahi aaya"."""
+    return len(text) <= 200 and bool(_NOT_CALLED.search(text))
+
+
+def wants_call(text: str) -> bool:
+    """ "Ring me this evening", "baat karni hai": a request in any words, not a question after one."""
+    return len(text) <= 600 and bool(_CALL.search(text)) and not _NOT_NOW.search(text)
+
+
+def gives_up(hearing: Hearing) -> bool:
+    """ "Cancel", "forget it", "rehne do": about the open form or the open request."""
+    tokens = hearing.words.tokens
+    if hearing.phrase == "cancel-callback":
+        return True
+    if len(tokens) > 7:
+        return False
+    plain = hearing.text.casefold()
+    return bool(CANCEL_WORDS & set(tokens)) or (
+        len(tokens) <= 6 and any(phrase in hearing.words.plain or phrase in plain for phrase in CANCEL_PHRASES)
+    )
+
+
+def piece_to_change(hearing: Hearing) -> Asked | None:
+    """ "Change the time", "another number", "wrong name": which piece; `change` where it does not say."""
+    if len(hearing.words.tokens) > 9 or not _CHANGE.search(hearing.text):
+        return None
+    if _OTHER_ONE.match(hearing.text):
+        asked = hearing.state.form.asked if hearing.state.form else None
+        return asked if asked in ("phone", "time", "name") else "phone"
+    found = next((piece for piece, words in _PIECES if words.search(hearing.text)), None)
+    if found is None and hearing.phrase == "change-callback":
+        return "change"
+    if found is None and _CHANGE_ONLY.fullmatch(hearing.text):
+        return "change"
+    return found

@@ -1,0 +1,123 @@
+"""What staff did with a request reaches the patient: taken by a name, tried without success, done.
+
+Inside WhatsApp's 24-hour window as text, outside it as an approved template where one is configured; otherwise the
+row stays in the outbox in state `held`: not sent, and shown to staff as such.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from bot.callbacks import Callback, Outcome
+from bot.content import LANGUAGES, Language
+from bot.dialogue import Knowledge, State
+from bot.dialogue.followed import asked_after
+from bot.dialogue.promises import spoken_slot
+from bot.dialogue.turn import CallbackFacts
+from bot.store import Connection, conversations, outbox
+from bot.store.reach import Reach, reach_of
+
+Occasion = Literal["claimed"] | Outcome
+WINDOW = timedelta(hours=24)  # after a person's last message WhatsApp takes free text; later only templates
+
+# What each occasion is to the patient. A call that was declined needs no further word.
+_TOLD: Mapping[str, str] = {
+    "claimed": "claimed",
+    "no-answer": "no-answer",
+    "wrong-number": "wrong-number",
+    "solved": "done",
+    "booked": "done",
+    "handed-on": "done",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The outbox row that was made. sent: False where it stays `held`, because WhatsApp would not take it now.
+    text: what it says (or stands for, where a template goes out)."""
+
+    outbox_id: str
+    sent: bool
+    text: str
+
+
+def tell(
+    conn: Connection,
+    callback: Callback,
+    occasion: Occasion,
+    know: Knowledge,
+    now: datetime,
+    *,
+    templates: Mapping[str, str] | None = None,
+) -> Told | None:
+    """Tell the patient what became of the request, in the caller's transaction, once for each move.
+
+    callback: the row as it is after the move. templates: approved content ids by "occasion.language" or "occasion"
+    (`claimed`, `no-answer`, `wrong-number`, `done`). None where there is nothing to say or it was said already.
+    """
+    what = _TOLD.get(occasion)
+    if what is None:
+        return None
+    reach = reach_of(conn, callback.sender_id)
+    held = conversations.lock_conversation(conn, callback.sender_id, now)
+    payload, state = _payload(callback, what, reach, held.state, know, now, templates or {})
+    outbox_id = outbox.put(
+        conn,
+        dedupe_key=f"tell:{callback.id}:{what}:{callback.version}",
+        channel="whatsapp",
+        to=reach.address,
+        payload=payload,
+        now=now,
+        state=state,
+        sender_id=callback.sender_id,
+        callback_id=callback.id,
+    )
+    if outbox_id is None:
+        return None
+    if state == "pending":
+        after = asked_after(what, held.state, _language(callback), know, now)
+        conversations.save_state(conn, callback.sender_id, after, now)
+    return Told(outbox_id, state == "pending", str(payload["text"]))
+
+
+def _payload(
+    callback: Callback,
+    what: str,
+    reach: Reach,
+    state: State,
+    know: Knowledge,
+    now: datetime,
+    templates: Mapping[str, str],
+) -> tuple[dict[str, Any], str]:
+    language = _language(callback)
+    values = _values(callback, know, now, language)
+    text = {"text": know.content.say(f"tell-{what}", language, **values)}
+    if state.opted_out or reach.hidden:
+        return text, "held"
+    if now - reach.last_inbound_at < WINDOW:
+        return text, "pending"
+    template = templates.get(f"{what}.{language}") or templates.get(what)
+    if template is None:
+        return text, "held"
+    numbered = {"1": callback.name or "", "2": values["reference"], "3": values["when"], "4": values["holder"]}
+    return {"template": template, "values": json.dumps(numbered, ensure_ascii=False), **text}, "pending"
+
+
+def _values(callback: Callback, know: Knowledge, now: datetime, language: Language) -> dict[str, str]:
+    facts = CallbackFacts.of(callback)
+    return {
+        "name": f", {callback.name}" if callback.name else "",
+        "reference": callback.reference,
+        "topic": callback.topic,
+        "holder": callback.holder or "",
+        "when": spoken_slot(facts, know.content, know.hours, now, language),
+        "phone": know.content.hospital.phone,
+    }
+
+
+def _language(callback: Callback) -> Language:
+    return next((each for each in LANGUAGES if each == callback.language), "en")

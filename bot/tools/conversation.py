@@ -1,0 +1,179 @@
+"""Conversation scripts: what a patient writes, what must come back; read from YAML and played on the real bot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.messages import MEDIA_KINDS, InboundMessage, Media, MessageKind, Sender
+
+DEFAULT_NOW = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # a working Monday, 10:30 in India
+BETWEEN_TURNS = timedelta(seconds=20)  # how long a patient takes for the next message, where a script does not say
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw]?)", re.IGNORECASE)
+_UNITS = {"s": 1, "": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+_TYPES = {
+    "image": "image/jpeg",
+    "voice": "audio/ogg",
+    "video": "video/mp4",
+    "document": "application/pdf",
+    "sticker": "image/webp",
+}
+
+
+class BadScript(ValueError):
+    """A script file that cannot be played; the text says where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a turn must bring. kinds: any of them, empty for any. mention: each item is a tuple of alternatives."""
+
+    kinds: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    all_entries: bool = False
+    mention: tuple[tuple[str, ...], ...] = ()
+    not_mention: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptTurn:
+    """One message of the patient, or one thing that staff do.
+
+    gives: the pieces of the callback form that the text supplies. picks: number, id or title of an option that the bot
+    just offered. staff: claimed, or the outcome of a call, by `by`; or "hold" and "release" for the chat.
+    """
+
+    number: int
+    text: str = ""
+    kind: MessageKind = "text"
+    after: timedelta | None = None
+    gives: frozenset[str] = frozenset()
+    optional: bool = False
+    redelivered: bool = False
+    picks: str | None = None
+    staff: str | None = None
+    by: str = "Meera"
+    expected: Expected = Expected()
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One conversation. profile: the WhatsApp profile name; without the key it is "Asha", or none where a turn of the
+    script gives a name. expect_callback: {} not judged, {"none": …} no open request at the end."""
+
+    name: str
+    now: datetime
+    turns: tuple[ScriptTurn, ...]
+    profile: str | None
+    hides_number: bool = False
+    chapter: str = ""
+    about: str = ""
+    expect_callback: dict[str, str] = field(default_factory=dict)
+
+
+def read_scripts(file: Path) -> list[Script]:
+    """Every script of a file. Raises BadScript."""
+    try:
+        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise BadScript(f"{file}: {error}") from None
+    loaded = [loaded] if isinstance(loaded, dict) else loaded
+    if not isinstance(loaded, list):
+        raise BadScript(f"{file}: must be a list of scripts")
+    scripts = []
+    for number, each in enumerate(loaded, 1):
+        try:
+            scripts.append(_script(each, f"{file.stem}-{number}"))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise BadScript(f"{file}: script {number}: {error!r}") from None
+    return scripts
+
+
+def _script(raw: dict[str, Any], fallback_name: str) -> Script:
+    turns = tuple(_turn(number, each) for number, each in enumerate(raw["turns"], 1))
+    gives_name = any("name" in turn.gives for turn in turns)
+    profile = str(raw.get("profile", "" if gives_name else "Asha"))
+    on_record = raw.get("expect_callback")
+    wanted: dict[str, Any] = {"none": "true"} if isinstance(on_record, str) else on_record or {}
+    now = datetime.fromisoformat(raw["now"]) if raw.get("now") else DEFAULT_NOW
+    return Script(
+        name=str(raw.get("name") or fallback_name),
+        now=now if now.tzinfo else now.replace(tzinfo=DEFAULT_NOW.tzinfo),
+        turns=turns,
+        profile=profile or None,
+        hides_number=_true(raw.get("hides_number")),
+        chapter=raw.get("chapter", ""),
+        about=raw.get("about", ""),
+        expect_callback={key: str(value) for key, value in wanted.items()},
+    )
+
+
+def _turn(number: int, raw: dict[str, Any]) -> ScriptTurn:
+    patient = raw.get("patient", "")
+    kind: MessageKind = "text"
+    text = patient if isinstance(patient, str) else ""
+    if isinstance(patient, dict):
+        named = patient.get("media", "text")
+        if named not in MEDIA_KINDS | {"reaction", "unsupported", "text"}:
+            raise ValueError(f"turn {number}: media {named!r} is not known")
+        kind, text = named, str(patient.get("text", patient.get("caption", "")))
+    picks = raw.get("picks")
+    return ScriptTurn(
+        number=number,
+        text=text or (picks if picks and not patient else ""),
+        kind=kind,
+        after=duration(raw["after"]) if raw.get("after") else None,
+        gives=frozenset(re.split(r"[|,\s]+", raw["gives"])) if raw.get("gives") else frozenset(),
+        optional=_true(raw.get("optional")),
+        redelivered=_true(raw.get("redelivered")),
+        picks=picks,
+        staff=raw.get("staff"),
+        by=raw.get("by", "Meera"),
+        expected=_expected(raw.get("expect") or {}),
+    )
+
+
+def _expected(raw: dict[str, Any]) -> Expected:
+    return Expected(
+        kinds=tuple(_listed(raw.get("kind"))),
+        entries=tuple(_listed(raw.get("entries"))),
+        all_entries=_true(raw.get("all_entries")),
+        mention=tuple(tuple(part.strip().lower() for part in each.split("|")) for each in _items(raw, "must_mention")),
+        not_mention=tuple(part.strip().lower() for each in _items(raw, "must_not_mention") for part in each.split("|")),
+    )
+
+
+def _items(raw: dict[str, Any], key: str) -> list[str]:
+    value = raw.get(key) or []
+    return [value] if isinstance(value, str) else [str(each) for each in value]
+
+
+def _listed(value: Any) -> list[str]:
+    values = value if isinstance(value, list) else str(value or "").split("|")
+    return [part.strip() for each in values for part in str(each).split("|") if part.strip()]
+
+
+def _true(value: Any) -> bool:
+    return str(value).strip().lower() in ("true", "yes", "1", "on")
+
+
+def duration(text: str) -> timedelta:
+    """ "20h", "1h 30m", "45s", "2d". Raises ValueError."""
+    found = _DURATION.findall(text)
+    if not found:
+        raise ValueError(f"{text!r} is no length of time")
+    return timedelta(seconds=sum(float(amount) * _UNITS[unit.lower()] for amount, unit in found))
+
+
+def message_for(turn: ScriptTurn, sender: Sender, sid: str, at: datetime) -> InboundMessage:
+    """The turn as it comes over WhatsApp."""
+    media: tuple[Media, ...] = ()
+    if turn.kind in _TYPES:
+        media = (Media(_TYPES[turn.kind], f"https://api.twilio.com/2010-04-01/Accounts/AC0/Messages/{sid}/Media/ME0"),)
+    kind: MessageKind = "unsupported" if turn.kind == "text" and not turn.text.strip() else turn.kind
+    return InboundMessage(sid, sender, "whatsapp:+14155550100", kind, turn.text, at, media=media)
