@@ -39,7 +39,8 @@ def heard(hearing: Hearing) -> Turn | None:
             return Turn(state, "none", (), why="flood: silent")
         after = state.model_copy(update={"warned_at": now})
         return Turn(after, "fallback", (Reply(hearing.say("please-wait")),), why="flood: told to wait")
-    twice = state.heard_times > 1 and len(state.recent) > 1 and now - state.recent[-2] < TWICE_WITHIN
+    gap = now - state.recent[-2] if len(state.recent) > 1 else TWICE_WITHIN
+    twice = state.heard_times > 1 and timedelta() < gap < TWICE_WITHIN  # fed in together after an outage: no gap
     if twice and state.step != "form":
         return Turn(state, "none", (), why="the same text twice within seconds")
     if state.heard_times > SAME_IN_A_ROW:
