@@ -75,6 +75,11 @@ def _breaks(*_: object) -> None:
     raise RuntimeError("a fault of ours")
 
 
+def _breaks_at_stop(*args: object) -> None:
+    if any(getattr(each, "action", "") == "opted-out" for each in args):
+        raise RuntimeError("a fault of ours")
+
+
 def test_a_bad_edit_keeps_the_last_good_content(
     client: FlaskClient, asha: Patient, rt: Runtime, tmp_path: Path
 ) -> None:
@@ -99,7 +104,7 @@ def test_every_turn_is_kept_with_its_reason(rt: Runtime) -> None:
 
 
 def test_a_message_that_always_raises_stops_no_other(rt: Runtime, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(reception.APPLY, reception.Consent, _breaks)
+    monkeypatch.setitem(reception.APPLY, reception.Consent, _breaks_at_stop)
     texts = ["STOP", *["causes"] * 5]
     done = [reception.receive(rt, message(text, number)) for number, text in enumerate(texts, start=1)]
     assert [each.failed for each in done] == [True, *[False] * 5]
