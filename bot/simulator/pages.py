@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Any, get_args
 
-from flask import Blueprint, Flask, Response, abort, current_app, redirect, render_template, request, session, url_for
+from flask import Blueprint, Flask, Response, abort, current_app, redirect, render_template, request, url_for
 from flask_bootstrap import Bootstrap5
-from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response as AnyResponse
 
 from bot.dialogue.turn import TurnKind
@@ -47,16 +45,22 @@ def keep_out() -> Response | None:
     return guard.refusal(_rt())
 
 
+@pages.after_request
+def remember(answer: Response) -> Response:
+    """The browser keeps who it is."""
+    return guard.remember(answer)
+
+
 @pages.get("")
 def show() -> str:
     """All of this tester's phones, and what is known about the chosen message."""
-    shown = view.gather(_rt(), _tester(), _number("chosen"))
+    shown = view.gather(_rt(), guard.tester(), _number("chosen"))
     return render_template(
         "simulator/page.html",
         shown=shown,
         kinds=KINDS,
         title_of=kind_title,
-        token=generate_csrf(),
+        token=guard.token(_rt()).decode(),
         replying=request.args.get("replying", ""),
         languages=cast.LANGUAGES,
         troubles=TROUBLES,
@@ -69,7 +73,7 @@ def show() -> str:
 @pages.get("/stamp")
 def stamp() -> Response:
     """A word that changes when the page would look different: the page asks it now and then."""
-    return Response(view.stamp(_rt(), _tester()), mimetype="text/plain")
+    return Response(view.stamp(_rt(), guard.tester()), mimetype="text/plain")
 
 
 @pages.get("/script")
@@ -131,7 +135,7 @@ def add_patient() -> AnyResponse:
     name = " ".join(_field("name").split())[:80] or "Patient"
     address, user_id = cast.new_identity(hidden=_field("number") == "hidden")
     language = _field("language") if _field("language") in cast.LANGUAGES else "en"
-    tester, now = _tester(), rt.clock()
+    tester, now = guard.tester(), rt.clock()
     patient = rt.store.write(lambda conn: testers.add_patient(conn, tester, name, address, user_id, language, now))
     return _back(patient)
 
@@ -148,7 +152,7 @@ def change_patient() -> AnyResponse:
     elif what == "anew":
         hidden = exchange.person_of(patient).is_hidden
         address, user_id = cast.new_identity(hidden=hidden)
-        tester, now = _tester(), rt.clock()
+        tester, now = guard.tester(), rt.clock()
 
         def begin_anew(conn: Any) -> Patient:
             testers.change_patient(conn, patient.id, put_away_at=now)
@@ -171,19 +175,12 @@ def _post() -> Post:
     return wire_to(current_app._get_current_object(), settings.base_url, settings.tokens[0])  # type: ignore[attr-defined]
 
 
-def _tester() -> str:
-    """Each browser is a tester with patients of its own, so that nobody's chat runs into another's."""
-    if "tester" not in session:
-        session["tester"] = secrets.token_hex(16)
-    return str(session["tester"])
-
-
 def _patient() -> Patient:
     return _one_of_mine(_field("patient"))
 
 
 def _one_of_mine(wanted: str) -> Patient:
-    tester = _tester()
+    tester = guard.tester()
     with _rt().store.read() as conn:
         for patient in testers.patients_of(conn, tester):
             if patient.id == wanted:

@@ -99,6 +99,22 @@ def test_a_form_from_elsewhere_is_refused(tester: Tester) -> None:
     assert "hello" not in tester.look()
 
 
+def test_a_form_without_the_browsers_own_token_is_refused(tester: Tester, another: Tester) -> None:
+    stolen = re.search(r'name="csrf_token" value="([^"]+)"', another.html)
+    assert stolen
+    assert tester.posts("send", text="hello", csrf_token=stolen[1]).status_code == 403
+
+
+def test_whatever_happens_to_the_inboxs_session_the_phones_stay(tester: Tester) -> None:
+    tester.sends("what are the symptoms?")
+    before = tester.patients
+    with tester.client.session_transaction() as session:
+        session.clear()
+    tester.look()
+    assert tester.patients == before
+    tester.sends("menu")
+
+
 def test_the_page_is_not_shown_at_the_public_address(app: Flask) -> None:
     client = app.test_client()
     assert client.get("/simulator", headers={"Host": "bot.hospital.example"}).status_code == 403
