@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint lock bench
+.PHONY: run test soak lint lock bench
 
 run: $(VENV)/ready  ## web, worker and simulator on SQLite; no account needed
 	$(BIN)/python -m bot run
@@ -14,6 +14,10 @@ test: $(VENV)/ready-dev  ## everything that must hold
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot lint
 	$(BIN)/python -m pytest --cov=bot --cov=webhooks --cov-report=term:skip-covered
+
+soak: $(VENV)/ready-dev  ## the long tests of faults, on SQLite and, where TEST_POSTGRES_URL names a server, on PostgreSQL
+	$(BIN)/python -m pytest -m soak tests
+	if [ -n "$$TEST_POSTGRES_URL" ]; then TEST_DATABASE=postgresql $(BIN)/python -m pytest -m soak tests; fi
 
 $(VENV)/ready: requirements.txt
 	$(PYTHON) -m venv $(VENV)

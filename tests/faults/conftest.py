@@ -13,7 +13,16 @@ from bot.whatsapp.rest import connect
 from bot.whatsapp.sender import WhatsAppSender
 from tests.conftest import ACCOUNT, PUBLIC_URL, TOKEN, Clock
 from tests.faults.house import House
+from tests.faults.ledger import NOTES
 from tests.faults.twilio_server import HOSPITAL, Twilio
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show the books of this run."""
+    if NOTES:
+        terminalreporter.section("ledger")
+        for each in NOTES:
+            terminalreporter.write_line(each)
 
 
 @pytest.fixture

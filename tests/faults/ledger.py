@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from bot.store import Store
 from bot.store.tables import callbacks, inbound, outbox, turns
 from tests.faults.twilio_server import Twilio
 
+NOTES: list[str] = []
 _REFERENCE = re.compile(r"\*([A-Z0-9]{5})\*")
 
 
@@ -35,7 +37,8 @@ class Ledger:
 
 def audit(twilio: Twilio, store: Store) -> Ledger:
     """Every message written has exactly one turn and its replies, every row reached the phone once, whatever reached
-    a phone has a row, every promise has a callback. The ledger is printed, and returned for the test to judge."""
+    a phone has a row, every promise has a callback. The ledger is kept for the end of the run, and returned for the
+    test to judge."""
     book = Ledger()
     with store.read() as conn:
         known = set(conn.scalars(sa.select(inbound.c.sid)))
@@ -61,5 +64,11 @@ def audit(twilio: Twilio, store: Store) -> Ledger:
             book.promises += 1
             if reference not in references:
                 book.wrong.append(f"promise {reference} without a callback")
-    print(book)
+    note(str(book))
     return book
+
+
+def note(figure: str) -> None:
+    """Keep a figure for the end of the test run."""
+    test = os.environ.get("PYTEST_CURRENT_TEST", "").split("::")[-1].removesuffix(" (call)")
+    NOTES.append(f"{test}\n    {figure}")

@@ -20,9 +20,11 @@ from bot.store.tables import inbound
 from tests.conftest import post
 from tests.databases import needs_postgresql
 from tests.faults.cable import Cable
-from tests.faults.ledger import audit
+from tests.faults.ledger import audit, note
 from tests.faults.twilio_server import Message, Twilio
 from webhooks import create_app
+
+SOAK = (pytest.mark.slow, pytest.mark.soak)
 
 
 def ring(client: FlaskClient, twilio: Twilio, message: Message) -> int:
@@ -71,9 +73,7 @@ def hold_the_lock(store: Store, seconds: float) -> threading.Thread:
     return thread
 
 
-@pytest.mark.parametrize(
-    "seconds", [1, pytest.param(8, marks=pytest.mark.slow), pytest.param(20, marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize("seconds", [1, pytest.param(8, marks=SOAK), pytest.param(20, marks=SOAK)])
 def test_while_somebody_else_holds_the_lock_messages_wait_or_are_refused(
     rt: Runtime, twilio: Twilio, seconds: int
 ) -> None:
@@ -89,13 +89,14 @@ def test_while_somebody_else_holds_the_lock_messages_wait_or_are_refused(
 
 
 @pytest.mark.slow
+@pytest.mark.soak
 def test_a_lock_that_lasts_is_given_up_before_twilio_gives_us_up(rt: Runtime, twilio: Twilio) -> None:
     holder = hold_the_lock(rt.store, 16)
     began = time.monotonic()
     statuses = ring_all(rt, twilio, write_all(twilio, 6))
     took = time.monotonic() - began
     holder.join()
-    print(f"six refusals in {took:.1f} s")
+    note(f"six refusals in {took:.1f} s")
     assert set(statuses) == {503}
     assert took < 15
 
@@ -198,6 +199,7 @@ def test_connections_that_broke_while_idle_cost_no_message(rt_far: Runtime, twil
 
 @needs_postgresql
 @pytest.mark.slow
+@pytest.mark.soak
 def test_a_server_that_says_nothing_is_given_up_in_time(rt_far: Runtime, twilio: Twilio, cable: Cable) -> None:
     messages = write_all(twilio, 6)
     assert ring_all(rt_far, twilio, messages[:1]) == [200]
@@ -206,7 +208,7 @@ def test_a_server_that_says_nothing_is_given_up_in_time(rt_far: Runtime, twilio:
     statuses = ring_all(rt_far, twilio, messages[1:])
     took = time.monotonic() - began
     cable.mend()
-    print(f"a silent server: five refusals in {took:.1f} s")
+    note(f"a silent server: five refusals in {took:.1f} s")
     assert set(statuses) <= {200, 503}
     assert took < 15
     again_until_answered(rt_far, twilio, messages[1:], statuses)

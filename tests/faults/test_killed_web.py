@@ -40,6 +40,7 @@ def test_a_worker_killed_at_each_of_five_points_loses_and_doubles_nothing(house:
 
 
 @pytest.mark.slow
+@pytest.mark.soak
 def test_reloads_kills_and_a_restart_under_traffic_lose_and_double_nothing(house: House) -> None:
     house.start_web()
     over = threading.Event()

@@ -64,6 +64,7 @@ def test_a_worker_killed_while_it_sends_loses_and_doubles_nothing(house: House) 
 
 
 @pytest.mark.slow
+@pytest.mark.soak
 def test_six_hundred_messages_and_twenty_kills_lose_and_double_nothing(house: House) -> None:
     soak(house, messages=600, kills=20, seconds=2)
 

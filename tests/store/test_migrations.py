@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from bot.store import Store, StoreBusy, schema
 from bot.store.tables import metadata
 from tests.databases import ON_POSTGRESQL, needs_postgresql, on_postgresql
+from tests.faults.ledger import note
 
 A_NEW_COLUMN = """
 import sqlalchemy as sa
@@ -132,7 +133,7 @@ def test_a_change_behind_a_long_reader_steps_back_and_patients_are_answered(
             over.set()
     release.join()
     reader.join()
-    print(f"{number} writes of the previous release while the next one migrated; the longest took {longest:.2f} s")
+    note(f"{number} writes of the previous release while the next one migrated; the longest took {longest:.2f} s")
     assert "weight" in columns(store)["outbox"]
     store.close()
 
