@@ -13,6 +13,13 @@ from bot.store.tables import callback_history, callbacks
 
 _FIELDS = tuple(field.name for field in fields(Callback))
 
+_NEWEST = (
+    sa.select(callbacks)
+    .where(callbacks.c.sender_id == sa.bindparam("the_sender"))
+    .order_by(callbacks.c.status.in_(tuple(OPEN)).desc(), callbacks.c.opened_at.desc(), callbacks.c.id)
+    .limit(1)
+)
+
 
 class Stale(Exception):
     """Somebody else saved this callback first."""
@@ -44,16 +51,7 @@ def by_id(conn: sa.Connection, callback_id: str) -> Callback:
 
 def newest_of(conn: sa.Connection, sender_id: str) -> Callback | None:
     """The open request of this person, else the newest closed one, else None."""
-    row = (
-        conn.execute(
-            sa.select(callbacks)
-            .where(callbacks.c.sender_id == sender_id)
-            .order_by(callbacks.c.status.in_(tuple(OPEN)).desc(), callbacks.c.opened_at.desc(), callbacks.c.id)
-            .limit(1)
-        )
-        .mappings()
-        .first()
-    )
+    row = conn.execute(_NEWEST, {"the_sender": sender_id}).mappings().first()
     return from_row(row) if row else None
 
 

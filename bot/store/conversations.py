@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,71 +24,102 @@ def insert_ignoring(conn: sa.Connection, table: sa.Table) -> Any:
     return dialect.insert(table).on_conflict_do_nothing()
 
 
+@cache
+def _insert_new(dialect: str, table: sa.Table) -> Any:
+    room = sqlite if dialect == "sqlite" else postgresql
+    return room.insert(table).on_conflict_do_nothing().returning(*table.primary_key.columns)
+
+
+def insert_new(conn: sa.Connection, table: sa.Table, values: dict[str, Any]) -> bool:
+    """Insert a row unless its key stands there already; whether it is new. The statement is built once: building
+    it costs more than running it."""
+    return conn.execute(_insert_new(conn.dialect.name, table), values).first() is not None
+
+
+_KNOWN = sa.select(sender_keys.c.key, sender_keys.c.sender_id).where(
+    sender_keys.c.key.in_(sa.bindparam("keys", expanding=True))
+)
+_SEEN = (
+    senders.update()
+    .where(senders.c.id == sa.bindparam("the_sender"))
+    .values(
+        address=sa.bindparam("the_address"),
+        last_inbound_at=sa.bindparam("now"),
+        phone=sa.func.coalesce(sa.bindparam("the_phone"), senders.c.phone),
+        name=sa.func.coalesce(sa.bindparam("the_name"), senders.c.name),
+    )
+)
+_LOCKED = (
+    sa.select(conversations.c.state, conversations.c.held_until)
+    .where(conversations.c.sender_id == sa.bindparam("the_sender"))
+    .with_for_update()
+)
+_SAVED = (
+    conversations.update()
+    .where(conversations.c.sender_id == sa.bindparam("the_sender"))
+    .values(state=sa.bindparam("the_state"), version=conversations.c.version + 1, updated_at=sa.bindparam("now"))
+)
+_TURN = turns.insert()
+
+
 def find_sender(conn: sa.Connection, sender: Sender, now: datetime) -> str:
     """The id of this person, made where the person is new; every key that names them is remembered.
 
     A person known by phone whose phone becomes hidden later stays one person, because both keys came together once.
     """
-    known = _known(conn, sender.keys)
-    if known is None:
-        fresh = uuid.uuid4().hex
-        conn.execute(
-            senders.insert().values(
-                id=fresh,
-                address=sender.address,
-                phone=sender.phone,
-                name=sender.name,
-                first_seen_at=now,
-                last_inbound_at=now,
-            )
-        )
-        claimed = conn.execute(
-            insert_ignoring(conn, sender_keys)
-            .values(key=sender.keys[0], sender_id=fresh, seen_at=now)
-            .returning(sender_keys.c.key)
-        ).first()
-        if claimed is None:  # the same new person wrote twice at once, and the other message was first
-            conn.execute(senders.delete().where(senders.c.id == fresh))
-            known = _known(conn, sender.keys)
-            if known is None:
-                raise LookupError("a sender key vanished")
-        else:
-            known = fresh
+    owners = _owners(conn, sender.keys)
+    known = next((owners[key] for key in sender.keys if key in owners), None) or _new_sender(conn, sender, now)
     for key in sender.keys:
-        conn.execute(insert_ignoring(conn, sender_keys).values(key=key, sender_id=known, seen_at=now))
-    changes = {"address": sender.address, "last_inbound_at": now}
-    changes |= {"phone": sender.phone} if sender.phone else {}
-    changes |= {"name": sender.name} if sender.name else {}
-    conn.execute(senders.update().where(senders.c.id == known).values(**changes))
+        if key not in owners:
+            insert_new(conn, sender_keys, {"key": key, "sender_id": known, "seen_at": now})
+    seen = {"the_sender": known, "the_address": sender.address, "now": now}
+    conn.execute(_SEEN, seen | {"the_phone": sender.phone, "the_name": sender.name})
     return known
 
 
-def _known(conn: sa.Connection, keys: tuple[str, ...]) -> str | None:
-    rows = conn.execute(sa.select(sender_keys.c.key, sender_keys.c.sender_id).where(sender_keys.c.key.in_(keys))).all()
-    owner = {row.key: str(row.sender_id) for row in rows}
-    return next((owner[key] for key in keys if key in owner), None)
+def _new_sender(conn: sa.Connection, sender: Sender, now: datetime) -> str:
+    fresh = uuid.uuid4().hex
+    conn.execute(
+        senders.insert(),
+        {
+            "id": fresh,
+            "address": sender.address,
+            "phone": sender.phone,
+            "name": sender.name,
+            "first_seen_at": now,
+            "last_inbound_at": now,
+        },
+    )
+    if insert_new(conn, sender_keys, {"key": sender.keys[0], "sender_id": fresh, "seen_at": now}):
+        return fresh
+    # The same new person wrote twice at once, and the other message was first.
+    conn.execute(senders.delete().where(senders.c.id == fresh))
+    return _owners(conn, sender.keys)[sender.keys[0]]
+
+
+def _owners(conn: sa.Connection, keys: tuple[str, ...]) -> dict[str, str]:
+    return {row.key: str(row.sender_id) for row in conn.execute(_KNOWN, {"keys": keys})}
 
 
 def record_inbound(conn: sa.Connection, sender_id: str, message: InboundMessage, now: datetime, via: str) -> bool:
     """True where this sid is new; its row is stored then and nobody else's transaction can store it again."""
-    row = conn.execute(
-        insert_ignoring(conn, inbound)
-        .values(
-            sid=message.sid,
-            sender_id=sender_id,
-            kind=message.kind,
-            text=message.text,
-            choice=message.choice,
-            media=[{"content_type": each.content_type, "url": each.url} for each in message.media],
-            replied_to=message.replied_to,
-            forwarded=message.forwarded,
-            received_at=message.received_at,
-            recorded_at=now,
-            via=via,
-        )
-        .returning(inbound.c.sid)
-    ).first()
-    return row is not None
+    return insert_new(
+        conn,
+        inbound,
+        {
+            "sid": message.sid,
+            "sender_id": sender_id,
+            "kind": message.kind,
+            "text": message.text,
+            "choice": message.choice,
+            "media": [{"content_type": each.content_type, "url": each.url} for each in message.media],
+            "replied_to": message.replied_to,
+            "forwarded": message.forwarded,
+            "received_at": message.received_at,
+            "recorded_at": now,
+            "via": via,
+        },
+    )
 
 
 def unseen(conn: sa.Connection, sids: Sequence[str]) -> set[str]:
@@ -118,18 +150,16 @@ class Conversation:
 
 def lock_conversation(conn: sa.Connection, sender_id: str, now: datetime) -> Conversation:
     """Load the state and keep everybody else out until the transaction ends."""
-    conn.execute(insert_ignoring(conn, conversations).values(sender_id=sender_id, state={}, updated_at=now))
-    row = conn.execute(
-        sa.select(conversations.c.state, conversations.c.held_until)
-        .where(conversations.c.sender_id == sender_id)
-        .with_for_update()
-    ).one()
+    row = conn.execute(_LOCKED, {"the_sender": sender_id}).first()
+    if row is None:
+        insert_new(conn, conversations, {"sender_id": sender_id, "state": {}, "updated_at": now})
+        row = conn.execute(_LOCKED, {"the_sender": sender_id}).one()
     return Conversation(sender_id, State.model_validate(row.state), row.held_until)
 
 
 def sender_by_key(conn: sa.Connection, key: str) -> str | None:
     """The id of the person with this key; nobody is made."""
-    return _known(conn, (key,))
+    return _owners(conn, (key,)).get(key)
 
 
 def state_by_key(conn: sa.Connection, key: str) -> State:
@@ -151,11 +181,7 @@ def hold(conn: sa.Connection, sender_id: str, by: str | None, until: datetime | 
 
 def save_state(conn: sa.Connection, sender_id: str, state: State, now: datetime) -> None:
     """Write what is remembered; the callback is left out, because its row is the truth."""
-    conn.execute(
-        conversations.update()
-        .where(conversations.c.sender_id == sender_id)
-        .values(state=dump(state), version=conversations.c.version + 1, updated_at=now)
-    )
+    conn.execute(_SAVED, {"the_sender": sender_id, "the_state": dump(state), "now": now})
 
 
 def opt_out(conn: sa.Connection, sender_id: str, now: datetime) -> None:
@@ -208,4 +234,4 @@ def dump(state: State) -> dict[str, Any]:
 
 def record_turn(conn: sa.Connection, **values: Any) -> None:
     """The turn log: what was done with a message, and why."""
-    conn.execute(turns.insert().values(**values))
+    conn.execute(_TURN, values)

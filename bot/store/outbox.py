@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from bot.delivery import MAX_ATTEMPTS
 from bot.messages import DeliveryReport
-from bot.store.conversations import insert_ignoring
+from bot.store.conversations import insert_new
 from bot.store.tables import delivery_reports, outbox
 
 LEASE = timedelta(seconds=60)  # longer than a look-up and a send may take together
@@ -55,27 +55,24 @@ def put(
     author: str | None = None,
 ) -> str | None:
     """Store what has to leave; the id of the row, or None where this dedupe key already stands."""
-    row = conn.execute(
-        insert_ignoring(conn, outbox)
-        .values(
-            id=uuid.uuid4().hex,
-            dedupe_key=dedupe_key,
-            channel=channel,
-            to=to,
-            payload=payload,
-            state=state,
-            attempts=0,
-            due_at=due_at or now,
-            sender_id=sender_id,
-            callback_id=callback_id,
-            inbound_sid=inbound_sid,
-            position=position,
-            author=author,
-            created_at=now,
-        )
-        .returning(outbox.c.id)
-    ).first()
-    return str(row.id) if row else None
+    fresh = uuid.uuid4().hex
+    values = {
+        "id": fresh,
+        "dedupe_key": dedupe_key,
+        "channel": channel,
+        "to": to,
+        "payload": payload,
+        "state": state,
+        "attempts": 0,
+        "due_at": due_at or now,
+        "sender_id": sender_id,
+        "callback_id": callback_id,
+        "inbound_sid": inbound_sid,
+        "position": position,
+        "author": author,
+        "created_at": now,
+    }
+    return fresh if insert_new(conn, outbox, values) else None
 
 
 def replies_to(conn: sa.Connection, sid: str) -> list[tuple[str, str]]:

@@ -97,9 +97,9 @@ def sid_hash(sid: str, key: str) -> str:
     return hmac.new(key.encode(), sid.encode(), hashlib.sha256).hexdigest()
 
 
+_ERASED = sa.select(tombstones.c.sid_hash).where(tombstones.c.sid_hash == sa.bindparam("the_hash"))
+
+
 def was_erased(conn: sa.Connection, sid: str, key: str) -> bool:
     """Whether this message belonged to somebody who has been erased."""
-    return (
-        conn.execute(sa.select(tombstones.c.sid_hash).where(tombstones.c.sid_hash == sid_hash(sid, key))).first()
-        is not None
-    )
+    return conn.execute(_ERASED, {"the_hash": sid_hash(sid, key)}).first() is not None
