@@ -38,6 +38,7 @@ def queue() -> ResponseReturnValue:
         columns=columns.COLUMNS,
         folders=list(FOLDERS),
         staff=_holders(),
+        most=rows.COUNT_UP_TO,
         nobody_told=not current().settings.alert_addresses,
     )
 

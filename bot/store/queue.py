@@ -14,7 +14,7 @@ from bot.store.callbacks import from_row
 from bot.store.tables import IS_OPEN, URGENCY_RANK, callback_history, callbacks, senders, staff
 
 PAGE = 50
-COUNT_UP_TO = 1000  # a bigger number tells nobody more, and counting it costs more than showing the page
+COUNT_UP_TO = 200  # shown as 200+; a bigger number tells nobody more, and open pages ask for it all the time
 _rank = sa.literal_column(URGENCY_RANK, sa.Integer)
 _open = sa.text(IS_OPEN)
 _ends = (callbacks.c.closed_at, callbacks.c.id)
@@ -150,7 +150,7 @@ def _newest_closed(conn: sa.Connection, conditions: list[Any], after: str | None
 
 
 def counts(conn: sa.Connection, asked: Asked) -> dict[str, int]:
-    """How many stand in each folder, and `late` and `urgent` ones nobody holds: one query, none counted past 1,000."""
+    """How many stand in each folder, and `late` and `urgent` ones nobody holds: one query, none counted past COUNT_UP_TO."""
     late = sa.and_(_open, _awake(asked.now), callbacks.c.due_at < asked.now)
     urgent = sa.and_(_open, callbacks.c.urgency != "routine", callbacks.c.status != "claimed", _awake(asked.now))
     wanted = {name: make(asked) for name, make in FOLDERS.items()} | {"late": late, "urgent": urgent}

@@ -186,7 +186,6 @@ callbacks = sa.Table(
     sa.Column("attachments", sa.JSON, nullable=False),
     sa.Column("merged_into", sa.String(32)),
     sa.Column("version", sa.Integer, nullable=False),
-    sa.Index("ix_callbacks_status_urgency_due_at_opened_at_id", "status", "urgency", "due_at", "opened_at", "id"),
     sa.Index("ix_callbacks_closed_at", "closed_at"),
     sa.Index("ix_callbacks_opened_at_id", "opened_at", "id"),
     sa.Index(

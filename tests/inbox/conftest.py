@@ -112,7 +112,7 @@ class Desk:
         """Somebody who asked for a call now."""
         self.number += 1
         phone = f"+1415555{self.number:04d}"
-        sender = Sender(f"whatsapp:{phone}", (f"phone:{phone}",), phone, name)
+        sender = Sender(f"whatsapp:{phone}", (f"whatsapp:{phone}",), phone, name)
         given = {"topic": "Second opinion", "words": "please call me", "reason": "asked", "urgency": "routine"} | wish
 
         def work(conn: Any) -> Callback:

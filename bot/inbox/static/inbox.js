@@ -33,7 +33,7 @@ function apply(news) {
   cursor = news.cursor;
   for (const [name, value] of Object.entries(news.counts)) {
     for (const place of $$(`[data-count="${name}"]`)) {
-      place.textContent = value >= 1000 ? "1000+" : value;
+      place.textContent = value >= body.dataset.most ? `${value}+` : value;
       if (name === "late" || name === "urgent") place.parentElement.classList.toggle(name, value > 0);
     }
   }

@@ -1,0 +1,244 @@
+"""The inbox in a real Chromium: what only a browser can prove."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from werkzeug.serving import BaseWSGIServer, make_server
+
+from bot.runtime import Runtime, utc_now
+from bot.store import replies, staff
+from bot.store.staff import Role
+from tests.conftest import Patient
+from tests.inbox.conftest import HASHED, PASSWORD, Desk
+from webhooks import create_app
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+CHROMIUM = Path("/usr/bin/chromium")
+ARGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no Chromium on this machine"),
+]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[playwright.Browser]:
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class House:
+    """A served application with a clock that runs, and browsers of its staff."""
+
+    rt: Runtime
+    address: str
+    chromium: playwright.Browser
+    faults: list[str]
+    patient: Patient
+    desk: Desk
+
+    def comes_in(self, login: str, role: Role = "agent", size: dict[str, int] = DESK) -> playwright.Page:
+        """Somebody signs in by hand, in a browser of their own that reports every fault."""
+
+        def hire(conn) -> None:
+            staff.invite(conn, login, login.title(), role, self.rt.clock())
+            person = staff.by_login(conn, login)
+            staff.update(conn, person.id, password_hash=HASHED, invited_hash=None, invited_until=None)
+
+        self.rt.store.write(hire)
+        page = self.chromium.new_context(base_url=self.address, viewport=size).new_page()
+        page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", lambda sent: None if self.is_ours(sent.url) else self.faults.append(f"asked {sent.url}"))
+        page.goto("/inbox/login")
+        page.get_by_label("Login").fill(login)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/inbox")
+        return page
+
+    def is_ours(self, url: str) -> bool:
+        return url.startswith((self.address, "data:", "blob:"))
+
+
+@pytest.fixture
+def house(rt: Runtime, chromium: playwright.Browser) -> Iterator[House]:
+    running = replace(
+        rt, clock=utc_now, settings=rt.settings.model_copy(update={"public_url": "http://127.0.0.1:1", "port": 1})
+    )
+    app = create_app(runtime=running)
+    server: BaseWSGIServer = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    client = app.test_client()
+    faults: list[str] = []
+    yield House(
+        running, f"http://127.0.0.1:{server.server_port}", chromium, faults, Patient(client), Desk(running, utc_now)
+    )
+    for context in chromium.contexts:
+        context.close()
+    server.shutdown()
+    server.server_close()
+    assert faults == []
+
+
+def test_two_browsers_race_for_one_callback(house: House) -> None:
+    house.desk.waits("Meena")
+    first, second = house.comes_in("asha"), house.comes_in("ravi")
+    for page in (first, second):
+        page.locator(".take").click(no_wait_after=True)
+    for page in (first, second):
+        page.wait_for_load_state()
+    said = [page.locator("body").inner_text() for page in (first, second)]
+    winners = [text for text in said if "You have it" in text]
+    losers = [text for text in said if re.search(r"(Asha|Ravi) took this \d+ s ago", text)]
+    assert (len(winners), len(losers)) == (1, 1)
+    house.faults[:] = [each for each in house.faults if "409" not in each]  # the refusal is what was asked for
+
+
+def test_a_request_appears_in_an_open_inbox_without_a_reload(house: House) -> None:
+    house.desk.waits("Meena")
+    page = house.comes_in("asha")
+    page.evaluate("window.stayed = true")
+    house.desk.waits("Latecomer")
+    bar = page.get_by_role("button", name="1 new: show")
+    bar.wait_for(timeout=15_000)
+    assert page.evaluate("window.stayed")
+    assert page.title().startswith("(2)")
+    bar.click()
+    page.get_by_role("link", name="Latecomer").wait_for()
+
+
+def test_a_message_through_the_webhook_appears_on_the_open_page(house: House) -> None:
+    callback = house.desk.waits("Meena")
+    page = house.comes_in("asha")
+    page.goto(f"/inbox/callbacks/{callback.id}")
+    patient = Patient(house.patient.client, number=callback.phone, name="Meena")
+    page.evaluate("window.stayed = true")
+    from tests.conftest import post
+
+    post(patient.client, patient.form("I forgot to say: evenings only"), base="http://127.0.0.1:1")
+    page.get_by_text("I forgot to say: evenings only").first.wait_for(timeout=15_000)
+    assert page.evaluate("window.stayed")
+
+
+def test_a_row_that_somebody_takes_stays_where_it_is(house: House) -> None:
+    callback = house.desk.waits("Meena")
+    house.desk.waits("Noor")
+    page = house.comes_in("asha")
+    house.comes_in("ravi").locator(".take").first.click()
+    page.locator(f"#row-{callback.id} .holder", has_text="Ravi").wait_for(timeout=15_000)
+    assert page.locator("#rows tr").first.get_attribute("data-id") == callback.id
+
+
+def test_everything_works_with_the_keyboard_alone(house: House) -> None:
+    house.desk.waits("Meena")
+    callback = house.desk.waits("Noor")
+    page = house.comes_in("asha")
+    for key in ("j", "j", "Enter"):
+        page.keyboard.press(key)
+    page.wait_for_url(f"**/callbacks/{callback.id}")
+    page.keyboard.press("t")
+    page.get_by_text("You have it").wait_for()
+    page.keyboard.press("n")
+    page.keyboard.type("rang twice")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_text("Asha noted").wait_for()
+    page.keyboard.press("2")
+    page.get_by_role("button", name="Undo").wait_for()
+    page.keyboard.press("z")
+    page.get_by_text("Taken back").wait_for()
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog").is_visible()
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/inbox")
+
+
+def test_the_first_tab_skips_to_the_content(house: House) -> None:
+    page = house.comes_in("asha")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+
+
+def test_a_double_click_on_send_sends_once(house: House) -> None:
+    callback = house.desk.waits("Meena")
+    page = house.comes_in("asha")
+    page.goto(f"/inbox/callbacks/{callback.id}")
+    page.get_by_label("Your message to the patient").fill("We call at three.")
+    page.get_by_role("button", name="Send").dblclick()
+    page.get_by_text("We call at three.").wait_for()
+    page.reload()
+    assert page.locator(".line.staff").count() == 1
+
+
+PAGES: dict[str, Callable[[str], str]] = {
+    "queue": lambda _: "/inbox",
+    "retry": lambda _: "/inbox?folder=retry",
+    "callback": lambda id: f"/inbox/callbacks/{id}",
+    "numbers": lambda _: "/inbox/numbers",
+    "replies": lambda _: "/inbox/replies",
+    "people": lambda _: "/inbox/people",
+    "account": lambda _: "/inbox/account",
+    "audit": lambda _: "/inbox/audit",
+    "print": lambda _: "/inbox/print",
+    "login": lambda _: "/inbox/login",
+}
+
+
+def test_no_page_has_a_fault_that_axe_finds_nor_scrolls_sideways(house: House) -> None:
+    callback = house.desk.waits("Meena", urgency="urgent")
+    house.rt.store.write(lambda conn: replies.add(conn, "Parking", "You can park in the yard.", "adil"))
+    page = house.comes_in("adil", "admin")
+    wrong = []
+    for name, where in PAGES.items():
+        page.goto(where(callback.id))
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            for size in (DESK, PHONE):
+                page.set_viewport_size(size)
+                found = axe.Axe().run(page).response["violations"]
+                wrong += [(name, scheme, size["width"], each["id"], each["nodes"][0]["html"]) for each in found]
+                if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                    wrong.append((name, scheme, size["width"], "scrolls sideways"))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", ["hi", "te"])
+def test_the_long_words_of_other_languages_fit_a_phone(house: House, language: str) -> None:
+    callback = house.desk.waits("Meena", urgency="emergency")
+    page = house.comes_in("adil", "admin", PHONE)
+    with house.rt.store.read() as conn:
+        person = staff.by_login(conn, "adil")
+    house.rt.store.write(lambda conn: staff.update(conn, person.id, language=language))
+    for name in ("queue", "callback", "numbers", "people", "account"):
+        page.goto(PAGES[name](callback.id))
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+
+
+def test_on_a_phone_the_call_button_is_under_the_thumb(house: House) -> None:
+    callback = house.desk.waits("Meena")
+    page = house.comes_in("asha", size=PHONE)
+    page.goto(f"/inbox/callbacks/{callback.id}")
+    button = page.locator(".thumb-bar a").first
+    box = button.bounding_box()
+    assert box
+    assert box["y"] > PHONE["height"] - 100
+    assert box["height"] >= 44
+    assert button.get_attribute("href") == f"tel:{callback.phone}"
