@@ -1,8 +1,9 @@
 """How the queue opens and pages with 50 and with 50,000 callbacks: queries a page, milliseconds, and the ratio.
 
-    python bench/inbox.py [--rows 50000]
+    python -m bench.inbox [--rows 50000]
 
-Measured through the real pages with Flask's client on a SQLite file, or on the database of TEST_POSTGRES_URL.
+Measured through the real pages with Flask's client on a SQLite file: the first page, the next twenty, a page that
+begins in the middle, and what an open page asks for while it listens.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from bot.store import callbacks as rows
 WINDOW = timedelta(hours=24)  # WhatsApp lets us write freely this long after the patient's last message
 MOST_CHARACTERS = 1600
 
-CannotSend = Literal["window-shut", "opted-out", "empty", "too-long", "other-has-chat", "no-template", "not-failed"]
+CannotSend = Literal["window-shut", "opted-out", "empty", "too-long", "other-has-chat", "not-failed"]
 
 
 class NotSent(Exception):

@@ -80,6 +80,7 @@ def _blueprint(csrf: CSRFProtect) -> Blueprint:
 
     inbox.context_processor(_in_every_template)
     inbox.app_template_filter("visible_marks")(marks.visible)
+    inbox.app_template_filter("unmarked")(marks.unmarked)
     inbox.app_template_filter("spoken_number")(marks.spoken_number)
     inbox.app_template_test("known_key")(words.known)
     for routes in ROUTES:

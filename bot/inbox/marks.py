@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
@@ -16,6 +17,14 @@ def visible(text: str) -> str:
         each if each in "\n\t" or each in _NEEDED or unicodedata.category(each) not in ("Cc", "Cf", "Co", "Cs") else "▯"
         for each in text
     )
+
+
+_MARKED = re.compile(r"(?<![\w*_])([*_])(\S(?:[^\n]*?\S)?)\1(?![\w*_])")
+
+
+def unmarked(text: str) -> str:
+    """Our own messages without WhatsApp's stars and underscores, which a phone shows as bold and slanted."""
+    return _MARKED.sub(r"\2", text)
 
 
 def masked(phone: str | None) -> str:
