@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,8 +13,13 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from bot.store.watchdog import Watchdog
+
 T = TypeVar("T")
 BUSY_SECONDS = 5  # how long one attempt waits for another writer
+WRITE_SECONDS = 7.5  # how long a server may be silent or busy with one transaction that writes
+READ_SECONDS = 30.0  # and with one that only reads
+PING_SECONDS = 3.0
 PATIENCE_SECONDS = 8  # no second attempt is begun after this; with it, all ends under Twilio's 15 s
 
 # A server that does not answer must not hold a patient's request longer than Twilio waits for it.
@@ -51,6 +56,7 @@ class Store:
         self.engine = sa.create_engine(self.url, **options)
         # One writer a process: SQLite's own waiting is unfair, and a thread that starves answers nobody.
         self._turnstile = threading.Lock()
+        self._watchdog = Watchdog()
         if self.is_sqlite:
             sa.event.listen(self.engine, "connect", lambda connection, _: _prepare_sqlite(connection, synchronous))
             sa.event.listen(self.engine, "begin", _begin_sqlite)
@@ -65,7 +71,7 @@ class Store:
             try:
                 with self._alone(deadline), self.engine.connect() as conn:
                     conn.execution_options(careline_writes=True)
-                    with conn.begin():
+                    with self._watched(conn, WRITE_SECONDS), conn.begin():
                         return work(conn)
             except (OperationalError, PoolTimeout) as error:
                 if deadline == 0 or time.monotonic() > deadline:
@@ -92,10 +98,15 @@ class Store:
     def read(self) -> Iterator[sa.Connection]:
         """A read-only transaction that never takes the write lock. Raises StoreBusy where there is no database."""
         try:
-            with self._connected() as conn, conn.begin():
+            with self._connected() as conn, self._watched(conn, READ_SECONDS), conn.begin():
                 yield conn
         except (OperationalError, PoolTimeout) as error:
             raise StoreBusy(_cause(error)) from error
+
+    def _watched(self, conn: sa.Connection, seconds: float) -> AbstractContextManager[None]:
+        if self.is_sqlite:
+            return nullcontext()
+        return self._watchdog.over(conn.connection.driver_connection, seconds)
 
     def _connected(self) -> sa.Connection:
         """A connection that was alive a moment ago: a restarted server leaves dead ones in the pool."""
@@ -103,8 +114,9 @@ class Store:
         if self.is_sqlite:
             return conn
         try:
-            conn.exec_driver_sql("SELECT 1")
-            conn.rollback()
+            with self._watched(conn, PING_SECONDS):
+                conn.exec_driver_sql("SELECT 1")
+                conn.rollback()
         except DBAPIError:
             conn.close()
             conn = self.engine.connect()
