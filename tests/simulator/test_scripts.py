@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import yaml
 
+from bot.runtime import Runtime
 from bot.simulator.disguise import Disguise
+from bot.tools.conversation import read_scripts
+from bot.tools.play import play, stage
 from tests.simulator.conftest import Tester
 
 
@@ -95,3 +100,25 @@ def test_nobody_stays_in_a_text(text: str, without: str) -> None:
 def test_the_same_number_gets_the_same_stand_in() -> None:
     disguise = Disguise((), None)
     assert disguise.text("9123456789") == disguise.text("+91 91234 56789")
+
+
+def test_a_saved_conversation_plays_as_it_went(tester: Tester, sim_rt: Runtime, tmp_path: Path) -> None:
+    hidden = tester.patients[2]
+    for text in ("what are the symptoms?", "please call me back", "99123 45678", "1", "yes", "thank you"):
+        tester.sends(text, patient=hidden)
+    file = tmp_path / "saved.chat.yaml"
+    file.write_text(tester.client.get("/simulator/script", query_string={"patient": hidden}).text, encoding="utf-8")
+    (read,) = read_scripts(file)
+    with stage(sim_rt.know) as (rt, clock):
+        assert play(rt, clock, read).failures == []
+
+
+def test_a_bug_saved_as_a_test_fails(tester: Tester, sim_rt: Runtime, tmp_path: Path) -> None:
+    tester.sends("what are the symptoms?")
+    wishes = {"patient": tester.patients[0], "should": "answer", "entries": "diagnosis"}
+    file = tmp_path / "bug.chat.yaml"
+    file.write_text(tester.client.get("/simulator/script", query_string=wishes).text, encoding="utf-8")
+    (read,) = read_scripts(file)
+    with stage(sim_rt.know) as (rt, clock):
+        (failure,) = play(rt, clock, read).failures
+    assert "expected entries diagnosis" in failure
