@@ -23,12 +23,14 @@ from bot.dialogue import (
     menu,
     rights,
     stored,
+    triage,
 )
 from bot.dialogue.hearing import Hearing, Journey, Knowledge, joined
 from bot.dialogue.turn import MyData, Promise, State, Step, Turn
 from bot.messages import InboundMessage, Reply
 
 FIRST: tuple[Journey, ...] = (
+    triage.heard,  # somebody in danger is answered before anything else, whatever they agreed to
     rights.opted_out,  # silence means silence; START brings back
     rights.opt_out,  # STOP works in every step
     rights.held_by_staff,  # a person has the chat
@@ -71,7 +73,7 @@ def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
     for journey in journeys:
         turn = journey(hearing)
         if turn is not None:
-            if journey not in FIRST[:4] and journey is not step:
+            if journey not in FIRST[:5] and journey is not step:
                 turn = callback.resumed(hearing, turn)
             return _remembered(hearing, turn)
     raise AssertionError("the last journey of THEN answers everything")

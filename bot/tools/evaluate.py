@@ -12,6 +12,7 @@ import click
 
 from bot.content import Content
 from bot.matching import read
+from bot.tools import triage_figures
 from bot.tools.evaluation_page import page
 from bot.tools.explain import explain
 from bot.tools.judging import Judged, Row, figures, judge, read_rows, thresholds
@@ -27,6 +28,7 @@ DEFAULT_FILE = Path("tests/matching/questions/test.csv")
 @click.option("--json", "json_out", type=click.Path(path_type=Path), help="Write everything, message by message.")
 @click.option("--html", "html_out", type=click.Path(path_type=Path), help="Write one page that needs nothing else.")
 @click.option("--compare", type=click.Path(exists=True, path_type=Path), help="Name what changed since this JSON.")
+@click.option("--triage", is_flag=True, help="Judge the emergencies instead (id,text,language,class).")
 @click.option("--gate", is_flag=True, help="Exit 1 on a new wrong answer, an unreached entry, a leaked test message.")
 def command(
     files: tuple[Path, ...],
@@ -35,9 +37,13 @@ def command(
     json_out: Path | None,
     html_out: Path | None,
     compare: Path | None,
+    triage: bool,
     gate: bool,
 ) -> None:
     """Judge the bot on labelled messages (CSV; default: the test part of our own set)."""
+    if triage:
+        _judge_triage(files)
+        return
     know = knowledge(content, lean=lean)
     try:
         rows = [row for file in files or (DEFAULT_FILE,) for row in read_rows(file)]
@@ -60,6 +66,15 @@ def command(
             click.secho(f"gate: {fault}", err=True)
         if faults:
             raise SystemExit(1)
+
+
+def _judge_triage(files: tuple[Path, ...]) -> None:
+    chosen = files or (triage_figures.TEST if triage_figures.TEST.exists() else triage_figures.DEVELOPMENT,)
+    try:
+        judged = [each for file in chosen for each in triage_figures.judge(file)]
+    except (OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(triage_figures.as_text(judged))
 
 
 def as_json(report: dict[str, Any], judged: Sequence[Judged]) -> dict[str, Any]:

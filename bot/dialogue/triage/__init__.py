@@ -1,0 +1,7 @@
+"""Emergencies first: what the message is, and the answer that goes out before anything else is asked or stored."""
+
+from bot.dialogue.triage.answer import static_answer
+from bot.dialogue.triage.journey import heard
+from bot.dialogue.triage.judging import Danger, assess
+
+__all__ = ["Danger", "assess", "heard", "static_answer"]

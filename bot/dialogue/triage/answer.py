@@ -1,0 +1,46 @@
+"""What is said to somebody in danger: fixed sentences with the numbers to ring, made from memory alone."""
+
+from __future__ import annotations
+
+from bot.content import Content, Language
+from bot.dialogue.triage.judging import Danger, assess
+from bot.dialogue.triage.rules import Category
+from bot.matching import read
+from bot.messages import Reply
+
+WORDING: dict[Category, str] = {
+    "life-threat": "emergency-life",
+    "self-harm": "emergency-self-harm",
+    "violence": "emergency-violence",
+    "urgent": "urgent-today",
+}
+
+
+def said(category: Category, content: Content, language: Language) -> Reply:
+    """The answer to this class of danger: whom to ring now, and that no doctor watches this chat."""
+    hospital, numbers = content.hospital, content.hospital.emergency
+    text = content.say(
+        WORDING[category],
+        language,
+        hospital=hospital.name.get(language) or hospital.name["en"],
+        phone=hospital.phone,
+        all_services=numbers.all_services,
+        ambulance=numbers.ambulance,
+        mental_health=numbers.mental_health,
+        women=numbers.women,
+        children=numbers.children,
+    )
+    return Reply(text)
+
+
+def static_answer(text: str, content: Content, remembered: Language | None = None) -> tuple[Reply, ...] | None:
+    """What to answer with no database: the numbers where the text tells of danger, None for any other text."""
+    danger: Danger | None = assess(text)
+    return None if danger is None else (said(danger.category, content, spoken(text, remembered)),)
+
+
+def spoken(text: str, remembered: Language | None) -> Language:
+    """The language to answer a frightened person in: that of the message, else the remembered one, else English."""
+    found = read(text).language
+    known: dict[str, Language] = {"en": "en", "hi": "hi", "te": "te", "hi-Latn": "hi-Latn", "te-Latn": "te-Latn"}
+    return known[found] if found else remembered or "en"

@@ -1,0 +1,92 @@
+"""The second evidence beside the rules: what a message has in common with labelled sentences.
+
+A linear model over concepts, pairs of concepts near each other, rules that hold or nearly hold, words, and pieces of
+words. Its weights (`weights.npz`) are made from our own labelled sentences by `bench/triage/train.py`.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from math import sqrt
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.dialogue.triage.lexicon import concepts
+from bot.dialogue.triage.reading import Reading
+from bot.dialogue.triage.rules import CATEGORIES, Rule
+
+CLASSES = ("none", *CATEGORIES)
+WEIGHTS = Path(__file__).with_name("weights.npz")
+_NEAR = 5  # words between two concepts that make a pair
+_READ = 150  # words of a long message that the model looks at; the rules look at all
+_ALONE, _RULES, _PAIRS, _WORDS = 0, 2_048, 4_096, 36_864  # where each kind of feature begins
+SIZE = 131_072
+_PAIR_ROOM, _WORD_ROOM = _WORDS - _PAIRS, SIZE - _WORDS
+_CONCEPT, _PAIR, _HOLDS, _NEARLY, _WORD, _TWO, _SKIP, _PIECE = 1.0, 0.5, 2.0, 1.0, 1.0, 0.7, 0.4, 0.3
+
+
+def features(reading: Reading, firing: list[Rule], nearly: list[Rule]) -> dict[int, float]:
+    """Feature number -> value, of unit length together; empty for a message without words."""
+    found: dict[int, float] = {}
+    named = [_indices(bits) for bits in reading.bits[:_READ]]
+    for at, indices in enumerate(named):
+        state = 512 if reading.denied[at] else 256 if reading.calm[at] else 0
+        for index in indices:
+            found[_ALONE + 1024 + index] = found[_ALONE + state + index] = _CONCEPT
+        for other in named[at + 1 : at + 1 + _NEAR]:
+            for first in indices:
+                for second in other:
+                    if first != second:
+                        low, high = (first, second) if first < second else (second, first)
+                        found[_PAIRS + (low * 257 + high) % _PAIR_ROOM] = _PAIR
+    for rule in firing:
+        found[_RULES + rule.number] = _HOLDS
+        found[_RULES + 512 + CATEGORIES.index(rule.category) * 2 + rule.is_weak] = _HOLDS
+        found[_RULES + 600 + crc32(rule.detail.encode()) % 199] = _HOLDS
+    for rule in nearly:
+        found[_RULES + 800 + CATEGORIES.index(rule.category)] = _NEARLY
+        found[_RULES + 1000 + crc32(rule.detail.encode()) % 199] = _NEARLY
+    words = ["#" * len(word) if word.isdigit() else word for word in reading.words[:_READ]]
+    for word in words:
+        for index, value in _pieces(word):
+            found[index] = value
+    for at, word in enumerate(words[:-1]):
+        found[_hashed(f"{word} {words[at + 1]}")] = _TWO
+        if at + 2 < len(words):
+            found[_hashed(f"{word} _ {words[at + 2]}")] = _SKIP
+    length = sqrt(sum(value * value for value in found.values()))
+    return {index: value / length for index, value in found.items()}
+
+
+def shares(values: dict[int, float]) -> dict[str, float]:
+    """How much the features speak for each class: about 1 for the right one and 0 for the others."""
+    weights, scales, bias = _model()
+    at = np.fromiter(values.keys(), dtype=np.int64, count=len(values))
+    by = np.fromiter(values.values(), dtype=np.float32, count=len(values))
+    scored = (by @ weights[at].astype(np.float32)) * scales + bias
+    return dict(zip(CLASSES, scored.tolist(), strict=True))
+
+
+@cache
+def _model() -> tuple[NDArray[np.int8], NDArray[np.float32], NDArray[np.float32]]:
+    with np.load(WEIGHTS) as stored:
+        return stored["weights"], stored["scales"], stored["bias"]
+
+
+@lru_cache(maxsize=4_096)
+def _indices(bits: int) -> tuple[int, ...]:
+    return tuple(at for at, bit in enumerate(concepts().values()) if bits & bit)
+
+
+@lru_cache(maxsize=16_384)
+def _pieces(word: str) -> tuple[tuple[int, float], ...]:
+    marked = f"<{word[:24]}>"
+    pieces = {marked[at : at + size] for size in (3, 4, 5) for at in range(len(marked) - size + 1)}
+    return (*((_hashed(f"#{piece}"), _PIECE) for piece in pieces), (_hashed(word), _WORD))
+
+
+def _hashed(text: str) -> int:
+    return _WORDS + crc32(text.encode("utf-8", "surrogatepass")) % _WORD_ROOM

@@ -1,0 +1,52 @@
+"""The first journey of all: whoever is in danger gets the numbers at once, and a person is told.
+
+It hears opted-out people, chats that staff have taken over and people in the middle of a form; the form stays open and
+is taken up again with the next message.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.triage.answer import said, spoken
+from bot.dialogue.triage.judging import Danger, assess
+from bot.dialogue.triage.lexicon import concepts
+from bot.dialogue.triage.reading import read
+from bot.dialogue.turn import Alarm, Promise, RequestCallback, Turn
+
+LONGEST_WORDS = 500  # characters of the message that are handed to the person who calls
+
+
+def heard(hearing: Hearing) -> Turn | None:
+    """The answer to an emergency; None for everything else."""
+    danger = assess(hearing.text)
+    return None if danger is None else _answered(hearing, danger)
+
+
+def _answered(hearing: Hearing, danger: Danger) -> Turn:
+    language = hearing.state.language_asked or spoken(hearing.text, hearing.state.language)
+    content = hearing.know.content
+    numbers = said(danger.category, content, language)
+    is_urgent = danger.category == "urgent"
+    state = hearing.state.model_copy(update={"language": language})
+    kind: Literal["urgent", "emergency"] = "urgent" if is_urgent else "emergency"
+    why = f"triage: {danger.category}, {danger.detail}"
+    alarm = Alarm(danger.category)
+    if _wants_no_call(hearing.text):
+        return Turn(state, kind, (numbers,), (alarm,), why=f"{why}; wants no call")
+    wish = RequestCallback(
+        topic=content.say(f"topic-{kind}", language),
+        words=hearing.text[:LONGEST_WORDS],
+        reason="urgent" if is_urgent else "emergency",
+        urgency="urgent" if is_urgent else "emergency",
+        name=hearing.message.sender.name,
+        phone=hearing.message.sender.phone,
+    )
+    promise = Promise(f"{kind}-promise", language)
+    return Turn(state, kind, (numbers, promise), (wish, alarm), why=why)
+
+
+def _wants_no_call(text: str) -> bool:
+    """A call can put somebody in danger who hides from the person beside them."""
+    return bool(read(text).whole & concepts()["nocall"])

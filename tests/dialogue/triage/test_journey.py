@@ -1,0 +1,152 @@
+"""What somebody in danger reads, whatever else is going on, and what staff learn of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from bot.content.language import LANGUAGES
+from bot.dialogue import Knowledge, State, respond
+from bot.dialogue.triage import static_answer
+from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, Turn
+from bot.messages import InboundMessage, Reply, Sender
+from bot.runtime import Runtime
+from bot.store import Store
+from bot.store.tables import alarms, callbacks
+from tests.conftest import MONDAY, Patient, post
+from webhooks import create_app
+
+ASHA = Sender("whatsapp:+919848012345", ("whatsapp:+919848012345",), "+919848012345", "Asha")
+IN_EACH = {
+    "en": "my father has severe chest pain and is sweating",
+    "hi": "पापा के सीने में दर्द हो रहा है और पसीना आ रहा है",
+    "te": "నాన్నకి గుండెలో నొప్పిగా ఉంది, చెమటలు పడుతున్నాయి",
+    "hi-Latn": "papa ke seene mein dard ho raha hai aur paseena aa raha hai",
+    "te-Latn": "nannaki gundelo noppi ga undi chematalu padutunnayi",
+}
+
+
+def turn(know: Knowledge, text: str, state: State | None = None) -> Turn:
+    return respond(state or State(), InboundMessage("SM1", ASHA, "whatsapp:+1", "text", text, MONDAY), know)
+
+
+def first(answer: Turn) -> str:
+    reply = answer.replies[0]
+    assert isinstance(reply, Reply)
+    return reply.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_emergency_is_answered_in_its_own_language_with_the_numbers(know: Knowledge, language: str) -> None:
+    answer = turn(know, IN_EACH[language])
+    assert answer.kind == "emergency"
+    assert answer.state.language == language
+    text = first(answer)
+    assert "*112*" in text
+    assert "*108*" in text
+    assert know.content.hospital.phone in text
+
+
+def test_who_wants_to_die_reads_a_kind_word_and_a_line_that_listens(know: Knowledge) -> None:
+    text = first(turn(know, "i dont want to live anymore"))
+    assert "14416" in text
+    assert "112" in text
+    assert text.startswith("I am glad that you wrote this")
+
+
+def test_who_is_beaten_reads_where_to_be_safe(know: Knowledge) -> None:
+    text = first(turn(know, "my husband hits me"))
+    assert all(number in text for number in ("112", "181", "1098"))
+
+
+def test_the_same_turn_asks_for_a_call_and_keeps_the_class_not_the_words(know: Knowledge) -> None:
+    answer = turn(know, "my husband hits me")
+    wish, alarm = answer.effects
+    assert isinstance(wish, RequestCallback)
+    assert (wish.urgency, wish.reason, wish.phone) == ("emergency", "emergency", ASHA.phone)
+    assert alarm == Alarm("violence")
+    assert "husband" not in answer.why
+
+
+def test_what_can_wait_until_this_evening_is_urgent_not_an_emergency(know: Knowledge) -> None:
+    answer = turn(know, "fever and pus and the redness is spreading")
+    assert answer.kind == "urgent"
+    assert isinstance(answer.effects[0], RequestCallback)
+    assert answer.effects[0].urgency == "urgent"
+
+
+def test_nobody_is_rung_who_asked_not_to_be(know: Knowledge) -> None:
+    answer = turn(know, "he beats me, pls dont call he checks my phone")
+    assert answer.kind == "emergency"
+    assert answer.effects == (Alarm("violence"),)
+    assert not any(isinstance(reply, Promise) for reply in answer.replies)
+
+
+def test_the_person_who_opted_out_is_answered_and_stays_opted_out(know: Knowledge) -> None:
+    answer = turn(know, "i cant breathe", State(opted_out=True))
+    assert answer.kind == "emergency"
+    assert answer.state.opted_out
+
+
+def test_a_chat_that_staff_hold_is_answered(know: Knowledge) -> None:
+    held = State(held_until=MONDAY.replace(year=2030))
+    assert turn(know, "i cant breathe", held).kind == "emergency"
+
+
+def test_an_open_form_is_kept(know: Knowledge) -> None:
+    form = Form(topic="Book an appointment", asked="name")
+    answer = turn(know, "my father is not breathing", State(step="form", form=form))
+    assert answer.kind == "emergency"
+    assert (answer.state.step, answer.state.form) == ("form", form)
+
+
+def test_no_answer_is_longer_than_a_message_may_be(know: Knowledge) -> None:
+    texts = [IN_EACH["en"], "i want to die", "my husband hits me", "fever and pus and the redness is spreading"]
+    for language in LANGUAGES:
+        for text in texts:
+            answer = static_answer(text, know.content)
+            assert answer
+            assert len(answer[0].text) < 1600
+            said = know.content.say("emergency-promise", language, reference="AAAAA")
+            assert "AAAAA" in said
+
+
+def test_a_harmless_text_has_no_static_answer(know: Knowledge) -> None:
+    assert static_answer("what are the symptoms", know.content) is None
+
+
+def test_the_promise_names_the_stored_request(asha: Patient, rt: Runtime) -> None:
+    said = asha.says("mummy ko saans nahi aa rahi")
+    with rt.store.read() as conn:
+        row = conn.execute(sa.select(callbacks)).one()
+        kept = conn.execute(sa.select(alarms.c.category)).scalars().all()
+    assert row.urgency == "emergency"
+    assert row.reference in said
+    assert kept == ["life-threat"]
+
+
+def test_an_open_request_becomes_an_emergency(asha: Patient, rt: Runtime) -> None:
+    asha.says("my wound smells and i have fever")
+    asha.says("i cant breathe")
+    with rt.store.read() as conn:
+        assert [row.urgency for row in conn.execute(sa.select(callbacks))] == ["emergency"]
+
+
+def test_the_numbers_come_with_the_database_stopped(rt: Runtime, tmp_path: Path) -> None:
+    away = Store(f"sqlite:///{tmp_path / 'no such folder' / 'careline.db'}")
+    patient = Patient(create_app(runtime=replace(rt, store=away)).test_client())
+    said = patient.says("mummy ko saans nahi aa rahi")
+    assert "*112*" in said
+    refused = post(patient.client, patient.form("what are the symptoms"))
+    assert refused.status_code == 503
+
+
+def test_every_emergency_answer_says_that_no_doctor_watches(know: Knowledge) -> None:
+    for key in ("emergency-life", "emergency-self-harm", "emergency-violence", "urgent-today"):
+        text = know.content.say(
+            key, "en", hospital="", phone="", all_services="", ambulance="", mental_health="", women="", children=""
+        )
+        assert "no doctor watches it" in text
