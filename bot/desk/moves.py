@@ -8,10 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from bot import callbacks as rules
+from bot import followup
 from bot.callbacks import RETRY_MINUTES, UNDO_WITHIN, Callback, NotAllowed, Outcome, Urgency
+from bot.followup import Occasion
 from bot.hours import DeskHours
 from bot.runtime import Runtime
-from bot.store import Connection, dossier, outbox, people, staff
+from bot.store import Connection, conversations, dossier, outbox, people, staff
 from bot.store import callbacks as rows
 from bot.store.callbacks import Stale
 
@@ -36,9 +38,16 @@ Move = Callable[[Connection, Callback, datetime], Callback]
 
 
 def _moved(
-    rt: Runtime, who: Acting, callback_id: str, name: str, move: Move, detail: dict[str, Any] | None = None
+    rt: Runtime,
+    who: Acting,
+    callback_id: str,
+    name: str,
+    move: Move,
+    detail: dict[str, Any] | None = None,
+    tell: Occasion | None = None,
 ) -> Callback:
-    """Read, move, save, write history and audit, in one transaction. Whoever saves second is told who was first."""
+    """Read, move, save, write history and audit, and what the patient is told, in one transaction. Whoever saves
+    second reads who was first."""
 
     def work(conn: Connection) -> Callback:
         now = rt.clock()
@@ -52,9 +61,25 @@ def _moved(
         kept = {"before": _differences(before, saved)}
         rows.note(conn, callback_id, now, who.login, name, {**kept, **(detail or {})})
         staff.audited(conn, who.login, name, now, callback_id)
+        if tell:
+            _tell(conn, rt, who, saved, tell, now)
         return saved
 
-    return rt.store.write(work)
+    moved = rt.store.write(work)
+    rt.wake()
+    return moved
+
+
+def _tell(conn: Connection, rt: Runtime, who: Acting, callback: Callback, occasion: Occasion, now: datetime) -> None:
+    """What the patient reads about it leaves when the move can no longer be taken back. Who took it is told once."""
+    if occasion == "claimed" and dossier.was_told(conn, callback.id, occasion):
+        return
+    templates = {each.occasion: each.sid for each in rt.settings.whatsapp_templates if each.occasion}
+    named = replace(callback, holder=who.name)  # a patient reads the name, never the login
+    told = followup.tell(conn, named, occasion, rt.know, now, templates=templates)
+    if told is not None:
+        outbox.put_off(conn, told.outbox_id, now + UNDO_WITHIN)
+        rows.note(conn, callback.id, now, "bot", "told", {"what": occasion})
 
 
 def _get(conn: Connection, callback_id: str) -> Callback:
@@ -76,7 +101,9 @@ def _differences(before: Callback, after: Callback) -> dict[str, Any]:
 
 def claim(rt: Runtime, who: Acting, callback_id: str) -> Callback:
     """Take it."""
-    return _moved(rt, who, callback_id, "claimed", lambda _, callback, now: rules.claim(callback, who.login, now))
+    return _moved(
+        rt, who, callback_id, "claimed", lambda _, callback, now: rules.claim(callback, who.login, now), tell="claimed"
+    )
 
 
 def release(rt: Runtime, who: Acting, callback_id: str) -> Callback:
@@ -107,7 +134,7 @@ def record(rt: Runtime, who: Acting, callback_id: str, outcome: Outcome) -> Call
         again = retry_at(rt.know.hours, callback.tries, now)
         return rules.record(callback, who.login, outcome, now, again)
 
-    return _moved(rt, who, callback_id, "recorded", move, {"outcome": outcome})
+    return _moved(rt, who, callback_id, "recorded", move, {"outcome": outcome}, tell=outcome)
 
 
 def snooze(rt: Runtime, who: Acting, callback_id: str, until: datetime) -> Callback:
@@ -194,6 +221,8 @@ def undo(rt: Runtime, who: Acting, callback_id: str) -> Callback:
         if last is None or last.actor != who.login or last.move not in UNDOABLE or now - last.at > UNDO_WITHIN:
             raise NotAllowed("too-late")
         detail["unsent"] = outbox.unsend(conn, callback_id, last.at)
+        if detail["unsent"]:
+            conversations.forget_step(conn, callback.sender_id, now)
         old = {name: _revived(name, value) for name, value in last.detail.get("before", {}).items()}
         detail["what"] = last.move
         return replace(callback, **old)

@@ -62,6 +62,7 @@ def reply(
         chat = _open_chat(conn, who, callback.sender_id, now)
         if template is None and now >= window_closes(chat):
             raise NotSent("window-shut")
+        outbox.hurry(conn, callback.sender_id, now)
         payload: dict[str, Any] = {"text": text}
         if template:
             payload = {"template": template.sid, "values": "{}", "shown": template.text}

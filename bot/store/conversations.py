@@ -235,3 +235,9 @@ def dump(state: State) -> dict[str, Any]:
 def record_turn(conn: sa.Connection, **values: Any) -> None:
     """The turn log: what was done with a message, and why."""
     conn.execute(_TURN, values)
+
+
+def forget_step(conn: sa.Connection, sender_id: str, now: datetime) -> None:
+    """A question that was about to be asked is not asked after all: the next message is not its answer."""
+    held = lock_conversation(conn, sender_id, now)
+    save_state(conn, sender_id, held.state.model_copy(update={"step": "idle", "options": ()}), now)

@@ -222,12 +222,22 @@ def history(conn: sa.Connection, callback_id: str) -> list[Past]:
     return [Past(**{name: row[name] for name in Past.__dataclass_fields__}) for row in rows]
 
 
+def was_told(conn: sa.Connection, callback_id: str, what: str) -> bool:
+    """Whether the patient was told this about the request before."""
+    rows = conn.execute(
+        sa.select(callback_history.c.detail).where(
+            callback_history.c.callback_id == callback_id, callback_history.c.move == "told"
+        )
+    )
+    return any(row.detail.get("what") == what for row in rows)
+
+
 def last_move(conn: sa.Connection, callback_id: str) -> Past | None:
-    """The newest line of the history."""
+    """The newest line of the history; what the bot then said about a move is no move."""
     row = (
         conn.execute(
             sa.select(callback_history, sa.null().label("actor_name"))
-            .where(callback_history.c.callback_id == callback_id)
+            .where(callback_history.c.callback_id == callback_id, callback_history.c.move != "told")
             .order_by(callback_history.c.id.desc())
             .limit(1)
         )

@@ -281,6 +281,17 @@ def payload_of_failed(conn: sa.Connection, outbox_id: str, sender_id: str) -> di
     return payload
 
 
+def put_off(conn: sa.Connection, outbox_id: str, until: datetime) -> None:
+    """Let what is waiting leave later."""
+    conn.execute(outbox.update().where(outbox.c.id == outbox_id, outbox.c.state == "pending").values(due_at=until))
+
+
+def hurry(conn: sa.Connection, sender_id: str, now: datetime) -> None:
+    """Let everything to this person that was put off leave now, so that nothing newer waits behind it."""
+    rule = (outbox.c.sender_id == sender_id, outbox.c.state == "pending", outbox.c.due_at > now)
+    conn.execute(outbox.update().where(*rule).values(due_at=now))
+
+
 def unsend(conn: sa.Connection, callback_id: str, since: datetime) -> int:
     """Take back what the bot was about to tell the patient about a request since a time; how many had not left."""
     rule = (

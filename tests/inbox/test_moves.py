@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from bot.callbacks import Callback
 from bot.runtime import Runtime
-from bot.store.tables import audit, callback_history
+from bot.store.tables import audit, callback_history, outbox
 from tests.inbox.conftest import Colleague, Desk
 
 
@@ -29,7 +29,7 @@ def test_each_move_is_in_the_history_and_in_the_audit(agent: Colleague, desk: De
     callback = desk.waits()
     for name in ("take", "call", "release"):
         move(agent, callback, name)
-    assert moves(rt, callback) == ["opened", "claimed", "called", "released"]
+    assert moves(rt, callback) == ["opened", "claimed", "told", "called", "released"]
     with rt.store.read() as conn:
         done = conn.execute(sa.select(audit.c.action).where(audit.c.subject == callback.id)).scalars().all()
     assert done == ["claimed", "called", "released"]
@@ -175,3 +175,34 @@ def test_bulk_closes(agent: Colleague, desk: Desk) -> None:
     first, second = desk.waits("First"), desk.waits("Second")
     agent.posts("/inbox/bulk", action="close", outcome="declined", id=[first.id, second.id])
     assert {desk.look(first).outcome, desk.look(second).outcome} == {"declined"}
+
+
+def told(rt: Runtime) -> list[tuple[str, bool]]:
+    """(text, whether it may leave now) of what the bot is about to tell patients."""
+    with rt.store.read() as conn:
+        rows = conn.execute(sa.select(outbox).where(outbox.c.channel == "whatsapp").order_by(outbox.c.created_at)).all()
+        return [(row.payload["text"], row.due_at <= rt.clock()) for row in rows]
+
+
+def test_the_patient_hears_by_name_who_calls_and_only_once(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    for name in ("take", "release", "take"):
+        move(agent, callback, name)
+    assert ["Asha from our team" in text for text, _ in told(rt)] == [True]
+
+
+def test_what_the_patient_hears_waits_until_it_can_no_longer_be_taken_back(
+    agent: Colleague, desk: Desk, rt: Runtime
+) -> None:
+    callback = desk.waits()
+    move(agent, callback, "outcome", outcome="no-answer")
+    assert [may_leave for _, may_leave in told(rt)] == [False]
+    move(agent, callback, "undo")
+    assert told(rt) == []
+
+
+def test_words_of_staff_do_not_wait_behind_it(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    move(agent, callback, "take")
+    move(agent, callback, "reply", text="Hello", nonce="0" * 32)
+    assert all(may_leave for _, may_leave in told(rt))
