@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "add-staff": "add_staff",
     "chat": "chat",
+    "crawl": "crawl",
     "demo": "demo",
     "evaluate": "evaluate",
     "explain": "explain",
@@ -18,6 +19,7 @@ COMMANDS = {
     "lint": "lint",
     "play": "play",
     "run": "run",
+    "script": "script",
     "send": "send",
     "subject": "subject",
     "trouble": "trouble",

@@ -49,6 +49,12 @@ def by_id(conn: sa.Connection, callback_id: str) -> Callback:
     return from_row(row)
 
 
+def by_reference(conn: sa.Connection, reference: str) -> Callback | None:
+    """The request with this code, None where there is none."""
+    row = conn.execute(sa.select(callbacks).where(callbacks.c.reference == reference)).mappings().first()
+    return from_row(row) if row else None
+
+
 def newest_of(conn: sa.Connection, sender_id: str) -> Callback | None:
     """The open request of this person, else the newest closed one, else None."""
     row = conn.execute(_NEWEST, {"the_sender": sender_id}).mappings().first()

@@ -19,6 +19,7 @@ from bot.store.tables import (
     inbound,
     outbox,
     sender_keys,
+    senders,
     signs,
     simulated_patients,
     simulated_requests,
@@ -188,3 +189,17 @@ def callbacks_of(conn: sa.Connection, sender_id: str) -> list[Row]:
     """This person's requests for a call, newest first."""
     mine = sa.select(callbacks).where(callbacks.c.sender_id == sender_id).order_by(callbacks.c.opened_at.desc())
     return [dict(row) for row in conn.execute(mine).mappings()]
+
+
+def sids_of(conn: sa.Connection, sender_id: str) -> list[str]:
+    """Everything this person sent, in the order in which it came."""
+    asked = (
+        sa.select(inbound.c.sid).where(inbound.c.sender_id == sender_id).order_by(inbound.c.received_at, inbound.c.sid)
+    )
+    return [str(row.sid) for row in conn.execute(asked)]
+
+
+def profile_of(conn: sa.Connection, sender_id: str) -> tuple[str | None, str | None]:
+    """(profile name, phone) of this person."""
+    row = conn.execute(sa.select(senders.c.name, senders.c.phone).where(senders.c.id == sender_id)).one()
+    return row.name, row.phone

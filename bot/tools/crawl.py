@@ -1,0 +1,68 @@
+"""`crawl`: walk every path of the dialogue, name dead ends and loops, draw the map."""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+from pathlib import Path
+
+import click
+
+from bot.tools.crawling import Place, Walk, crawl
+from bot.tools.explain import DEFAULT_NOW
+from bot.tools.setting import knowledge
+
+_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 190, 26, 70, 10
+
+
+@click.command()
+@click.option("--content", type=click.Path(path_type=Path), default=Path("faq.yaml"), show_default=True)
+@click.option("--most", default=400, show_default=True, help="Stop after this many places.")
+@click.option("--map", "map_out", type=click.Path(path_type=Path), help="Write the map as an SVG picture.")
+def command(content: Path, most: int, map_out: Path | None) -> None:
+    """Walk the dialogue. Exits 1 where there is a dead end, a loop or a silence."""
+    walk = crawl(knowledge(content, lean=True), DEFAULT_NOW, most)
+    kinds = Counter(place.kind for place in walk.depth)
+    ways = sum(len(each) for each in walk.ways.values())
+    cut = ", cut off there" if walk.is_cut else ""
+    click.echo(f"{len(walk.depth)} places, {ways} ways, {max(walk.depth.values())} messages deep{cut}")
+    click.echo("  " + ", ".join(f"{kind} {count}" for kind, count in kinds.most_common()))
+    for fault in walk.faults:
+        click.secho(fault, fg="red")
+    if map_out:
+        map_out.write_text(drawn(walk), encoding="utf-8")
+        click.echo(f"map: {map_out}")
+    if walk.faults:
+        raise SystemExit(1)
+
+
+def drawn(walk: Walk) -> str:
+    """The map as SVG: a column for each number of messages, a line for each numbered way."""
+    columns: dict[int, list[Place]] = {}
+    for place, depth in walk.depth.items():
+        columns.setdefault(depth, []).append(place)
+    at = {
+        place: (depth * (_WIDTH + _GAP_X) + 20, row * (_HEIGHT + _GAP_Y) + 20)
+        for depth, places in columns.items()
+        for row, place in enumerate(places)
+    }
+    width = (max(columns) + 1) * (_WIDTH + _GAP_X) + 20
+    height = max(len(places) for places in columns.values()) * (_HEIGHT + _GAP_Y) + 40
+    lines, boxes = [], []
+    for place, ways in walk.ways.items():
+        for words, reached in ways.items():
+            if words.isdigit() and reached in at and walk.depth[reached] == walk.depth[place] + 1:
+                (x, y), (to_x, to_y) = at[place], at[reached]
+                start, end, middle = x + _WIDTH, to_x, (x + _WIDTH + to_x) / 2
+                y, to_y = y + _HEIGHT // 2, to_y + _HEIGHT // 2
+                lines.append(f'<path d="M{start} {y}C{middle} {y} {middle} {to_y} {end} {to_y}"/>')
+    for place, (x, y) in at.items():
+        boxes.append(f'<rect x="{x}" y="{y}" width="{_WIDTH}" height="{_HEIGHT}" rx="5"/>')
+        boxes.append(f'<text x="{x + 8}" y="{y + 17}">{escape(place.label[:30])}</text>')
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        'font-family="sans-serif" font-size="12">'
+        f'<g fill="none" stroke="#9aa5b1">{"".join(lines)}</g>'
+        f'<g fill="#eef3fb" stroke="#4a6fa5">{"".join(each for each in boxes if each.startswith("<rect"))}</g>'
+        f'<g fill="#1b1b1f">{"".join(each for each in boxes if each.startswith("<text"))}</g></svg>\n'
+    )

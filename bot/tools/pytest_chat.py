@@ -1,0 +1,91 @@
+"""A pytest plugin: every `*.chat.yaml`, wherever it stands, is a file of conversations that must go as written.
+
+    pytest -p bot.tools.pytest_chat path/to/conversations --careline-content path/to/faq.yaml
+
+A hospital's own tests need no Python: one test a script, named after it; what was expected and what came is the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.runtime import Runtime
+from bot.tools.conversation import BadScript, Script, read_scripts
+from bot.tools.play import play, stage, transcript
+from bot.tools.playing import HandClock
+from bot.tools.setting import knowledge
+
+_STAGE = pytest.StashKey[tuple[Runtime, HandClock]]()
+_OPEN = pytest.StashKey[ExitStack]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Which content the conversations are about."""
+    parser.addoption("--careline-content", default="faq.yaml", help="The content that *.chat.yaml files are played on.")
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Every `*.chat.yaml` is ours."""
+    if file_path.name.endswith((".chat.yaml", ".chat.yml")):
+        return ChatFile.from_parent(parent, path=file_path)
+    return None
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Close the stage, if one was opened."""
+    if _OPEN in config.stash:
+        config.stash[_OPEN].close()
+
+
+class ChatFile(pytest.File):
+    """One file of scripts."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """A test for each script; a file that cannot be read is a collection error that says why."""
+        try:
+            scripts = read_scripts(self.path)
+        except BadScript as error:
+            raise self.CollectError(str(error)) from None
+        for script in scripts:
+            yield ChatItem.from_parent(self, name=script.name, script=script)
+
+
+class ChatItem(pytest.Item):
+    """One script, played for a person nobody has met."""
+
+    def __init__(self, *, script: Script, **options: Any) -> None:
+        super().__init__(**options)
+        self.script = script
+
+    def runtest(self) -> None:
+        """Play it; raises ChatFailed with everything that was not as expected."""
+        rt, clock = _stage(self.config)
+        played = play(rt, clock, self.script)
+        if played.failures:
+            raise ChatFailed("\n".join((*played.failures, "", transcript(played))))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: str | None = None) -> str:
+        """The conversation as it went, without a Python trace."""
+        return str(excinfo.value) if isinstance(excinfo.value, ChatFailed) else str(super().repr_failure(excinfo))
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Where it stands."""
+        return self.path, 0, f"conversation {self.name}"
+
+
+class ChatFailed(AssertionError):
+    """A conversation did not go as written."""
+
+
+def _stage(config: pytest.Config) -> tuple[Runtime, HandClock]:
+    """One database for all conversations of a run; each has a person of its own."""
+    if _STAGE not in config.stash:
+        config.stash[_OPEN] = ExitStack()
+        content = Path(str(config.getoption("--careline-content")))
+        config.stash[_STAGE] = config.stash[_OPEN].enter_context(stage(knowledge(content)))
+    return config.stash[_STAGE]

@@ -1,0 +1,80 @@
+"""A stored conversation becomes a script with nobody in it; `*.chat.yaml` files are tests wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+import yaml
+
+from bot.runtime import Runtime
+from bot.store.tables import callbacks
+from bot.tools.script import stored_script
+from tests.conftest import ROOT, Patient
+
+pytest_plugins = ["pytester"]
+
+GOOD = """
+- name: asks_for_causes
+  turns:
+    - patient: "causes"
+      expect: {kind: answer, entries: [causes]}
+"""
+
+
+def ask_for_a_call(patient: Patient) -> None:
+    patient.says("please call me back")
+    for _ in range(4):
+        patient.says("1")
+
+
+def test_a_stored_conversation_becomes_a_script_without_its_person(
+    rt: Runtime, new_patient: Callable[[str, str], Patient]
+) -> None:
+    ask_for_a_call(new_patient("Lakshmi Devi", "+919848099999"))
+    with rt.store.read() as conn:
+        reference = conn.execute(sa.select(callbacks.c.reference)).scalar_one()
+    text = stored_script(rt, reference)
+    assert text is not None
+    assert "Lakshmi" not in text
+    assert "99999" not in text
+    (script,) = yaml.safe_load(text)
+    assert script["turns"][0]["patient"] == "please call me back"
+
+
+def test_an_unknown_reference_is_told(rt: Runtime) -> None:
+    assert stored_script(rt, "XXXXX") is None
+
+
+@pytest.fixture
+def hospital(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    pytester.makeini(f"[pytest]\naddopts = -p bot.tools.pytest_chat --careline-content {ROOT / 'faq.yaml'}\n")
+    return pytester
+
+
+def write(hospital: pytest.Pytester, text: str) -> Path:
+    file = hospital.path / "visits.chat.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_conversation_file_is_a_test(hospital: pytest.Pytester) -> None:
+    write(hospital, GOOD)
+    hospital.runpytest_subprocess("-v").assert_outcomes(passed=1)
+
+
+def test_a_conversation_that_goes_otherwise_is_told_as_it_went(hospital: pytest.Pytester) -> None:
+    write(hospital, GOOD.replace("[causes]", "[types]"))
+    done = hospital.runpytest_subprocess()
+    done.assert_outcomes(failed=1)
+    done.stdout.fnmatch_lines(["*types*", "*> causes*"])
+
+
+def test_a_file_that_cannot_be_read_is_told(hospital: pytest.Pytester) -> None:
+    write(hospital, "- name: x\n  turns: 5\n")
+    done = hospital.runpytest_subprocess()
+    done.assert_outcomes(errors=1)
+    done.stdout.fnmatch_lines(["*visits.chat.yaml*"])
