@@ -26,6 +26,7 @@ class Rehearsal:
     def __init__(self, rt: Runtime, post: Post, patient: Patient, name: str) -> None:
         self._rt, self._post, self._patient, self._name = rt, post, patient, name
         self._answered: dict[str, tuple[int, twiml.Heard]] = {}  # sid -> the request whose answer Twilio uses
+        self._sids: set[str] = set()
         self._last = 0
 
     def run(self, text: str | None, code: str) -> tuple[int, Verdict]:
@@ -51,9 +52,22 @@ class Rehearsal:
             came = self._do(step)
         if not trouble.reports:
             self._report_as_usual()
-        told = {"told": verdict.told, "held": verdict.held, "checks": [asdict(each) for each in verdict.checks]}
+        verdict, held = self._unless_silent(verdict)
+        told = {"told": verdict.told, "held": held, "checks": [asdict(each) for each in verdict.checks]}
         rt.store.write(lambda conn: testers.judge_request(conn, self._last, told))
         return self._last, verdict
+
+    def _unless_silent(self, verdict: Verdict) -> tuple[Verdict, bool | None]:
+        """Where the bot was silent on purpose (flooded, opted out, a person has the chat) there is nothing to judge."""
+        if verdict.held:
+            return verdict, True
+        with self._rt.store.read() as conn:
+            turns = testers.turns_of(conn, sorted(self._sids)).values()
+        why = next((str(turn["why"]) for turn in turns if turn["kind"] == "none"), None)
+        if why is None:
+            return verdict, False
+        told = f"Not judged: the bot was silent on purpose ({why}). Write something else, or begin as somebody new."
+        return Verdict(told), None
 
     def _do(self, step: Step) -> Any:
         match step:
@@ -78,6 +92,7 @@ class Rehearsal:
     def _keep(self, letter: Letter, posted: Posted) -> None:
         """Twilio uses one answer to a message: the first that it gets and can use."""
         is_report = "MessageStatus" in letter.form
+        self._sids |= set() if is_report else {letter.sid}
         heard = posted.heard
         used = not is_report and heard.usable and not letter.lost and letter.sid not in self._answered
         kind = "report" if is_report else "text"

@@ -149,7 +149,7 @@ def test_an_offered_option_is_tapped(screen: Screen) -> None:
 
 
 def test_a_patient_with_a_hidden_number_is_asked_for_one(screen: Screen) -> None:
-    assert "Which number" in screen.says("please call me back", at=2)
+    assert "number should we call" in screen.says("please call me back", at=2)
     assert "IN." in screen.phone(2).locator(".phone-number").inner_text()
 
 

@@ -52,6 +52,13 @@ def test_the_verdict_stands_on_the_page_in_words(tester: Tester) -> None:
     assert "delivered ×50" in tester.html
 
 
+def test_a_bot_that_is_silent_on_purpose_is_not_blamed(tester: Tester) -> None:
+    tester.sends("STOP")
+    tester.posts("trouble", trouble="slow", text="what are the symptoms?", code="63016")
+    assert "Not judged: the bot was silent on purpose (opted out)" in tester.why
+    assert "verdict-open" in tester.html
+
+
 def test_a_refused_forgery_shows_as_refused(tester: Tester) -> None:
     tester.posts("trouble", trouble="forged", code="63016")
     assert "HTTP 403" in tester.why
