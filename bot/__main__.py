@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "add-staff": "add_staff",
     "chat": "chat",
+    "conversations": "conversations",
     "crawl": "crawl",
     "demo": "demo",
     "evaluate": "evaluate",

@@ -92,6 +92,8 @@ def change_callback(
         slot=slot,
         due_at=slot[1] if slot else None,
     )
+    if slot and changed.status == "retry":
+        changed = replace(changed, retry_at=slot[0])
     if wish.soon:
         changed = replace(changed, wanted_from=None, wanted_to=None, due_at=hours.after(now, hours.answer_minutes))
     changed = rows.save(conn, changed)

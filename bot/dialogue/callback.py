@@ -11,7 +11,7 @@ from bot.content import in_language
 from bot.dialogue import stored
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
 from bot.dialogue.hearing import Hearing, joined, numbered
-from bot.dialogue.intake import Given, bare_name, taken
+from bot.dialogue.intake import Given, bare_name, means_own_number, taken
 from bot.dialogue.phones import looks_like_number
 from bot.dialogue.phrasebook import QUESTION_WORDS
 from bot.dialogue.picking import pick
@@ -39,7 +39,7 @@ def asked(hearing: Hearing) -> Turn | None:
         return phone_number(hearing)
     if hearing.phrase in content.actions:
         return started(hearing, str(hearing.phrase))
-    if wants_call(hearing.text) and talk not in ("status", "cancel-callback", "optout", "complaint", "change-callback"):
+    if wants_call(hearing.text) and talk not in ("optout", "complaint"):
         action = talk if talk in content.actions and talk != "callback" else "callback"
         return started(hearing, str(action))
     if talk in content.actions:
@@ -174,15 +174,29 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
         return _agreed(hearing, form)
     if asked == "topic" and hearing.text:
         return _moved_on(hearing, Given(form.model_copy(update={"topic": hearing.text[:120]}), frozenset({"topic"})))
-    if asked == "phone" and (looks_like_number(hearing.text) or (hearing.phrase is None and _short_number(hearing))):
-        return ask(hearing, form, again=True)
+    if asked == "phone" and (looks_like_number(hearing.text) or _short_number(hearing)):
+        return ask(hearing, form, "phone", again=True)
+    if asked == "phone" and hearing.message.sender.phone is None and means_own_number(hearing.text):
+        return ask(hearing, form, "phone")
+    if asked in ("time", "confirm", "change") and option is None and looks_like_number(hearing.text):
+        return ask(hearing, form, "phone", again=True)
     if asked in ("time", "confirm") and not form.named and (name := bare_name(hearing)):
         return _moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
     if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
         words = joined(form.words, hearing.text[:300], sep="\n")[:1000]
         form = form.model_copy(update={"topic": hearing.text[:120], "words": words})
         return _moved_on(hearing, Given(form, frozenset({"topic"})))
+    if _fits_nothing(hearing):
+        return ask(hearing, form, asked, again=True)
     return None
+
+
+def _fits_nothing(hearing: Hearing) -> bool:
+    """No question, no wish, nothing that the content knows: a bad answer to what was asked."""
+    part = hearing.match.parts[0]
+    if _asks(hearing) or hearing.phrase is not None or len(hearing.words.tokens) > 8 or not hearing.words.tokens:
+        return False
+    return len(hearing.match.parts) == 1 and part.band == "none" and not wants_call(hearing.text)
 
 
 def _short_number(hearing: Hearing) -> bool:
@@ -272,6 +286,8 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
     if turn.kind == "fallback":
         return replace(ask(hearing, form, form.asked, again=True), match=turn.match, why=turn.why)
     said = turn.replies
+    spoken = {"language_asked": turn.state.language_asked, "language": turn.state.language}
+    hearing = hearing.in_state(hearing.state.model_copy(update=spoken))
     if turn.kind == "handoff":
         form = form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
         said = (Reply(hearing.say("not-in-content-noted")),)

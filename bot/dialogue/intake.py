@@ -16,6 +16,7 @@ from bot.dialogue.times import read_time
 from bot.dialogue.timewords import meaning
 from bot.dialogue.turn import Form, Option
 from bot.hours import Slot
+from bot.matching.lexicon import english
 
 SLOT, SOON, THIS_NUMBER = "slot", "soon", "this-number"
 MAX_TOPIC = 120
@@ -136,6 +137,11 @@ def _same_number(hearing: Hearing) -> bool:
     return bool(_THIS_ONE.search(hearing.text)) or hearing.says_yes
 
 
+def means_own_number(text: str) -> bool:
+    """ "This one", "the same number"."""
+    return bool(_THIS_ONE.search(text))
+
+
 def _own_number(hearing: Hearing) -> bool:
     return len(hearing.words.tokens) <= 7 and bool(_OWN_NUMBER.search(hearing.text)) and not hearing.says_no
 
@@ -155,7 +161,7 @@ def bare_name(hearing: Hearing) -> str | None:
     tokens = hearing.words.tokens
     if not 1 <= len(tokens) <= 3 or hearing.phrase or any(meaning(token) for token in tokens):
         return None
-    if hearing.match.parts[0].band != "none" and hearing.match.parts[0].world != "elsewhere":
+    if hearing.match.parts[0].band != "none" or any(token in english.WORDS for token in tokens):
         return None
     return given_name(hearing.text)
 

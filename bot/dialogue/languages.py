@@ -8,6 +8,7 @@ from bot.content import Language
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.menu import menu
 from bot.dialogue.turn import Turn
+from bot.messages import Reply
 
 _ASKED: dict[str, tuple[Language, Language]] = {  # talk id -> in its own letters, romanised
     "language-en": ("en", "en"),
@@ -26,5 +27,5 @@ def asked(hearing: Hearing) -> Turn | None:
     switched = hearing.in_state(state)
     turn = menu(switched, state, before=switched.say("language-switched"))
     if state.form is not None and state.form.asked is not None:
-        turn = replace(turn, state=state, kind="greeting", replies=())
+        turn = replace(turn, state=state, replies=(Reply(switched.say("language-switched")),))
     return replace(turn, kind="greeting", why=f"language: {wanted}")

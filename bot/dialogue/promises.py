@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.content import Content, Language
 from bot.dialogue.phones import masked
@@ -12,7 +12,7 @@ from bot.dialogue.turn import CallbackFacts, Promise
 from bot.hours import DeskHours, Slot
 from bot.messages import Reply
 
-RETRY_WINDOW_MINUTES = 60.0  # desk minutes within which the next try of an unanswered call is promised
+RETRY_WINDOW = timedelta(minutes=60)  # within which the next try of an unanswered call is promised
 
 
 def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: DeskHours, now: datetime) -> Reply:
@@ -54,9 +54,11 @@ def spoken_slot(facts: CallbackFacts, content: Content, hours: DeskHours, now: d
 def promised(facts: CallbackFacts, hours: DeskHours, now: datetime) -> Slot:
     """The stretch of desk time in which the call is due; aware, in the desk's zone."""
     due = facts.due_at.astimezone(hours.zone)
-    if facts.status == "retry":
+    named = facts.wanted_to is not None and facts.due_at == facts.wanted_to
+    if facts.status == "retry" and not named:
         due = rounded(hours.next_open(due))
-        return Slot(due, hours.after(due, RETRY_WINDOW_MINUTES))
+        closes = next((each.end for each in hours.stretches(due.date()) if each.start <= due < each.end), due)
+        return Slot(due, min(due + RETRY_WINDOW, closes))
     if facts.wanted_from and facts.wanted_to and facts.wanted_to > now:
         return Slot(facts.wanted_from.astimezone(hours.zone), facts.wanted_to.astimezone(hours.zone))
     opens = hours.next_open(now)

@@ -25,6 +25,9 @@ from bot.messages import Reply
 def asked(hearing: Hearing) -> Turn | None:
     """ "Status", its code, "when will you call", "cancel", "change the time": about the request itself."""
     facts, talk = hearing.state.callback, hearing.talk
+    is_open = facts is not None and facts.is_open
+    if not is_open and wants_call(hearing.text) and talk not in ("complaint", "optout"):
+        return None  # "call me at five" is a new request, however much it sounds like a change of one
     if facts is not None and facts.status == "done" and not_called(hearing.text):
         return reopened(hearing)
     if talk == "status" or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split()):

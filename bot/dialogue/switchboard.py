@@ -39,6 +39,9 @@ FIRST: tuple[Journey, ...] = (
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
 )
 
+# What these say stands by itself: a half-filled form does not ask its question again behind it.
+FINAL = frozenset({triage.heard, rights.opted_out, rights.opt_out, rights.held_by_staff, limits.heard})
+
 STEPS: Mapping[Step, Journey] = {
     "choosing": choosing.picked,
     "offered": callback.offer_answered,
@@ -73,7 +76,7 @@ def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
     for journey in journeys:
         turn = journey(hearing)
         if turn is not None:
-            if journey not in FIRST[:5] and journey is not step:
+            if journey not in FINAL and (journey is not step or awake.step == "choosing"):
                 turn = callback.resumed(hearing, turn)
             return _remembered(hearing, turn)
     raise AssertionError("the last journey of THEN answers everything")

@@ -130,9 +130,10 @@ def _named(words: list[tuple[str, Meaning | None]], today: date, day: date | Non
     wish = Wish(day=day)
     month = kinds.get("month")
     if isinstance(month, int) and day is None:
-        named = next((int(token) for token, _ in words if token.isdigit() and 1 <= int(token) <= 31), None)
-        wish = replace(wish, day=_dated(named, month, None, today) if named else None)
-        words = [(token, what) for token, what in words if token != str(named)] if wish.day else words
+        at = _beside_month(words)
+        named = _dated(int(words[at][0]), month, None, today) if at is not None else None
+        wish = replace(wish, day=named)
+        words = words[:at] + words[at + 1 :] if at is not None and named else words
     if wish.day is None and isinstance(kinds.get("day"), int):
         wish = replace(wish, day=today + timedelta(days=int(kinds["day"])))
     elif wish.day is None and isinstance(kinds.get("weekday"), int):
@@ -147,6 +148,13 @@ def _named(words: list[tuple[str, Meaning | None]], today: date, day: date | Non
     if wish.day == today and wish.clock is None and wish.part is None and "soon" in kinds:
         return Wish(soon=True)
     return wish
+
+
+def _beside_month(words: list[tuple[str, Meaning | None]]) -> int | None:
+    """Where the day of the month stands: next to the month's name."""
+    month = next(at for at, (_, what) in enumerate(words) if what and what[0] == "month")
+    days = (at for at in (month - 1, month + 1, month - 2) if 0 <= at < len(words))
+    return next((at for at in days if words[at][0].isdigit() and 1 <= int(words[at][0]) <= 31), None)
 
 
 def _clocked(wish: Wish, words: list[tuple[str, Meaning | None]], kinds: object, *, asked: bool) -> Wish:

@@ -164,7 +164,11 @@ class Player:
             told = followup.tell(conn, rows.save(conn, moved), turn.staff, self.rt.know, self.clock.now)  # type: ignore[arg-type]
             return (told.text if told.sent else f"[not sent] {told.text}",) if told else ()
 
-        replies = self.rt.store.write(do)
+        try:
+            replies = self.rt.store.write(do)
+        except (LookupError, moves.NotAllowed) as error:
+            self._fail(turn, f"staff to {turn.staff}", str(error))
+            return
         said = Said(turn, f"[{turn.by}: {turn.staff}]", "staff", replies, at=self.clock.now)
         self.played.said.append(said)
         self._judge(said, again=False)
