@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 
 from bot import handover
-from bot.callbacks import Reason
+from bot.callbacks import Callback, Reason
 from bot.content import LANGUAGES, Language
 from bot.dialogue import MyData, Promise, State, Turn, respond
 from bot.dialogue.promises import fulfil
@@ -34,6 +34,7 @@ from bot.messages import InboundMessage, Reply
 from bot.runtime import Runtime
 from bot.store import Connection, StoreBusy, conversations, outbox, people
 from bot.store import callbacks as callback_rows
+from bot.store.conversations import Conversation
 
 RECONCILER = "reconciler"  # nobody waits for this answer: replies leave through the outbox
 _FAILED = "failed: "
@@ -59,8 +60,9 @@ class Reception:
 def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Reception:
     """Answer one message, once, whatever happens. Raises StoreBusy where nothing could be stored."""
     now = rt.clock()
+    thought = _think_ahead(rt, message) if rt.store.is_sqlite else None
     try:
-        done = rt.store.write(lambda conn: _receive(conn, rt, message, now, via))
+        done = rt.store.write(lambda conn: _receive(conn, rt, message, now, via, thought))
     except StoreBusy:
         raise
     except Exception as error:
@@ -94,7 +96,45 @@ def first_aid(rt: Runtime, message: InboundMessage) -> tuple[str, ...]:
     return tuple(reply.text for reply in turn.replies if isinstance(reply, Reply))
 
 
-def _receive(conn: Connection, rt: Runtime, message: InboundMessage, now: datetime, via: str) -> Reception:
+@dataclass(frozen=True, slots=True)
+class _Thought:
+    """The turn that answers a message in this state."""
+
+    state: State
+    turn: Turn
+    milliseconds: float
+
+
+def _think(rt: Runtime, state: State, message: InboundMessage) -> _Thought:
+    began = time.perf_counter()
+    turn = respond(state, message, rt.know)
+    return _Thought(state, turn, (time.perf_counter() - began) * 1000)
+
+
+def _think_ahead(rt: Runtime, message: InboundMessage) -> _Thought | None:
+    """Think before SQLite's one write lock is taken, so that nobody waits for it meanwhile. The thought counts only
+    if the state is still the same under the lock; whatever goes wrong here comes up again there."""
+    try:
+        with rt.store.read() as conn:
+            if conversations.recorded_at(conn, message.sid) is not None:
+                return None
+            held = conversations.look_at(conn, message.sender)
+            callback = callback_rows.newest_of(conn, held.sender_id) if held else None
+        return _think(rt, _known_state(held, callback), message)
+    except Exception:
+        return None
+
+
+def _known_state(held: Conversation | None, callback: Callback | None) -> State:
+    state = held.state if held else State()
+    return state.model_copy(
+        update={"callback": handover.facts(callback), "held_until": held.held_until if held else None}
+    )
+
+
+def _receive(
+    conn: Connection, rt: Runtime, message: InboundMessage, now: datetime, via: str, thought: _Thought | None
+) -> Reception:
     if people.was_erased(conn, message.sid, rt.settings.secret_key.get_secret_value()):
         return Reception((), fresh=False)
     sender_id = conversations.find_sender(conn, message.sender, now)
@@ -103,15 +143,15 @@ def _receive(conn: Connection, rt: Runtime, message: InboundMessage, now: dateti
         return _seen_before(conn, message.sid, now)
     held = conversations.lock_conversation(conn, sender_id, now)
     callback = callback_rows.newest_of(conn, sender_id)
-    state = held.state.model_copy(update={"callback": handover.facts(callback), "held_until": held.held_until})
-    began = time.perf_counter()
-    turn = respond(state, message, rt.know)
-    milliseconds = (time.perf_counter() - began) * 1000
+    state = _known_state(held, callback)
+    if thought is None or thought.state != state:
+        thought = _think(rt, state, message)
+    turn = thought.turn
     asker = Asker(sender_id, message.sid, turn.state.language or "en")
     for effect in turn.effects:
         APPLY[type(effect)](conn, rt, asker, effect, now)
     conversations.save_state(conn, sender_id, turn.state, now)
-    conversations.record_turn(conn, **_turn_row(rt, message, sender_id, state, turn, now, milliseconds))
+    conversations.record_turn(conn, **_turn_row(rt, message, sender_id, state, turn, now, thought.milliseconds))
     return Reception(_record_replies(conn, rt, message, sender_id, turn, now, via), fresh=True, turn=turn)
 
 

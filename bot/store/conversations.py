@@ -49,11 +49,10 @@ _SEEN = (
         name=sa.func.coalesce(sa.bindparam("the_name"), senders.c.name),
     )
 )
-_LOCKED = (
-    sa.select(conversations.c.state, conversations.c.held_until)
-    .where(conversations.c.sender_id == sa.bindparam("the_sender"))
-    .with_for_update()
+_LOOKED = sa.select(conversations.c.state, conversations.c.held_until).where(
+    conversations.c.sender_id == sa.bindparam("the_sender")
 )
+_LOCKED = _LOOKED.with_for_update()
 _SAVED = (
     conversations.update()
     .where(conversations.c.sender_id == sa.bindparam("the_sender"))
@@ -177,6 +176,14 @@ def hold(conn: sa.Connection, sender_id: str, by: str | None, until: datetime | 
     conn.execute(
         conversations.update().where(conversations.c.sender_id == sender_id).values(held_by=by, held_until=until)
     )
+
+
+def look_at(conn: sa.Connection, sender: Sender) -> Conversation | None:
+    """The conversation as it is now, locked by nobody; None for somebody new."""
+    owners = _owners(conn, sender.keys)
+    known = next((owners[key] for key in sender.keys if key in owners), None)
+    row = conn.execute(_LOOKED, {"the_sender": known}).first() if known else None
+    return Conversation(str(known), State.model_validate(row.state), row.held_until) if row else None
 
 
 def save_state(conn: sa.Connection, sender_id: str, state: State, now: datetime) -> None:
