@@ -7,6 +7,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 import pytest
 
@@ -43,16 +44,16 @@ def test_a_worker_killed_at_each_of_five_points_loses_and_doubles_nothing(house:
 @pytest.mark.soak
 def test_reloads_kills_and_a_restart_under_traffic_lose_and_double_nothing(house: House) -> None:
     house.start_web()
-    over = threading.Event()
+    over, numbers = threading.Event(), count(1)
 
-    def patient(number: int) -> None:
+    def patients() -> None:
         while not over.is_set():
-            house.ring(house.twilio.write(f"+919848{number:06}", "causes"))
+            house.ring(house.twilio.write(f"+919848{next(numbers):06}", "causes"))
             time.sleep(0.05)
 
     with ThreadPoolExecutor(max_workers=4) as pool:
-        for number in range(4):
-            pool.submit(patient, number)
+        for _ in range(4):
+            pool.submit(patients)
         for point in ("after commit", "before commit"):
             house.armed.write_text(point, encoding="utf-8")
             time.sleep(1)
