@@ -51,7 +51,7 @@ def _last_words(_type: type[BaseException], error: BaseException | None, _trace:
     logging.getLogger("careline").critical("died", exc_info=error)
 
 
-_NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:\+|%2B)?\d{10,15}(?![0-9A-Za-z])")
+_NUMBER = re.compile(r"(?:(?<=%2B)|(?<![0-9A-Za-z]))\+?\d{10,15}(?![0-9A-Za-z])")
 
 
 def _scrub_message(

@@ -53,7 +53,7 @@ class Store:
         else:
             self.url = self.url.set(drivername="postgresql+psycopg")
             options = {"pool_timeout": 2, "connect_args": _POSTGRESQL}
-        self.engine = sa.create_engine(self.url, **options)
+        self.engine = sa.create_engine(self.url, hide_parameters=True, **options)
         # One writer a process: SQLite's own waiting is unfair, and a thread that starves answers nobody.
         self._turnstile = threading.Lock()
         self._watchdog = Watchdog()
