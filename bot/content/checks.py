@@ -12,7 +12,7 @@ from bot.content.reading import Path
 
 MAX_ANSWER = 900  # characters: leaves room under Twilio's 1,600 for the title, the source line and what is offered
 _DOSE = re.compile(
-    r"\d+\s*(?:mg|mcg|µg|ml|iu|units?|tablets?|capsules?|drops?|puffs?|times a day|मिलीग्राम|गोली|మి\.?గ్రా|మాత్ర)",
+    r"(?<!\d)\d+\s*(?:mg|mcg|µg|ml|iu|units?|tablets?|capsules?|drops?|puffs?|times a day|मिलीग्राम|गोली|మి\.?గ్రా|మాత్ర)",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,8 @@ from bot.content.problems import Problem
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_NODES = 200_000
+_STANDARD = "tag:yaml.org,2002:"
+_KINDS = frozenset({"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map"})
 
 Path = tuple[str | int, ...]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -42,6 +44,8 @@ class _Walk:
             return None
         if len(self.seen) > MAX_NODES:
             raise _TooLarge
+        if node.tag.removeprefix(_STANDARD) not in _KINDS:
+            self.fault(node, f"a tag ({node.tag.replace(_STANDARD, '!!')}) is not allowed")
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if isinstance(node, yaml.SequenceNode):
