@@ -126,14 +126,14 @@ def _figures(rt: Runtime, report: Report, read: Figures, now: datetime) -> None:
         "open_callbacks": read.callbacks,
         "overdue_callbacks": read.overdue_callbacks,
         "worker_seconds_ago": None if worker is None else round(worker),
-        "reconciler": "on" if rt.sender else "off: no Twilio REST credentials or no sender number",
+        "reconciler": "on" if rt.history else "off: no Twilio REST credentials or no sender number",
         "reconciler_seconds_ago": None if reconciler is None else round(reconciler),
     }
     if worker is None or worker > WORKER_SILENT_AFTER.total_seconds():
         report.warnings.append("the worker gives no sign of life: nothing that we start ourselves is sent")
     if waited > OLDEST_MAY_WAIT.total_seconds():
         report.warnings.append("the oldest message in the outbox waits for longer than five minutes")
-    if rt.sender is None:
+    if rt.history is None:
         report.warnings.append("the reconciler is off: messages that miss us are not found again")
     elif reconciler is None or reconciler > RECONCILER_SILENT_AFTER.total_seconds():
         report.warnings.append("the reconciler has not run for ten minutes")
