@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test soak lint lock bench
+.PHONY: run test soak lint lock bench audit
 
 run: $(VENV)/ready  ## web, worker and simulator on SQLite; no account needed
 	$(BIN)/python -m bot run
@@ -32,3 +32,6 @@ lock: $(VENV)/ready-dev  ## pin every version with its hash again
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt requirements.in
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements-dev.txt requirements-dev.in
+
+audit: $(VENV)/ready-dev  ## the code, secrets in the repository, advisories on the pins
+	$(BIN)/python ops/audit.py

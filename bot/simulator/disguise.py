@@ -13,7 +13,7 @@ import phonenumbers
 OWN_NUMBER = "9848012345"
 _OTHER_NUMBERS = "98480200{:02d}"
 _STAND_INS = ("Suresh", "Padma", "Kiran", "Farida", "Anil", "Deepa")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _LONG_NUMBER = re.compile(r"\d(?:[ \-.]?\d){7,}")
 _DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b")
 _SHORTEST_NAME = 3  # letters; shorter pieces of a name are words of many languages
