@@ -148,6 +148,13 @@ class Settings(BaseSettings):
         return bool(self.whatsapp_sender)
 
     @property
+    def twilio_login(self) -> tuple[str, str]:
+        """What Twilio's REST API is asked with: the API key where there is one, else account and token."""
+        if self.twilio_api_key:
+            return self.twilio_api_key, self.twilio_api_secret.get_secret_value()
+        return self.twilio_account_sid, self.tokens[0]
+
+    @property
     def tokens(self) -> tuple[str, ...]:
         """Every auth token that may have signed a message."""
         return tuple(each.get_secret_value() for each in self.twilio_auth_token)

@@ -83,10 +83,6 @@ def start(settings: Settings, clock: Clock = utc_now) -> Runtime:
 def _twilio(settings: Settings) -> tuple[WhatsAppSender | None, MessageHistory | None]:
     if not settings.can_call_twilio:
         return None, None
-    account = settings.twilio_account_sid
-    login = (account, settings.tokens[0])
-    if settings.twilio_api_key:
-        login = (settings.twilio_api_key, settings.twilio_api_secret.get_secret_value())
-    client = connect(account, login, settings.twilio_api_url)
+    client = connect(settings.twilio_account_sid, settings.twilio_login, settings.twilio_api_url)
     number = settings.whatsapp_sender
     return WhatsAppSender(client, number, settings.base_url + "/whatsapp/status"), MessageHistory(client, number)

@@ -16,7 +16,8 @@ from bot.inbox.columns import WINDOW_SHORT
 from bot.inbox.here import current, me
 from bot.inbox.queue import seen
 from bot.inbox.times import Times
-from bot.store import Connection, dossier, replies, staff
+from bot.store import Connection, conversations, dossier, replies, staff
+from bot.whatsapp.media import MediaDoor, NotFetched
 
 
 def page(callback_id: str) -> ResponseReturnValue:
@@ -57,14 +58,27 @@ def page_live(callback_id: str) -> ResponseReturnValue:
 
 
 def attachment(callback_id: str, number: int) -> ResponseReturnValue:
-    """A photo or document that the patient agreed to pass on."""
+    """A photo or document that the patient agreed to pass on: fetched from Twilio now, handed on, not kept."""
     rt = current()
+    settings = rt.settings
+    door = MediaDoor(settings.twilio_account_sid, settings.twilio_login, settings.twilio_api_url)
     with rt.store.read() as conn:
         callback = dossier.visible(conn, callback_id)
-    if callback is None or number >= len(callback.attachments):
-        abort(404)
+        if callback is None or number >= len(callback.attachments):
+            abort(404)
+        url = callback.attachments[number]
+        sid = door.message_of(url)
+        if sid is None or not conversations.wrote(conn, callback.sender_id, sid):
+            abort(404)
     seen("opened-attachment", callback.id, number=number)
-    return Response(status=404)
+    try:
+        came = door.fetch(url, sid)
+    except NotFetched as error:
+        return Response(f"{error}\n", 502, mimetype="text/plain")
+    answer = Response(came.content, content_type=came.content_type)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{came.name}"'
+    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return answer
 
 
 def _talk(conn: Connection, callback: Callback) -> dict[str, Any]:

@@ -138,6 +138,12 @@ def recorded_at(conn: sa.Connection, sid: str) -> datetime | None:
     return found
 
 
+def wrote(conn: sa.Connection, sender_id: str, sid: str) -> bool:
+    """Whether this message is one of this person's."""
+    found = sa.select(inbound.c.sid).where(inbound.c.sid == sid, inbound.c.sender_id == sender_id)
+    return conn.execute(found).first() is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """The locked conversation of one sender."""
