@@ -14,6 +14,7 @@ COMMANDS = {
     "crawl": "crawl",
     "demo": "demo",
     "evaluate": "evaluate",
+    "doctor": "doctor",
     "explain": "explain",
     "init-db": "init_db",
     "intents": "intents",
