@@ -8,6 +8,7 @@ import click
 
 # name -> module of bot.tools that holds `command`; loaded only when asked for, so each starts fast.
 COMMANDS = {
+    "backup": "backup",
     "add-staff": "add_staff",
     "chat": "chat",
     "conversations": "conversations",

@@ -41,6 +41,7 @@ def set_up(level: str) -> None:
     # Twilio's client logs addresses with phone numbers in them; urllib3 and huey log what they carry.
     for chatty in ("twilio.http_client", "urllib3", "huey", "huey.consumer"):
         logging.getLogger(chatty).setLevel("ERROR")
+    logging.getLogger("alembic").setLevel("WARNING")  # it tells at each look that it looked
     logging.getLogger("apprise").setLevel("CRITICAL")  # its errors quote the addresses of staff
     sys.excepthook = _last_words
     threading.excepthook = lambda died: _last_words(died.exc_type, died.exc_value, died.exc_traceback)

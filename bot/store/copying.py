@@ -1,0 +1,22 @@
+"""A copy of a SQLite database by SQLite's own backup, which is whole even while others write."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from bot.store.database import Store
+
+
+def copy_sqlite(store: Store, target: Path) -> bool:
+    """Write the copy, readable by us alone; whether SQLite finds it whole."""
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with (
+        closing(sqlite3.connect(f"file:{store.url.database}?mode=ro", uri=True)) as source,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+        return bool(copy.execute("PRAGMA integrity_check").fetchone() == ("ok",))
