@@ -45,6 +45,7 @@ _OWN_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_AFTER = re.compile(
+    r"(?<![^\s,;.?!])"  # at the start of a word, so that a long one is looked at once
     r"(?P<topic>(?:[^\s,;.?!]+\s+){1,4})(?:ke (?:baare|bare|barey) (?:me|mein|mai)|gurinchi|gurinci|के बारे में|"
     r"గురించి)",
     re.IGNORECASE,

@@ -38,7 +38,9 @@ _PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ("name", re.compile(r"\b(?:name|naam|nam|peru|person)\b|नाम|పేరు", re.I)),
     ("topic", re.compile(r"\b(?:topic|subject|reason)\b|विषय|విషయం", re.I)),
 )  # fmt: skip
-_CHANGE_ONLY = re.compile(r"\W*(?:i want to |please |want to )?(?:change|edit|modify)(?: it| something)?\W*", re.I)
+_CHANGE_ONLY = re.compile(
+    r"(?<!\W)\W*(?:i want to |please |want to )?(?:change|edit|modify)(?: it| something)?\W*", re.I
+)
 _OTHER_ONE = re.compile(r"^\W*(?:another|other|different|a different|dusra|doosra|vere|inko)\s*(?:one)?\W*$", re.I)
 
 

@@ -29,7 +29,7 @@ _ASKING = (
 )
 _ASKS = re.compile(rf"(?<!\w)(?:{_ASKING})(?!\w)|[ాో]\s*$", re.IGNORECASE)
 _JOINTS = r"and|n|also|plus|aur|or|mariyu|inka|alage|alaage|और|तथा|మరియు|ఇంకా|అలాగే|&"
-_CUTS = re.compile(rf"([?!।;\n]+|\.+(?=\s|$)|,(?=\s)|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE)
+_CUTS = re.compile(rf"([?!।;\n]+|(?<!\.)\.+(?=\s|$)|,(?=\s)|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE)
 
 
 def pieces(text: str) -> list[Piece]:

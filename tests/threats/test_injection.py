@@ -94,6 +94,8 @@ def test_nothing_is_evaluated_unpickled_or_loaded_as_yaml_objects() -> None:
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
             literal = all(isinstance(value, ast.Constant) for value in call.args)
+            if ast.unparse(call.func) == "yaml.load" and "Loader=yaml.BaseLoader" not in ast.unparse(call):
+                wrong.append(f"{file.relative_to(ROOT)}:{call.lineno} {name}")
             if name in dangerous - allowed.get(file.name, set()) and not literal:
                 wrong.append(f"{file.relative_to(ROOT)}:{call.lineno} {name}")
     assert wrong == []
@@ -105,8 +107,8 @@ SECRET = re.compile(r"token|secret|signature|digest|password|csrf|hash$|hmac", r
 def test_no_secret_is_compared_with_an_equals_sign() -> None:
     wrong = []
     for file, tree in sources():
-        if file.parts[-2] in ("matching", "content"):
-            continue  # "token" is a piece of a word there
+        if file.parts[-2] in ("matching", "content", "dialogue"):
+            continue  # "token" is a piece of a word there, and no secret comes so far
         for compare in (node for node in ast.walk(tree) if isinstance(node, ast.Compare)):
             sides = [compare.left, *compare.comparators]
             columns = any(".c." in ast.unparse(side) for side in sides)  # a lookup in the database, by its hash
