@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,12 @@ class OneLine(Logger):  # type: ignore[misc]
 
 
 logger_class = OneLine
+
+
+def post_fork(_server: Any, _worker: Any) -> None:
+    """After a reload a worker must read the code that is on the disk now, not what gunicorn itself has imported."""
+    for name in [name for name in sys.modules if name == "bot" or name.startswith("bot.")]:
+        del sys.modules[name]
 
 
 def on_exit(_server: Any) -> None:
