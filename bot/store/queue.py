@@ -134,7 +134,7 @@ def _in_queue_order(conn: sa.Connection, conditions: list[Any], after: str | Non
     for rank in range(begins[0] if begins else 0, len(URGENCIES)):
         query = _rows(_rank == sa.literal_column(str(rank)), *conditions).order_by(*key).limit(PAGE + 1 - len(found))
         if begins and rank == begins[0]:
-            query = query.where(sa.tuple_(*key) > sa.tuple_(*begins[1:]))
+            query = query.where(sa.tuple_(*key) > _values(key, begins[1:]))
         found += conn.execute(query).mappings().all()
         if len(found) > PAGE:
             break
@@ -145,8 +145,13 @@ def _newest_closed(conn: sa.Connection, conditions: list[Any], after: str | None
     begins = _read_mark(after)
     query = _rows(*conditions).order_by(*(column.desc() for column in _ends)).limit(PAGE + 1)
     if begins:
-        query = query.where(sa.tuple_(*_ends) < sa.tuple_(begins[1], begins[3]))
+        query = query.where(sa.tuple_(*_ends) < _values(_ends, (begins[1], begins[3])))
     return list(conn.execute(query).mappings().all())
+
+
+def _values(key: tuple[Any, ...], values: tuple[Any, ...]) -> Any:
+    """The values beside the columns they are compared with, each as the type of its column."""
+    return sa.tuple_(*(sa.literal(value, column.type) for column, value in zip(key, values, strict=True)))
 
 
 def counts(conn: sa.Connection, asked: Asked) -> dict[str, int]:

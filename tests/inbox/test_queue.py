@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
 from tests.inbox.conftest import Colleague, Desk
 
 
-def test_a_stranger_is_sent_to_the_sign_in_page(client) -> None:
+def test_a_stranger_is_sent_to_the_sign_in_page(client: FlaskClient) -> None:
     answer = client.get("/inbox")
     assert (answer.status_code, answer.headers["Location"]) == (302, "/inbox/login")
 
@@ -42,3 +47,72 @@ def test_two_take_at_once_and_the_second_reads_who_has_it(agent: Colleague, lead
     assert answer.status_code == 409
     assert "Asha took this 4 s ago" in answer.text
     assert desk.look(callback).holder == "asha"
+
+
+def names(page: str) -> list[str]:
+    return re.findall(r"Patient \d+", page)
+
+
+@pytest.mark.parametrize("folder", ["now", "done"])
+def test_paging_shows_each_row_once_though_rows_move_meanwhile(agent: Colleague, desk: Desk, folder: str) -> None:
+    waiting = [desk.waits(f"Patient {number}", urgency="urgent" if number % 3 else "routine") for number in range(120)]
+    if folder == "done":
+        for callback in waiting:
+            agent.posts(f"/inbox/callbacks/{callback.id}/outcome", outcome="solved")
+    shown: list[str] = []
+    page = agent.sees(f"/inbox?folder={folder}")
+    shown += names(page)
+    while following := re.search(r'rel="next" href="([^"]+)"', page):
+        last = next(each for each in waiting if each.name == shown[-1])
+        agent.posts(f"/inbox/callbacks/{last.id}/note", text="moved")
+        page = agent.sees(following.group(1).replace("&amp;", "&"))
+        shown += names(page)
+    assert len(shown) == 120
+    assert len(set(shown)) == 120
+
+
+def test_a_made_up_page_mark_starts_at_the_top(agent: Colleague, desk: Desk) -> None:
+    desk.waits("Meena")
+    for mark in ("nonsense", "1.2.3", "9.-1.x.y", "0.99999999999999999999.1.a"):
+        assert agent.browser.get(f"/inbox?after={mark}").status_code == 200
+
+
+@pytest.mark.parametrize("text", ["meena", "0001", "SECOND opin", "100%_\\'; DROP TABLE callbacks; --"])
+def test_search_takes_any_text(agent: Colleague, desk: Desk, text: str) -> None:
+    desk.waits("Meena")
+    desk.waits("Noor")
+    answer = agent.posts("/inbox/search", q=text)
+    assert answer.status_code == 200
+    assert ("Meena" in answer.text) == ("DROP" not in text)
+
+
+def test_a_reference_opens_its_page(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits("Meena")
+    answer = agent.posts("/inbox/search", q=callback.reference.lower())
+    assert answer.headers["Location"] == f"/inbox/callbacks/{callback.id}"
+
+
+def test_what_is_searched_for_never_stands_in_an_address(agent: Colleague) -> None:
+    assert agent.browser.get("/inbox/search?q=Meena").status_code == 405
+
+
+def test_filters_stand_in_the_address(agent: Colleague, desk: Desk) -> None:
+    desk.waits("Meena", urgency="urgent")
+    desk.waits("Noor")
+    page = agent.sees("/inbox?urgency=urgent&reason=nonsense")
+    assert "Meena" in page
+    assert "Noor" not in page
+
+
+XSS = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "javascript:alert(1)", "{{7*7}}", "\u202egnp.exe"]
+
+
+@pytest.mark.parametrize("text", XSS)
+def test_a_patients_text_is_only_text(agent: Colleague, desk: Desk, text: str) -> None:
+    callback = desk.waits(text, words=text, topic=text)
+    for path in ("/inbox", f"/inbox/callbacks/{callback.id}", "/inbox/print"):
+        page = agent.sees(path)
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+        assert ">49<" not in page
+        assert "\u202e" not in page.replace(f'value="{text}"', "")
