@@ -91,7 +91,7 @@ def first_aid(rt: Runtime, message: InboundMessage) -> tuple[str, ...]:
     """What can be said while nothing can be stored: the emergency texts, if this is one. Twilio's list still holds
     the message, and the reconciler takes it up later."""
     turn = respond(State(), message, rt.know)
-    if turn.kind != "emergency":
+    if turn.kind not in ("emergency", "urgent"):
         return ()
     return tuple(reply.text for reply in turn.replies if isinstance(reply, Reply))
 

@@ -16,7 +16,7 @@ from flask.testing import FlaskClient
 
 from bot.runtime import Runtime
 from bot.store import Store
-from bot.store.tables import inbound
+from bot.store.tables import callbacks, inbound
 from tests.conftest import post
 from tests.databases import needs_postgresql
 from tests.faults.cable import Cable
@@ -213,6 +213,22 @@ def test_a_server_that_says_nothing_is_given_up_in_time(rt_far: Runtime, twilio:
     assert took < 15
     again_until_answered(rt_far, twilio, messages[1:], statuses)
     assert audit(twilio, rt_far.store).wrong == []
+
+
+@needs_postgresql
+def test_an_emergency_is_answered_while_the_database_is_gone_and_kept_when_it_is_back(
+    rt_far: Runtime, twilio: Twilio, cable: Cable
+) -> None:
+    message = twilio.write("+919848012345", "my father has chest pain and cannot breathe")
+    client = create_app(runtime=rt_far).test_client()
+    cable.cut()
+    assert ring(client, twilio, message) == 200
+    assert "112" in twilio.received()[0].body
+    assert post(client, twilio.form(twilio.write("+919848012345", "causes"))).status_code == 503
+    cable.mend()
+    assert ring(client, twilio, message) == 200
+    with rt_far.store.read() as conn:
+        assert conn.execute(sa.select(callbacks.c.urgency)).scalar_one() == "emergency"
 
 
 def test_the_folder_of_a_new_database_is_made(tmp_path: Path) -> None:

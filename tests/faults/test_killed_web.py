@@ -65,4 +65,4 @@ def test_reloads_kills_and_a_restart_under_traffic_lose_and_double_nothing(house
         over.set()
     book = mend(house)
     assert book.wrong == []
-    assert book.received == book.written > 20
+    assert book.received == book.written
