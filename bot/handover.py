@@ -69,6 +69,9 @@ def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: 
 
 def _added(conn: Connection, callback: Callback, wish: RequestCallback, now: datetime) -> Callback:
     rows.note(conn, callback.id, now, "patient", "asked-again", {"topic": wish.topic, "words": wish.words})
+    if (callback.name is None and wish.name) or (callback.phone is None and wish.phone):
+        name, phone = callback.name or wish.name, callback.phone or wish.phone
+        callback = rows.save(conn, moves.change(callback, name=name, phone=phone))
     ranks = ("routine", "urgent", "emergency")
     if ranks.index(wish.urgency) > ranks.index(callback.urgency):
         callback = rows.save(conn, moves.change(callback, urgency=wish.urgency, due_at=min(callback.due_at, now)))

@@ -13,7 +13,7 @@ from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import Given, bare_name, means_own_number, taken
 from bot.dialogue.phones import looks_like_number
-from bot.dialogue.phrasebook import QUESTION_WORDS
+from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS
 from bot.dialogue.picking import pick
 from bot.dialogue.turn import (
     Asked,
@@ -258,15 +258,22 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
     return Turn(after, "confirm", (reply,), (effect,), why="form confirmed")
 
 
+_ASKING = QUESTION_WORDS - AUXILIARIES
+_ASKING_FIRST = frozenset((word,) for word in QUESTION_WORDS)
+
+
 def _asks(hearing: Hearing) -> bool:
-    return "?" in hearing.text or bool(QUESTION_WORDS & set(hearing.words.tokens[:3]))
+    tokens = hearing.words.tokens
+    return "?" in hearing.text or tokens[:1] in _ASKING_FIRST or bool(_ASKING & set(tokens[:3]))
 
 
 def _is_question(hearing: Hearing, given: Given) -> bool:
     """A question in the middle that happens to name a time or a topic is still a question."""
-    return _asks(hearing) and given.new <= {"time", "topic", "other"} and not wants_call(hearing.text) and (
-        hearing.match.parts[0].band == "answer" and not any(t.isdigit() for t in hearing.words.tokens)
-    )  # fmt: skip
+    if not _asks(hearing) or not given.new <= {"time", "topic", "other"} or wants_call(hearing.text):
+        return False
+    part, content = hearing.match.parts[0], hearing.know.content
+    known = part.best is not None and (part.best.id in content.entries or part.best.id in content.topics)
+    return known and part.band == "answer" and not any(token.isdigit() for token in hearing.words.tokens)
 
 
 RESUMED: frozenset[TurnKind] = frozenset(

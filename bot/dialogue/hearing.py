@@ -8,7 +8,15 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.content import Content, Language, Translated, in_language
-from bot.dialogue.phrasebook import NO_WORDS, THUMBS_DOWN, THUMBS_UP, YES_WORDS, phrasebook, without_greeting
+from bot.dialogue.phrasebook import (
+    NO_WORDS,
+    POLITE_WORDS,
+    THUMBS_DOWN,
+    THUMBS_UP,
+    YES_WORDS,
+    phrasebook,
+    without_greeting,
+)
 from bot.dialogue.turn import Form, Option, State, Turn
 from bot.hours import DeskHours
 from bot.matching import Match, Matcher, Words, read
@@ -61,8 +69,10 @@ class Hearing:
 
     @cached_property
     def phrase(self) -> str | None:
-        """The id whose own phrasing the whole text is, word for word; None for anything freer."""
-        return phrasebook(self.know.content).get(self.words.plain)
+        """The id whose own phrasing the whole text is, word for word but for a "please"; None for anything freer."""
+        book = phrasebook(self.know.content)
+        plain = " ".join(token for token in self.words.tokens if token not in POLITE_WORDS)
+        return book.get(self.words.plain) or book.get(plain)
 
     @cached_property
     def match(self) -> Match:
@@ -87,7 +97,9 @@ class Hearing:
         tokens = self.words.tokens
         if any(mark in self.text for mark in THUMBS_UP) and len(tokens) <= 2:
             return True
-        return self.phrase == "yes" or (0 < len(tokens) <= 5 and tokens[0] in YES_WORDS and not NO_WORDS & set(tokens))
+        if self.phrase == "yes" or (self.talk == "yes" and len(tokens) <= 5):
+            return True
+        return 0 < len(tokens) <= 5 and tokens[0] in YES_WORDS and not NO_WORDS & set(tokens)
 
     @cached_property
     def says_no(self) -> bool:
@@ -95,7 +107,9 @@ class Hearing:
         tokens = self.words.tokens
         if any(mark in self.text for mark in THUMBS_DOWN) and len(tokens) <= 2:
             return True
-        return self.phrase == "no" or (0 < len(tokens) <= 4 and tokens[0] in NO_WORDS)
+        if self.phrase == "no" or (self.talk == "no" and len(tokens) <= 4):
+            return True
+        return 0 < len(tokens) <= 4 and tokens[0] in NO_WORDS
 
     @cached_property
     def language(self) -> Language:

@@ -79,7 +79,8 @@ def given_name(text: str) -> str | None:
     while words and words[-1].casefold() in _TAIL:
         words.pop()
     plain = [word.casefold().strip(".") for word in words]
-    if not 1 <= len(words) <= 4 or any(len(word) > 30 for word in words):
+    full = [word for word, folded in zip(words, plain, strict=True) if len(folded) > 1 and folded not in _TITLES]
+    if not 1 <= len(full) <= 4 or len(words) > 7 or any(len(word) > 30 for word in words):
         return None
     if re.search(r"\d|[?@#/\\<>{}=]", text) or plain[0] in _NOT_A_NAME or QUESTION_WORDS & set(plain):
         return None

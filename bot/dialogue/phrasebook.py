@@ -56,12 +56,14 @@ NO_WORDS = word_set(
     "no n nope nah not wrong incorrect nahi nahin nai nhi na nakko galat vaddu vodhu vaddandi kadu kaadu ledu tappu "
     "नहीं नही ना मत गलत వద్దు కాదు లేదు తప్పు వద్దండి"
 )
+POLITE_WORDS = word_set("please pls plz plss kindly sir madam mam ji andi garu bhai anna कृपया जी దయచేసి అండి సార్ సర్")
 CANCEL_WORDS = word_set("cancel cancell cancelled abort exit radd raddu रद्द कैंसिल कैंसल రద్దు క్యాన్సిల్ కాన్సిల్ కాన్సల్")
 CANCEL_PHRASES = (
     "forget it", "never mind", "nevermind", "leave it", "not interested", "changed my mind", "no need",
     "rehne do", "rahne do", "chhodo", "jaane do", "avasaram ledu", "akkarledu", "रहने दो", "छोड़ो", "जाने दो",
     "అవసరం లేదు", "అక్కర్లేదు", "వదిలేయండి",
 )  # fmt: skip
+AUXILIARIES = word_set("is are can could does do did should will would may em")
 QUESTION_WORDS = word_set(
     "what how why when where which who whom whose is are can could does do did should will would may kya kyun kyu "
     "kaise kaisa kaisi kab kahan kaun kitna kitne enti enduku ela ekkada eppudu evaru entha emiti em क्या क्यों कैसे "

@@ -33,7 +33,7 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("part", "evening", "evening evng eve evenings shaam sham saam sayantram saayantram sayankalam शाम సాయంత్రం "
                         "సాయంకాలం"),
     ("part", "night", "night tonight nite raat rat ratri raatri रात రాత్రి"),
-    ("soon", 0, "now asap immediately abhi abi turant jaldi ippudu ippude ventane अभी तुरंत जल्दी ఇప్పుడు ఇప్పుడే "
+    ("soon", 0, "now asap immediately earliest abhi abi turant jaldi ippudu ippude ventane अभी तुरंत जल्दी ఇప్పుడు ఇప్పుడే "
                 "వెంటనే"),
     ("any", 0, "anytime whenever kabhi eppudaina ఎప్పుడైనా कभी"),
     ("after", 0, "after from since baad taruvata tarvata tarvatha taruvatha tharvatha बाद తర్వాత తరువాత"),
@@ -93,6 +93,11 @@ PHRASES: Mapping[str, str] = {
     "right away": "now",
     "at the earliest": "asap",
     "earliest possible": "asap",
+    "as early as possible": "asap",
+    "as early as you can": "asap",
+    "as fast as possible": "asap",
+    "soon as possible": "asap",
+    "the sooner the better": "asap",
     "any time": "anytime",
     "any day": "anytime",
     "whenever possible": "asap",

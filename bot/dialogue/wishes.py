@@ -10,6 +10,9 @@ from bot.dialogue.turn import Asked
 
 _CALL = re.compile(
     r"\b(?:call|ring|phone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|\bgive (?:me|us) a (?:call|ring)\b|"
+    r"\b(?:arrange|schedule|request|want|need|get) (?:a |for a )?(?:phone )?call\b|\b(?:contact|reach) me\b|"
+    r"\b(?:explain|talk|speak|discuss|tell|answer)\b.{0,30}\b(?:over|on|by) (?:the |a )?(?:phone|call)\b|"
+    r"\bget back to me\b|"
     r"\b(?:talk|speak|connect|chat)\s+(?:me\s+)?(?:to|with)\s+(?:an?\s+|some\s+|the\s+|your\s+|real\s+|live\s+)*"
     r"(?:person|human|agent|someone|somebody|executive|operator|staff|representative|nurse|people|team)\b|"
     r"\b(?:call|phone|fon)\s+(?:kar\w*|kijiye|kijiy\w*|chahiye|lagao|lagana|aana chahiye)\b|"
