@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "explain",
     "init-db": "init_db",
     "intents": "intents",
+    "learn": "learn",
     "lint": "lint",
     "play": "play",
     "run": "run",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from bot.config import Settings
-from bot.content import ContentError, load_content
+from bot.content import Content, ContentError, load_content
 from bot.dialogue import Knowledge
 from bot.hours import DeskHours
 from bot.matching import Matcher
@@ -38,14 +40,15 @@ class Runtime:
     wake: Callable[[], None] = nobody  # after a commit that left something to carry; never blocks, never raises
     content_problems: tuple[str, ...] = field(default=())
     _content_seen: float = 0.0
+    _learning: threading.Thread | None = None
 
     def mark_content_current(self) -> None:
         """The content in memory is the file's: look again only when the file changes."""
         self._content_seen = self.settings.content_file.stat().st_mtime
 
     def refresh_content(self) -> None:
-        """Take up an edited content file. A bad edit keeps the last good content and is remembered for the
-        health page."""
+        """Take up an edited content file. What is wrong with it is known at once, and then the last good content
+        stays; learning a good one takes a while and happens beside the answering, which goes on with the old one."""
         try:
             changed = self.settings.content_file.stat().st_mtime
         except OSError:
@@ -55,16 +58,34 @@ class Runtime:
             return
         self._content_seen = changed
         try:
-            self.know = learn(self.settings)
-            self.content_problems = ()
+            content = load_content(self.settings.content_file)
         except ContentError as error:
             self.content_problems = tuple(str(problem) for problem in error.problems)
+            return
+        self.content_problems = ()
+        self._learning = threading.Thread(target=self._take_up, args=(content,), name="learn", daemon=True)
+        self._learning.start()
+
+    def wait_until_learned(self) -> None:
+        """Until an edit that was seen is what answers."""
+        if self._learning is not None:
+            self._learning.join()
+
+    def _take_up(self, content: Content) -> None:
+        self.know = think(content, self.settings)
 
 
 def learn(settings: Settings) -> Knowledge:
     """Read the content and build what thinks with it. Raises ContentError with every problem."""
-    content = load_content(settings.content_file)
-    matcher = Matcher(content, lean=settings.matcher == "lean", cache_dir=settings.cache_dir)
+    return think(load_content(settings.content_file), settings)
+
+
+def think(content: Content, settings: Settings) -> Knowledge:
+    """What thinks with this content. One process at a time learns; the others then find it kept on disk."""
+    settings.cache_dir.mkdir(parents=True, exist_ok=True)
+    with (settings.cache_dir / "learning.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        matcher = Matcher(content, lean=settings.matcher == "lean", cache_dir=settings.cache_dir)
     return Knowledge(content, matcher, DeskHours(content.hospital))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+import yaml
 from flask.testing import FlaskClient
 
 from bot import reception
@@ -15,7 +16,7 @@ from bot.dialogue import State
 from bot.messages import InboundMessage, Sender
 from bot.runtime import Runtime
 from bot.store.tables import callbacks, conversations, inbound, outbox, turns
-from tests.conftest import MONDAY, Clock, Patient, post
+from tests.conftest import MONDAY, ROOT, Clock, Patient, post
 
 ASHA = Sender("whatsapp:+919848012345", ("whatsapp:+919848012345",), "+919848012345", "Asha")
 
@@ -119,3 +120,26 @@ def test_a_state_that_nobody_can_read_heals_at_the_second_message(rt: Runtime) -
     assert [each.failed for each in done] == [True, True, False]
     with rt.store.read() as conn:
         assert len(conn.execute(sa.select(callbacks)).all()) == 1
+
+
+def test_a_good_edit_is_taken_up_beside_the_answering(rt: Runtime, asha: Patient, tmp_path: Path) -> None:
+    small = small_content((ROOT / "faq.yaml").read_text(encoding="utf-8"))
+    edited = tmp_path / "faq.yaml"
+    edited.write_text(small.replace('phone: "040-68334455"', 'phone: "040-11112222"'), encoding="utf-8")
+    changes = {"content_file": edited, "matcher": "lean", "cache_dir": tmp_path / "cache"}
+    rt.settings = rt.settings.model_copy(update=changes)
+    assert asha.says("phone number")
+    rt.wait_until_learned()
+    assert rt.content_problems == ()
+    assert "040-11112222" in asha.says("what is your phone number")
+
+
+def small_content(text: str) -> str:
+    """The same content with a few phrasings only, so that it is learned in a moment."""
+    data = yaml.load(text, Loader=yaml.BaseLoader)
+    things = [*data["entries"], *data["actions"], *data["unanswered"], *data["talk"], data["elsewhere"]]
+    for thing in things:
+        thing["phrasings"] = {"en": thing["phrasings"]["en"][:4]}
+    for entry in data["entries"]:
+        entry.pop("reviewed_on"), entry.pop("reviewed_by")
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False).replace("040-68334455", '"040-68334455"')

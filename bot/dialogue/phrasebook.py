@@ -85,5 +85,11 @@ def without_greeting(content: Content, text: str) -> str:
     for count in range(min(4, len(pieces) - 1), 0, -1):
         if read(text[: pieces[count - 1].end()]).plain in _greetings(content):
             rest = text[pieces[count].start() :]
-            return rest if _WORDS.search(rest) else text
+            return rest if _says_something(content, rest) else text
     return text
+
+
+def _says_something(content: Content, rest: str) -> bool:
+    """A lone word after a greeting addresses somebody ("namaste ji"), unless it is known to ask for a thing."""
+    words = read(rest)
+    return len(words.tokens) > 1 or phrasebook(content).get(words.plain) not in (None, "yes", "no")

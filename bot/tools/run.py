@@ -12,6 +12,8 @@ import click
 from dotenv import dotenv_values
 
 from bot.config import DEVELOPMENT_FILE, SettingsError, load_settings
+from bot.content import ContentError
+from bot.runtime import learn
 from bot.store import Store
 from bot.store.schema import upgrade
 from bot.tools.demo import welcome
@@ -26,6 +28,11 @@ def command() -> None:
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
     upgrade(Store(settings.database_url))
+    click.echo("learning the content (once for each version of it) …")
+    try:
+        learn(settings)
+    except ContentError as error:
+        raise click.ClickException(str(error)) from None
     base = f"http://127.0.0.1:{settings.port}"
     click.secho("Careline", bold=True)
     if settings.simulator:
