@@ -13,9 +13,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BASELINE = "ops/secrets.baseline"
-# Made-up credentials of the tests, hashes of the pins, and the sentences that a page shows about passwords.
+# Made-up credentials of tests and benches, hashes of the pins, and the sentences that a page shows about passwords.
 _NOT_SECRET = re.compile(
-    r"^(tests/|requirements.*\.txt$|bot/inbox/words/|bot/matching/|docs/screenshots/|ops/secrets\.)"
+    r"^(tests/|bench/|requirements.*\.txt$|bot/inbox/words/|bot/matching/|docs/screenshots/|ops/secrets\.)"
 )
 
 
