@@ -45,7 +45,7 @@ class Listed:
 
 def _resting(now: datetime) -> Any:
     c = callbacks.c
-    return sa.or_(c.retry_at > now, c.snoozed_until > now, c.wanted_from > now)
+    return sa.or_(c.retry_at > now, c.snoozed_until > now)
 
 
 def _unclaimed(now: datetime) -> Any:
@@ -55,9 +55,7 @@ def _unclaimed(now: datetime) -> Any:
 
 def _awake(now: datetime) -> Any:
     c = callbacks.c
-    return sa.and_(
-        *(sa.or_(column.is_(None), column <= now) for column in (c.retry_at, c.snoozed_until, c.wanted_from))
-    )
+    return sa.and_(*(sa.or_(column.is_(None), column <= now) for column in (c.retry_at, c.snoozed_until)))
 
 
 # Every open request stands in `now` or in `retry`, so that no folder can hide work.

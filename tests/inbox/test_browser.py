@@ -77,9 +77,8 @@ class House:
 
 @pytest.fixture
 def house(rt: Runtime, chromium: playwright.Browser) -> Iterator[House]:
-    running = replace(
-        rt, clock=utc_now, settings=rt.settings.model_copy(update={"public_url": "http://127.0.0.1:1", "port": 1})
-    )
+    changes = {"public_url": "http://127.0.0.1:1", "port": 1, "simulator": True}
+    running = replace(rt, clock=utc_now, settings=rt.settings.model_copy(update=changes))
     app = create_app(runtime=running)
     server: BaseWSGIServer = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -134,6 +133,28 @@ def test_a_message_through_the_webhook_appears_on_the_open_page(house: House) ->
     post(patient.client, patient.form("I forgot to say: evenings only"), base="http://127.0.0.1:1")
     page.get_by_text("I forgot to say: evenings only").first.wait_for(timeout=15_000)
     assert page.evaluate("window.stayed")
+
+
+def test_from_the_phone_page_into_the_inbox_and_back(house: House) -> None:
+    page = house.comes_in("asha")
+    phone = house.chromium.new_context(base_url=house.address, viewport=DESK).new_page()
+    phone.goto("/simulator")
+    writing = phone.locator(".phone:not(.phone-new) textarea").first
+    # The journey asks for what it does not know; a patient who says yes to everything gets a request in the end.
+    for text in ("please call me back", "1", "1", "yes"):
+        if page.locator("#new-bar").is_visible():
+            break
+        before = phone.locator(".phone").first.locator(".bubble-bot").count()
+        writing.fill(text)
+        writing.press("Enter")
+        playwright.expect(phone.locator(".phone").first.locator(".bubble-bot")).not_to_have_count(before)
+        page.wait_for_timeout(1500)
+    page.locator("#new-bar").click(timeout=15_000)
+    page.locator("a.name").first.click()
+    page.get_by_label("Your message to the patient").fill("This is Asha from the desk.")
+    page.get_by_role("button", name="Send").click()
+    phone.reload()
+    phone.get_by_text("This is Asha from the desk.").first.wait_for(timeout=15_000)
 
 
 def test_a_row_that_somebody_takes_stays_where_it_is(house: House) -> None:

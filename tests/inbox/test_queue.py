@@ -116,3 +116,13 @@ def test_a_patients_text_is_only_text(agent: Colleague, desk: Desk, text: str) -
         assert "<img src=x" not in page
         assert ">49<" not in page
         assert "\u202e" not in page.replace(f'value="{text}"', "")
+
+
+def test_every_open_request_stands_in_one_of_two_folders(agent: Colleague, desk: Desk) -> None:
+    later = desk.waits("Promised", wanted_from=desk.at(240), wanted_to=desk.at(360))
+    again = desk.waits("Again")
+    agent.posts(f"/inbox/callbacks/{again.id}/outcome", outcome="no-answer")
+    now, retry = agent.sees("/inbox"), agent.sees("/inbox?folder=retry")
+    assert ("Promised" in now, "Again" in now) == (True, False)
+    assert ("Promised" in retry, "Again" in retry) == (False, True)
+    assert desk.look(later).is_open
