@@ -24,7 +24,7 @@ _MARKED = re.compile(r"(?<![\w*_])([*_])(\S(?:[^\n]*?\S)?)\1(?![\w*_])")
 
 def unmarked(text: str) -> str:
     """Our own messages without WhatsApp's stars and underscores, which a phone shows as bold and slanted."""
-    return _MARKED.sub(r"\2", text)
+    return _MARKED.sub(r"\2", _MARKED.sub(r"\2", text))  # twice: one mark may stand inside the other
 
 
 def masked(phone: str | None) -> str:
