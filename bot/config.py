@@ -89,8 +89,6 @@ class Settings(BaseSettings):
     whatsapp_templates: tuple[ApprovedTemplate, ...] = ()
 
     # Where staff hear of a callback, as Apprise addresses; the second ones only when nobody has reacted.
-    # Approved WhatsApp templates for what staff did, outside the 24-hour window: "done=HX…,no-answer.hi=HX…".
-    followup_templates: Annotated[dict[str, str], NoDecode] = Field(default_factory=dict)
     alert_addresses: Annotated[tuple[str, ...], NoDecode] = ()
     alert_second_addresses: Annotated[tuple[str, ...], NoDecode] = ()
     alert_unclaimed_minutes: float = Field(default=15, gt=0)  # desk minutes
@@ -104,16 +102,6 @@ class Settings(BaseSettings):
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(each.strip() for each in value.split(",") if each.strip()) if isinstance(value, str) else value
-
-    @field_validator("followup_templates", mode="before")
-    @classmethod
-    def _pairs(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        pairs = [each.strip().partition("=") for each in value.split(",") if each.strip()]
-        if any(not name or not template for name, _, template in pairs):
-            raise ValueError("must look like done=HX…,no-answer.hi=HX…")
-        return {name.strip(): template.strip() for name, _, template in pairs}
 
     @model_validator(mode="after")
     def _usable(self) -> Settings:

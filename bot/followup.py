@@ -56,15 +56,16 @@ def tell(
 ) -> Told | None:
     """Tell the patient what became of the request, in the caller's transaction, once for each move.
 
-    callback: the row as it is after the move. templates: approved content ids by "occasion.language" or "occasion"
-    (`claimed`, `no-answer`, `wrong-number`, `done`). None where there is nothing to say or it was said already.
+    callback: the row as it is after the move, `holder` a name that a patient may read. templates: approved content ids
+    by "occasion.language" or "occasion" (an outcome, or `done` for all that are done).
+    None where there is nothing to say or it was said already.
     """
     what = _TOLD.get(occasion)
     if what is None:
         return None
     reach = reach_of(conn, callback.sender_id)
     held = conversations.lock_conversation(conn, callback.sender_id, now)
-    payload, state = _payload(callback, what, reach, held.state, know, now, templates or {})
+    payload, state = _payload(callback, what, occasion, reach, held.state, know, now, templates or {})
     outbox_id = outbox.put(
         conn,
         dedupe_key=f"tell:{callback.id}:{what}:{callback.version}",
@@ -87,6 +88,7 @@ def tell(
 def _payload(
     callback: Callback,
     what: str,
+    occasion: str,
     reach: Reach,
     state: State,
     know: Knowledge,
@@ -100,7 +102,8 @@ def _payload(
         return text, "held"
     if now - reach.last_inbound_at < WINDOW:
         return text, "pending"
-    template = templates.get(f"{what}.{language}") or templates.get(what)
+    wanted = (f"{occasion}.{language}", occasion, f"{what}.{language}", what)
+    template = next((templates[each] for each in wanted if each in templates), None)
     if template is None:
         return text, "held"
     numbered = {"1": callback.name or "", "2": values["reference"], "3": values["when"], "4": values["holder"]}

@@ -18,7 +18,7 @@ from bot.dialogue.turn import (
     RequestCallback,
 )
 from bot.hours import DeskHours
-from bot.store import Connection, outbox
+from bot.store import Connection, outbox, staff
 from bot.store import callbacks as rows
 
 _LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"  # no letter or digit that is mistaken for another when read aloud
@@ -37,6 +37,13 @@ class Asker:
 def facts(callback: Callback | None) -> CallbackFacts | None:
     """What the dialogue may know of a row."""
     return CallbackFacts.of(callback) if callback is not None else None
+
+
+def told_facts(conn: Connection, callback: Callback | None) -> CallbackFacts | None:
+    """The same for what a patient reads: the name of whoever has the request, never their login."""
+    found = facts(callback)
+    holder = staff.by_login(conn, found.holder) if found is not None and found.holder else None
+    return found.model_copy(update={"holder": holder.name}) if found is not None and holder is not None else found
 
 
 def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: DeskHours, now: datetime) -> Callback:

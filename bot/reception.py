@@ -224,7 +224,7 @@ def _spoken(conn: Connection, rt: Runtime, sender_id: str, reply: Reply | Promis
     know = rt.know
     if isinstance(reply, MyData):
         return told(know.content, reply, people.summary(conn, sender_id))
-    facts = handover.facts(callback_rows.newest_of(conn, sender_id))
+    facts = handover.told_facts(conn, callback_rows.newest_of(conn, sender_id))
     if facts is None:
         raise LookupError("a promise without a row")
     return fulfil(reply, facts, know.content, know.hours, now)

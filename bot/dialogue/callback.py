@@ -13,7 +13,7 @@ from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import Given, bare_name, means_own_number, taken
 from bot.dialogue.phones import looks_like_number
-from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS
+from bot.dialogue.phrasebook import AUXILIARIES, NO_WORDS, QUESTION_WORDS, RIGHT_WORDS
 from bot.dialogue.picking import pick
 from bot.dialogue.turn import (
     Asked,
@@ -170,7 +170,8 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
     asked = form.asked
     if hearing.says_no and option is None:
         return ask(hearing, form, "change") if asked == "confirm" else given_up(hearing, form)
-    if (option is not None and option.id == YES) or (option is None and hearing.says_yes):
+    agrees = hearing.says_yes or (asked == "confirm" and _sounds_right(hearing))
+    if (option is not None and option.id == YES) or (option is None and agrees):
         return _agreed(hearing, form)
     if asked == "topic" and hearing.text:
         return _moved_on(hearing, Given(form.model_copy(update={"topic": hearing.text[:120]}), frozenset({"topic"})))
@@ -189,6 +190,12 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
     if _fits_nothing(hearing):
         return ask(hearing, form, asked, again=True)
     return None
+
+
+def _sounds_right(hearing: Hearing) -> bool:
+    """ "Looks good to me", "everything is correct"."""
+    tokens = set(hearing.words.tokens)
+    return 0 < len(tokens) <= 6 and bool(tokens & RIGHT_WORDS) and not tokens & NO_WORDS
 
 
 def _fits_nothing(hearing: Hearing) -> bool:

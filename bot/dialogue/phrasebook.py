@@ -49,8 +49,11 @@ THUMBS_DOWN = ("👎", "❌", "✖")
 # First words of a yes or a no, in the bot's languages as people type them.
 YES_WORDS = word_set(
     "yes y yep yeah yup ya yess ok okay okey k sure correct right fine confirm confirmed submit done perfect "
-    "agreed haan han haa ha hanji haanji ji hau theek thik sahi bilkul zaroor jaroor avunu avnu avunandi sare sarey "
-    "alage tappakunda हां हाँ हा जी ठीक सही बिल्कुल ज़रूर जरूर ओके अवश्य అవును ఔను సరే తప్పకుండా అలాగే ఓకే"
+    "proceed go agreed haan han haa ha hanji haanji ji hau theek thik sahi bilkul zaroor jaroor avunu avnu avunandi "
+    "sare sarey alage tappakunda हां हाँ हा जी ठीक सही बिल्कुल ज़रूर जरूर ओके अवश्य అవును ఔను సరే తప్పకుండా అలాగే ఓకే"
+)
+RIGHT_WORDS = word_set(
+    "correct right fine good ok okay perfect confirm great proceed sahi theek thik sare bagundi सही ठीक సరే"
 )
 NO_WORDS = word_set(
     "no n nope nah not wrong incorrect nahi nahin nai nhi na nakko galat vaddu vodhu vaddandi kadu kaadu ledu tappu "
