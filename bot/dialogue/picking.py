@@ -21,7 +21,7 @@ _ORDINALS: tuple[frozenset[str], ...] = tuple(
     )
 )
 _LAST = word_set("last aakhri akhri chivari आखिरी चివరి చివరిది")
-_AROUND = word_set("the one number no option wala wali vala di ka ki वाला वाली నంబర్ please pls")
+_AROUND = word_set("what about and aur the one number no option wala wali vala di ka ki वाला वाली నంబర్ please pls")
 
 
 def pick(text: str, options: tuple[Option, ...], *, by_name: bool = True) -> Option | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from bot.content import Content
-from bot.matching import encoder, keeping, learning
+from bot.content import Content, Entry, in_language
+from bot.matching import context, encoder, keeping, learning
 from bot.matching.decide import Decision, Kind, decide
 from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing
 from bot.matching.engine import Engine, Example, Ranking
@@ -50,16 +51,37 @@ class Matcher:
     def __init__(self, content: Content, *, lean: bool = False, cache_dir: Path | None = None) -> None:
         self._kinds = _kinds(content)
         self._twins = _twins(content)
+        self._entries = content.entries
         self._engine = _ready(content, None if lean else _encoder(), cache_dir)
 
     def match(self, text: str, *, prior: str | None = None) -> Match:
         """What the text asks for. `prior`: the entry answered just before, which a follow-up may lean on."""
+        before = self._entries.get(prior or "")
         whole = self._hear(text)
-        asked = self._several(whole)
+        asked = self._several(whole, before)
+        if before is not None and len(asked) == 1:
+            asked = [self._in_light(asked[0], before)]
         why = "; ".join(self._why(one) for one in asked)
         return Match(tuple(map(self._part, asked)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
 
-    def _several(self, whole: _Heard) -> list[_Heard]:
+    def _in_light(self, heard: _Heard, before: Entry) -> _Heard:
+        """What was heard, weighed by what was answered before; a known text means what it always means."""
+        if heard.ranking.exact or len(heard.words.tokens) > context.SHORT:
+            return heard
+        settled = heard.decision.choice == "answer" and self._kinds[heard.best[0]] == "entry"
+        if context.has_no_subject(heard.words) and not settled:
+            subject = in_language(before.title, heard.words.language or "en")  # type: ignore[arg-type]
+            together = self._hear(f"{subject} {heard.text}")
+            chances = {one: context.KEPT * chance for one, chance in together.chances.items()}
+            if self._kinds.get(together.best[0]) == "entry":
+                return replace(together, text=heard.text, words=heard.words, **self._weighed(chances))
+        chances = context.asked_next(heard.chances, before.id, before.related)
+        return replace(heard, **self._weighed(chances))
+
+    def _weighed(self, chances: dict[str, float]) -> dict[str, Any]:
+        return {"chances": chances, "decision": decide(chances, self._kinds, self._twins, self._strange(chances))}
+
+    def _several(self, whole: _Heard, before: Entry | None) -> list[_Heard]:
         """The questions of a message: itself, or those of its pieces that stand on their own."""
         cut = pieces(whole.text)
         if len(cut) < 2 or whole.ranking.exact:
@@ -70,6 +92,8 @@ class Matcher:
                 continue
             heard = self._hear(piece.text)
             best = heard.best[0]
+            if before is not None and best == before.id and piece.manner != "asks":
+                continue  # "ok, got the causes" takes up what was said, and asks nothing
             least = ASKED_FROM if piece.manner == "asks" else NAMED_FROM
             if self._kinds.get(best) == "topic" and piece.manner == "asks":
                 least = LEFT_FROM
@@ -90,11 +114,14 @@ class Matcher:
         ranking = self._engine.rank(words, self._twins)
         heard = self._engine.knows(words) and float(ranking.scores.max()) >= FAINT
         chances = dict(ranking.best(len(ranking.labels))) if heard else {}
+        return _Heard(text, words, ranking, **self._weighed(chances))
+
+    def _strange(self, chances: Mapping[str, float]) -> float:
+        """How likely it is about another world, if it is about nothing that is known."""
         foreign = max((chances.get(one, 0.0) for one in ELSEWHERE), default=0.0)
         known = ("entry", "topic", "action")
         ours = max((chance for one, chance in chances.items() if self._kinds[one] in known), default=0.0)
-        strange = foreign / (foreign + ours) if foreign + ours else 1.0
-        return _Heard(text, words, ranking, chances, decide(chances, self._kinds, self._twins, strange))
+        return foreign / (foreign + ours) if foreign + ours else 1.0
 
     def _part(self, heard: _Heard) -> Part:
         decision = heard.decision
