@@ -186,6 +186,6 @@ def test_no_log_call_of_ours_is_handed_a_text_or_an_address() -> None:
 
 
 def test_a_statement_that_fails_hides_its_values(rt: Runtime) -> None:
-    with pytest.raises(StoreBusy) as failure, rt.store.read() as conn:
+    with pytest.raises((StoreBusy, sa.exc.SQLAlchemyError)) as failure, rt.store.read() as conn:
         conn.execute(sa.text("SELECT * FROM nowhere WHERE word = :word"), {"word": WORD})
-    assert WORD not in str(failure.value.__cause__)
+    assert WORD not in f"{failure.value} {failure.value.__cause__}"

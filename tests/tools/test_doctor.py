@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -128,8 +129,8 @@ def test_a_database_that_is_away_is_told(visit: Callable[..., Result]) -> None:
     assert "DATABASE_URL" in seen.output
 
 
-def test_a_worker_that_never_ran_is_told(visit: Callable[..., Result], rt: Runtime) -> None:
-    seen = visit(DATABASE_URL=rt.settings.database_url.replace("careline.db", "other.db"))
+def test_a_database_before_its_migrations_is_told(visit: Callable[..., Result], tmp_path: Path) -> None:
+    seen = visit(DATABASE_URL=f"sqlite:///{tmp_path / 'other.db'}")
     assert seen.exit_code == 1
     assert "init-db" in seen.output
 
