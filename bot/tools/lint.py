@@ -9,6 +9,7 @@ import click
 
 from bot.content import Content, ContentError, load_content
 from bot.matching import read
+from bot.matching.decide import COST, Cost, answer_from, ask_from
 
 
 @click.command()
@@ -25,8 +26,20 @@ def command(file: Path, today: object) -> None:
     day = today.date() if hasattr(today, "date") else date.today()  # noqa: DTZ011 - the desk's own calendar day
     for warning in (*near_collisions(content), *overdue(content, day)):
         click.echo(f"warning: {file.name}: {warning}")
+    click.echo(bands())
     click.echo(
         f"{file.name}: {len(content.entries)} entries, {sum(1 for _ in content.phrasings())} phrasings, no errors"
+    )
+
+
+def bands(cost: Cost = COST) -> str:
+    """From which confidence the bot answers, asks back or hands over, and the prices that this follows from."""
+    answer, ask = answer_from(cost), ask_from(cost)
+    return (
+        f"bands: answer from {answer:.2f}, did-you-mean from {ask:.2f}, below that a person; "
+        f"a needless question costs {cost.needless_question:g}, a needless handoff {cost.needless_handoff:g}, "
+        f"a wrong answer {cost.wrong_answer:g}, a wrong action {cost.wrong_action:g}, wrong talk {cost.wrong_talk:g}, "
+        f"the near twin of the right entry {cost.twin:g}"
     )
 
 
