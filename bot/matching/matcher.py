@@ -6,6 +6,7 @@ import contextlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing
 from bot.matching.engine import Engine, Example, Ranking
 from bot.matching.keeping import KeptVectors
 from bot.matching.match import Band, Candidate, Match, Part, World
-from bot.matching.splitting import pieces
+from bot.matching.splitting import Piece, pieces
 from bot.matching.words import Words, read
 
 SHOWN = 5  # candidates of a part
@@ -24,6 +25,9 @@ TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right
 ASKED_FROM = 0.6  # the least confidence of each of several questions in one message
 NAMED_FROM = 0.8  # the same, of something that is only named
 LEFT_FROM = 0.45  # the same, of what is left to a person
+CLEAR = 0.99  # from here on a message is one clear question, and is not looked at in pieces
+CLEAR_STORY = 0.98  # the same, where only one of the pieces could ask for anything
+REMEMBERED = 1_000  # texts of which it is remembered what they were heard as, some 8 kB each
 FAINT = 0.15  # below this score a message is like nothing here
 STRANGERS = 0.02  # share of messages that no label fits: topics and `elsewhere` are labels too
 ELSEWHERE = frozenset({"elsewhere", "small-talk", "abuse"})
@@ -53,6 +57,7 @@ class Matcher:
         self._twins = _twins(content)
         self._entries = content.entries
         self._engine = _ready(content, None if lean else _encoder(), cache_dir)
+        self._hear = lru_cache(maxsize=REMEMBERED)(self._hear_anew)
 
     def match(self, text: str, *, prior: str | None = None) -> Match:
         """What the text asks for. `prior`: the entry answered just before, which a follow-up may lean on."""
@@ -84,7 +89,7 @@ class Matcher:
     def _several(self, whole: _Heard, before: Entry | None) -> list[_Heard]:
         """The questions of a message: itself, or those of its pieces that stand on their own."""
         cut = pieces(whole.text)
-        if len(cut) < 2 or whole.ranking.exact:
+        if len(cut) < 2 or whole.ranking.exact or self._is_one_question(whole, cut):
             return [whole]
         found: dict[str, _Heard] = {}
         for piece in cut:
@@ -109,7 +114,12 @@ class Matcher:
             return answered
         return [whole]
 
-    def _hear(self, text: str) -> _Heard:
+    def _is_one_question(self, whole: _Heard, cut: list[Piece]) -> bool:
+        asking = sum(piece.manner != "tells" for piece in cut)
+        clear = CLEAR if asking > 1 else CLEAR_STORY
+        return asking == 0 or (whole.decision.choice == "answer" and whole.best[1] >= clear)
+
+    def _hear_anew(self, text: str) -> _Heard:
         words = read(text)
         ranking = self._engine.rank(words, self._twins)
         heard = self._engine.knows(words) and float(ranking.scores.max()) >= FAINT

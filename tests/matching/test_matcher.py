@@ -63,3 +63,8 @@ def test_the_reason_names_evidence_and_costs(matcher: Matcher) -> None:
     assert "causes" in why
     assert "expected cost" in why
     assert "\n" not in why
+
+
+def test_what_was_heard_before_is_heard_the_same(matcher: Matcher) -> None:
+    text = "what causes it? and which doctor should i see?"
+    assert matcher.match(text) == matcher.match(text)
