@@ -22,6 +22,7 @@ COMMANDS = {
     "learn": "learn",
     "lint": "lint",
     "play": "play",
+    "release": "release",
     "run": "run",
     "script": "script",
     "send": "send",

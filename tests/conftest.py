@@ -64,6 +64,25 @@ def engines() -> Path:
     return Path(os.environ.get("CARELINE_TEST_CACHE") or Path(tempfile.gettempdir()) / "careline-engines")
 
 
+CHROMIUM = Path("/usr/bin/chromium")
+_BROWSER_ARGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync", "--no-first-run"),
+]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """One real browser for every room's tests: Playwright can be started only once in a process."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    if not CHROMIUM.exists():
+        pytest.skip(f"no browser at {CHROMIUM}")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=str(CHROMIUM), args=_BROWSER_ARGS)
+        yield browser
+        browser.close()
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()

@@ -85,6 +85,8 @@ def test_the_next_good_edit_is_taken_up(edited: Path, client: FlaskClient, ask: 
     save(edited, good[:100])
     ask()
     save(edited, good.replace(b"Why it happens", b"How it comes about"))
+    ask()
+    rt.wait_until_learned()
     assert "How it comes about" in ask()
     assert client.get("/readyz").get_json()["content_problems"] == []
 
