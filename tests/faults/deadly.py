@@ -15,6 +15,12 @@ bind = f"127.0.0.1:{os.environ['PORT']}"
 graceful_timeout = 10
 max_requests = 0
 preload_app = os.environ.get("DEADLY_PRELOAD") == "1"  # a worker that died is back at once
+if preload_app:
+
+    def post_fork(_server: Any, _worker: Any) -> None:
+        """What was preloaded is what serves: imported anew, the points would be set in modules that nobody uses."""
+
+
 _ARMED = os.environ["DEADLY_FILE"]
 
 

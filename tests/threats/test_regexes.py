@@ -81,10 +81,15 @@ def growth(pattern: re.Pattern[str], unit: str) -> float:
     return worst
 
 
+def always_grows(pattern: re.Pattern[str], unit: str) -> bool:
+    """Too fast each time that it is looked at: once alone may be the machine."""
+    return all(growth(pattern, unit) > TOO_MUCH for _ in range(4))
+
+
 def test_no_pattern_grows_faster_than_its_text() -> None:
     grown = []
     for name, pattern in {pattern.pattern: (name, pattern) for name, pattern in patterns()}.values():
-        slow = next((unit for unit in WORST if growth(pattern, unit) > TOO_MUCH), None)
+        slow = next((unit for unit in WORST if always_grows(pattern, unit)), None)
         grown += [f"{name} on {slow!r}"] if slow else []
     assert grown == []
 

@@ -23,6 +23,7 @@ from werkzeug.serving import make_server
 
 from bot.tools.stand_in.account import Account
 from bot.tools.stand_in.server import create_server
+from bot.whatsapp.rest import connect
 from bot.whatsapp.sender import WhatsAppSender
 from tests.tools.test_stand_in import ACCOUNT, ASHA, TEMPLATE, TOKEN, US
 
@@ -81,8 +82,9 @@ def get(prism: str, path: str) -> requests.Response:
 @pytest.mark.parametrize("payload", [{"text": "hello"}, {"template": TEMPLATE, "values": '{"1": "Asha"}'}])
 def test_what_our_sender_sends_is_what_twilio_takes(prism: str, payload: dict[str, str]) -> None:
     sent: list[requests.Response] = []
-    sender = WhatsAppSender(ACCOUNT, (ACCOUNT, TOKEN), US, "https://bot.hospital.example/whatsapp/status", prism)
-    sender._client.http_client.session.hooks["response"] = [lambda answer, **_: sent.append(answer)]
+    client = connect(ACCOUNT, (ACCOUNT, TOKEN), prism)
+    sender = WhatsAppSender(client, US, "https://bot.hospital.example/whatsapp/status")
+    client.http_client.session.hooks["response"] = [lambda answer, **_: sent.append(answer)]
     assert sender.send(ASHA, payload, "0" * 32).sid.startswith("SM")
     assert [violations(answer) for answer in sent] == [[]]
 
