@@ -14,14 +14,13 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.dialogue.triage.lexicon import concepts
-from bot.dialogue.triage.reading import Reading
+from bot.dialogue.triage.lexicon import numbers_of
+from bot.dialogue.triage.reading import WORDS_KEPT, Reading
 from bot.dialogue.triage.rules import CATEGORIES, Rule
 
 CLASSES = ("none", *CATEGORIES)
 WEIGHTS = Path(__file__).with_name("weights.npz")
 _NEAR = 5  # words between two concepts that make a pair
-_READ = 150  # words of a long message that the model looks at; the rules look at all
 _ALONE, _RULES, _PAIRS, _WORDS = 0, 2_048, 4_096, 36_864  # where each kind of feature begins
 SIZE = 131_072
 _PAIR_ROOM, _WORD_ROOM = _WORDS - _PAIRS, SIZE - _WORDS
@@ -31,7 +30,7 @@ _CONCEPT, _PAIR, _HOLDS, _NEARLY, _WORD, _TWO, _SKIP, _PIECE = 1.0, 0.5, 2.0, 1.
 def features(reading: Reading, firing: list[Rule], nearly: list[Rule]) -> dict[int, float]:
     """Feature number -> value, of unit length together; empty for a message without words."""
     found: dict[int, float] = {}
-    named = [_indices(bits) for bits in reading.bits[:_READ]]
+    named = [numbers_of(bits) for bits in reading.bits[:WORDS_KEPT]]
     for at, indices in enumerate(named):
         state = 512 if reading.denied[at] else 256 if reading.calm[at] else 0
         for index in indices:
@@ -49,7 +48,7 @@ def features(reading: Reading, firing: list[Rule], nearly: list[Rule]) -> dict[i
     for rule in nearly:
         found[_RULES + 800 + CATEGORIES.index(rule.category)] = _NEARLY
         found[_RULES + 1000 + crc32(rule.detail.encode()) % 199] = _NEARLY
-    words = ["#" * len(word) if word.isdigit() else word for word in reading.words[:_READ]]
+    words = ["#" * len(word) if word.isdigit() else word for word in reading.words]
     for word in words:
         for index, value in _pieces(word):
             found[index] = value
@@ -74,11 +73,6 @@ def shares(values: dict[int, float]) -> dict[str, float]:
 def _model() -> tuple[NDArray[np.int8], NDArray[np.float32], NDArray[np.float32]]:
     with np.load(WEIGHTS) as stored:
         return stored["weights"], stored["scales"], stored["bias"]
-
-
-@lru_cache(maxsize=4_096)
-def _indices(bits: int) -> tuple[int, ...]:
-    return tuple(at for at, bit in enumerate(concepts().values()) if bits & bit)
 
 
 @lru_cache(maxsize=16_384)

@@ -8,8 +8,8 @@ from bot.dialogue.triage.evidence import features, shares
 from bot.dialogue.triage.reading import Reading, read
 from bot.dialogue.triage.rules import CATEGORIES, Category, Rule, holds, possible
 
-ALONE = 0.4  # share of alarm at which the learned evidence fires without a rule that holds
-UNSUPPORTED = 0.5  # the same where no rule even nearly holds
+ALONE = 0.33  # share of alarm at which the learned evidence fires without a rule that holds
+UNSUPPORTED = 0.42  # the same where no rule even nearly holds
 WITH_RULE = 0.4  # share of alarm below which a rule that holds is overruled
 
 

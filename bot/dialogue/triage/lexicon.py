@@ -22,7 +22,7 @@ from bot.matching.skeleton import skeleton_of
 _FILES = {"en": "english.txt", "hi": "hindi.txt", "te": "telugu.txt"}
 _SHORTEST_STEM = 3
 _SHORTEST_UNVOWELLED = 3
-_SHORTEST_MISSPELT = {"en": 6, "hi": 7, "te": 11}  # Telugu endings differ by one letter and mean something else
+_SHORTEST_MISSPELT = {"en": 7, "hi": 7, "te": 11}  # Telugu endings differ by one letter and mean something else
 _SHORTEST_BY_SKELETON = 5
 _LONGEST_MISSPELT = 24
 _DROP_VOWELS = str.maketrans("", "", "aeiou")
@@ -58,6 +58,21 @@ def concepts() -> dict[str, int]:
 
 
 @cache
+def mask(*names: str) -> int:
+    """The bits of these concepts together."""
+    bits = 0
+    for name in names:
+        bits |= concepts()[name]
+    return bits
+
+
+@lru_cache(maxsize=8_192)
+def numbers_of(bits: int) -> tuple[int, ...]:
+    """The concepts in these bits as numbers, in the order of `concepts()`."""
+    return tuple(at for at in range(bits.bit_length()) if bits >> at & 1)
+
+
+@cache
 def lexicon(language: str) -> Lexicon:
     """The words of one of en, hi, te."""
     built = Lexicon(language)
@@ -69,32 +84,69 @@ def lexicon(language: str) -> Lexicon:
     return built
 
 
-@lru_cache(maxsize=16_384)
-def meaning(language: str, word: str) -> tuple[str, int]:
-    """A cleaned word as this language's lexicon writes it, and its concepts (0 where it has none)."""
-    built = lexicon(language)
-    form = _form(built, word)
-    return form, _concepts_of(built, form) if form else 0
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A word as its language's lexicon writes it, its concepts, and the phrases that may begin with it.
+
+    phrases: by their second word; under "" those whose second word is a stem.
+    """
+
+    form: str
+    bits: int
+    phrases: dict[str, list[Phrase]]
 
 
-def _form(built: Lexicon, word: str) -> str:
+UNREAD = Meant("", 0, {})
+_REMEMBERED = 60_000
+_remembered: dict[tuple[str, str, bool], Meant] = {}
+
+
+def is_new(language: str, word: str, repair: bool) -> bool:
+    """Whether this word has to be thought about: looked up for the first time."""
+    return (language, word, repair) not in _remembered
+
+
+def meaning(language: str, word: str, *, repair: bool = True) -> Meant:
+    """What a cleaned word means in one language; no concepts where it means nothing to us."""
+    key = (language, word, repair)
+    meant = _remembered.get(key)
+    if meant is None:
+        if len(_remembered) >= _REMEMBERED:
+            _remembered.clear()
+        meant = _remembered[key] = _meaning(lexicon(language), word, repair)
+    return meant
+
+
+def _meaning(built: Lexicon, word: str, repair: bool) -> Meant:
+    form, says_something = _form(built, word, repair)
+    begun = list(built.phrases.get(form, ()))
+    for stem in _stems_of(form):
+        begun += built.stem_phrases.get(stem, ())
+    phrases: dict[str, list[Phrase]] = {}
+    for phrase in begun:
+        second, is_stem = phrase[0][0]
+        phrases.setdefault("" if is_stem else second, []).append(phrase)
+    return Meant(form, _concepts_of(built, form) if says_something else 0, phrases)
+
+
+def _form(built: Lexicon, word: str, repair: bool) -> tuple[str, bool]:
+    """How the lexicon writes the word, and whether it can mean something outside a phrase."""
     word = word.replace("'", "")
     if built.language == "en":
         if word in built.known or word in english.WORDS or word in harmless():
-            return word
+            return word, True
         if not word.isascii():
-            return ""
+            return "", False
         word = squeezed(word, english.WORDS)
-        return word if word in built.known else _repaired(built, word, skeleton_of(word))
-    particles = grammar("particles")
-    if word.isascii() and (word in english.FUNCTION or word in particles):
-        return word if word in built.known and word not in particles else ""
-    if is_indic(word) and romanised(word) in particles:
-        return ""
+        return (_repaired(built, word, skeleton_of(word)) if repair and word not in built.known else word), True
     form = skeleton_of(squeezed(word, english.WORDS))
+    if is_indic(word):
+        word = romanised(word)
+    if word in grammar("particles") or (word in english.FUNCTION and word not in grammar("not-english")):
+        return form, False
     if form in built.known or form in _harmless_forms() or word in english.WORDS:
-        return form
-    return _repaired(built, form, form)
+        return form, True
+    return _repaired(built, form, form), True
 
 
 def _repaired(built: Lexicon, word: str, skeleton: str) -> str:

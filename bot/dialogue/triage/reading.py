@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from bot.dialogue.triage.lexicon import Lexicon, Phrase, concepts, grammar, lexicon, meaning
+from bot.dialogue.triage.lexicon import UNREAD, Meant, Phrase, grammar, is_new, mask, meaning, numbers_of
+from bot.dialogue.triage.scope import TURNS, calmed_words, denied_words
 from bot.matching.cleaning import cleaned
 from bot.matching.language import language_of
 from bot.matching.lexicon import english
 from bot.matching.skeleton import skeleton_of
 
 CAP = 4096  # characters that are read
+WORDS_KEPT = 80  # words whose spelling is kept for the learned evidence; concepts are found in all
 _BREAK = "zqz"
 _BREAKS = re.compile(r"(?<!\d)\.|\.(?!\d)|[,;:!?\n\r।॥()|…—–\[\]/]|\s-+\s")
 _LAUGHS = re.compile("[😂🤣😅😆😜😝😁😄]")
 _HINDI, _TELUGU = grammar("hindi"), grammar("telugu")
 _TELUGU_ENDS = re.compile(r"(?:unnadu|unnaru|tundi|thundi|indi|atledu|aledu|adam|andi|tunna|inadi|unnay|kunda)$")
-_REACH = 9  # words over which a question, a past or a joke calms what stands beside it in the clause
-_DENIES_AHEAD, _DENIES_BACK = 6, 3
-_LONGEST_PLAIN_NO = 5  # longer ones are Telugu verbs with their "not" inside, and deny the word before them
-CALM = ("info", "past", "recovered", "died", "idiom")
+_FAILING_ENDS = ("tlidu", "talidu", "atli", "tlevu", "aldu", "lika", "likpuna", "likputuna", "likpuya")
+_SHORTEST_FAILING = 6
+_NEW_WORDS = 100  # words never seen before that are thought about in one message; what we know is always found
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A message as concepts, word by word.
 
-    words: the words, each as its language writes it. bits: the concepts at each. whole_phrases: those of phrases that
+    words: the spelling skeletons of the first words.
+    where: concept number -> its places. bits: the concepts at each. whole_phrases: those of phrases that
     hold their own "no", which deny nothing and cannot be denied. calm: is it past, asked about, or
     said in jest there? denied: does it stand under a "no"? whole: all concepts of the message.
     """
 
     words: tuple[str, ...]
+    where: dict[int, list[int]]
     bits: tuple[int, ...]
     whole_phrases: tuple[int, ...]
     calm: tuple[bool, ...]
@@ -49,7 +51,7 @@ def read(text: str) -> Reading:
     clauses: list[int] = []
     clause = 0
     for word in plain:
-        if word == _BREAK or (word in _TURNS and tokens):
+        if word == _BREAK or (word in TURNS and tokens):
             clause += 1
         if word != _BREAK:
             tokens.append(word)
@@ -57,27 +59,39 @@ def read(text: str) -> Reading:
     languages = _languages(tokens)
     bits = [0] * len(tokens)
     phrases = [0] * len(tokens)
-    words = list(tokens)
+    spent: set[int] = set()
     for language in languages:
-        forms: list[str] = []
-        for at, token in enumerate(tokens):
-            form, found = meaning(language, token)
-            forms.append(form)
-            if found:
-                bits[at] |= found
-                words[at] = form
-        _add_phrases(lexicon(language), forms, clauses, bits, phrases)
+        repair = language != "en" or languages == ("en",)
+        meant = _looked_up(tokens, language, repair)
+        for at, each in enumerate(meant):
+            bits[at] |= each.bits
+        forms = [each.form for each in meant]
+        for at, each in enumerate(meant):
+            if each.phrases and at + 1 < len(forms):
+                begun = (*each.phrases.get(forms[at + 1], ()), *each.phrases.get("", ()))
+                _match(begun, forms, clauses, bits, phrases, spent, at)
+        if language == "te":
+            _add_failing_verbs(forms, bits)
     _add_numbers(tokens, bits)
     whole = 0
-    for each in bits:
-        whole |= each
-    denied = _denied(tokens, bits, clauses, languages)
-    return Reading(tuple(words), tuple(bits), tuple(phrases), _calmed(bits, clauses), tuple(denied), languages, whole)
+    for one in bits:
+        whole |= one
+    denied = denied_words(tokens, bits, clauses, languages, phrases, spent)
+    return Reading(
+        tuple(map(skeleton_of, tokens[:WORDS_KEPT])),
+        _places(bits),
+        tuple(bits),
+        tuple(phrases),
+        calmed_words(bits, clauses),
+        tuple(denied),
+        languages,
+        whole,
+    )
 
 
 def _languages(tokens: list[str]) -> tuple[str, ...]:
     """The languages whose words are looked up: a word of one may be a very different word of another."""
-    found = language_of(tokens[:200])
+    found = language_of(tokens[:60])
     hindi = sum(token in _HINDI for token in tokens)
     telugu = sum(token in _TELUGU or (len(token) > 4 and bool(_TELUGU_ENDS.search(token))) for token in tokens)
     if found == "en" and (hindi + telugu) * 5 <= len(tokens):
@@ -93,23 +107,27 @@ def _languages(tokens: list[str]) -> tuple[str, ...]:
     return tuple(languages)
 
 
-def _add_phrases(built: Lexicon, forms: list[str], clauses: list[int], bits: list[int], phrases: list[int]) -> None:
-    for at, word in enumerate(forms):
-        if not word:
+def _looked_up(tokens: list[str], language: str, repair: bool) -> list[Meant]:
+    found: dict[str, Meant] = {}
+    left = _NEW_WORDS
+    for token in tokens:
+        if token in found:
             continue
-        found = built.phrases.get(word)
-        if found:
-            _match(found, forms, clauses, bits, phrases, at)
-        for end in range(3, min(len(word), 16) + 1):
-            found = built.stem_phrases.get(word[:end])
-            if found:
-                _match(found, forms, clauses, bits, phrases, at)
+        left -= is_new(language, token, repair)
+        found[token] = meaning(language, token, repair=repair) if left >= 0 else UNREAD
+    return [found[token] for token in tokens]
 
 
 def _match(
-    found: list[Phrase], forms: list[str], clauses: list[int], bits: list[int], phrases: list[int], at: int
+    found: tuple[Phrase, ...],
+    forms: list[str],
+    clauses: list[int],
+    bits: list[int],
+    phrases: list[int],
+    spent: set[int],
+    at: int,
 ) -> None:
-    no = _mask("not")
+    no = mask("not")
     for rest, bit in found:
         if phrases[at] & bit:
             continue
@@ -122,16 +140,17 @@ def _match(
                 break
         else:
             bits[at] |= bit
-            if any(bits[each] & no for each in range(at + 1, place + 1)):
+            denials = [each for each in range(at, place + 1) if bits[each] & no and each != at]
+            if denials:
                 phrases[at] |= bit
+                spent.update(denials)
 
 
-@cache
-def _mask(*names: str) -> int:
-    bits = 0
-    for name in names:
-        bits |= concepts()[name]
-    return bits
+def _add_failing_verbs(forms: list[str], bits: list[int]) -> None:
+    """Telugu says "does not" and "cannot" inside the verb."""
+    for at, form in enumerate(forms):
+        if len(form) >= _SHORTEST_FAILING and form.endswith(_FAILING_ENDS) and not bits[at] & mask("not"):
+            bits[at] |= mask("cant")
 
 
 def _add_numbers(tokens: list[str], bits: list[int]) -> None:
@@ -142,63 +161,19 @@ def _add_numbers(tokens: list[str], bits: list[int]) -> None:
         near = 0
         for each in bits[max(0, at - 6) : at + 7]:
             near |= each
-        if near & _mask("air") and 30 <= number <= 91:
-            bits[at] |= _mask("lowsat")
-        if near & _mask("sugar") and 10 <= number <= 62:
-            bits[at] |= _mask("lownum")
-        if near & _mask("bp") and (175 <= number < 320 or 20 <= number <= 78):
-            bits[at] |= _mask("bpnum")
+        if near & mask("air") and 30 <= number <= 91:
+            bits[at] |= mask("lowsat")
+        if near & mask("sugar") and 10 <= number <= 62:
+            bits[at] |= mask("lownum")
+        if near & mask("bp") and (175 <= number < 320 or 20 <= number <= 70):
+            bits[at] |= mask("bpnum")
         if 1950 <= number <= 2025:
-            bits[at] |= _mask("past")
+            bits[at] |= mask("past")
 
 
-_TURNS, _AFTER_NO = grammar("turns"), grammar("after-no")
-_HINDI_AFTER_NO = frozenset(map(skeleton_of, grammar("hindi-after-no")))
-
-
-def _denied(tokens: list[str], bits: list[int], clauses: list[int], languages: tuple[str, ...]) -> list[bool]:
-    """Which words stand in the scope of a "no". English denies forwards, Hindi and Telugu backwards."""
-    no = _mask("not")
-    functional = _mask("stop", "wake", "respond", "openv", "speak", "breathw", "walk", "live", "sleep")
-    denied = [False] * len(tokens)
-    indic = len(languages) > 1
-    for at, bit in enumerate(bits):
-        if not bit & no:
-            continue
-        ahead = at + 1 < len(tokens) and clauses[at + 1] == clauses[at]
-        if tokens[at].isascii() and meaning("en", tokens[at])[1] & no:
-            if ahead and (bits[at + 1] & functional or tokens[at + 1] in _AFTER_NO):
-                continue
-            for place in range(at + 1, min(at + 1 + _DENIES_AHEAD, len(tokens))):
-                if clauses[place] != clauses[at]:
-                    break
-                denied[place] = True
-            continue
-        if not indic or (ahead and skeleton_of(tokens[at + 1]) in _HINDI_AFTER_NO):
-            continue
-        back = _DENIES_BACK if len(skeleton_of(tokens[at])) <= _LONGEST_PLAIN_NO else 1
-        for place in range(max(0, at - back), at):
-            if clauses[place] == clauses[at]:
-                denied[place] = True
-        if ahead and "hi" in languages:
-            denied[at + 1] = True
-    return denied
-
-
-def _calmed(bits: list[int], clauses: list[int]) -> tuple[bool, ...]:
-    before = _words_since(bits, clauses, range(len(bits)))
-    after = _words_since(bits, clauses, range(len(bits) - 1, -1, -1))
-    return tuple(min(pair) <= _REACH for pair in zip(before, after, strict=True))
-
-
-def _words_since(bits: list[int], clauses: list[int], order: range) -> list[int]:
-    """For each word how many words lie between it and the last calming one of its clause, in this order."""
-    calm = _mask(*CALM)
-    since = [0] * len(bits)
-    far, clause = CAP, -1
-    for at in order:
-        if clauses[at] != clause:
-            far, clause = CAP, clauses[at]
-        far = 0 if bits[at] & calm else far + 1
-        since[at] = far
-    return since
+def _places(bits: list[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for at, each in enumerate(bits):
+        for number in numbers_of(each):
+            found.setdefault(number, []).append(at)
+    return found
