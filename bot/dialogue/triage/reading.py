@@ -32,6 +32,7 @@ class Reading:
     where: concept number -> its places. bits: the concepts at each. whole_phrases: those of phrases that
     hold their own "no", which deny nothing and cannot be denied. calm: is it past, asked about, or
     said in jest there? denied: does it stand under a "no"? whole: all concepts of the message.
+    says_something: a word, not only a number, has a concept.
     """
 
     words: tuple[str, ...]
@@ -42,6 +43,7 @@ class Reading:
     denied: tuple[bool, ...]
     languages: tuple[str, ...]
     whole: int
+    says_something: bool
 
 
 def read(text: str) -> Reading:
@@ -86,6 +88,7 @@ def read(text: str) -> Reading:
         tuple(denied),
         languages,
         whole,
+        any(bit and not token.isdigit() for bit, token in zip(bits, tokens, strict=True)),
     )
 
 

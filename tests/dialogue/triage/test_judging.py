@@ -115,13 +115,34 @@ def test_any_order_of_dangerous_words_is_judged(words: list[str]) -> None:
     assess(" ".join(words))
 
 
-@pytest.mark.parametrize("text", ["\ud800\udfff", "\x00" * 9, "a" * 70_000, "🩸" * 5000, "\u0301" * 5000, "(" * 5000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ud800\udfff",
+        "\x00" * 9,
+        "a" * 70_000,
+        "🩸" * 5000,
+        "chest pain " * 900,
+        "no " * 4000,
+        "నొప్పి " * 900,
+        "\u0301" * 5000,
+        "(" * 5000,
+    ],
+)
 def test_odd_characters_are_judged(text: str) -> None:
     assess(text)
 
 
+def test_danger_at_the_end_of_a_long_story_is_heard() -> None:
+    story = "we came to the clinic last week and the doctor was very kind to us. " * 40
+    assert assess(story) is None
+    danger = assess(story + "now my father is not breathing and his lips are blue")
+    assert danger is not None
+    assert danger.category == "life-threat"
+
+
 def test_only_the_first_characters_are_read() -> None:
-    assert len(read("word " * 5000).words) * 5 <= CAP + 5
+    assert len(read("word " * 5000).bits) * 5 <= CAP + 5
 
 
 def test_every_concept_of_a_rule_is_named_and_every_language_has_words() -> None:
