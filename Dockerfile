@@ -3,7 +3,7 @@ ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_NO_CACHE_DIR=1
 RUN useradd --system --uid 10001 --home-dir /var/lib/careline --create-home careline
 WORKDIR /opt/careline
 COPY requirements.txt .
-RUN pip install --require-hashes -r requirements.txt
+RUN pip install --require-hashes --no-deps -r requirements.txt
 COPY webhooks.py faq.yaml Procfile ./
 COPY bot bot
 USER careline

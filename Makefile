@@ -19,13 +19,14 @@ soak: $(VENV)/ready-dev  ## the long tests of faults, on SQLite and, where TEST_
 	$(BIN)/python -m pytest -m soak tests
 	if [ -n "$$TEST_POSTGRES_URL" ]; then TEST_DATABASE=postgresql $(BIN)/python -m pytest -m soak tests; fi
 
+# The lock files name everything with its hash, so nothing is left to resolve: a release of tomorrow changes no install.
 $(VENV)/ready: requirements.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements.txt
 	touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements-dev.txt
 	touch $@
 
 lock: $(VENV)/ready-dev  ## pin every version with its hash again
