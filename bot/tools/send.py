@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import re
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +36,7 @@ from bot.tools.posting import Attempt, Delivery, Poster, deliver
 @click.option("--token", envvar="SEND_TOKEN", help="The token to sign with (default: the first of TWILIO_AUTH_TOKEN).")
 @click.option("--count", default=1, show_default=True, help="How many messages, each under a sid of its own.")
 @click.option("--rate", default=0.0, help="Messages a second; 0: one after the other.")
+@click.option("--one-patient", is_flag=True, help="All of --count from one patient, limits and all.")
 def command(
     what: str,
     text: str | None,
@@ -49,6 +52,7 @@ def command(
     token: str | None,
     count: int,
     rate: float,
+    one_patient: bool,
 ) -> None:
     """Send WHAT: a kind (text, image, voice, button, …; `send kinds` lists them) or a JSON file with a "form".
 
@@ -70,7 +74,8 @@ def command(
         delivery = deliver(poster, url, fallback, form)
         show(delivery)
         raise SystemExit(0 if delivery.heard and delivery.heard.usable else 1)
-    done = run_load(lambda: deliver(poster, url, fallback, fresh(form)), count, rate)
+    patients = itertools.repeat(0) if one_patient else itertools.count(1)
+    done = run_load(lambda: deliver(poster, url, fallback, of_another(fresh(form), next(patients))), count, rate)
     click.echo(summary(done))
     raise SystemExit(0 if all(each.heard and each.heard.usable for each in done) else 1)
 
@@ -111,6 +116,16 @@ def fresh(form: Form) -> Form:
     """The same form under a new sid."""
     sid = form.get("MessageSid", "SM")[:2] + secrets.token_hex(16)
     return form | {field: sid for field in ("MessageSid", "SmsSid", "SmsMessageSid") if field in form}
+
+
+def of_another(form: Form, number: int) -> Form:
+    """The same form from the number-th patient after the one in it; 0 is that patient."""
+    if not number:
+        return form
+    sender = form.get("From", "")
+    head, digits = re.match(r"(.*?)(\d*)$", sender).groups()  # type: ignore[union-attr]  # matches any text
+    moved = f"{head}{str(int(digits) + number).zfill(len(digits))}" if digits else f"{sender}{number}"
+    return form | {"From": moved} | ({"WaId": moved.rpartition("+")[2]} if "WaId" in form else {})
 
 
 def show(delivery: Delivery, echo: Callable[[str], None] = click.echo) -> None:

@@ -84,7 +84,7 @@ def test_two_browsers_race_for_one_callback(house: House) -> None:
     for page in (first, second):
         page.locator(".take").click(no_wait_after=True)
     for page in (first, second):
-        page.wait_for_load_state()
+        page.get_by_text(re.compile(r"You have it|took this \d+ s ago")).first.wait_for()
     said = [page.locator("body").inner_text() for page in (first, second)]
     winners = [text for text in said if "You have it" in text]
     losers = [text for text in said if re.search(r"(Asha|Ravi) took this \d+ s ago", text)]
@@ -158,15 +158,19 @@ def test_everything_works_with_the_keyboard_alone(house: House) -> None:
     page.wait_for_url(f"**/callbacks/{callback.id}")
     page.keyboard.press("t")
     page.get_by_text("You have it").wait_for()
+    page.wait_for_load_state()  # keys pressed before the script has loaded are nobody's
     page.keyboard.press("n")
     page.keyboard.type("rang twice")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.get_by_text("Asha noted").wait_for()
+    page.wait_for_load_state()
     page.keyboard.press("2")
     page.get_by_role("button", name="Undo").wait_for()
+    page.wait_for_load_state()
     page.keyboard.press("z")
     page.get_by_text("Taken back").wait_for()
+    page.wait_for_load_state()
     page.keyboard.press("?")
     assert page.get_by_role("dialog").is_visible()
     page.keyboard.press("Escape")

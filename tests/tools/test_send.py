@@ -105,3 +105,10 @@ def test_a_load_is_summed_up(bot: str) -> None:
     done = send("text", "hello", "--to", f"{bot}/whatsapp", "--count", "12", "--rate", "50")
     assert done.exit_code == 0, done.output
     assert "12 messages, 12 answered with words; 200: 12" in done.output
+
+
+def test_a_load_of_one_patient_meets_the_limits_of_a_conversation(bot: str) -> None:
+    done = send("text", "hello", "--to", f"{bot}/whatsapp", "--count", "12", "--rate", "50", "--one-patient")
+    assert done.exit_code == 0, done.output
+    assert "200: 12" in done.output
+    assert "12 answered" not in done.output
