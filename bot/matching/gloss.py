@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rapidfuzz import fuzz
+
 from bot.matching.lexicon import english, hindi, loans, telugu
 from bot.matching.skeleton import skeleton_of
 
@@ -45,8 +47,8 @@ class Gloss:
         if found is None and romanised:
             found = self.forms.get(skeleton)
         if found is None and self.suffixes:
-            return self._without_suffix(token)
-        return found
+            found = self._without_suffix(token)
+        return found if found is not None or token.isascii() else heard_english(skeleton, len(self.suffixes) > 0)
 
     def lists(self, token: str) -> bool:
         """Whether the word itself was written down for this language."""
@@ -71,6 +73,45 @@ class Gloss:
 
     def _known(self, skeleton: str) -> str | None:
         return self.listed.get(skeleton, self.borrowed.get(skeleton))
+
+
+FEWEST_CONSONANTS = 3  # of an English word that is known by its sound
+LIKE_ENOUGH = 60.0  # fuzz.ratio of the two skeletons, vowels and all
+_GLUED = re.compile(r"(?:lu|ki|ku|ni|nu|tu|ga|la|li|anta|andi|laki|a|u|i)$")
+
+
+def heard_english(skeleton: str, glues: bool) -> str | None:
+    """The English word that a word in Indic letters spells by its sound. glues: the language adds endings."""
+    whole = skeleton.replace("\u200c", "").replace("\u200d", "")
+    ends = [whole]
+    while glues and len(ends) <= 2 and (cut := _GLUED.sub("", ends[-1])) != ends[-1]:
+        ends.append(cut)
+    for stem in ends:
+        key = _sounds(stem)
+        near = _english_by_sound().get(key, ()) if len(key) >= FEWEST_CONSONANTS else ()
+        best = max(near, key=lambda pair: fuzz.ratio(pair[0], stem), default=None)
+        if best and fuzz.ratio(best[0], stem) >= LIKE_ENOUGH:
+            return best[1]
+    return None
+
+
+def _sounds(skeleton: str) -> str:
+    """The consonants, those that ears confuse as one."""
+    return skeleton.translate(_CONFUSED)
+
+
+_CONFUSED = str.maketrans("jzgb", "sskp", "aeiouhyv")
+_SOFT_G = re.compile("g(?=[eiy])")
+
+
+@cache
+def _english_by_sound() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Consonants -> (skeleton, word) of the English words that people know."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word in sorted(english.WORDS):
+        skeleton = skeleton_of(_SOFT_G.sub("j", word))
+        found.setdefault(_sounds(skeleton), []).append((skeleton, word))
+    return {key: tuple(pairs) for key, pairs in found.items()}
 
 
 @cache
@@ -172,7 +213,7 @@ def same_word() -> dict[str, str]:
     Only spellings: forms with other consonants, skeletons that stand in two rows and those of
     English words are left alone. Borrowed words always meet: `डॉक्टर`, daktar -> doctor.
     """
-    rows = [row for table in (hindi.ROWS, telugu.ROWS) for row in parsed(table)]
+    rows = [row for table in (hindi.SPELLINGS, telugu.SPELLINGS) for row in parsed(table)]
     own = len(rows)
     rows += [(meaning, (meaning, *spellings)) for meaning, spellings in parsed(loans.ROWS) if " " not in meaning]
     taken = {skeleton_of(word) for word in english.WORDS}

@@ -6,7 +6,7 @@ Written down from general knowledge of the language, then filled up with general
 product itself use and the table lacked: so its coverage of those phrasings says little about other people's.
 """
 
-from bot.matching.lexicon import hindi_everyday, hindi_health
+from bot.matching.lexicon import hindi_common, hindi_everyday, hindi_health
 
 _LITTLE_WORDS = """
 what | क्या kya kia kyaa
@@ -117,7 +117,7 @@ stay | रहना रहता रहती रहने rehna rahna rehta rah
 stop | रोकना रोकें बंद रुक rokna roke band ruk
 avoid | बचना बचाव परहेज bachna bachav parhez bachaav
 spread | फैलना फैलता फैलती फैल phailna failta phailti fail
-grow | बढ़ना बढ़ता बढ़ती बढ़ बढ़े badhna badhta badhti badh badhe
+grow | बढ़ना बढ़ता बढ़ती बढ़े badhna badhta badhti badhe
 reduce | घटना घटता ghatna ghatta
 heal | ठीक theek thik
 good | अच्छा अच्छी अच्छे accha acchi achhe acha achi
@@ -156,7 +156,8 @@ five | पांच पाँच paanch panch
 - | वाला वाली वाले wala wali wale walon walo
 - | साहब साब sahab saab
 """
-ROWS = _LITTLE_WORDS + hindi_health.ROWS + hindi_everyday.ROWS
+SPELLINGS = _LITTLE_WORDS + hindi_health.ROWS + hindi_everyday.ROWS  # rows whose spellings are one word's
+ROWS = SPELLINGS + hindi_common.ROWS
 
 # Verb roots; `FORMS` are what is put behind them. "karwao", "dikhaye", "rakhun" need no row of their own.
 ROOTS = """

@@ -78,9 +78,10 @@ outside | बाहर bahar baahar
 behind | पीछे piche peeche
 between | बीच beech
 during | दौरान dauran
-reason | हिसाब सबब sabab
+reason | सबब sabab
 way | तरीका उपाय tarika upay
-things | चीज़ चीजें चीज़ें चीजों cheez cheeze cheezein cheezon
+thing | चीज़ चीज cheez
+things | चीजें चीज़ें चीजों cheeze cheezein cheezon
 attention | ध्यान खयाल ख्याल dhyan khayal
 possibility | संभावना sambhavna
 option | विकल्प vikalp

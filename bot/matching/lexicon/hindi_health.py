@@ -36,7 +36,7 @@ blood | खून रक्त khoon rakt
 bone | हड्डी हड्डियां haddi haddiyan
 kidney | गुर्दा किडनी gurda gurde
 wound | घाव ज़ख्म ghaav ghav zakhm jakhm
-pus | मवाद पस mawad mavad pas
+pus | मवाद mawad mavad
 white | सफेद safed
 red | लाल laal lal
 chalk | चूना चूने चॉक chuna choona
@@ -50,7 +50,7 @@ harm | नुकसान nuksan nuksaan
 benefit | फायदा fayda faida
 problem | परेशानी समस्या तकलीफ दिक्कत pareshani samasya takleef dikkat taklif
 test | जांच जाँच परीक्षण jaanch janch
-examination | पहचान pehchan pahchan
+recognise | पहचान pehchan pahchan
 recognise | पहचानना पहचानें pehchanna pahchane
 types | प्रकार तरह किस्म prakar tarah kism
 cost | खर्च खर्चा कीमत दाम पैसा पैसे kharch kharcha kimat daam paisa paise

@@ -8,7 +8,7 @@ Written down from general knowledge of the language, then filled up with general
 product itself use and the table lacked: so its coverage of those phrasings says little about other people's.
 """
 
-from bot.matching.lexicon import telugu_everyday, telugu_health
+from bot.matching.lexicon import telugu_common, telugu_everyday, telugu_health, telugu_spoken
 
 _LITTLE_WORDS = """
 what | ఏమిటి ఏంటి ఏం ఏమి ఏమిటీ emiti enti em emi yenti
@@ -164,11 +164,24 @@ five | ఐదు aidu
 - | లు lu
 - | అంట
 """
-ROWS = _LITTLE_WORDS + telugu_health.ROWS + telugu_everyday.ROWS
+SPELLINGS = _LITTLE_WORDS + telugu_health.ROWS + telugu_everyday.ROWS  # rows whose spellings are one word's
+ROWS = SPELLINGS + telugu_spoken.ROWS + telugu_common.ROWS
 
 # Case endings and postpositions that are written as one with the word before. Rows are
 # `english | spellings`, tried in this order.
 SUFFIXES = """
+they say | ంటన్నారు ంటున్నారు అన్నారండి annarandi antunnaru
+they say | ంటారు ంట antaru anta
+- | ండీ ండి andi andee
+is it not | దంటారా dantara
+until | దాకా వరకు daka varaku
+than | కంటే kante
+on | మీద మీంచి meeda mida minchi
+like | లాంటిది లాంటి లాగా lantidi lanti laga laaga
+only | మాత్రమే matrame
+to | వాళ్ళకి వాళ్లకి valaki vallaki
+- | వాళ్ళు వాళ్లు vallu
+is | మైంది అయింది
 about | గురించి gurinchi
 for | కోసం kosam
 from | నుంచి నుండి nunchi nundi
