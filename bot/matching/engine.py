@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from bot.matching.confidence import Calibration
 from bot.matching.encoder import Encoder
 from bot.matching.features import features_of, stems
-from bot.matching.postings import Postings
+from bot.matching.postings import Table
 from bot.matching.speller import Vocabulary, repair
 from bot.matching.words import Words
 
@@ -66,42 +66,38 @@ class Mixture:
     def kernel(self, likeness: Floats, meaning: Floats, wording: Floats) -> Floats:
         """One likeness out of three."""
         mixed: Floats = self.spelling * likeness
-        mixed += self.meaning * np.square(np.maximum(meaning, 0))
-        mixed += self.wording * np.square(np.maximum(wording, 0))
+        mixed += self.read(meaning, wording)
         return mixed
 
-
-SPELLING_POWER = 1.25  # sharpens likeness where there is no other evidence
-
-
-def spelling_kernel(likeness: Floats) -> Floats:
-    """The kernel of spelling alone."""
-    kernel: Floats = np.power(likeness, SPELLING_POWER)
-    return kernel
+    def read(self, meaning: Floats, wording: Floats) -> Floats:
+        """The encoder's part of it."""
+        mixed: Floats = np.float32(self.meaning) * np.square(np.maximum(meaning, 0))
+        if self.wording:
+            mixed += np.float32(self.wording) * np.square(np.maximum(wording, 0))
+        return mixed
 
 
 @dataclass(frozen=True)
 class Meaning:
     """How the encoder's evidence enters. vectors [supports, 768] are centred and of unit halves.
 
-    languages: those that are read better with it than by their spelling alone.
+    weights [supports, labels] go with the encoder's likeness, table with that of the spelling.
     """
 
     mixture: Mixture
     centre: Floats
     vectors: Floats
-    languages: frozenset[str]
-    weights: Floats  # [supports, labels]
+    weights: Floats
+    table: Table
     calibration: Calibration
 
 
 @dataclass(frozen=True)
 class Spelling:
-    """The known texts by their spelling."""
+    """What spelling says. words: all words of the known texts."""
 
-    postings: Postings
-    plain: tuple[str, ...]
-    weights: Floats  # [supports, labels]
+    table: Table
+    words: frozenset[str]
     calibration: Calibration
 
 
@@ -121,8 +117,7 @@ class Engine:
         self.spelling = spelling
         self.meaning = meaning
         self._encoder = encoder
-        spelt = (token for text in spelling.plain for token in text.split())
-        self._vocabulary = Vocabulary(spelt, encoder.vocabulary if encoder else frozenset())
+        self._vocabulary = Vocabulary(spelling.words, encoder.vocabulary if encoder else frozenset())
         self._places = {label: place for place, label in enumerate(labels)}
 
     def rank(self, words: Words, twins: Mapping[str, str] | None = None) -> Ranking:
@@ -134,16 +129,16 @@ class Engine:
             scores = np.zeros(len(self.labels), dtype=np.float32)
             scores[self._places[exact]] = 1.0
             return Ranking(self.labels, scores, KNOWN_TEXT * scores.astype(np.float64), True, "known text", 0.5)
-        likeness = self.spelling.postings.likeness(features_of(words))
-        scores = spelling_kernel(likeness) @ self.spelling.weights
+        kinds = features_of(words)
+        meaning = self.meaning if self._encoder and has_meaning(words) else None
+        scores, *more = self.spelling.table.both(kinds, *([meaning.table] if meaning else []))
         calibration, read = self.spelling.calibration, "spelling"
-        if self.meaning and self._encoder and self._open(words, scores):
-            vector = centred(self._encoder.vector(words.glossed), self.meaning.centre)
+        if meaning and self._encoder and self._open(words, scores):
+            vector = centred(self._encoder.vector(words.glossed), meaning.centre)
             half = len(vector) // 2
-            alike = self.meaning.vectors[:, :half] @ vector[:half]
-            put = self.meaning.vectors[:, half:] @ vector[half:]
-            scores = self.meaning.mixture.kernel(likeness, alike, put) @ self.meaning.weights
-            calibration, read = self.meaning.calibration, "meaning"
+            alike, put = meaning.vectors[:, :half] @ vector[:half], meaning.vectors[:, half:] @ vector[half:]
+            scores = meaning.mixture.spelling * more[0] + meaning.mixture.read(alike, put) @ meaning.weights
+            calibration, read = meaning.calibration, "meaning"
         pairs = np.arange(len(self.labels))
         for one, other in (twins or {}).items():
             pairs[self._places[one]] = self._places[other]
@@ -151,16 +146,14 @@ class Engine:
 
     def knows(self, words: Words) -> bool:
         """Whether any word of it was ever seen, as it is, by its stem or by its skeleton."""
-        ids = self.spelling.postings.ids
+        ids = self.spelling.table.ids
         seen = any(stem in ids[0] for stem in stems(words)) or any(bone in ids[2] for bone in words.skeleton)
         return seen or bool(self._encoder and any(token in self._encoder.vocabulary for token in words.tokens))
 
     def _open(self, words: Words, scores: Floats) -> bool:
         """Whether the encoder could change what spelling says: always where a word was never seen before."""
-        assert self.meaning is not None
-        readable = (words.language or "en") in self.meaning.languages and has_meaning(words)
-        strange = any(token not in self.spelling.postings.ids[0] for token in stems(words))
-        return readable and (strange or not self.spelling.calibration.settles(scores))
+        strange = any(token not in self.spelling.table.ids[0] for token in stems(words))
+        return strange or not self.spelling.calibration.settles(scores)
 
 
 def has_meaning(words: Words) -> bool:

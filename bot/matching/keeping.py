@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from bot.matching.confidence import Calibration
 from bot.matching.encoder import MODEL_SHA256, Encoder
 from bot.matching.engine import Engine, Meaning, Mixture, Spelling
-from bot.matching.postings import Postings
+from bot.matching.postings import Table
 
-FORM = 1  # of the file; a new number makes every kept engine learn again
+FORM = 2  # of the file; a new number makes every kept engine learn again
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -61,27 +61,28 @@ def name_of(texts: Iterable[str]) -> str:
 
 def save(engine: Engine, file: Path) -> None:
     """Write the engine beside `file` and move it there in one step. Raises OSError."""
-    spelling, meaning, index = engine.spelling, engine.meaning, engine.spelling.postings
+    spelling, meaning, table = engine.spelling, engine.meaning, engine.spelling.table
     about: dict[str, Any] = {
         "labels": engine.labels,
         "known": dict(engine.known),
-        "plain": spelling.plain,
-        "names": [list(ids) for ids in index.ids],
+        "words": sorted(spelling.words),
+        "names": [list(ids) for ids in table.ids],
         "spelling": asdict(spelling.calibration),
     }
     arrays: Arrays = {
-        "numbers": np.concatenate([np.fromiter(ids.values(), dtype=np.int64, count=len(ids)) for ids in index.ids]),
-        "idf": index.idf,
-        "starts": index.starts,
-        "texts": index.texts,
-        "values": index.values,
-        "spelling_weights": spelling.weights,
+        "numbers": np.concatenate([np.fromiter(ids.values(), dtype=np.int64, count=len(ids)) for ids in table.ids]),
+        "idf": table.idf,
+        "rows": table.rows,
     }
     if meaning is not None:
         about["meaning"] = asdict(meaning.calibration)
         about["mixture"] = asdict(meaning.mixture)
-        about["languages"] = sorted(meaning.languages)
-        arrays |= {"centre": meaning.centre, "vectors": meaning.vectors, "meaning_weights": meaning.weights}
+        arrays |= {
+            "centre": meaning.centre,
+            "vectors": meaning.vectors,
+            "meaning_weights": meaning.weights,
+            "meaning_rows": meaning.table.rows,
+        }
     arrays["about"] = np.frombuffer(json.dumps(about, ensure_ascii=False).encode(), dtype=np.uint8)
     _write(file, arrays)
 
@@ -107,17 +108,16 @@ def load(file: Path, encoder: Encoder | None) -> Engine | None:
 def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> Engine:
     numbers = iter(arrays["numbers"].tolist())
     ids = tuple({name: next(numbers) for name in names} for names in about["names"])
-    plain = tuple(about["plain"])
-    index = Postings(ids, arrays["idf"], arrays["starts"], arrays["texts"], arrays["values"], len(plain))
-    spelling = Spelling(index, plain, arrays["spelling_weights"], Calibration(**about["spelling"]))
+    table = Table(ids, arrays["idf"], arrays["rows"])
+    spelling = Spelling(table, frozenset(about["words"]), Calibration(**about["spelling"]))
     meaning = None
     if "meaning" in about:
         meaning = Meaning(
             Mixture(**about["mixture"]),
             arrays["centre"],
             arrays["vectors"],
-            frozenset(about["languages"]),
             arrays["meaning_weights"],
+            Table(ids, arrays["idf"], arrays["meaning_rows"]),
             Calibration(**about["meaning"]),
         )
     return Engine(tuple(about["labels"]), about["known"], spelling, meaning, encoder)

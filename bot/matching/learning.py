@@ -11,25 +11,25 @@ from numpy.typing import NDArray
 from bot.matching import confidence, postings, words
 from bot.matching.confidence import Calibration
 from bot.matching.encoder import Encoder
-from bot.matching.engine import Engine, Example, Meaning, Mixture, Spelling, centred, has_meaning, spelling_kernel
+from bot.matching.engine import Engine, Example, Meaning, Mixture, Spelling, centred, has_meaning
 from bot.matching.features import features_of
-from bot.matching.regression import RIDGE, Near, Solution, solve_exact, solve_reduced
+from bot.matching.postings import Postings
+from bot.matching.regression import RIDGE, Solution, solve
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
-MOST_SUPPORTS = 8_000
-REDUCED_SUPPORTS = 4_000
-TRIED = 2_500  # texts that are left out to see how well their labels are found without them
+MOST = 9_000  # texts that are learned from; of more, those that say most
+FIRST = 5_000  # of these, as many are an even spread over the labels
+TRIED = 1_500  # texts that are left out to see how well their labels are found without them
 EVIDENCE_WEIGHT = 0.3  # of a sentence of an answer, beside a phrasing
 FOLDS = 10
+_BLOCK = 1_000  # texts whose likeness to all others is worked out at once
 STRANGERS = 0.2  # share of messages that belong to no label, where nothing is known about them
 SETTLED = 0.97  # from this confidence on spelling alone decides
-ENOUGH = 30  # texts of a language from which its spelling can be learned
 
-MIXTURES = (Mixture(0.2, 0.8, 0.0), Mixture(0.1, 0.6, 0.3), Mixture(0.4, 0.4, 0.2))
-LANGUAGES = ("en", "hi", "te", "hi-Latn", "te-Latn")
+MIXTURES = (Mixture(0.2, 0.8, 0.0), Mixture(0.1, 0.6, 0.3), Mixture(0.4, 0.4, 0.2), Mixture(0.5, 0.3, 0.2))
 
 # Fitted on held-out labels and folds of public intent sets; every new set only bends them.
 PRIOR_MEANING = Calibration(slope=9.4, offset=-3.4, border=0.4)
@@ -41,23 +41,20 @@ FEWER_STRANGERS = 6.5  # added to the offset, for each part in one that their sh
 class _Lesson:
     """What every regression is learned from.
 
-    truth: index of each text's label. supports: the texts that messages will be compared with. sample: texts that
-    are left out in turn, all those of some labels.
+    truth: index of each text's label. sample: texts that are left out in turn, all those of some labels. fair: texts
+    that were not chosen for being hard, by which confidence is judged.
     """
 
     labels: tuple[str, ...]
     truth: Places
     ridges: Floats
-    supports: Places
     sample: Places
+    fair: Mask
     strangers: float
 
-    def solve(self, near: Near) -> Solution:
-        """The weights of one kernel."""
-        targets = np.eye(len(self.labels), dtype=np.float32)[self.truth]
-        if len(self.supports) == len(self.truth):
-            return solve_exact(near(self.supports), targets, self.ridges, self.sample)
-        return solve_reduced(near, self.supports, targets, self.ridges, self.sample)
+    def solve(self, near: Floats) -> Solution:
+        """The weights of one kernel [texts, texts], which is overwritten."""
+        return solve(near, np.eye(len(self.labels), dtype=np.float32)[self.truth], self.ridges, self.sample)
 
 
 def fit(
@@ -76,28 +73,75 @@ def fit(
     """
     if not examples:
         raise ValueError("there is nothing to learn from")
-    rows = [*examples, *_loose(evidence or {})]
-    lesson = _lesson(rows, strangers, np.random.default_rng(seed))
-    index = postings.index([features_of(rows[place].words) for place in lesson.supports])
-    whole = index.matrix(features_of(row.words) for row in rows) if len(rows) <= MOST_SUPPORTS else None
-
-    def likeness(places: Places) -> Floats:
-        if whole is not None:
-            return whole[places]
-        return index.matrix(features_of(rows[place].words) for place in places)
-
-    solution = lesson.solve(lambda places: spelling_kernel(likeness(places)))
-    trial = _Trial.of(solution, lesson)
-    calibration = trial.calibrated(np.ones(len(lesson.sample), dtype=bool), PRIOR_SPELLING)
-    meaning = None
+    everything = [*examples, *_loose(evidence or {})]
+    vectors = None
     if encoder is not None:
-        vectors = (vectors_of or encoder.vectors)([row.words.glossed for row in rows])
-        meaning = _meaning(rows, lesson, likeness, vectors)
+        vectors = (vectors_of or encoder.vectors)([row.words.glossed for row in everything])
+    kept, fair = telling(everything, vectors, np.random.default_rng(seed))
+    rows = [everything[place] for place in kept]
+    lesson = _lesson(rows, fair, strangers, np.random.default_rng(seed))
+    features = [features_of(row.words) for row in rows]
+    index = postings.index(features)
+    likeness = index.matrix(features)
+    solution = lesson.solve(likeness.copy())
+    calibration = _Trial.of(solution, lesson).calibrated(lesson.fair[lesson.sample], PRIOR_SPELLING)
+    meaning = None
+    if encoder is not None and vectors is not None:
+        meaning = _meaning(rows, lesson, likeness, vectors[kept], index)
         calibration = replace(calibration, settled=SETTLED)
-    held = [rows[place] for place in lesson.supports]
-    spelling = Spelling(index, tuple(row.words.plain for row in held), solution.weights, calibration)
-    known = {row.words.plain: row.label for row in reversed(rows) if row.weight >= 1}
+    spelt = frozenset(token for row in rows for token in row.words.tokens)
+    spelling = Spelling(postings.multiplied(index, solution.weights), spelt, calibration)
+    known = {row.words.plain: row.label for row in reversed(everything) if row.weight >= 1}
     return Engine(lesson.labels, known, spelling, meaning, encoder)
+
+
+def telling(
+    rows: Sequence[Example],
+    vectors: Floats | None,
+    dice: np.random.Generator,
+    *,
+    most: int = MOST,
+    spread: int = FIRST,
+) -> tuple[Places, Mask]:
+    """At most `most` texts, and which of them are a fair sample: an even spread, and of the others those that what was
+    learned from the spread alone is least sure of. What is told apart already teaches little more, and costs the same.
+    """
+    truth = np.unique([row.label for row in rows], return_inverse=True)[1].astype(np.int64)
+    if len(rows) <= most:
+        return np.arange(len(rows)), np.ones(len(rows), dtype=bool)
+    first = _spread(truth, spread, dice)
+    index = postings.index([features_of(rows[place].words) for place in first])
+    mixture = MIXTURES[-1]
+
+    def near(places: Places) -> Floats:
+        found = index.matrix([features_of(rows[place].words) for place in places])
+        return found if vectors is None else _mixed(mixture, found, vectors[places], vectors[first])
+
+    targets = np.eye(int(truth.max()) + 1, dtype=np.float32)[truth[first]]
+    ridges = np.full(len(first), RIDGE, dtype=np.float32)
+    weights = solve(near(first), targets, ridges, np.arange(0)).weights
+    rest = np.setdiff1d(np.arange(len(rows)), first)
+    margins = np.empty(len(rest), dtype=np.float32)
+    for start in range(0, len(rest), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        scores = near(rest[block]) @ weights
+        own = scores[np.arange(len(scores)), truth[rest[block]]].copy()
+        scores[np.arange(len(scores)), truth[rest[block]]] = -np.inf
+        margins[block] = own - scores.max(axis=1)
+    hard = rest[np.argsort(margins, kind="stable")[: most - len(first)]]
+    kept = np.sort(np.concatenate([first, hard]))
+    return kept, np.isin(kept, first)
+
+
+def _mixed(mixture: Mixture, likeness: Floats, some: Floats, others: Floats) -> Floats:
+    """The mixed kernel of texts [texts, others]; `likeness` is overwritten. Vectors of unit halves."""
+    half = some.shape[1] // 2
+    likeness *= np.float32(mixture.spelling)
+    for start in range(0, len(some), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        alike, put = some[block, :half] @ others[:, :half].T, some[block, half:] @ others[:, half:].T
+        likeness[block] += mixture.read(alike, put)
+    return likeness
 
 
 def _loose(evidence: Mapping[str, Sequence[str]]) -> list[Example]:
@@ -105,20 +149,17 @@ def _loose(evidence: Mapping[str, Sequence[str]]) -> list[Example]:
     return [Example(words.read(text), label, EVIDENCE_WEIGHT) for label, text in pairs]
 
 
-def _lesson(rows: Sequence[Example], strangers: float, dice: np.random.Generator) -> _Lesson:
+def _lesson(rows: Sequence[Example], fair: Mask, strangers: float, dice: np.random.Generator) -> _Lesson:
     labels = tuple(sorted({row.label for row in rows}))
     number = {label: place for place, label in enumerate(labels)}
     truth = np.array([number[row.label] for row in rows], dtype=np.int64)
     ridges = np.array([RIDGE / row.weight for row in rows], dtype=np.float32)
-    supports = np.arange(len(truth))
-    if len(truth) > MOST_SUPPORTS:
-        supports = _spread(truth, REDUCED_SUPPORTS, dice)
     sample: list[int] = []
     for label in dice.permutation(len(labels)):
         own = np.flatnonzero(truth == label)
         if not sample or len(sample) + len(own) <= TRIED:
             sample += own.tolist()
-    return _Lesson(labels, truth, ridges, supports, np.array(sample, dtype=np.int64), strangers)
+    return _Lesson(labels, truth, ridges, np.array(sample, dtype=np.int64), fair, strangers)
 
 
 def _spread(truth: Places, count: int, dice: np.random.Generator) -> Places:
@@ -145,8 +186,7 @@ class _Trial:
         truth = lesson.truth[lesson.sample]
         known = np.empty((len(truth), len(lesson.labels)), dtype=np.float32)
         strange = np.empty_like(known)
-        order = np.argsort(truth, kind="stable")
-        folds = [order[start::FOLDS] for start in range(min(FOLDS, len(order)))]
+        folds = _runs(truth)
         for group, left in zip(folds, solution.left_out(folds), strict=True):
             known[group] = left
         own = [np.flatnonzero(truth == label) for label in np.unique(truth)]
@@ -170,45 +210,45 @@ class _Trial:
         return confidence.calibrate(confidence.Trials(inside, self.right[counted], strange, self.strangers), prior)
 
 
-def _meaning(rows: Sequence[Example], lesson: _Lesson, likeness: Near, vectors: Floats) -> Meaning | None:
+def _runs(truth: Places) -> list[Places]:
+    """Folds of texts that stand next to each other under one label.
+
+    Neighbours are often one writer's, and alike; a new message is like none of them.
+    """
+    order = np.argsort(truth, kind="stable")
+    _, first, counts = np.unique(truth[order], return_index=True, return_counts=True)
+    rank = np.arange(len(order)) - np.repeat(first, counts)
+    fold = np.empty(len(order), dtype=np.int64)
+    fold[order] = rank * FOLDS // np.repeat(counts, counts)
+    return [own for number in range(FOLDS) if len(own := np.flatnonzero(fold == number))]
+
+
+def _meaning(
+    rows: Sequence[Example], lesson: _Lesson, likeness: Floats, vectors: Floats, index: Postings
+) -> Meaning | None:
+    """What the encoder adds; `likeness` is overwritten."""
     readable = np.array([has_meaning(row.words) for row in rows])
     if not readable.any():
         return None
     centre: Floats = vectors[readable].mean(axis=0)
     vectors = centred(vectors, centre) * readable[:, None].astype(np.float32)
-    held, half = vectors[lesson.supports], vectors.shape[1] // 2
-
-    def near(mixture: Mixture, places: Places) -> Floats:
-        some = vectors[places]
-        alike, put = some[:, :half] @ held[:, :half].T, some[:, half:] @ held[:, half:].T
-        return mixture.kernel(likeness(places), alike, put)
-
-    # The encoder knows English. What is written in another language is read by it only where there are too few
-    # texts of that language to go by their spelling.
-    spoken = np.array([row.words.language or "en" for row in rows])
-    languages = frozenset(one for one in LANGUAGES if one == "en" or (spoken == one).sum() < ENOUGH)
-    understood = np.isin(spoken, list(languages))
-    mixture = _best_mixture(lesson, likeness, vectors, readable & understood)
-    solution = lesson.solve(lambda places: near(mixture, places))
-    counted = (readable & understood)[lesson.sample]
-    calibration = _Trial.of(solution, lesson).calibrated(counted, PRIOR_MEANING)
-    return Meaning(mixture, centre, held, languages, solution.weights, calibration)
+    mixture = _best_mixture(lesson, likeness, vectors, readable)
+    solution = lesson.solve(_mixed(mixture, likeness, vectors, vectors))
+    calibration = _Trial.of(solution, lesson).calibrated((readable & lesson.fair)[lesson.sample], PRIOR_MEANING)
+    table = postings.multiplied(index, solution.weights)
+    return Meaning(mixture, centre, vectors, solution.weights, table, calibration)
 
 
-def _best_mixture(lesson: _Lesson, likeness: Near, vectors: Floats, readable: Mask) -> Mixture:
+def _best_mixture(lesson: _Lesson, likeness: Floats, vectors: Floats, readable: Mask) -> Mixture:
     """The mixture that finds the most labels of texts that were left out, by a lesson of some of the texts."""
-    column = np.full(len(lesson.truth), -1)
-    column[lesson.supports] = np.arange(len(lesson.supports))
-    pool = np.flatnonzero(readable & (column >= 0))
+    pool = np.flatnonzero(readable & lesson.fair)
     if len(pool) < 2 * len(lesson.labels):
         return MIXTURES[0]
     tried = pool[_spread(lesson.truth[pool], TRIED, np.random.default_rng(1))]
-    every, half = np.arange(len(tried)), vectors.shape[1] // 2
-    part = _Lesson(lesson.labels, lesson.truth[tried], lesson.ridges[tried], every, every, lesson.strangers)
-    spelt = likeness(tried)[:, column[tried]]
-    alike, put = (vectors[tried, side] @ vectors[tried, side].T for side in (slice(half), slice(half, None)))
-    hits: list[int] = []
-    for mixture in MIXTURES:
-        solution = part.solve(lambda places, mixture=mixture: mixture.kernel(spelt, alike, put))  # type: ignore[misc]
-        hits.append(int(_Trial.of(solution, part).right.sum()))
+    every, truth = np.arange(len(tried)), lesson.truth[tried]
+    part = _Lesson(lesson.labels, truth, lesson.ridges[tried], every, np.ones(len(tried), dtype=bool), lesson.strangers)
+    spelt, some = likeness[np.ix_(tried, tried)], vectors[tried]
+    hits = [
+        int(_Trial.of(part.solve(_mixed(mixture, spelt.copy(), some, some)), part).right.sum()) for mixture in MIXTURES
+    ]
     return MIXTURES[int(np.argmax(hits))]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,28 +29,68 @@ class Postings:
 
     def likeness(self, kinds: FeatureSets) -> Floats:
         """With every indexed text, [size], between 0 and 1: the cosines of the kinds, mixed."""
-        found: list[NDArray[np.int64]] = []
-        weights: list[Floats] = []
-        for share, ids, names in zip(SHARES, self.ids, kinds, strict=True):
-            known = np.array([ids[name] for name in names if name in ids], dtype=np.int64)
-            if len(known):
-                weight = self.idf[known]
-                found.append(known)
-                weights.append(weight * (share / float(np.sqrt(weight @ weight))))
-        if not found:
+        features, weights = shares_of(self.ids, self.idf, kinds)
+        if not len(features):
             return np.zeros(self.size, dtype=np.float32)
-        features = np.concatenate(found)
         begin = self.starts[features]
         lengths = self.starts[features + 1] - begin
         skip = np.repeat(begin - (np.cumsum(lengths) - lengths), lengths)
         places = skip + np.arange(len(skip))
-        shares = self.values[places] * np.repeat(np.concatenate(weights), lengths)
+        shares = self.values[places] * np.repeat(weights, lengths)
         sums: Floats = np.bincount(self.texts[places], weights=shares, minlength=self.size).astype(np.float32)
         return sums
 
-    def matrix(self, rows: Iterable[FeatureSets]) -> Floats:
+    def matrix(self, rows: Sequence[FeatureSets]) -> Floats:
         """Likeness of several texts, [rows, size]."""
-        return np.stack([self.likeness(row) for row in rows])
+        found = np.empty((len(rows), self.size), dtype=np.float32)
+        for place, row in enumerate(rows):
+            found[place] = self.likeness(row)
+        return found
+
+
+@dataclass(frozen=True)
+class Table:
+    """Postings and weights multiplied out: from a text's features straight to its scores, whatever the number of texts.
+
+    rows [features, labels]: what a feature of weight 1 says for each label.
+    """
+
+    ids: tuple[Mapping[str, int], ...]  # by kind, as in the postings
+    idf: Floats
+    rows: NDArray[np.float16]
+
+    def scores(self, kinds: FeatureSets) -> Floats:
+        """[labels]: the same as likeness @ weights."""
+        return self.both(kinds)[0]
+
+    def both(self, kinds: FeatureSets, *others: Table) -> list[Floats]:
+        """The scores by this table and by others over the same features."""
+        features, weights = shares_of(self.ids, self.idf, kinds)
+        return [weights @ table.rows[features].astype(np.float32) for table in (self, *others)]
+
+
+def multiplied(postings: Postings, weights: Floats) -> Table:
+    """The table of weights [texts, labels] over these postings."""
+    rows = np.zeros((len(postings.idf), weights.shape[1]), dtype=np.float16)
+    for place, (first, last) in enumerate(pairwise(postings.starts)):
+        rows[place] = postings.values[first:last] @ weights[postings.texts[first:last]]
+    return Table(postings.ids, postings.idf, rows)
+
+
+def shares_of(ids: Sequence[Mapping[str, int]], idf: Floats, kinds: FeatureSets) -> tuple[NDArray[np.int64], Floats]:
+    """The known features of a text, and what each weighs in it: the kinds by their share, rare ones more."""
+    found: list[int] = []
+    ends: list[int] = []
+    for names, known in zip(kinds, ids, strict=True):
+        found += [known[name] for name in names if name in known]
+        ends.append(len(found))
+    features = np.array(found, dtype=np.int64)
+    weights = idf[features]
+    for share, (first, last) in zip(SHARES, pairwise((0, *ends)), strict=True):
+        if first < last:
+            own = weights[first:last]
+            own *= share / math.sqrt(float(own @ own))
+    return features, weights
 
 
 def index(rows: Sequence[FeatureSets]) -> Postings:

@@ -1,5 +1,6 @@
 """The learned matcher on a handful of phrasings."""
 
+import numpy as np
 import pytest
 
 from bot.matching import decide, learning, words
@@ -69,3 +70,19 @@ def test_evidence_of_an_answer_helps_to_find_it() -> None:
 def test_nothing_to_learn_from_is_refused() -> None:
     with pytest.raises(ValueError, match="nothing to learn"):
         learning.fit([])
+
+
+def test_of_too_many_texts_those_that_are_told_apart_already_are_left_out() -> None:
+    easy = [
+        ("apples are red", "fruit"),
+        ("apples are round", "fruit"),
+        ("cars are fast", "car"),
+        ("cars are loud", "car"),
+    ]
+    hard = [("apples are fast and loud", "fruit")]
+    texts = [*easy * 5, *hard, *easy * 5]
+    rows = [Example(words.read(text), label) for text, label in texts]
+    kept, fair = learning.telling(rows, None, np.random.default_rng(0), most=12, spread=10)
+    assert len(kept) == 12
+    assert fair.sum() == 10
+    assert texts.index(hard[0]) in kept
