@@ -11,6 +11,7 @@ from bot.dialogue.feedback import is_asked_now
 from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
 from bot.dialogue.spoken import day_and_month
 from bot.dialogue.turn import State, Turn
+from bot.dialogue.wishes import wants_call
 from bot.matching import Part
 from bot.messages import Reply
 
@@ -22,13 +23,16 @@ def answered(hearing: Hearing) -> Turn:
     content, match = hearing.know.content, hearing.match
     entries = tuple(dict.fromkeys(_entry(part, content.entries) for part in match.parts))
     found = tuple(entry for entry in entries if entry is not None)
-    action = next((each for part in match.parts if (each := _entry(part, content.actions))), None)
+    actions = tuple(dict.fromkeys(each for part in match.parts if (each := _entry(part, content.actions))))
+    if found and not actions and wants_call(hearing.text):
+        actions = ("callback",)
+    also = ("handoff",) if any(_is_left(part, content) for part in match.parts) else ()
     if found:
-        also = ("handoff",) if any(_is_left(part, content) for part in match.parts) else ()
         turn = tell(hearing, found, why=match.why, also=also, confidence=_confidence(match.parts))
-        return _and_action(hearing, turn, action) if action else turn
-    if action:
-        return callback.started(hearing, action)
+        return _and_actions(hearing, turn, actions) if actions else turn
+    if actions:
+        left = hearing.say("rest-in-the-call") if also else ""
+        return replace(callback.started(hearing, actions[0], before=left, more=actions[1:]), also=also)
     part = next((part for part in match.parts if not (part.best and part.best.id in content.talk)), match.parts[0])
     if part.band == "ask":
         options = [each.id for each in part.candidates if each.id in content.entries or each.id in content.actions]
@@ -91,15 +95,15 @@ def tell(
     )
 
 
-def _and_action(hearing: Hearing, turn: Turn, action: str) -> Turn:
+def _and_actions(hearing: Hearing, turn: Turn, actions: tuple[str, ...]) -> Turn:
     """An answer and, in the same message, something to start: the answer first, then the action's question."""
-    begun = callback.started(hearing.in_state(turn.state), action)
+    begun = callback.started(hearing.in_state(turn.state), actions[0], more=actions[1:])
     return replace(
         turn,
         state=begun.state,
         replies=(*turn.replies, *begun.replies),
         effects=(*turn.effects, *begun.effects),
-        actions=(action,),
+        actions=actions,
     )
 
 

@@ -35,6 +35,8 @@ FORM_LASTS = timedelta(hours=24)  # a day of silence ends a half-filled form
 def asked(hearing: Hearing) -> Turn | None:
     """ "Call me", an action, the number of the hospital: at any point."""
     talk, content = hearing.talk, hearing.know.content
+    if hearing.phrase is None and _is_one_of_several(hearing):
+        return None  # answered together
     if talk == "phone-number":
         return phone_number(hearing)
     if hearing.phrase in content.actions:
@@ -47,6 +49,13 @@ def asked(hearing: Hearing) -> Turn | None:
     return None
 
 
+def _is_one_of_several(hearing: Hearing) -> bool:
+    """Whether the message asks for something else too, so that all of it is answered together."""
+    parts, entries = hearing.match.parts, hearing.know.content.entries
+    answered = any(part.best and part.band == "answer" and part.best.id in entries for part in parts)
+    return len(parts) > 1 or (answered and wants_call(hearing.text))
+
+
 def phone_number(hearing: Hearing) -> Turn:
     """The number of the hospital, from the content."""
     says = in_language(hearing.know.content.actions["phone-number"].says, hearing.language)
@@ -54,17 +63,23 @@ def phone_number(hearing: Hearing) -> Turn:
                 actions=("phone-number",))  # fmt: skip
 
 
-def started(hearing: Hearing, action: str, *, before: str = "", reason: Reason | None = None) -> Turn:
-    """An action begins: say what it is, take what the message gives, ask what is still missing."""
+def started(
+    hearing: Hearing, action: str, *, before: str = "", reason: Reason | None = None, more: tuple[str, ...] = ()
+) -> Turn:
+    """An action begins: say what it is, take what the message gives, ask what is still missing.
+
+    more: further actions of the same message, for the same call.
+    """
     content, state = hearing.know.content, hearing.state
     if content.actions[action].starts == "phone-number":
         return phone_number(hearing)
-    title = content.title(action, hearing.language)
+    titles = [content.title(each, hearing.language) for each in (action, *more)]
+    title = ", ".join(titles)
     if state.callback is not None and state.callback.is_open:
         return stored.asked_again(hearing, action, title)
     wordy = len(hearing.words.tokens) > 3
     form = Form(
-        topic=title if action != "callback" else _topic(hearing),
+        topic=title if action != "callback" or more else _topic(hearing),
         words=hearing.text[:500] if wordy else state.missed,
         reason=reason or ("asked" if action == "callback" else "action"),
         action=action,
@@ -73,7 +88,7 @@ def started(hearing: Hearing, action: str, *, before: str = "", reason: Reason |
         form = state.form.model_copy(update={"asked": None})
     says = joined(before, content_says(hearing, action))
     kind: TurnKind = "callback-step" if action == "callback" else "action"
-    return replace(_opened(hearing, form, says), kind=kind, match=hearing.match, actions=(action,))
+    return replace(_opened(hearing, form, says), kind=kind, match=hearing.match, actions=(action, *more))
 
 
 def content_says(hearing: Hearing, action: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from bot.content import Content, Entry, in_language
 from bot.matching import context, encoder, keeping, learning
 from bot.matching.decide import Decision, Kind, decide
-from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing
+from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing, Vector
 from bot.matching.engine import Engine, Example, Ranking
 from bot.matching.keeping import KeptVectors
 from bot.matching.match import Band, Candidate, Match, Part, World
@@ -22,11 +22,18 @@ from bot.matching.words import Words, read
 
 SHOWN = 5  # candidates of a part
 TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right entry
-ASKED_FROM = 0.6  # the least confidence of each of several questions in one message
-NAMED_FROM = 0.8  # the same, of something that is only named
-LEFT_FROM = 0.45  # the same, of what is left to a person
-CLEAR = 0.99  # from here on a message is one clear question, and is not looked at in pieces
-CLEAR_STORY = 0.98  # the same, where only one of the pieces could ask for anything
+# The least confidence at which a piece of a message is a question of its own, by what it asks for and how it is put.
+# These, and the three below, by the development messages of writers whose other messages were left out.
+LEAST: Mapping[str, Mapping[str, float]] = {
+    "entry": {"asks": 0.5, "names": 0.9, "tells": 0.9},
+    "action": {"asks": 0.5, "names": 0.95, "tells": 0.85},
+    "topic": {"asks": 0.45, "names": 0.95, "tells": 0.97},
+}
+MENTIONED = 0.01  # what the whole message must say for a piece that does not ask
+SUPPORTED = 0.1  # the same, for a piece that is taken instead of the whole
+NAMED_FROM = 0.8  # confidence at which a piece speaks for a message that is clear by itself
+LEFT_FROM = 0.35  # share of topics in a piece that is left to a person
+FEWEST_WORDS = 3  # of such a piece
 REMEMBERED = 1_000  # texts of which it is remembered what they were heard as, some 8 kB each
 FAINT = 0.15  # below this score a message is like nothing here
 STRANGERS = 0.02  # share of messages that no label fits: topics and `elsewhere` are labels too
@@ -56,7 +63,8 @@ class Matcher:
         self._kinds = _kinds(content)
         self._twins = _twins(content)
         self._entries = content.entries
-        self._engine = _ready(content, None if lean else _encoder(), cache_dir)
+        self._encoder = None if lean else _encoder()
+        self._engine = _ready(content, self._encoder, cache_dir)
         self._hear = lru_cache(maxsize=REMEMBERED)(self._hear_anew)
 
     def match(self, text: str, *, prior: str | None = None) -> Match:
@@ -68,6 +76,10 @@ class Matcher:
             asked = [self._in_light(asked[0], before)]
         why = "; ".join(self._why(one) for one in asked)
         return Match(tuple(map(self._part, asked)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
+
+    def meaning(self, text: str) -> Vector | None:
+        """What the sentence encoder makes of a text; None where there is no encoder."""
+        return self._encoder.vector(read(text).glossed) if self._encoder else None
 
     def _in_light(self, heard: _Heard, before: Entry) -> _Heard:
         """What was heard, weighed by what was answered before; a known text means what it always means."""
@@ -89,35 +101,46 @@ class Matcher:
     def _several(self, whole: _Heard, before: Entry | None) -> list[_Heard]:
         """The questions of a message: itself, or those of its pieces that stand on their own."""
         cut = pieces(whole.text)
-        if len(cut) < 2 or whole.ranking.exact or self._is_one_question(whole, cut):
+        if len(cut) < 2 or whole.ranking.exact:
             return [whole]
-        found: dict[str, _Heard] = {}
+        standing: dict[str, _Heard] = {}
+        left: list[_Heard] = []
         for piece in cut:
-            if piece.manner == "tells":
-                continue
             heard = self._hear(piece.text)
             best = heard.best[0]
             if before is not None and best == before.id and piece.manner != "asks":
                 continue  # "ok, got the causes" takes up what was said, and asks nothing
-            least = ASKED_FROM if piece.manner == "asks" else NAMED_FROM
-            if self._kinds.get(best) == "topic" and piece.manner == "asks":
-                least = LEFT_FROM
-            standing = self._kinds.get(best) in ("entry", "action", "topic") and self._served(heard, best) >= least
-            if standing and self._twins.get(best, best) not in found:
-                found.setdefault(best, heard)
-        sure = list(found.values())
-        answered = [one for one in sure if one.decision.choice == "answer"]
-        if len(sure) > 1 and answered:
-            return sure
+            if self._stands(piece, heard, whole):
+                if self._twins.get(best, best) not in standing:
+                    standing.setdefault(best, heard)
+            elif piece.manner == "asks" and self._is_for_a_person(heard):
+                left.append(heard)
+        if len(standing) + len(left) > 1 and any(self._kinds[best] != "topic" for best in standing):
+            return [*standing.values(), *left]
         # A story ends in its question, or begins with it: that sentence says more than the rest.
-        if len(answered) == 1 and (whole.decision.choice != "answer" or answered[0].best[1] >= NAMED_FROM):
-            return answered
-        return [whole]
+        sure = [one for one in standing.values() if one.decision.choice == "answer"]
+        if len(sure) != 1 or not self._supports(whole, sure[0].best[0], SUPPORTED):
+            return [whole]
+        return sure if whole.decision.choice != "answer" or sure[0].best[1] >= NAMED_FROM else [whole]
 
-    def _is_one_question(self, whole: _Heard, cut: list[Piece]) -> bool:
-        asking = sum(piece.manner != "tells" for piece in cut)
-        clear = CLEAR if asking > 1 else CLEAR_STORY
-        return asking == 0 or (whole.decision.choice == "answer" and whole.best[1] >= clear)
+    def _stands(self, piece: Piece, heard: _Heard, whole: _Heard) -> bool:
+        """Whether a piece is a question of its own. What only tells something must be all the clearer."""
+        best = heard.best[0]
+        kind = self._kinds.get(best, "elsewhere")
+        if kind not in LEAST:
+            return False
+        sure = piece.manner == "asks" or kind == "action" or heard.ranking.exact
+        if not sure and not self._supports(whole, best, MENTIONED):
+            return False
+        return self._served(heard, best) >= LEAST[kind][piece.manner]
+
+    def _supports(self, whole: _Heard, label: str, least: float) -> bool:
+        return whole.chances.get(label, 0.0) + whole.chances.get(self._twins.get(label, ""), 0.0) >= least
+
+    def _is_for_a_person(self, heard: _Heard) -> bool:
+        """Asked about health or the hospital, and not in the content."""
+        topics = sum(chance for one, chance in heard.chances.items() if self._kinds[one] == "topic")
+        return heard.decision.choice == "hand off" and topics >= LEFT_FROM and len(heard.words.tokens) >= FEWEST_WORDS
 
     def _hear_anew(self, text: str) -> _Heard:
         words = read(text)

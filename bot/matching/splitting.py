@@ -29,7 +29,9 @@ _ASKING = (
 )
 _ASKS = re.compile(rf"(?<!\w)(?:{_ASKING})(?!\w)|[ాో]\s*$", re.IGNORECASE)
 _JOINTS = r"and|n|also|plus|aur|or|mariyu|inka|alage|alaage|और|तथा|మరియు|ఇంకా|అలాగే|&"
-_CUTS = re.compile(rf"([?!।;\n]+|(?<!\.)\.+(?=\s|$)|,(?=\s)|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE)
+_CUTS = re.compile(rf"([?!।;\n…]+|(?<!\.)\.+(?=\s|$)|,(?=\s)|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE)
+
+_LEADING = re.compile(rf"^(?:{_JOINTS})\s+", re.IGNORECASE)
 
 
 def pieces(text: str) -> list[Piece]:
@@ -37,7 +39,7 @@ def pieces(text: str) -> list[Piece]:
     cut = _CUTS.split(text)
     found: list[Piece] = []
     for stretch, end in zip(cut[::2], [*cut[1::2], ""], strict=True):
-        stretch = stretch.strip(" ,-:*")
+        stretch = _LEADING.sub("", stretch.strip(" ,-:*"))
         if sum(letter.isalnum() for letter in stretch) < SHORTEST:
             continue
         if "?" in end or _ASKS.search(stretch):
