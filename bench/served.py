@@ -28,6 +28,9 @@ class PlainMatcher:
         self._owners = [owner for owner, _ in phrasings]
         self._texts = [text for _, text in phrasings]
 
+    def meaning(self, text: str) -> None:
+        """Reads no meaning."""
+
     def match(self, text: str, *, prior: str | None = None, **_: object) -> Match:
         """One scan of everything."""
         plain = read(text).plain

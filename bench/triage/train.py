@@ -1,14 +1,18 @@
 """Make `bot/dialogue/triage/weights.npz` from our own labelled sentences: python -m bench.triage.train
 
-Kernel ridge regression onto the classes, written back as one weight per feature in eight bits. `--folds` prints what
-the evidence is worth on sentences that were left out, each writer's by the others' among them.
+Kernel ridge regression onto the classes, twice. The first evidence reads words and concepts alone and is written back
+as one weight per feature in eight bits. The second adds the sentence encoder: the meaning of a message is compared
+with that of SUPPORTS labelled sentences (Nystroem's method). `--folds` prints what both are worth on the sentences of
+writers of whom nothing was learned, and writes nothing.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -16,28 +20,38 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.content import load_content
-from bot.dialogue.triage.evidence import CLASSES, SIZE, WEIGHTS, features
-from bot.dialogue.triage.judging import border
+from bot.dialogue.triage.evidence import CLASSES, LEXICAL, MEANING, SIZE, WEIGHTS, features, likeness
+from bot.dialogue.triage.judging import ALARM, ALARM_ALONE, CALM, SURE
 from bot.dialogue.triage.reading import read
 from bot.dialogue.triage.rules import holds, possible
+from bot.matching import encoder, words
+from bot.matching.keeping import KeptVectors
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = Path(__file__).with_name("seeds")
 DEV = ROOT / "tests" / "dialogue" / "triage" / "dev.csv"
-PENALTY = 0.3
-CONTENT_WEIGHT = 0.3  # one of the product's own phrasings counts less than a labelled sentence
+CACHE = ROOT / "var" / "cache" / "triage"
+PENALTY = 0.1
+SUPPORTS = 2_500
+FOLDS = 5
+CONTENT_WEIGHT = 1.5  # of one of the product's own phrasings, beside a labelled sentence
+EVERY = 2  # of the phrasings one in so many is learned from
+_FREQUENT = 150  # sentences from which on a feature is multiplied out together with others
+_WRITER = re.compile(r"[a-z0-9]+(?=-)|[a-z]")
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.float32]
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One labelled sentence. writer: who wrote it, one letter; "" for our own seeds and phrasings."""
+    """One labelled sentence. writer: who wrote it; "" for our own seeds and phrasings."""
 
     text: str
     label: str
     writer: str = ""
     weight: float = 1.0
+    is_phrasing: bool = False
 
 
 def seeds() -> Iterator[Sentence]:
@@ -52,134 +66,186 @@ def seeds() -> Iterator[Sentence]:
 
 
 def written_by_others(file: Path = DEV) -> Iterator[Sentence]:
-    """The development set, which three people wrote."""
+    """The development set, which many people wrote."""
     with file.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
-            yield Sentence(row["text"], row["class"], row["id"][0])
+            writer = _WRITER.match(row["id"])
+            yield Sentence(row["text"], row["class"], writer[0] if writer else "?")
 
 
-def phrasings() -> Iterator[Sentence]:
+def phrasings() -> list[Sentence]:
     """What patients ask about the content: none of it is an emergency."""
     loaded = load_content(ROOT / "faq.yaml")
-    for _, _, line in loaded.phrasings():
-        yield Sentence(line, "none", weight=CONTENT_WEIGHT)
+    return [Sentence(line, "none", weight=CONTENT_WEIGHT, is_phrasing=True) for _, _, line in loaded.phrasings()]
 
 
 @dataclass(frozen=True)
 class Table:
-    """Sentences as sparse rows: for each its feature numbers and values."""
+    """Sentences as sparse rows of features, and as vectors [sentences, 768] of the encoder."""
 
-    rows: list[tuple[NDArray[np.int64], Floats]]
-    fires: NDArray[np.bool_]
-    borders: Floats
+    rows: list[tuple[Places, Floats]]
+    vectors: Floats
+    centre: Floats
 
     @staticmethod
     def of(sentences: list[Sentence]) -> Table:
         """Read every sentence."""
-        rows, fires, borders = [], [], []
+        rows = []
         for sentence in sentences:
             reading = read(sentence.text)
             candidates = possible(reading)
             holding = [rule for rule in candidates if holds(rule, reading)]
             nearly = [rule for rule in candidates if rule not in holding and holds(rule, reading, strictly=False)]
             values = features(reading, holding, nearly)
-            rows.append((np.array(list(values)), np.array(list(values.values()))))
-            fires.append(any(not rule.is_weak for rule in holding))
-            borders.append(border(fires[-1], bool(holding or nearly)) if reading.whole else np.inf)
-        return Table(rows, np.array(fires), np.array(borders))
+            rows.append((np.array(list(values), dtype=np.int64), np.array(list(values.values()), dtype=np.float32)))
+        CACHE.mkdir(parents=True, exist_ok=True)
+        read_texts = [words.read(sentence.text).glossed for sentence in sentences]
+        vectors = KeptVectors(encoder.load(), CACHE).vectors(read_texts)
+        return Table(rows, vectors, vectors.mean(axis=0))
 
     def kernel(self) -> Floats:
-        """How alike each two sentences are, [sentences, sentences]."""
-        used, columns = np.unique(np.concatenate([at for at, _ in self.rows]), return_inverse=True)
-        alike = np.zeros((len(self.rows), len(self.rows)))
-        dense = np.zeros(len(used))
-        ends = np.cumsum([len(at) for at, _ in self.rows])
-        starts = ends - [len(at) for at, _ in self.rows]
-        order = np.argsort(columns, kind="stable")
-        owner = np.repeat(np.arange(len(self.rows)), ends - starts)[order]
-        value = np.concatenate([by for _, by in self.rows])[order]
-        edges = np.searchsorted(columns[order], np.arange(len(used) + 1))
-        del dense
-        for column in range(len(used)):
-            first, last = edges[column], edges[column + 1]
-            if last - first > 1:
+        """How alike each two sentences are by their features, [sentences, sentences]."""
+        owner = np.repeat(np.arange(len(self.rows)), [len(at) for at, _ in self.rows])
+        feature = np.concatenate([at for at, _ in self.rows])
+        value = np.concatenate([by for _, by in self.rows])
+        order = np.argsort(feature, kind="stable")
+        owner, feature, value = owner[order], feature[order], value[order]
+        edges = [0, *(np.flatnonzero(np.diff(feature)) + 1).tolist(), len(feature)]
+        alike = np.zeros((len(self.rows), len(self.rows)), dtype=np.float32)
+        frequent = [(first, last) for first, last in pairwise(edges) if last - first >= _FREQUENT]
+        block = np.zeros((len(self.rows), len(frequent)), dtype=np.float32)
+        for column, (first, last) in enumerate(frequent):
+            block[owner[first:last], column] = value[first:last]
+        np.matmul(block, block.T, out=alike)
+        for first, last in pairwise(edges):
+            if last - first < _FREQUENT:
                 who, how = owner[first:last], value[first:last]
-                alike[np.ix_(who, who)] += np.outer(how, how)
-        np.fill_diagonal(alike, [float(by @ by) for _, by in self.rows])
+                alike[who[:, None], who] += np.outer(how, how)
         return alike
 
     def weights(self, alphas: Floats) -> Floats:
         """One weight per feature and class out of one per sentence and class."""
-        found = np.zeros((SIZE, alphas.shape[1]))
+        found = np.zeros((SIZE, alphas.shape[1]), dtype=np.float32)
         for (at, by), alpha in zip(self.rows, alphas, strict=True):
             found[at] += np.outer(by, alpha)
         return found
 
 
-def solved(kernel: Floats, labels: NDArray[np.int64], weight: Floats, at: NDArray[np.int64]) -> tuple[Floats, Floats]:
-    """Ridge regression on the rows `at`: a weight per row and class, and the share each class starts from."""
-    wanted = np.eye(len(CLASSES))[labels[at]]
-    start = np.average(wanted, axis=0, weights=weight[at])
-    system = kernel[np.ix_(at, at)] + np.diag(PENALTY / weight[at])
-    return np.linalg.solve(system, wanted - start), start
+@dataclass(frozen=True)
+class Lesson:
+    """What is learned from: labels, weights, and how alike all sentences are by words and by meaning.
+
+    near [sentences, supports]; projection [supports, supports] makes features of it whose products are the kernel.
+    """
+
+    labels: Places
+    weight: Floats
+    kernel: Floats
+    near: Floats
+    projection: Floats
+
+    @staticmethod
+    def of(sentences: list[Sentence], table: Table, supports: Places) -> Lesson:
+        """Compare all with all, and with the supports."""
+        vectors = table.vectors - table.centre
+        near = likeness(vectors[supports], vectors)
+        values, directions = np.linalg.eigh(near[supports].astype(np.float64))
+        projection = directions / np.sqrt(np.maximum(values, 1e-3))
+        labels = np.array([CLASSES.index(each.label) for each in sentences])
+        weight = np.array([each.weight for each in sentences], dtype=np.float32)
+        return Lesson(labels, weight, table.kernel(), near, projection.astype(np.float32))
+
+    def solved(self, kernel: Floats, at: Places) -> tuple[Floats, Floats]:
+        """Ridge regression on the rows `at`: a weight per row and class, and the share each class starts from."""
+        wanted = np.eye(len(CLASSES), dtype=np.float32)[self.labels[at]]
+        start = np.average(wanted, axis=0, weights=self.weight[at]).astype(np.float32)
+        system = kernel[np.ix_(at, at)]
+        system[np.diag_indices_from(system)] += PENALTY / self.weight[at]
+        return np.linalg.solve(system, wanted - start), start
+
+    @property
+    def mixed(self) -> Floats:
+        """The kernel of words and meaning together."""
+        seen = self.near @ self.projection
+        both: Floats = MEANING * (seen @ seen.T)
+        both += LEXICAL * self.kernel
+        return both
 
 
-def folds(kernel: Floats, table: Table, sentences: list[Sentence]) -> None:
-    """What it is worth on sentences that were left out."""
-    labels = np.array([CLASSES.index(each.label) for each in sentences])
-    weight = np.array([each.weight for each in sentences])
-    writers = np.array([each.writer for each in sentences])
-    rng = np.random.default_rng(0)
-    splits = {"each writer by the others": [writers == writer for writer in sorted(set(writers) - {""})]}
-    drawn = rng.integers(0, 5, len(sentences))
-    splits["five folds of the writers"] = [(writers != "") & (drawn == fold) for fold in range(5)]
-    splits["five folds of the seeds"] = [(writers == "") & (weight == 1) & (drawn == fold) for fold in range(5)]
-    splits["five folds of the phrasings"] = [(weight < 1) & (drawn == fold) for fold in range(5)]
-    splits["writers by seeds and phrasings alone"] = [writers != ""]
-    for name, parts in splits.items():
-        none = np.zeros(len(sentences))
-        for part in parts:
-            train = np.flatnonzero(~part)
-            alphas, start = solved(kernel, labels, weight, train)
-            none[part] = (kernel[np.ix_(np.flatnonzero(part), train)] @ alphas + start)[:, 0]
-        judged = np.logical_or.reduce(parts)
-        report(name, labels[judged], table.fires[judged], none[judged], table.borders[judged])
+def folds(lesson: Lesson, sentences: list[Sentence]) -> None:
+    """What it is worth on writers of whom nothing was learned."""
+    writers = sorted({each.writer for each in sentences} - {""})
+    fold = np.array([writers.index(each.writer) % FOLDS if each.writer else -1 for each in sentences])
+    ours = np.flatnonzero(fold < 0)
+    fold[ours[::FOLDS]] = FOLDS
+    alarms = []
+    for kernel in (lesson.kernel, lesson.mixed):
+        none = np.zeros(len(sentences), dtype=np.float32)
+        for number in range(FOLDS + 1):
+            train, part = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
+            alphas, start = lesson.solved(kernel, train)
+            none[part] = (kernel[np.ix_(part, train)] @ alphas + start)[:, 0]
+        alarms.append(1 - none)
+    words_say, both_say = alarms
+    together = np.where((words_say > CALM) & (words_say < SURE), both_say >= ALARM, words_say >= SURE)
+    danger, content = lesson.labels > 0, np.array([each.is_phrasing for each in sentences])
+    strangers = (fold >= 0) & (fold < FOLDS)
+    harmless, ordinary = strangers & ~danger, content & (fold == FOLDS)
 
+    def tell(name: str, fired: NDArray[np.bool_]) -> None:
+        shares = (_share(fired[part]) for part in (strangers & danger, harmless, ordinary))
+        click.echo("{:14} recall {}, near misses {}, phrasings {}".format(name, *shares))
 
-def report(name: str, labels: NDArray[np.int64], fires: NDArray[np.bool_], none: Floats, borders: Floats) -> None:
-    """One line of figures."""
-    fired = 1 - none >= borders
-    line = f"{name}: rules alone {_share(fires[labels > 0])} / {_share(fires[labels == 0])}"
-    line += f", evidence alone {_share(none[labels > 0] <= 0.5)} / {_share(none[labels == 0] <= 0.5)}"
-    click.echo(f"{line}, together recall {_share(fired[labels > 0])}, false alarms {_share(fired[labels == 0])}")
-    for at, label in enumerate(CLASSES[1:], 1):
-        if (labels == at).any():
-            click.echo(f"    {label}: recall {_share(fired[labels == at])}")
+    tell("words alone", words_say >= ALARM_ALONE)
+    tell("both", both_say >= ALARM)
+    tell("in turn", together)
+    asked = (words_say > CALM) & (words_say < SURE)
+    click.echo(f"asks the encoder: {_share(asked[strangers])} of these, {_share(asked[content])} of the phrasings")
+    for wanted in (0.95, 0.97, 0.98, 0.99):
+        border = np.quantile(both_say[strangers & danger], 1 - wanted)
+        tell(f"border {border:.3f}", both_say >= border)
 
 
 def _share(found: NDArray[np.bool_]) -> str:
     return f"{found.mean():.3f}" if found.size else "-"
 
 
+def _eight_bits(weights: Floats) -> tuple[NDArray[np.int8], Floats]:
+    scales = np.abs(weights).max(axis=0) / 127
+    return np.round(weights / scales).astype(np.int8), scales.astype(np.float32)
+
+
 @click.command()
 @click.option("--folds", "with_folds", is_flag=True, help="Judge by sentences left out, write nothing.")
 def main(with_folds: bool) -> None:
     """Learn from seeds, development set and phrasings; write the weights."""
-    sentences = [*seeds(), *written_by_others(), *phrasings()]
+    sentences = [*seeds(), *written_by_others(), *phrasings()[::EVERY]]
     table = Table.of(sentences)
-    kernel = table.kernel()
+    labelled = np.flatnonzero([not each.is_phrasing for each in sentences])
+    supports = np.sort(np.random.default_rng(0).permutation(labelled)[:SUPPORTS])
+    lesson = Lesson.of(sentences, table, supports)
     if with_folds:
-        folds(kernel, table, sentences)
+        folds(lesson, sentences)
         return
-    labels = np.array([CLASSES.index(each.label) for each in sentences])
-    alphas, start = solved(kernel, labels, np.array([each.weight for each in sentences]), np.arange(len(sentences)))
-    weights = table.weights(alphas)
-    scales = np.abs(weights).max(axis=0) / 127
+    every = np.arange(len(sentences))
+    alphas, start = lesson.solved(lesson.kernel, every)
+    lexical, scales = _eight_bits(table.weights(alphas))
+    alphas, start_both = lesson.solved(lesson.mixed, every)
+    lexical_both, scales_both = _eight_bits(LEXICAL * table.weights(alphas))
+    meaning = MEANING * lesson.projection @ ((lesson.near @ lesson.projection).T @ alphas)
+    known, known_scale = _eight_bits((table.vectors[supports] - table.centre).reshape(-1, 1))
     np.savez_compressed(
         WEIGHTS,
-        weights=np.round(weights / scales).astype(np.int8),
-        scales=scales.astype(np.float32),
-        bias=start.astype(np.float32),
+        weights=lexical,
+        scales=scales,
+        bias=start,
+        weights_both=lexical_both,
+        scales_both=scales_both,
+        bias_both=start_both,
+        supports=known.reshape(len(supports), -1),
+        supports_scale=known_scale,
+        centre=table.centre,
+        meaning=meaning,
     )
     click.echo(f"{len(sentences)} sentences, {WEIGHTS.stat().st_size} bytes")
 

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from bot.content import Content
+from bot.dialogue import Knowledge
 from bot.matching import read
 from bot.tools import triage_figures
 from bot.tools.evaluation_page import page
@@ -42,7 +43,7 @@ def command(
 ) -> None:
     """Judge the bot on labelled messages (CSV; default: the test part of our own set)."""
     if triage:
-        _judge_triage(files)
+        _judge_triage(files, knowledge(content, lean=lean))
         return
     know = knowledge(content, lean=lean)
     try:
@@ -68,10 +69,10 @@ def command(
             raise SystemExit(1)
 
 
-def _judge_triage(files: tuple[Path, ...]) -> None:
+def _judge_triage(files: tuple[Path, ...], know: Knowledge) -> None:
     chosen = files or (triage_figures.TEST if triage_figures.TEST.exists() else triage_figures.DEVELOPMENT,)
     try:
-        judged = [each for file in chosen for each in triage_figures.judge(file)]
+        judged = [each for file in chosen for each in triage_figures.judge(file, know)]
     except (OSError, ValueError) as error:
         raise click.ClickException(str(error)) from None
     click.echo(triage_figures.as_text(judged))

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.dialogue.triage import assess
+from bot.dialogue import Knowledge, State, respond
+from bot.dialogue.turn import Alarm
+from bot.tools.explain import DEFAULT_NOW, message_of
 
 NONE = "none"
 TEST, DEVELOPMENT = (Path("tests/dialogue/triage") / name for name in ("test.csv", "dev.csv"))
@@ -29,18 +31,20 @@ class Judged:
         return (self.wanted == NONE) == (self.given == NONE)
 
 
-def judge(file: Path) -> list[Judged]:
-    """Every row of a CSV file with the header id,text,language,class. Raises ValueError for another header."""
+def judge(file: Path, know: Knowledge) -> list[Judged]:
+    """Every row of a CSV file with the header id,text,language,class, through the whole dialogue. Raises ValueError for
+    another header."""
     with file.open(newline="", encoding="utf-8-sig") as stored:
         rows = csv.DictReader(stored)
         missing = {"id", "text", "language", "class"} - set(rows.fieldnames or ())
         if missing:
             raise ValueError(f"{file}: the header lacks {', '.join(sorted(missing))}")
-        judged = []
-        for row in rows:
-            danger = assess(row["text"])
-            judged.append(Judged(row["id"], row["language"], row["class"], danger.category if danger else NONE))
-    return judged
+        return [Judged(row["id"], row["language"], row["class"], _given(row["text"], know)) for row in rows]
+
+
+def _given(text: str, know: Knowledge) -> str:
+    turn = respond(State(), message_of(text, DEFAULT_NOW), know)
+    return next((effect.category for effect in turn.effects if isinstance(effect, Alarm)), NONE)
 
 
 def as_text(judged: Iterable[Judged]) -> str:

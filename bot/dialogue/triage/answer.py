@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.content import Content, Language
-from bot.dialogue.triage.judging import Danger, assess
+from bot.dialogue.triage.judging import Danger, Meaning, assess
 from bot.dialogue.triage.rules import Category
 from bot.matching import read
 from bot.messages import Reply
@@ -33,9 +33,11 @@ def said(category: Category, content: Content, language: Language) -> Reply:
     return Reply(text)
 
 
-def static_answer(text: str, content: Content, remembered: Language | None = None) -> tuple[Reply, ...] | None:
+def static_answer(
+    text: str, content: Content, remembered: Language | None = None, meaning: Meaning | None = None
+) -> tuple[Reply, ...] | None:
     """What to answer with no database: the numbers where the text tells of danger, None for any other text."""
-    danger: Danger | None = assess(text)
+    danger: Danger | None = assess(text, meaning)
     return None if danger is None else (said(danger.category, content, spoken(text, remembered)),)
 
 

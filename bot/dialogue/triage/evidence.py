@@ -1,7 +1,8 @@
 """The second evidence beside the rules: what a message has in common with labelled sentences.
 
 A linear model over concepts, pairs of concepts near each other, rules that hold or nearly hold, words, and pieces of
-words. Its weights (`weights.npz`) are made from our own labelled sentences by `bench/triage/train.py`.
+words; and a second one that also hears what the sentence encoder makes of the message. Both come from our own labelled
+sentences by `bench/triage/train.py`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from math import sqrt
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -18,8 +20,10 @@ from bot.dialogue.triage.lexicon import numbers_of
 from bot.dialogue.triage.reading import WORDS_KEPT, Reading
 from bot.dialogue.triage.rules import CATEGORIES, Rule
 
+LEXICAL, MEANING = 0.5, 0.5  # shares of words and of meaning, where both are heard
 CLASSES = ("none", *CATEGORIES)
 WEIGHTS = Path(__file__).with_name("weights.npz")
+Floats = NDArray[np.float32]
 _NEAR = 5  # words between two concepts that make a pair
 _ALONE, _RULES, _PAIRS, _WORDS = 0, 2_048, 4_096, 36_864  # where each kind of feature begins
 SIZE = 131_072
@@ -61,18 +65,55 @@ def features(reading: Reading, firing: list[Rule], nearly: list[Rule]) -> dict[i
 
 
 def shares(values: dict[int, float]) -> dict[str, float]:
-    """How much the features speak for each class: about 1 for the right one and 0 for the others."""
-    weights, scales, bias = _model()
-    at = np.fromiter(values.keys(), dtype=np.int64, count=len(values))
-    by = np.fromiter(values.values(), dtype=np.float32, count=len(values))
-    scored = (by @ weights[at].astype(np.float32)) * scales + bias
+    """How much the words speak for each class: about 1 for the right one and 0 for the others."""
+    model = _model()
+    at, by = _arrays(values)
+    scored = (by @ model["weights"][at].astype(np.float32)) * model["scales"] + model["bias"]
     return dict(zip(CLASSES, scored.tolist(), strict=True))
 
 
+def shares_with_meaning(values: dict[int, float], vector: Floats) -> dict[str, float]:
+    """The same by words and by what the encoder makes of the message; vector [768]."""
+    model = _model()
+    at, by = _arrays(values)
+    scored = (by @ model["weights_both"][at].astype(np.float32)) * model["scales_both"] + model["bias_both"]
+    scored = scored + likeness(model["supports"], (vector - model["centre"])[None])[0] @ model["meaning"]
+    return dict(zip(CLASSES, scored.tolist(), strict=True))
+
+
+def likeness(supports: Floats, vectors: Floats) -> Floats:
+    """How alike messages and labelled sentences are in meaning, [messages, supports].
+
+    Both come as centred vectors of two halves: what a text means, and how it is put.
+    """
+    half = vectors.shape[1] // 2
+    total = np.zeros((len(vectors), len(supports)), dtype=np.float32)
+    for side in (slice(half), slice(half, None)):
+        alike = _unit(vectors[:, side]) @ _unit(supports[:, side]).T
+        total += np.square(np.maximum(alike, 0)) / 2
+    return total
+
+
+def _unit(vectors: Floats) -> Floats:
+    units: Floats = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    return units
+
+
+def _arrays(values: dict[int, float]) -> tuple[NDArray[np.int64], Floats]:
+    at = np.fromiter(values.keys(), dtype=np.int64, count=len(values))
+    by = np.fromiter(values.values(), dtype=np.float32, count=len(values))
+    return at, by
+
+
 @cache
-def _model() -> tuple[NDArray[np.int8], NDArray[np.float32], NDArray[np.float32]]:
+def _model() -> dict[str, NDArray[Any]]:
     with np.load(WEIGHTS) as stored:
-        return stored["weights"], stored["scales"], stored["bias"]
+        model = dict(stored)
+    if "supports" in model:
+        supports = model["supports"].astype(np.float32) * model["supports_scale"]
+        half = supports.shape[1] // 2
+        model["supports"] = np.concatenate([_unit(supports[:, :half]), _unit(supports[:, half:])], axis=1)
+    return model
 
 
 @lru_cache(maxsize=16_384)

@@ -15,13 +15,25 @@ from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Promise, RequestCallback, Turn
 
+BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any more
+CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
 LONGEST_WORDS = 500  # characters of the message that are handed to the person who calls
 
 
 def heard(hearing: Hearing) -> Turn | None:
     """The answer to an emergency; None for everything else."""
-    danger = assess(hearing.text)
-    return None if danger is None else _answered(hearing, danger)
+    danger = assess(hearing.text, hearing.know.matcher.meaning)
+    if danger is None or (danger.alarm < BEYOND_DOUBT and _is_clear_question(hearing)):
+        return None
+    return _answered(hearing, danger)
+
+
+def _is_clear_question(hearing: Hearing) -> bool:
+    """Whether the message clearly asks for something that is known: "does it hurt when they cut it out?"."""
+    content = hearing.know.content
+    known = content.entries.keys() | content.actions.keys() | content.topics.keys()
+    sure = [part.best for part in hearing.match.parts if part.best and part.band == "answer"]
+    return any(best.id in known and best.confidence >= CLEAR_QUESTION for best in sure)
 
 
 def _answered(hearing: Hearing, danger: Danger) -> Turn:

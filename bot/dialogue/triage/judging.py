@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.dialogue.triage.evidence import features, shares
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.dialogue.triage.evidence import features, shares, shares_with_meaning
 from bot.dialogue.triage.reading import Reading, read
 from bot.dialogue.triage.rules import CATEGORIES, Category, Rule, holds, possible
 
-ALONE = 0.33  # share of alarm at which the learned evidence fires without a rule that holds
-UNSUPPORTED = 0.42  # the same where no rule even nearly holds
-WITH_RULE = 0.4  # share of alarm below which a rule that holds is overruled
+# Shares of alarm, chosen on writers of whom nothing was learned (`python -m bench.triage.train --folds`).
+CALM = 0.06  # below it words alone say that nothing is wrong
+SURE = 0.9  # from here on words alone are enough
+ALARM = 0.32  # words and meaning together
+ALARM_ALONE = 0.33  # words, where nothing reads meaning
+
+Meaning = Callable[[str], NDArray[np.float32] | None]  # a text to its vector, None where it cannot be read
 
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """What triage found. detail: a short word such as "breathing", for the figures and the audit; never text."""
+    """What triage found. detail: a short word such as "breathing", for the figures and the audit; never text.
+
+    alarm: how much speaks for it, 0 to 1 and a little beyond.
+    """
 
     category: Category
     detail: str
+    alarm: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why: the strong rules that hold, the weak ones, those that nearly hold, and the learned share of each class."""
+    """Why: the strong rules that hold, the weak ones, those that nearly hold, the learned share of each class, and
+    the share of alarm that it takes."""
 
     firing: tuple[Rule, ...]
     weak: tuple[Rule, ...]
     nearly: tuple[Rule, ...]
     shares: dict[str, float]
+    border: float
 
     @property
     def alarm(self) -> float:
@@ -36,16 +50,16 @@ class Evidence:
         return 1.0 - self.shares["none"]
 
 
-def assess(text: str) -> Danger | None:
+def assess(text: str, meaning: Meaning | None = None) -> Danger | None:
     """The danger that a message tells of, None for a harmless one. Total, linear in the first 4,096 characters."""
     reading = read(text)
     if not reading.says_something:
         return None
-    return judged(weighed(reading))
+    return judged(weighed(reading, text, meaning))
 
 
-def weighed(reading: Reading) -> Evidence:
-    """All that speaks for and against an alarm."""
+def weighed(reading: Reading, text: str = "", meaning: Meaning | None = None) -> Evidence:
+    """All that speaks for and against an alarm. The meaning is asked where words leave it open."""
     holding: list[Rule] = []
     nearly: list[Rule] = []
     for rule in possible(reading):
@@ -53,22 +67,23 @@ def weighed(reading: Reading) -> Evidence:
             holding.append(rule)
         elif holds(rule, reading, strictly=False):
             nearly.append(rule)
-    learned = shares(features(reading, holding, nearly))
+    values = features(reading, holding, nearly)
+    learned = shares(values)
+    vector = meaning(text) if meaning and CALM < 1 - learned["none"] < SURE else None
+    if vector is not None:
+        learned = shares_with_meaning(values, vector)
     firing = tuple(rule for rule in holding if not rule.is_weak)
-    return Evidence(firing, tuple(rule for rule in holding if rule.is_weak), tuple(nearly), learned)
-
-
-def border(firing: bool, nearly: bool) -> float:
-    """The share of alarm that it takes."""
-    return WITH_RULE if firing else ALONE if nearly else UNSUPPORTED
+    weak = tuple(rule for rule in holding if rule.is_weak)
+    return Evidence(firing, weak, tuple(nearly), learned, ALARM_ALONE if vector is None else ALARM)
 
 
 def judged(evidence: Evidence) -> Danger | None:
     """The verdict on the evidence."""
-    if evidence.alarm < border(bool(evidence.firing), bool(evidence.weak or evidence.nearly)):
+    if evidence.alarm < evidence.border:
         return None
     ruled = {rule.category for rule in evidence.firing}
     score = {each: evidence.shares[each] + (0.3 if each in ruled else 0.0) for each in CATEGORIES}
     category = max(CATEGORIES, key=score.__getitem__)
     rules = (*evidence.firing, *evidence.weak, *evidence.nearly)
-    return Danger(category, next((rule.detail for rule in rules if rule.category == category), "other"))
+    detail = next((rule.detail for rule in rules if rule.category == category), "other")
+    return Danger(category, detail, evidence.alarm)

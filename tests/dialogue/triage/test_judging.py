@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content
+from bot.dialogue import Knowledge, State, respond
 from bot.dialogue.triage import assess
 from bot.dialogue.triage.lexicon import concepts, lexicon
 from bot.dialogue.triage.reading import CAP, read
 from bot.dialogue.triage.rules import rules
+from bot.tools.explain import DEFAULT_NOW, message_of
 from bot.tools.triage_figures import NONE, judge
 
 DEV = Path(__file__).with_name("dev.csv")
+KINDS = ("emergency", "urgent")
 
 ALARMS = {
     "saans nahi aa rahi": "life-threat",
@@ -84,14 +86,15 @@ def test_the_words_of_an_emergency_out_of_place_do_not_alarm(text: str) -> None:
     assert assess(text) is None
 
 
-def test_of_the_products_own_phrasings_less_than_one_in_two_hundred_alarms(content: Content) -> None:
-    phrasings = [line for _, _, line in content.phrasings()]
-    alarmed = [line for line in phrasings if assess(line)]
+def test_of_the_products_own_phrasings_less_than_one_in_two_hundred_alarms(know: Knowledge) -> None:
+    phrasings = [line for _, _, line in know.content.phrasings()]
+    suspected = [line for line in phrasings if assess(line, know.matcher.meaning)]
+    alarmed = [line for line in suspected if respond(State(), message_of(line, DEFAULT_NOW), know).kind in KINDS]
     assert len(alarmed) * 200 < len(phrasings), alarmed
 
 
-def test_the_development_set_is_caught_and_its_near_misses_are_left_alone() -> None:
-    judged = judge(DEV)
+def test_the_development_set_is_caught_and_its_near_misses_are_left_alone(know: Knowledge) -> None:
+    judged = judge(DEV, know)
     urgent = [each for each in judged if each.wanted != NONE]
     harmless = [each for each in judged if each.wanted == NONE]
     assert sum(each.is_right for each in urgent) >= 0.99 * len(urgent)
