@@ -13,6 +13,7 @@ from bot.dialogue.turn import Consent, Forget, MyData, State, Turn, TurnKind
 from bot.messages import Reply
 
 NOTICE = "2026-11"  # version of the notice text; a new text is a new version, stored with each consent
+BEYOND_DOUBT = 0.95  # confidence of the matcher from which a sentence is a STOP
 _NO_NOTICE: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent", "optout", "delete-data"})
 
 
@@ -42,17 +43,26 @@ def opted_out(hearing: Hearing) -> Turn | None:
 
 
 def opt_out(hearing: Hearing) -> Turn | None:
-    """STOP as the whole message; the word inside a sentence ("stop the bleeding") is a word.
+    """STOP as the whole message, or a sentence that beyond doubt asks for it; the word inside another sentence ("stop
+    the bleeding") is a word.
 
     Neither a form that is being filled nor a stored request is touched: STOP is about messages.
     """
-    if hearing.phrase != "optout":
+    if hearing.phrase != "optout" and not _asks_to_stop(hearing):
         return None
     facts = hearing.state.callback
     after = hearing.state.model_copy(update={"opted_out": True})
     stays = hearing.say("opted-out-call-stays", reference=facts.reference) if facts and facts.is_open else ""
     effect = Consent("opted-out", NOTICE, hearing.language)
     return Turn(after, "optout", (Reply(joined(hearing.say("opted-out"), stays)),), (effect,), why="STOP")
+
+
+def _asks_to_stop(hearing: Hearing) -> bool:
+    """ "Please do not message me on this number again"."""
+    if len(hearing.words.tokens) < 2 or hearing.talk != "optout":
+        return False
+    best = hearing.match.parts[0].best
+    return best is not None and best.confidence >= BEYOND_DOUBT
 
 
 def held_by_staff(hearing: Hearing) -> Turn | None:
