@@ -77,26 +77,25 @@ def shares_with_meaning(values: dict[int, float], vector: Floats) -> dict[str, f
     model = _model()
     at, by = _arrays(values)
     scored = (by @ model["weights_both"][at].astype(np.float32)) * model["scales_both"] + model["bias_both"]
-    scored = scored + likeness(model["supports"], (vector - model["centre"])[None])[0] @ model["meaning"]
+    scored = scored + likeness(model["supports"], unit_halves((vector - model["centre"])[None]))[0] @ model["meaning"]
     return dict(zip(CLASSES, scored.tolist(), strict=True))
 
 
 def likeness(supports: Floats, vectors: Floats) -> Floats:
-    """How alike messages and labelled sentences are in meaning, [messages, supports].
-
-    Both come as centred vectors of two halves: what a text means, and how it is put.
-    """
+    """How alike messages and labelled sentences are in meaning, [messages, supports]; both of `unit_halves`."""
     half = vectors.shape[1] // 2
     total = np.zeros((len(vectors), len(supports)), dtype=np.float32)
     for side in (slice(half), slice(half, None)):
-        alike = _unit(vectors[:, side]) @ _unit(supports[:, side]).T
+        alike = vectors[:, side] @ supports[:, side].T
         total += np.square(np.maximum(alike, 0)) / 2
     return total
 
 
-def _unit(vectors: Floats) -> Floats:
-    units: Floats = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-    return units
+def unit_halves(vectors: Floats) -> Floats:
+    """Centred vectors [any, 768] with each half of length 1: what a text means, and how it is put."""
+    half = vectors.shape[1] // 2
+    sides = [vectors[:, side] for side in (slice(half), slice(half, None))]
+    return np.concatenate([side / np.maximum(np.linalg.norm(side, axis=1, keepdims=True), 1e-9) for side in sides], 1)
 
 
 def _arrays(values: dict[int, float]) -> tuple[NDArray[np.int64], Floats]:
@@ -109,10 +108,7 @@ def _arrays(values: dict[int, float]) -> tuple[NDArray[np.int64], Floats]:
 def _model() -> dict[str, NDArray[Any]]:
     with np.load(WEIGHTS) as stored:
         model = dict(stored)
-    if "supports" in model:
-        supports = model["supports"].astype(np.float32) * model["supports_scale"]
-        half = supports.shape[1] // 2
-        model["supports"] = np.concatenate([_unit(supports[:, :half]), _unit(supports[:, half:])], axis=1)
+    model["supports"] = unit_halves(model["supports"].astype(np.float32) * model["supports_scale"])
     return model
 
 
