@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -20,7 +21,7 @@ from twilio.request_validator import RequestValidator
 
 from tests.conftest import ACCOUNT, ROOT, TOKEN
 
-WAIT = 90  # seconds that a start may take on a busy machine
+WAIT = 400  # seconds that a start may take on a busy machine where the content has to be learned first
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ def free_port() -> int:
 
 def environment(folder: Path, port: int, **more: str) -> dict[str, str]:
     """Everything a start needs, and nothing of the caller's own settings."""
-    cache = os.environ.get("CARELINE_TEST_CACHE", str(folder / "cache"))
+    # What was learned is kept between runs and tests: it is named by all that it was learned from.
+    cache = os.environ.get("CARELINE_TEST_CACHE", str(Path(tempfile.gettempdir()) / "careline-engines"))
     return {
         "PATH": f"{Path(sys.executable).parent}:{os.environ.get('PATH', '')}",
         "HOME": str(folder),
