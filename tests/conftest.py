@@ -64,6 +64,10 @@ def engines() -> Path:
     return Path(os.environ.get("CARELINE_TEST_CACHE") or Path(tempfile.gettempdir()) / "careline-engines")
 
 
+# Whatever a test starts finds what was learned before it.
+os.environ.setdefault("CACHE_DIR", os.environ.get("CARELINE_TEST_CACHE") or tempfile.gettempdir() + "/careline-engines")
+
+
 CHROMIUM = Path("/usr/bin/chromium")
 _BROWSER_ARGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"),

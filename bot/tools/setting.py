@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from pathlib import Path
 
@@ -24,7 +25,8 @@ def knowledge(content_file: Path, *, lean: bool = False) -> Knowledge:
         content = load_content(content_file)
     except ContentError as error:
         raise click.ClickException(str(error)) from None
-    return Knowledge(content, Matcher(content, lean=lean, cache_dir=Path("var/cache")), DeskHours(content.hospital))
+    cache = Path(os.environ.get("CACHE_DIR", "var/cache"))  # the tools need no other setting
+    return Knowledge(content, Matcher(content, lean=lean, cache_dir=cache), DeskHours(content.hospital))
 
 
 def scratch_runtime(know: Knowledge, database: Path, clock: Clock = utc_now) -> Runtime:
