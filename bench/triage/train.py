@@ -20,11 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.content import load_content
-from bot.dialogue.triage.evidence import CLASSES, LEXICAL, MEANING, SIZE, WEIGHTS, features, likeness, unit_halves
+from bot.dialogue.triage.evidence import CLASSES, LEXICAL, MEANING, SIZE, WEIGHTS, features, likeness
 from bot.dialogue.triage.judging import ALARM, ALARM_ALONE, CALM, SURE
 from bot.dialogue.triage.reading import read
 from bot.dialogue.triage.rules import holds, possible
 from bot.matching import encoder, words
+from bot.matching.engine import centred
 from bot.matching.keeping import KeptVectors
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -147,7 +148,7 @@ class Lesson:
     @staticmethod
     def of(sentences: list[Sentence], table: Table, supports: Places) -> Lesson:
         """Compare all with all, and with the supports."""
-        vectors = unit_halves(table.vectors - table.centre)
+        vectors = centred(table.vectors, table.centre)
         near = likeness(vectors[supports], vectors)
         values, directions = np.linalg.eigh(near[supports].astype(np.float64))
         projection = directions / np.sqrt(np.maximum(values, 1e-3))

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from bot.dialogue.triage.lexicon import numbers_of
 from bot.dialogue.triage.reading import WORDS_KEPT, Reading
 from bot.dialogue.triage.rules import CATEGORIES, Rule
+from bot.matching.engine import centred
 
 LEXICAL, MEANING = 0.5, 0.5  # shares of words and of meaning, where both are heard
 CLASSES = ("none", *CATEGORIES)
@@ -77,25 +78,18 @@ def shares_with_meaning(values: dict[int, float], vector: Floats) -> dict[str, f
     model = _model()
     at, by = _arrays(values)
     scored = (by @ model["weights_both"][at].astype(np.float32)) * model["scales_both"] + model["bias_both"]
-    scored = scored + likeness(model["supports"], unit_halves((vector - model["centre"])[None]))[0] @ model["meaning"]
+    scored = scored + likeness(model["supports"], centred(vector[None], model["centre"]))[0] @ model["meaning"]
     return dict(zip(CLASSES, scored.tolist(), strict=True))
 
 
 def likeness(supports: Floats, vectors: Floats) -> Floats:
-    """How alike messages and labelled sentences are in meaning, [messages, supports]; both of `unit_halves`."""
+    """How alike messages and labelled sentences are in meaning, [messages, supports]; both `centred`."""
     half = vectors.shape[1] // 2
     total = np.zeros((len(vectors), len(supports)), dtype=np.float32)
     for side in (slice(half), slice(half, None)):
         alike = vectors[:, side] @ supports[:, side].T
         total += np.square(np.maximum(alike, 0)) / 2
     return total
-
-
-def unit_halves(vectors: Floats) -> Floats:
-    """Centred vectors [any, 768] with each half of length 1: what a text means, and how it is put."""
-    half = vectors.shape[1] // 2
-    sides = [vectors[:, side] for side in (slice(half), slice(half, None))]
-    return np.concatenate([side / np.maximum(np.linalg.norm(side, axis=1, keepdims=True), 1e-9) for side in sides], 1)
 
 
 def _arrays(values: dict[int, float]) -> tuple[NDArray[np.int64], Floats]:
@@ -108,7 +102,9 @@ def _arrays(values: dict[int, float]) -> tuple[NDArray[np.int64], Floats]:
 def _model() -> dict[str, NDArray[Any]]:
     with np.load(WEIGHTS) as stored:
         model = dict(stored)
-    model["supports"] = unit_halves(model["supports"].astype(np.float32) * model["supports_scale"])
+    model["supports"] = centred(
+        model["supports"].astype(np.float32) * model["supports_scale"], np.zeros(1, dtype=np.float32)
+    )
     return model
 
 
