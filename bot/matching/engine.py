@@ -131,7 +131,7 @@ class Engine:
             return Ranking(self.labels, scores, KNOWN_TEXT * scores.astype(np.float64), True, "known text", 0.5)
         kinds = features_of(words)
         meaning = self.meaning if self._encoder and has_meaning(words) else None
-        scores, *more = self.spelling.table.both(kinds, *([meaning.table] if meaning else []))
+        scores, *more = self.spelling.table.scores(kinds, *([meaning.table] if meaning else []))
         calibration, read = self.spelling.calibration, "spelling"
         if meaning and self._encoder and self._open(words, scores):
             vector = centred(self._encoder.vector(words.glossed), meaning.centre)

@@ -59,12 +59,8 @@ class Table:
     idf: Floats
     rows: NDArray[np.float16]
 
-    def scores(self, kinds: FeatureSets) -> Floats:
-        """[labels]: the same as likeness @ weights."""
-        return self.both(kinds)[0]
-
-    def both(self, kinds: FeatureSets, *others: Table) -> list[Floats]:
-        """The scores by this table and by others over the same features."""
+    def scores(self, kinds: FeatureSets, *others: Table) -> list[Floats]:
+        """[labels] by this table, the same as likeness @ weights, and by others over the same features."""
         features, weights = shares_of(self.ids, self.idf, kinds)
         return [weights @ table.rows[features].astype(np.float32) for table in (self, *others)]
 
