@@ -12,7 +12,7 @@ from bot.config import Settings
 from bot.content import Content, ContentError, load_content
 from bot.dialogue import Knowledge
 from bot.hours import DeskHours
-from bot.matching import Matcher
+from bot.matching import LearningFailed, Matcher
 from bot.store import Store, testers
 from bot.waking import Waker, nobody
 from bot.whatsapp.history import MessageHistory
@@ -72,7 +72,10 @@ class Runtime:
             self._learning.join()
 
     def _take_up(self, content: Content) -> None:
-        self.know = think(content, self.settings)
+        try:
+            self.know = think(content, self.settings)
+        except LearningFailed as failed:
+            self.content_problems = (str(failed),)
 
 
 def learn(settings: Settings) -> Knowledge:

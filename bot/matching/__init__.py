@@ -1,7 +1,8 @@
 """Which entries does this text ask for? Text and content in, a match out; touches nothing outside."""
 
+from bot.matching.apart import LearningFailed
 from bot.matching.match import Band, Candidate, Match, Part, World
 from bot.matching.matcher import Matcher
 from bot.matching.words import Words, read
 
-__all__ = ["Band", "Candidate", "Match", "Matcher", "Part", "Words", "World", "read"]
+__all__ = ["Band", "Candidate", "LearningFailed", "Match", "Matcher", "Part", "Words", "World", "read"]

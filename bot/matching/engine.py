@@ -63,12 +63,6 @@ class Mixture:
     meaning: float
     wording: float
 
-    def kernel(self, likeness: Floats, meaning: Floats, wording: Floats) -> Floats:
-        """One likeness out of three."""
-        mixed: Floats = self.spelling * likeness
-        mixed += self.read(meaning, wording)
-        return mixed
-
     def read(self, meaning: Floats, wording: Floats) -> Floats:
         """The encoder's part of it."""
         mixed: Floats = np.float32(self.meaning) * np.square(np.maximum(meaning, 0))
@@ -146,13 +140,13 @@ class Engine:
 
     def knows(self, words: Words) -> bool:
         """Whether any word of it was ever seen, as it is, by its stem or by its skeleton."""
-        ids = self.spelling.table.ids
+        ids = self.spelling.table.features.ids
         seen = any(stem in ids[0] for stem in stems(words)) or any(bone in ids[2] for bone in words.skeleton)
         return seen or bool(self._encoder and any(token in self._encoder.vocabulary for token in words.tokens))
 
     def _open(self, words: Words, scores: Floats) -> bool:
         """Whether the encoder could change what spelling says: always where a word was never seen before."""
-        strange = any(token not in self.spelling.table.ids[0] for token in stems(words))
+        strange = any(token not in self.spelling.table.features.ids[0] for token in stems(words))
         return strange or not self.spelling.calibration.settles(scores)
 
 

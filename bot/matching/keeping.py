@@ -8,6 +8,7 @@ import json
 import os
 import zipfile
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -19,9 +20,9 @@ from numpy.typing import NDArray
 from bot.matching.confidence import Calibration
 from bot.matching.encoder import MODEL_SHA256, Encoder
 from bot.matching.engine import Engine, Meaning, Mixture, Spelling
-from bot.matching.postings import Table
+from bot.matching.postings import Features, Table
 
-FORM = 2  # of the file; a new number makes every kept engine learn again
+FORM = 3  # of the file; a new number makes every kept engine learn again
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -41,12 +42,24 @@ class KeptVectors:
                 kept = dict(zip(found["keys"].tolist(), found["vectors"], strict=True))
         except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile):
             kept = {}
-        rows = [kept[key] if key in kept else self._encoder.compute(text) for key, text in wanted]
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            missing = {key: text for key, text in wanted if key not in kept}
+            kept |= zip(missing, threads.map(self._encoder.compute, missing.values()), strict=True)
+        rows = [kept[key] for key, _ in wanted]
         vectors: NDArray[np.float32] = np.stack(rows).astype(np.float32)
-        if any(key not in kept for key, _ in wanted):
+        if missing:
             with contextlib.suppress(OSError):
                 _write(self._file, {"keys": np.array([key for key, _ in wanted]), "vectors": vectors})
         return vectors
+
+
+def is_writable(directory: Path) -> bool:
+    """Whether anything can be kept there; makes the directory. Without one, every start learns anew."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(directory, os.W_OK)
 
 
 def name_of(texts: Iterable[str]) -> str:
@@ -61,18 +74,18 @@ def name_of(texts: Iterable[str]) -> str:
 
 def save(engine: Engine, file: Path) -> None:
     """Write the engine beside `file` and move it there in one step. Raises OSError."""
-    spelling, meaning, table = engine.spelling, engine.meaning, engine.spelling.table
+    spelling, meaning, features = engine.spelling, engine.meaning, engine.spelling.table.features
     about: dict[str, Any] = {
         "labels": engine.labels,
         "known": dict(engine.known),
         "words": sorted(spelling.words),
-        "names": [list(ids) for ids in table.ids],
+        "names": [list(ids) for ids in features.ids],
         "spelling": asdict(spelling.calibration),
     }
     arrays: Arrays = {
-        "numbers": np.concatenate([np.fromiter(ids.values(), dtype=np.int64, count=len(ids)) for ids in table.ids]),
-        "idf": table.idf,
-        "rows": table.rows,
+        "numbers": np.concatenate([np.fromiter(ids.values(), dtype=np.int64, count=len(ids)) for ids in features.ids]),
+        "idf": features.idf,
+        "rows": spelling.table.rows,
     }
     if meaning is not None:
         about["meaning"] = asdict(meaning.calibration)
@@ -108,8 +121,8 @@ def load(file: Path, encoder: Encoder | None) -> Engine | None:
 def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> Engine:
     numbers = iter(arrays["numbers"].tolist())
     ids = tuple({name: next(numbers) for name in names} for names in about["names"])
-    table = Table(ids, arrays["idf"], arrays["rows"])
-    spelling = Spelling(table, frozenset(about["words"]), Calibration(**about["spelling"]))
+    features = Features(ids, arrays["idf"])
+    spelling = Spelling(Table(features, arrays["rows"]), frozenset(about["words"]), Calibration(**about["spelling"]))
     meaning = None
     if "meaning" in about:
         meaning = Meaning(
@@ -117,7 +130,7 @@ def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> E
             arrays["centre"],
             arrays["vectors"],
             arrays["meaning_weights"],
-            Table(ids, arrays["idf"], arrays["meaning_rows"]),
+            Table(features, arrays["meaning_rows"]),
             Calibration(**about["meaning"]),
         )
     return Engine(tuple(about["labels"]), about["known"], spelling, meaning, encoder)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching import confidence, postings, words
+from bot.matching import confidence, words
 from bot.matching.confidence import Calibration
 from bot.matching.encoder import Encoder
 from bot.matching.engine import Engine, Example, Meaning, Mixture, Spelling, centred, has_meaning
 from bot.matching.features import features_of
-from bot.matching.postings import Postings
+from bot.matching.postings import Features, FeatureSets, Table, likeness
 from bot.matching.regression import RIDGE, Solution, solve
 
 Floats = NDArray[np.float32]
@@ -41,20 +43,24 @@ FEWER_STRANGERS = 6.5  # added to the offset, for each part in one that their sh
 class _Lesson:
     """What every regression is learned from.
 
-    truth: index of each text's label. sample: texts that are left out in turn, all those of some labels. fair: texts
-    that were not chosen for being hard, by which confidence is judged.
+    truth: index of each text's label. sample: how many of the last texts are left out in turn, all those of some
+    labels. fair: texts that were not chosen for being hard, by which confidence is judged.
     """
 
     labels: tuple[str, ...]
     truth: Places
     ridges: Floats
-    sample: Places
+    sample: int
     fair: Mask
     strangers: float
 
     def solve(self, near: Floats) -> Solution:
         """The weights of one kernel [texts, texts], which is overwritten."""
         return solve(near, np.eye(len(self.labels), dtype=np.float32)[self.truth], self.ridges, self.sample)
+
+    def sampled(self, each: NDArray[Any]) -> NDArray[Any]:
+        """What belongs to the sample, of what there is for each text."""
+        return each[len(each) - self.sample :]
 
 
 def fit(
@@ -77,26 +83,32 @@ def fit(
     vectors = None
     if encoder is not None:
         vectors = (vectors_of or encoder.vectors)([row.words.glossed for row in everything])
-    kept, fair = telling(everything, vectors, np.random.default_rng(seed))
+    kinds = [features_of(row.words) for row in everything]
+    kept, fair = telling(everything, kinds, vectors, np.random.default_rng(seed))
+    order, sample = _sampled_last([everything[place].label for place in kept], np.random.default_rng(seed))
+    kept, fair = kept[order], fair[order]
     rows = [everything[place] for place in kept]
-    lesson = _lesson(rows, fair, strangers, np.random.default_rng(seed))
-    features = [features_of(row.words) for row in rows]
-    index = postings.index(features)
-    likeness = index.matrix(features)
-    solution = lesson.solve(likeness.copy())
-    calibration = _Trial.of(solution, lesson).calibrated(lesson.fair[lesson.sample], PRIOR_SPELLING)
+    lesson = _lesson(rows, sample, fair, strangers)
+    kinds = [kinds[place] for place in kept]
+    features = Features.of(kinds)
+    texts = features.matrix(kinds)
+    alike = likeness(texts, texts)
+    solution = lesson.solve(alike.copy())
+    calibration = _Trial.of(solution, lesson).calibrated(lesson.sampled(lesson.fair), PRIOR_SPELLING)
+    table_of = partial(Table.of, features, texts)
     meaning = None
     if encoder is not None and vectors is not None:
-        meaning = _meaning(rows, lesson, likeness, vectors[kept], index)
+        meaning = _meaning(rows, lesson, alike, vectors[kept], table_of)
         calibration = replace(calibration, settled=SETTLED)
     spelt = frozenset(token for row in rows for token in row.words.tokens)
-    spelling = Spelling(postings.multiplied(index, solution.weights), spelt, calibration)
+    spelling = Spelling(table_of(solution.weights), spelt, calibration)
     known = {row.words.plain: row.label for row in reversed(everything) if row.weight >= 1}
     return Engine(lesson.labels, known, spelling, meaning, encoder)
 
 
 def telling(
     rows: Sequence[Example],
+    kinds: Sequence[FeatureSets],
     vectors: Floats | None,
     dice: np.random.Generator,
     *,
@@ -110,16 +122,17 @@ def telling(
     if len(rows) <= most:
         return np.arange(len(rows)), np.ones(len(rows), dtype=bool)
     first = _spread(truth, spread, dice)
-    index = postings.index([features_of(rows[place].words) for place in first])
+    features = Features.of([kinds[place] for place in first])
+    texts = features.matrix(kinds)
     mixture = MIXTURES[-1]
 
     def near(places: Places) -> Floats:
-        found = index.matrix([features_of(rows[place].words) for place in places])
+        found = likeness(texts[places], texts[first])
         return found if vectors is None else _mixed(mixture, found, vectors[places], vectors[first])
 
     targets = np.eye(int(truth.max()) + 1, dtype=np.float32)[truth[first]]
     ridges = np.full(len(first), RIDGE, dtype=np.float32)
-    weights = solve(near(first), targets, ridges, np.arange(0)).weights
+    weights = solve(near(first), targets, ridges).weights
     rest = np.setdiff1d(np.arange(len(rows)), first)
     margins = np.empty(len(rest), dtype=np.float32)
     for start in range(0, len(rest), _BLOCK):
@@ -133,15 +146,15 @@ def telling(
     return kept, np.isin(kept, first)
 
 
-def _mixed(mixture: Mixture, likeness: Floats, some: Floats, others: Floats) -> Floats:
-    """The mixed kernel of texts [texts, others]; `likeness` is overwritten. Vectors of unit halves."""
+def _mixed(mixture: Mixture, spelt: Floats, some: Floats, others: Floats) -> Floats:
+    """The mixed kernel of texts [texts, others]; `spelt` is overwritten. Vectors of unit halves."""
     half = some.shape[1] // 2
-    likeness *= np.float32(mixture.spelling)
+    spelt *= np.float32(mixture.spelling)
     for start in range(0, len(some), _BLOCK):
         block = slice(start, start + _BLOCK)
         alike, put = some[block, :half] @ others[:, :half].T, some[block, half:] @ others[:, half:].T
-        likeness[block] += mixture.read(alike, put)
-    return likeness
+        spelt[block] += mixture.read(alike, put)
+    return spelt
 
 
 def _loose(evidence: Mapping[str, Sequence[str]]) -> list[Example]:
@@ -149,17 +162,21 @@ def _loose(evidence: Mapping[str, Sequence[str]]) -> list[Example]:
     return [Example(words.read(text), label, EVIDENCE_WEIGHT) for label, text in pairs]
 
 
-def _lesson(rows: Sequence[Example], fair: Mask, strangers: float, dice: np.random.Generator) -> _Lesson:
-    labels = tuple(sorted({row.label for row in rows}))
-    number = {label: place for place, label in enumerate(labels)}
-    truth = np.array([number[row.label] for row in rows], dtype=np.int64)
+def _lesson(rows: Sequence[Example], sample: int, fair: Mask, strangers: float) -> _Lesson:
+    labels, truth = np.unique([row.label for row in rows], return_inverse=True)
     ridges = np.array([RIDGE / row.weight for row in rows], dtype=np.float32)
-    sample: list[int] = []
-    for label in dice.permutation(len(labels)):
-        own = np.flatnonzero(truth == label)
-        if not sample or len(sample) + len(own) <= TRIED:
-            sample += own.tolist()
-    return _Lesson(labels, truth, ridges, np.array(sample, dtype=np.int64), fair, strangers)
+    return _Lesson(tuple(labels.tolist()), truth.astype(np.int64), ridges, sample, fair, strangers)
+
+
+def _sampled_last(labels: Sequence[str], dice: np.random.Generator) -> tuple[Places, int]:
+    """An order in which all texts of some labels stand last, and how many these are: TRIED at most, or one label's."""
+    names, truth = np.unique(labels, return_inverse=True)
+    sampled = np.zeros(len(truth), dtype=bool)
+    for label in dice.permutation(len(names)):
+        own = truth == label
+        if not sampled.any() or sampled.sum() + own.sum() <= TRIED:
+            sampled |= own
+    return np.argsort(sampled, kind="stable"), int(sampled.sum())
 
 
 def _spread(truth: Places, count: int, dice: np.random.Generator) -> Places:
@@ -183,7 +200,7 @@ class _Trial:
 
     @staticmethod
     def of(solution: Solution, lesson: _Lesson) -> _Trial:
-        truth = lesson.truth[lesson.sample]
+        truth = lesson.sampled(lesson.truth)
         known = np.empty((len(truth), len(lesson.labels)), dtype=np.float32)
         strange = np.empty_like(known)
         folds = _runs(truth)
@@ -224,30 +241,29 @@ def _runs(truth: Places) -> list[Places]:
 
 
 def _meaning(
-    rows: Sequence[Example], lesson: _Lesson, likeness: Floats, vectors: Floats, index: Postings
+    rows: Sequence[Example], lesson: _Lesson, alike: Floats, vectors: Floats, table_of: Callable[[Floats], Table]
 ) -> Meaning | None:
-    """What the encoder adds; `likeness` is overwritten."""
+    """What the encoder adds; `alike` is overwritten."""
     readable = np.array([has_meaning(row.words) for row in rows])
     if not readable.any():
         return None
     centre: Floats = vectors[readable].mean(axis=0)
     vectors = centred(vectors, centre) * readable[:, None].astype(np.float32)
-    mixture = _best_mixture(lesson, likeness, vectors, readable)
-    solution = lesson.solve(_mixed(mixture, likeness, vectors, vectors))
-    calibration = _Trial.of(solution, lesson).calibrated((readable & lesson.fair)[lesson.sample], PRIOR_MEANING)
-    table = postings.multiplied(index, solution.weights)
-    return Meaning(mixture, centre, vectors, solution.weights, table, calibration)
+    mixture = _best_mixture(lesson, alike, vectors, readable)
+    solution = lesson.solve(_mixed(mixture, alike, vectors, vectors))
+    calibration = _Trial.of(solution, lesson).calibrated(lesson.sampled(readable & lesson.fair), PRIOR_MEANING)
+    return Meaning(mixture, centre, vectors, solution.weights, table_of(solution.weights), calibration)
 
 
-def _best_mixture(lesson: _Lesson, likeness: Floats, vectors: Floats, readable: Mask) -> Mixture:
+def _best_mixture(lesson: _Lesson, alike: Floats, vectors: Floats, readable: Mask) -> Mixture:
     """The mixture that finds the most labels of texts that were left out, by a lesson of some of the texts."""
     pool = np.flatnonzero(readable & lesson.fair)
     if len(pool) < 2 * len(lesson.labels):
         return MIXTURES[0]
     tried = pool[_spread(lesson.truth[pool], TRIED, np.random.default_rng(1))]
-    every, truth = np.arange(len(tried)), lesson.truth[tried]
-    part = _Lesson(lesson.labels, truth, lesson.ridges[tried], every, np.ones(len(tried), dtype=bool), lesson.strangers)
-    spelt, some = likeness[np.ix_(tried, tried)], vectors[tried]
+    truth, all_fair = lesson.truth[tried], np.ones(len(tried), dtype=bool)
+    part = _Lesson(lesson.labels, truth, lesson.ridges[tried], len(tried), all_fair, lesson.strangers)
+    spelt, some = alike[np.ix_(tried, tried)], vectors[tried]
     hits = [
         int(_Trial.of(part.solve(_mixed(mixture, spelt.copy(), some, some)), part).right.sum()) for mixture in MIXTURES
     ]

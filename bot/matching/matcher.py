@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -11,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.content import Content, Entry, in_language
-from bot.matching import context, encoder, keeping, learning
+from bot.matching import apart, context, encoder, keeping
 from bot.matching.decide import Decision, Kind, decide
 from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing, Vector
-from bot.matching.engine import Engine, Example, Ranking
-from bot.matching.keeping import KeptVectors
+from bot.matching.engine import Engine, Ranking
 from bot.matching.match import Band, Candidate, Match, Part, World
 from bot.matching.splitting import Piece, pieces
 from bot.matching.words import Words, read
@@ -214,24 +212,20 @@ def _twins(content: Content) -> dict[str, str]:
 
 
 def _ready(content: Content, meaning: Encoder | None, cache_dir: Path | None) -> Engine:
-    """The engine for this content: the kept one, or learned and kept."""
+    """The engine for this content: the kept one, or learned and kept. Raises LearningFailed."""
     phrasings = [(owner, phrasing) for owner, _, phrasing in content.phrasings()]
-    evidence = _evidence(content)
-    texts = [part for pair in phrasings for part in pair] + [part for name in evidence for part in evidence[name]]
-    file = cache_dir / keeping.name_of(["lean" if meaning is None else MODEL_SHA256, *texts]) if cache_dir else None
-    kept = keeping.load(file, meaning) if file else None
+    job = apart.Job(phrasings, _evidence(content), STRANGERS, lean=meaning is None)
+    if cache_dir is None or not keeping.is_writable(cache_dir):
+        return job.done(meaning, None)
+    file = cache_dir / keeping.name_of(["lean" if meaning is None else MODEL_SHA256, *job.texts])
+    kept = keeping.load(file, meaning)
+    if kept is None and len(phrasings) >= apart.MANY:
+        job.done_apart(file)
+        kept = keeping.load(file, meaning)
     if kept is not None:
         return kept
-    engine = learning.fit(
-        [Example(read(phrasing), owner) for owner, phrasing in phrasings],
-        evidence,
-        encoder=meaning,
-        vectors_of=KeptVectors(meaning, cache_dir).vectors if meaning and cache_dir else None,
-        strangers=STRANGERS,
-    )
-    if file:
-        with contextlib.suppress(OSError):  # a directory that cannot be written costs the next start, nothing else
-            keeping.save(engine, file)
+    engine = job.done(meaning, cache_dir)
+    keeping.save(engine, file)
     return engine
 
 

@@ -1,4 +1,4 @@
-"""An index over texts, kept as numpy arrays: from a feature to the texts that have it."""
+"""Texts as sparse rows of features, and how alike they are: rare features count more, kinds by their share."""
 
 from __future__ import annotations
 
@@ -6,115 +6,104 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching.features import SHARES
 
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
 Floats = NDArray[np.float32]
 FeatureSets = Sequence[set[str]]  # one set for each kind
+_FREQUENT = 600  # texts from which on a feature is cheaper multiplied out densely, with others
+_BLOCK = 500  # texts whose likeness to all others is worked out at once
 
 
 @dataclass(frozen=True)
-class Postings:
-    """Likeness of a text to each of `size` indexed texts: rare features count more, kinds by their share."""
+class Features:
+    """The features that are known. ids: by kind, from a feature to its number. idf: what each is worth, by number."""
 
-    ids: tuple[Mapping[str, int], ...]  # by kind
+    ids: tuple[Mapping[str, int], ...]
     idf: Floats
-    starts: NDArray[np.int64]  # [features + 1], where each feature's texts begin
-    texts: NDArray[np.int32]
-    values: Floats
-    size: int
 
-    def likeness(self, kinds: FeatureSets) -> Floats:
-        """With every indexed text, [size], between 0 and 1: the cosines of the kinds, mixed."""
-        features, weights = shares_of(self.ids, self.idf, kinds)
-        if not len(features):
-            return np.zeros(self.size, dtype=np.float32)
-        begin = self.starts[features]
-        lengths = self.starts[features + 1] - begin
-        skip = np.repeat(begin - (np.cumsum(lengths) - lengths), lengths)
-        places = skip + np.arange(len(skip))
-        shares = self.values[places] * np.repeat(weights, lengths)
-        sums: Floats = np.bincount(self.texts[places], weights=shares, minlength=self.size).astype(np.float32)
-        return sums
+    @staticmethod
+    def of(rows: Sequence[FeatureSets]) -> Features:
+        """All those of some texts."""
+        ids: list[dict[str, int]] = [{} for _ in SHARES]
+        spread: list[int] = []
+        for row in rows:
+            for known, names in zip(ids, row, strict=True):
+                for name in sorted(names):
+                    if (place := known.setdefault(name, len(spread))) == len(spread):
+                        spread.append(0)
+                    spread[place] += 1
+        idf = np.log((1 + len(rows)) / (1 + np.array(spread, dtype=np.float64))) + 1
+        return Features(tuple(ids), idf.astype(np.float32))
 
-    def matrix(self, rows: Sequence[FeatureSets]) -> Floats:
-        """Likeness of several texts, [rows, size]."""
-        found = np.empty((len(rows), self.size), dtype=np.float32)
-        for place, row in enumerate(rows):
-            found[place] = self.likeness(row)
-        return found
+    def weigh(self, kinds: FeatureSets) -> tuple[NDArray[np.int64], Floats]:
+        """The known features of a text and what each weighs in it. The product of two texts is their likeness, 0 to 1:
+        the cosines of the kinds, mixed.
+        """
+        found: list[int] = []
+        ends: list[int] = []
+        for names, known in zip(kinds, self.ids, strict=True):
+            found += [known[name] for name in names if name in known]
+            ends.append(len(found))
+        numbers = np.array(found, dtype=np.int64)
+        weights = self.idf[numbers]
+        for share, (first, last) in zip(SHARES, pairwise((0, *ends)), strict=True):
+            if first < last:
+                own = weights[first:last]
+                own *= math.sqrt(share / float(own @ own))
+        return numbers, weights
+
+    def matrix(self, rows: Sequence[FeatureSets]) -> csr_array:
+        """Texts in one matrix, [texts, features]."""
+        return sparse([self.weigh(row) for row in rows], len(self.idf))
 
 
 @dataclass(frozen=True)
 class Table:
-    """Postings and weights multiplied out: from a text's features straight to its scores, whatever the number of texts.
+    """Texts and weights multiplied out: from a text's features straight to its scores, whatever the number of texts.
 
     rows [features, labels]: what a feature of weight 1 says for each label.
     """
 
-    ids: tuple[Mapping[str, int], ...]  # by kind, as in the postings
-    idf: Floats
+    features: Features
     rows: NDArray[np.float16]
+
+    @staticmethod
+    def of(features: Features, texts: csr_array, weights: Floats) -> Table:
+        """Of weights [texts, labels]."""
+        return Table(features, (texts.T @ weights).astype(np.float16))
 
     def scores(self, kinds: FeatureSets, *others: Table) -> list[Floats]:
         """[labels] by this table, the same as likeness @ weights, and by others over the same features."""
-        features, weights = shares_of(self.ids, self.idf, kinds)
-        return [weights @ table.rows[features].astype(np.float32) for table in (self, *others)]
+        numbers, weights = self.features.weigh(kinds)
+        return [weights @ table.rows[numbers].astype(np.float32) for table in (self, *others)]
 
 
-def multiplied(postings: Postings, weights: Floats) -> Table:
-    """The table of weights [texts, labels] over these postings."""
-    rows = np.zeros((len(postings.idf), weights.shape[1]), dtype=np.float16)
-    for place, (first, last) in enumerate(pairwise(postings.starts)):
-        rows[place] = postings.values[first:last] @ weights[postings.texts[first:last]]
-    return Table(postings.ids, postings.idf, rows)
+def sparse(rows: Sequence[tuple[NDArray[np.int64], Floats]], width: int) -> csr_array:
+    """One matrix [rows, width] out of numbers and values for each row."""
+    # Only those that learn need it; a process that answers patients does without its memory.
+    from scipy.sparse import csr_array
+
+    ends = np.cumsum([0, *(len(numbers) for numbers, _ in rows)])
+    numbers = np.concatenate([numbers for numbers, _ in rows])
+    values = np.concatenate([values for _, values in rows])
+    return csr_array((values, numbers, ends), shape=(len(rows), width))
 
 
-def shares_of(ids: Sequence[Mapping[str, int]], idf: Floats, kinds: FeatureSets) -> tuple[NDArray[np.int64], Floats]:
-    """The known features of a text, and what each weighs in it: the kinds by their share, rare ones more."""
-    found: list[int] = []
-    ends: list[int] = []
-    for names, known in zip(kinds, ids, strict=True):
-        found += [known[name] for name in names if name in known]
-        ends.append(len(found))
-    features = np.array(found, dtype=np.int64)
-    weights = idf[features]
-    for share, (first, last) in zip(SHARES, pairwise((0, *ends)), strict=True):
-        if first < last:
-            own = weights[first:last]
-            own *= share / math.sqrt(float(own @ own))
-    return features, weights
-
-
-def index(rows: Sequence[FeatureSets]) -> Postings:
-    """Index texts that are given by their features."""
-    ids: list[dict[str, int]] = [{} for _ in SHARES]
-    feature_of: list[int] = []
-    text_of: list[int] = []
-    kind_of: list[int] = []
-    count = 0
-    for number, row in enumerate(rows):
-        for kind, names in enumerate(row):
-            known = ids[kind]
-            for name in sorted(names):
-                place = known.get(name)
-                if place is None:
-                    place = known[name] = count
-                    count += 1
-                feature_of.append(place)
-                text_of.append(number)
-                kind_of.append(kind)
-    features = np.array(feature_of, dtype=np.int64)
-    texts = np.array(text_of, dtype=np.int32)
-    spread = np.bincount(features, minlength=count)
-    idf = (np.log((1 + len(rows)) / (1 + spread)) + 1).astype(np.float32)
-    values = idf[features]
-    cells = texts.astype(np.int64) * len(SHARES) + np.array(kind_of, dtype=np.int64)
-    norms = np.sqrt(np.bincount(cells, weights=values.astype(np.float64) ** 2))
-    values = (values / np.maximum(norms, 1e-9)[cells]).astype(np.float32)
-    order = np.argsort(features, kind="stable")
-    starts = np.concatenate([[0], np.cumsum(spread)]).astype(np.int64)
-    return Postings(tuple(ids), idf, starts, texts[order], values[order], len(rows))
+def likeness(some: csr_array, others: csr_array) -> Floats:
+    """The product of each two rows, [some, others]."""
+    spread = np.bincount(others.indices, minlength=others.shape[1])
+    frequent, rare = np.flatnonzero(spread >= _FREQUENT), np.flatnonzero((spread > 0) & (spread < _FREQUENT))
+    found: Floats = some[:, frequent].toarray() @ others[:, frequent].toarray().T
+    left, right = some[:, rare], others[:, rare].T.tocsr()
+    for start in range(0, len(found), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        found[block] += (left[block] @ right).toarray()
+    return found

@@ -35,14 +35,23 @@ class Solution:
             yield self._targets[group] - change
 
 
-def solve(near: Floats, targets: Floats, ridges: Floats, sample: Places) -> Solution:
-    """near [n, n], targets [n, labels], ridges [n]. `near` is overwritten."""
-    size, labels = targets.shape
+def solve(near: Floats, targets: Floats, ridges: Floats, sample: int = 0) -> Solution:
+    """near [n, n] symmetric, targets [n, labels], ridges [n]. `near` is overwritten.
+
+    sample: how many of the last texts may be left out. They stand last because the end of a Cholesky factor alone
+    says what the inverse is there.
+    """
+    from scipy.linalg import cho_factor, cho_solve
+
+    size = len(targets)
     near[np.arange(size), np.arange(size)] += ridges
-    wanted = np.zeros((size, labels + len(sample)), dtype=np.float32)
-    wanted[:, :labels] = targets
-    wanted[sample, labels + np.arange(len(sample))] = 1.0
-    found = np.linalg.solve(near, wanted)
-    weights = np.ascontiguousarray(found[:, :labels])
-    own = ridges[sample][:, None]
-    return Solution(weights, targets[sample], own * weights[sample], own * found[sample][:, labels:])
+    # Of a symmetric matrix the transpose is the same one, in the order in which LAPACK overwrites it in place.
+    factor, _ = cho_factor(near.T, lower=True, overwrite_a=True, check_finite=False)
+    weights = np.ascontiguousarray(cho_solve((factor, True), targets, check_finite=False))
+    if not sample:
+        nothing = np.zeros((0, 0), dtype=np.float32)
+        return Solution(weights, targets[:0], weights[:0], nothing)
+    last = factor[-sample:, -sample:]
+    inverse = cho_solve((last, True), np.eye(sample, dtype=np.float32), check_finite=False)
+    own = ridges[-sample:, None]
+    return Solution(weights, targets[-sample:], own * weights[-sample:], own * inverse)

@@ -1,0 +1,5 @@
+"""What `apart` starts."""
+
+from bot.matching.apart import main
+
+main()
