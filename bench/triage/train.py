@@ -12,21 +12,22 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import click
 import numpy as np
 from numpy.typing import NDArray
+from scipy.linalg import solve
 
 from bot.content import load_content
 from bot.dialogue.triage.evidence import CLASSES, LEXICAL, MEANING, SIZE, WEIGHTS, features, likeness
 from bot.dialogue.triage.judging import ALARM, ALARM_ALONE, CALM, SURE
 from bot.dialogue.triage.reading import read
 from bot.dialogue.triage.rules import holds, possible
-from bot.matching import encoder, words
+from bot.matching import encoder, postings, words
 from bot.matching.engine import centred
 from bot.matching.keeping import KeptVectors
+from bot.matching.postings import sparse
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = Path(__file__).with_name("seeds")
@@ -37,7 +38,6 @@ SUPPORTS = 2_500
 FOLDS = 5
 CONTENT_WEIGHT = 1.5  # of one of the product's own phrasings, beside a labelled sentence
 EVERY = 2  # of the phrasings one in so many is learned from
-_FREQUENT = 150  # sentences from which on a feature is multiplied out together with others
 _WRITER = re.compile(r"[a-z0-9]+(?=-)|[a-z]")
 
 Floats = NDArray[np.float32]
@@ -56,7 +56,10 @@ class Sentence:
 
 
 def seeds() -> Iterator[Sentence]:
-    """Our own sentences, `[class]` above its sentences in one file per language."""
+    """Our own sentences, `[class]` above its sentences in one file per language.
+
+    `other.txt`: what is no sentence about health at all, such as names, and other languages than ours.
+    """
     for file in sorted(SEEDS.glob("*.txt")):
         label = ""
         for line in file.read_text(encoding="utf-8").splitlines():
@@ -106,29 +109,12 @@ class Table:
 
     def kernel(self) -> Floats:
         """How alike each two sentences are by their features, [sentences, sentences]."""
-        owner = np.repeat(np.arange(len(self.rows)), [len(at) for at, _ in self.rows])
-        feature = np.concatenate([at for at, _ in self.rows])
-        value = np.concatenate([by for _, by in self.rows])
-        order = np.argsort(feature, kind="stable")
-        owner, feature, value = owner[order], feature[order], value[order]
-        edges = [0, *(np.flatnonzero(np.diff(feature)) + 1).tolist(), len(feature)]
-        alike = np.zeros((len(self.rows), len(self.rows)), dtype=np.float32)
-        frequent = [(first, last) for first, last in pairwise(edges) if last - first >= _FREQUENT]
-        block = np.zeros((len(self.rows), len(frequent)), dtype=np.float32)
-        for column, (first, last) in enumerate(frequent):
-            block[owner[first:last], column] = value[first:last]
-        np.matmul(block, block.T, out=alike)
-        for first, last in pairwise(edges):
-            if last - first < _FREQUENT:
-                who, how = owner[first:last], value[first:last]
-                alike[who[:, None], who] += np.outer(how, how)
-        return alike
+        features = sparse(self.rows, SIZE)
+        return postings.likeness(features, features)
 
     def weights(self, alphas: Floats) -> Floats:
         """One weight per feature and class out of one per sentence and class."""
-        found = np.zeros((SIZE, alphas.shape[1]), dtype=np.float32)
-        for (at, by), alpha in zip(self.rows, alphas, strict=True):
-            found[at] += np.outer(by, alpha)
+        found: Floats = sparse(self.rows, SIZE).T @ alphas
         return found
 
 
@@ -162,7 +148,7 @@ class Lesson:
         start = np.average(wanted, axis=0, weights=self.weight[at]).astype(np.float32)
         system = kernel[np.ix_(at, at)]
         system[np.diag_indices_from(system)] += PENALTY / self.weight[at]
-        return np.linalg.solve(system, wanted - start), start
+        return solve(system, wanted - start, assume_a="pos", overwrite_a=True, check_finite=False), start
 
     @property
     def mixed(self) -> Floats:

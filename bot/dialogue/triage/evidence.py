@@ -27,7 +27,7 @@ WEIGHTS = Path(__file__).with_name("weights.npz")
 Floats = NDArray[np.float32]
 _NEAR = 5  # words between two concepts that make a pair
 _ALONE, _RULES, _PAIRS, _WORDS = 0, 2_048, 4_096, 36_864  # where each kind of feature begins
-SIZE = 131_072
+SIZE = 524_288
 _PAIR_ROOM, _WORD_ROOM = _WORDS - _PAIRS, SIZE - _WORDS
 _CONCEPT, _PAIR, _HOLDS, _NEARLY, _WORD, _TWO, _SKIP, _PIECE = 1.0, 0.5, 2.0, 1.0, 1.0, 0.7, 0.4, 0.3
 

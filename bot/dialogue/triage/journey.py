@@ -10,28 +10,36 @@ from typing import Literal
 
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.triage.answer import said, spoken
-from bot.dialogue.triage.judging import Danger, assess
+from bot.dialogue.triage.judging import NO_RULE, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Promise, RequestCallback, Turn
 
 BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any more
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
+OF_ILLNESS = frozenset({"other-condition", "other-health", "emotional-support"})  # topics in which danger may hide
+LONGEST_NAME = 4  # words
 LONGEST_WORDS = 500  # characters of the message that are handed to the person who calls
 
 
 def heard(hearing: Hearing) -> Turn | None:
     """The answer to an emergency; None for everything else."""
     danger = assess(hearing.text, hearing.know.matcher.meaning)
-    if danger is None or (danger.alarm < BEYOND_DOUBT and _is_clear_question(hearing)):
+    if danger is None or (danger.alarm < BEYOND_DOUBT and _is_harmless(hearing, danger)):
         return None
     return _answered(hearing, danger)
 
 
-def _is_clear_question(hearing: Hearing) -> bool:
-    """Whether the message clearly asks for something that is known: "does it hurt when they cut it out?"."""
+def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
+    """Whether the message is what was asked for, or clearly asks for something that is known: "does it hurt when they
+    cut it out?". That it is about another illness says nothing: a heart attack is one.
+    """
+    form = hearing.state.form
+    is_answer = form is not None and form.asked == "name" and len(hearing.text.split()) <= LONGEST_NAME
+    if is_answer and danger.detail == NO_RULE:
+        return True  # "Lal Singh": lal is red
     content = hearing.know.content
-    known = content.entries.keys() | content.actions.keys() | content.topics.keys()
+    known = (content.entries.keys() | content.actions.keys() | content.topics.keys()) - OF_ILLNESS
     sure = [part.best for part in hearing.match.parts if part.best and part.band == "answer"]
     return any(best.id in known and best.confidence >= CLEAR_QUESTION for best in sure)
 

@@ -18,6 +18,8 @@ SURE = 0.9  # from here on words alone are enough
 ALARM = 0.32  # words and meaning together
 ALARM_ALONE = 0.33  # words, where nothing reads meaning
 
+NO_RULE = "other"  # the detail of a danger that no rule names
+
 Meaning = Callable[[str], NDArray[np.float32] | None]  # a text to its vector, None where it cannot be read
 
 
@@ -85,5 +87,5 @@ def judged(evidence: Evidence) -> Danger | None:
     score = {each: evidence.shares[each] + (0.3 if each in ruled else 0.0) for each in CATEGORIES}
     category = max(CATEGORIES, key=score.__getitem__)
     rules = (*evidence.firing, *evidence.weak, *evidence.nearly)
-    detail = next((rule.detail for rule in rules if rule.category == category), "other")
+    detail = next((rule.detail for rule in rules if rule.category == category), NO_RULE)
     return Danger(category, detail, evidence.alarm)
