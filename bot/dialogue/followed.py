@@ -14,7 +14,7 @@ from bot.dialogue.settling import free_slots
 from bot.dialogue.spoken import capitalised, stretch
 from bot.dialogue.stored import changed, form_of
 from bot.dialogue.turn import NoteOnCallback, Option, Promise, ReopenCallback, State, Turn
-from bot.dialogue.wishes import not_called
+from bot.dialogue.unwanted import not_called, still_asks
 from bot.messages import Reply
 
 HELPED, QUESTION, NOT_CALLED = "helped", "question", "not-called"
@@ -37,6 +37,8 @@ def called_answered(hearing: Hearing) -> Turn | None:
     """ "Did you get the call?" A no reopens the same request at its old place in the queue."""
     option = pick(hearing.text, hearing.state.options)
     said = option.id if option is not None else None
+    if said is None and still_asks(hearing.text):
+        said = QUESTION
     if said is None and any(mark in hearing.text for mark in THUMBS_UP):
         said = HELPED
     if said is None and (hearing.phrase in ("helpful", "thanks") or hearing.says_yes):

@@ -18,8 +18,11 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
-from bot.dialogue.wishes import gives_up, not_called, piece_to_change, wants_call
+from bot.dialogue.unwanted import is_kept, is_not_wanted, later, not_called, not_now, still_wanted
+from bot.dialogue.wishes import gives_up, piece_to_change, wants_call
 from bot.messages import Reply
+
+_ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
 
 
 def asked(hearing: Hearing) -> Turn | None:
@@ -28,12 +31,16 @@ def asked(hearing: Hearing) -> Turn | None:
     is_open = facts is not None and facts.is_open
     if not is_open and wants_call(hearing.text) and talk not in ("complaint", "optout"):
         return None  # "call me at five" is a new request, however much it sounds like a change of one
-    if facts is not None and facts.status == "done" and not_called(hearing.text):
-        return reopened(hearing)
+    if facts is not None and not_called(hearing.text):
+        return reopened(hearing) if facts.status == "done" else _missing(hearing, facts)
+    if facts is not None and facts.status == "cancelled" and hearing.phrase is None and _takes_back(hearing):
+        return restored(hearing)
     if talk == "status" or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split()):
         return status(hearing)
-    if talk == "cancel-callback" or (facts is not None and facts.is_open and gives_up(hearing)):
-        return cancelled(hearing)
+    if facts is not None and facts.is_open and is_kept(hearing.text) and (talk in _ABOUT_IT or talk is None):
+        return status(hearing)
+    if talk == "cancel-callback" or (is_open and (gives_up(hearing) or is_not_wanted(hearing.text))):
+        return _given_up(hearing)
     if talk == "change-callback" and (facts is None or not facts.is_open):
         return status(hearing)
     if facts is None or not facts.is_open:
@@ -60,6 +67,13 @@ def form_of(facts: CallbackFacts) -> Form:
         changing=True,
         named=True,
     )
+
+
+def _missing(hearing: Hearing, facts: CallbackFacts) -> Turn:
+    """No call came, says the patient: how the request stands; whoever calls reads that it was missed."""
+    notes = (NoteOnCallback(hearing.text[:300]),) if facts.is_open else ()
+    reply = Promise("status", hearing.language)
+    return Turn(hearing.state, "status", (reply,), notes, match=hearing.match, why="misses the call")
 
 
 def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
@@ -114,16 +128,49 @@ def cancelled(hearing: Hearing) -> Turn:
     return Turn(after, "cancelled", (Reply(text),), (CancelCallback(),), why="cancelled")
 
 
+def restored(hearing: Hearing) -> Turn:
+    """What was cancelled is open again, at its old place in the queue."""
+    after = hearing.state.model_copy(update={"step": "idle", "options": ()})
+    promise = Promise("reopened", hearing.language)
+    return Turn(after, "status", (promise,), (ReopenCallback(),), why="the cancel was taken back")
+
+
 def cancel_answered(hearing: Hearing) -> Turn | None:
     """ "No, keep it" right after a cancel brings the request back to its old place; "yes" leaves it cancelled."""
     after = hearing.state.model_copy(update={"step": "idle"})
     undo = {"undo", "keep", "restore"} & set(hearing.words.tokens)
-    if hearing.says_no or undo or hearing.phrase == "back":
-        promise = Promise("reopened", hearing.language)
-        return Turn(after, "status", (promise,), (ReopenCallback(),), why="the cancel was taken back")
+    if hearing.says_no or undo or hearing.phrase == "back" or still_wanted(hearing.text):
+        return restored(hearing)
     if hearing.says_yes or gives_up(hearing):
         return Turn(after, "cancelled", (Reply(hearing.say("cancel-stays")),), why="it is cancelled")
     return None
+
+
+def _given_up(hearing: Hearing) -> Turn:
+    """Cancelled at once where the words say so; another time where only this one does not suit; else it is asked."""
+    facts = hearing.state.callback
+    if facts is None or not facts.is_open:
+        return cancelled(hearing)
+    if hearing.phrase != "cancel-callback" and not_now(hearing.text) and later(hearing.text):
+        return ask(hearing, form_of(facts), "time")
+    sure = is_not_wanted(hearing.text) and hearing.talk == "cancel-callback"
+    if gives_up(hearing) or sure:
+        return cancelled(hearing)
+    after = hearing.state.model_copy(update={"step": "asked-cancel", "options": ()})
+    text = hearing.say("cancel-ask", reference=facts.reference)
+    return Turn(after, "status", (Reply(text),), match=hearing.match, why="asks whether to cancel")
+
+
+def cancel_confirmed(hearing: Hearing) -> Turn | None:
+    """ "Shall I cancel it?" Yes cancels, no keeps, anything else is a new message."""
+    after = hearing.state.model_copy(update={"step": "idle"})
+    if hearing.says_no or is_kept(hearing.text):
+        return Turn(after, "status", (Promise("status", hearing.language),), why="left as it was")
+    return cancelled(hearing) if hearing.says_yes or gives_up(hearing) else None
+
+
+def _takes_back(hearing: Hearing) -> bool:
+    return hearing.talk in (*_ABOUT_IT, "no", "yes", "callback", None) and still_wanted(hearing.text)
 
 
 def asked_again(hearing: Hearing, action: str, title: str) -> Turn:

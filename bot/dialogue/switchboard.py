@@ -47,6 +47,7 @@ STEPS: Mapping[Step, Journey] = {
     "offered": callback.offer_answered,
     "form": callback.form_answered,
     "cancelled": stored.cancel_answered,
+    "asked-cancel": stored.cancel_confirmed,
     "confirm-delete": rights.delete_answered,
     "asked-called": followed.called_answered,
     "asked-rebook": followed.rebook_answered,

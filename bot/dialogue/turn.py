@@ -45,6 +45,7 @@ Step = Literal[
     "offered",  # a call was offered: yes or no
     "form",  # a question of the callback form is open
     "cancelled",  # a request was just cancelled and can still be taken back
+    "asked-cancel",  # shall the request be cancelled?
     "confirm-delete",
     "asked-called",  # did you get the call, did it help?
     "asked-rebook",  # nobody picked up: when shall we try again?

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.phrasebook import CANCEL_PHRASES, CANCEL_WORDS
 from bot.dialogue.turn import Asked
+from bot.dialogue.unwanted import is_cancel
 
 _CALL = re.compile(
     r"\b(?:call|ring|phone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|\bgive (?:me|us) a (?:call|ring)\b|"
@@ -47,19 +47,6 @@ _CHANGE_ONLY = re.compile(
 _OTHER_ONE = re.compile(r"^\W*(?:another|other|different|a different|dusra|doosra|vere|inko)\s*(?:one)?\W*$", re.I)
 
 
-_NOT_CALLED = re.compile(
-    r"\b(?:no(?:body|\s?one)?|never|didn'?t|did not|not|haven'?t)\b[\w\s]{0,20}\b(?:call(?:s|ed)?|ring|rang|phoned?)\b|"
-    r"\bno call\b|\b(?:call|phone)\b[\w\s]{0,12}\b(?:nahi|nahin|nai|raledu|cheyaledu|not (?:come|came|received))\b|"
-    r"(?:कॉल|फोन|फ़ोन)[^।?]{0,15}नहीं|(?:కాల్|ఫోన్)[^।?]{0,12}(?:రాలేదు|చేయలేదు)",
-    re.IGNORECASE,
-)
-
-
-def not_called(text: str) -> bool:
-    """ "Nobody called me", "call nahi aaya"."""
-    return len(text) <= 200 and bool(_NOT_CALLED.search(text))
-
-
 def wants_call(text: str) -> bool:
     """ "Ring me this evening", "baat karni hai": a request in any words, not a question after one."""
     return len(text) <= 600 and bool(_CALL.search(text)) and not _NOT_NOW.search(text)
@@ -67,15 +54,7 @@ def wants_call(text: str) -> bool:
 
 def gives_up(hearing: Hearing) -> bool:
     """ "Cancel", "forget it", "rehne do": about the open form or the open request."""
-    tokens = hearing.words.tokens
-    if hearing.phrase == "cancel-callback":
-        return True
-    if len(tokens) > 7:
-        return False
-    plain = hearing.text.casefold()
-    return bool(CANCEL_WORDS & set(tokens)) or (
-        len(tokens) <= 6 and any(phrase in hearing.words.plain or phrase in plain for phrase in CANCEL_PHRASES)
-    )
+    return hearing.phrase == "cancel-callback" or is_cancel(hearing.text)
 
 
 def piece_to_change(hearing: Hearing) -> Asked | None:

@@ -12,7 +12,7 @@ from bot.content import LANGUAGES, Content
 from bot.content.load import WORDING
 from bot.dialogue.phrasebook import NO_WORDS, YES_WORDS, phrasebook
 from bot.dialogue.spoken import clock, counted, day_and_month, weekday
-from bot.dialogue.wishes import not_called
+from bot.dialogue.unwanted import not_called
 from bot.matching import read
 
 OF_OTHER_KEYS = {"1", "undo"}  # heard by the open question itself

@@ -1,0 +1,160 @@
+"""What people say of a call that is to come: it did not come, it is not wanted any more, do not forget it.
+
+A word like "cancel" or "not" stands in all three, so each is told by how the words stand together. Read from the
+normalised words: "didn't" is "did not" there, and nothing but a space parts two words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.phrasebook import CANCEL_PHRASES, CANCEL_WORDS
+from bot.dialogue.timewords import meaning
+from bot.matching import read
+
+_CALL = (
+    r"(?:call(?!ed\s+(?:it|as))\S*|cal|ring\S*|rang|rung|phone\S*|fon|fone|कॉल\S*|काल|फ़?ोन\S*|కాల్\S*|కాలు|ఫోన్\S*|ఫోను\S*)"
+)
+_CANCEL = r"(?:cance?ll?\S*|radd\S*|radh?u|रद्द|कैं?सि?ल\S*|రద్దు|క్?యా?న్సి?ల్\S*|కాన్స[ిే]?ల్\S*)"
+_NEG = r"(?:nahii?n?|nahee|nai|nhi|na|mat|mt|naa|नहीं|नही|नहि|ना|न|मत|नको|nakko|नक्को)"
+
+
+def _said(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{'|'.join(patterns)})(?!\S)")
+
+
+_ABOUT_CALL = _said(_CALL)
+_DID_NOT = _said(
+    rf"(?:did|have|has|had|was|were)(?: you| u| he| she| they| anyone| anybody)? not(?: \S+){{0,4}} {_CALL}",
+    rf"(?:nobody|no one|noone|none)(?: (?!should|needs?|must|to|please)\S+){{0,4}} {_CALL}",
+    rf"{_CALL}(?: \S+){{0,3}} (?:not|never)(?: yet)?(?: been)? (?:come|came|received|got|made|reached)",
+    r"(?:not|never)(?: yet| ever| been| even)* (?:called|rang|rung|phoned|received|got|get|reached)",
+    r"(?<!want )(?<!need )no (?:phone |missed )?call(?:s|back)?"
+    r"(?! (?:is )?(?:needed|required|please|necessary|wanted|now|any|again))",
+    rf"why(?: \S+){{0,4}} (?:not|no)(?: \S+){{0,3}} {_CALL}",
+)
+_MISSED = _said(r"miss(?:ed|ing)?", "मिस", "మిస్")
+_NO = _said(_NEG)
+_CAME = _said(
+    r"aa?ya|aa?yi|aa?ye|aa?i|aayee|mil[aei]|ki[yi]?a|kiye|kari|hu[aei]|pahunch[aei]|rah[aei]|"
+    r"आया|आयी|आई|आए|आये|मिल[ाीे]|किया|किये|किए|करी|हुआ|हुई|पहुंचा|पहुँचा|रहा|रही|रहे"
+)
+_NEED = _said(
+    r"ch[ae]+hi?ye|chaiye|(?:z|j)a?r(?:oo|u)?o?rat|need(?:s|ed)?|want(?:ed)?|require[ds]?|necessary|"
+    r"चाहिए|चाहिये|ज़?रूरत|avasaram|avsaram|అవసరం"
+)
+_WHY = _said(r"ky(?:u|oo|o)n?|kaiku|क्यों|क्यूं|काइकू|enduku|ఎందుకు")
+_NOT_DONE = _said(r"(?!avasa|avsa|akk|అవస|అక్క)\S+l+e+d(?:h?u|e|aa?)", r"raa?le", r"(?!అవస|అక్క)\S+లేద\S*", "రాలే")
+_REMINDS = _said(
+    r"(?:not|never) (?:ever |please )?(?:forget|forgot|miss|be late|delay|skip)",
+    rf"(?:bh?o?o?u?l|miss|भूल|मिस)\S*(?: \S+)? {_NEG}",
+    rf"{_NEG} (?:bho?o?u?l|miss|भूल|मिस)\S*",
+    r"(?:marchi|maruva|marava|marichi|మర్చి|మరిచి|మరవ|మరువ)\S*(?:vad|odd|kand|వద్|ొద్ద|ద్దు|కండి)\S*",
+)
+_KEEPS = _said(
+    rf"(?:not|no need|never)(?: (?:want|wish|to|need|please|ever|yet|be|get|going|have|it|you))* {_CANCEL}",
+    rf"{_CANCEL}(?: \S*ing)?(?: kar\w*)? {_NEG}",
+    rf"(?:mat|मत) {_CANCEL}",
+    rf"{_CANCEL}(?: \S+)? ?\S*(?:vaddu|oddu|kandi|kudadu|ledu|లేదు|వద్దు|ొద్దు|కండి|కూడదు)",
+)
+_IS_CANCELLED = _said(
+    rf"(?:was|were|got|been|get|is|are|be|already) {_CANCEL}",
+    rf"{_CANCEL}(?: \S+){{0,2}} (?:hu[aei]|gay[aei]|gayi|diy[aei]|हुआ|हुई|गया|गई|गयी|दिया|दी)",
+    rf"{_CANCEL} \S*(?:inda|indi|sara|saara|poyinda|ిందా|ింది|సారా|శారా)",
+)
+_ASKS_WHETHER = re.compile(r"^(?:did|have|has|had|was|were|why)(?!\S)")
+_NOT_WANTED = _said(
+    rf"(?:do|please|kindly|to|need|should|must|can) not (?:ever |please )?{_CALL}",
+    rf"no(?:t| longer| more)?(?: \S+)? (?:need|want|require|required|needed)(?: \S+){{0,5}} {_CALL}",
+    rf"{_CALL}(?: \S+)? (?:is |are )?(?:not|no longer|no more) (?:needed|required|wanted|necessary)",
+    r"(?<!did )no (?:phone )?calls?(?:back)? (?:is )?(?:needed|required|please|necessary|wanted)",
+    rf"{_CALL}(?: \S+){{0,2}} (?:mat|mt|na|nakko|मत|न|ना|नको)",
+    rf"(?:mat|मत|nakko) (?:kar\S* )?{_CALL}",
+    rf"{_CALL}(?: \S+){{0,2}} \S*(?:vad?d?h?u|oddu|kandi|akkar\S*|వద్దు|ొద్దు|కండి|క్కర్\S*|అక్కర\S*)",
+)
+_SO_OFTEN = _said(r"often|much|many|again and again|repeatedly|baar baar|bar bar|बार बार|maatimaatiki|మాటిమాటికి")
+_OTHER_OBJECT = _said(r"leave it (?:to|for|with|on|at)(?: \S+)*", r"leave it (?:as|in)(?: \S+)*")
+_STILL_WANTED = _said(
+    r"(?:still|do|please|actually|really)(?: \S+){0,2} (?:want|need|call|ring)",
+    r"by mistake|mistake|mistakenly|accident\w*|gh?alti|galati|गलती|porapatu\S*|పొరపాటు\S*|పొరబాటు\S*",
+    r"undo|keep|restore|wapas|वापस",
+)
+_WANTED = _said(r"chahiye|chaiye|चाहिए|चाहिये|kavali|kaavaali|kaavali|కావాలి|want|need")
+_STILL_ASKS = _said(
+    r"(?:still|but|another|more|other|one more)(?: \S+){0,4} (?:questions?|doubts?|queries|query)",
+    r"(?:abhi|phir|lekin|par|aur|ek|अभी|फिर|लेकिन|और|एक)(?: \S+){0,3} (?:sawal|savaal|sawaal|doubts?|सवाल|डाउट)",
+    r"(?:inka|kaani|kani|inko|ఇంకా|కానీ|ఇంకో)(?: \S+){0,3} (?:prashna|doubt|sandeh|ప్రశ్న|డౌట్|సందేహ)\S*",
+)
+
+
+def not_called(text: str) -> bool:
+    """ "Nobody called me", "call nahi aaya", "I missed your call": no call has reached the writer."""
+    plain = read(text).plain
+    if len(text) > 200 or _reminds(plain):
+        return False
+    about_call = bool(_ABOUT_CALL.search(plain))
+    if about_call and (_DID_NOT.search(plain) or _MISSED.search(plain) or _NOT_DONE.search(plain)):
+        return True
+    refused = _NO.search(plain) and not _NEED.search(plain)
+    return bool(about_call and refused and (_CAME.search(plain) or _WHY.search(plain)))
+
+
+def still_asks(text: str) -> bool:
+    """ "I still have a question about surgery": the call was not enough."""
+    return len(text) <= 200 and bool(_STILL_ASKS.search(read(text).plain))
+
+
+def still_wanted(text: str) -> bool:
+    """ "No wait, I still want the call", "galti se ho gaya": said of what was just cancelled."""
+    plain = read(text).plain
+    if len(text) > 200 or _NOT_WANTED.search(plain):
+        return False
+    return bool(
+        _KEEPS.search(plain) or _STILL_WANTED.search(plain) or (_WANTED.search(plain) and not _NO.search(plain))
+    )
+
+
+def is_kept(text: str) -> bool:
+    """ "Don't cancel my call", "don't forget to call", "did you cancel it?": nothing is to be cancelled."""
+    plain = read(text).plain
+    asks = bool(_ASKS_WHETHER.match(plain)) and not _NOT_WANTED.search(plain)
+    return _reminds(plain) or bool(_KEEPS.search(plain) or _IS_CANCELLED.search(plain)) or asks
+
+
+def is_cancel(text: str) -> bool:
+    """ "Cancel", "forget it", "rehne do": plain words for giving up, in a sentence that means them so."""
+    words = read(text)
+    if len(words.tokens) > 7 or is_kept(text) or _OTHER_OBJECT.search(words.plain):
+        return False
+    phrase = any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
+    return bool(CANCEL_WORDS & set(words.tokens)) or (len(words.tokens) <= 6 and phrase)
+
+
+def is_not_wanted(text: str) -> bool:
+    """ "Don't call me", "call ki zarurat nahi", "phone cheyoddu": no call at all, not only not at that time."""
+    words = read(text)
+    if is_kept(text) or not_called(text) or not_now(text) or _SO_OFTEN.search(words.plain):
+        return False
+    needless = _NEED.search(words.plain) and _NO.search(words.plain) and _ABOUT_CALL.search(words.plain)
+    return bool(_NOT_WANTED.search(words.plain) or needless)
+
+
+def not_now(text: str) -> bool:
+    """ "Phone mat karna abhi, baad mein karna", "don't call before 5": another time, not never."""
+    words = read(text)
+    if _NEED.search(words.plain) or not _NOT_WANTED.search(words.plain):
+        return False
+    kinds = {found[0] for token in words.tokens if (found := meaning(token)) and token not in ("call", "ring")}
+    return bool(kinds & {"day", "overmorrow", "weekday", "part", "soon", "after", "before", "oclock", "in", "unit"})
+
+
+def later(text: str) -> bool:
+    """Another time is asked for beside the refusal of this one."""
+    return bool(
+        {"later", "afterwards", "baad", "बाद", "tarvata", "taruvata", "tarvatha", "తర్వాత", "తరువాత"}
+        & set(read(text).tokens)
+    )
+
+
+def _reminds(plain: str) -> bool:
+    return bool(_REMINDS.search(plain))
