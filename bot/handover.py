@@ -100,7 +100,7 @@ def change_callback(
         phone=wish.phone,
         topic=wish.topic,
         slot=slot,
-        due_at=slot[1] if slot else None,
+        due_at=slot[1] if slot and callback.urgency != "emergency" else None,  # what is due at once stays so
     )
     if slot and changed.status == "retry":
         changed = replace(changed, retry_at=slot[0])

@@ -237,10 +237,12 @@ def _agreed(hearing: Hearing, form: Form) -> Turn | None:
 def _moved_on(hearing: Hearing, given: Given) -> Turn:
     """The next question; what was given just now is acknowledged. A stored request is changed at once."""
     form, before = given.form, ""
+    if form.also and (form.name or form.phone) and missing(form) == "confirm":
+        return stored.told_of_other(hearing, form)
     if form.changing and missing(form) == "confirm":
         return stored.changed(hearing, form, given.new)
     if "name" in given.new and missing(form) != "confirm":
-        before = hearing.say("ack-name", name=form.name or "")
+        before = hearing.say("ack-name-other" if form.for_other else "ack-name", name=form.name or "")
     elif "other" in given.new:
         before = hearing.say("ack-other")
     return ask(hearing, form, before=before)
@@ -260,6 +262,9 @@ def given_up(hearing: Hearing, form: Form) -> Turn:
 
 
 def _placed(hearing: Hearing, form: Form) -> Turn:
+    facts = hearing.state.callback
+    if facts is not None and facts.is_open:
+        return stored.joined_to(hearing, form, facts)
     effect = RequestCallback(
         topic=form.topic,
         words=form.words,
@@ -276,7 +281,8 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
     if hearing.state.attachments:
         after = after.model_copy(update={"step": "asked-attach"})
         ask_more = hearing.say("attach-ask")
-    reply = Promise("promise", hearing.language, after=ask_more)
+    key = "promise-other" if form.for_other else "promise"
+    reply = Promise(key, hearing.language, after=ask_more)
     return Turn(after, "confirm", (reply,), (effect,), why="form confirmed")
 
 

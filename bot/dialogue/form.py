@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import SOON, THIS_NUMBER, offered_slots, slot_option
+from bot.dialogue.names import profile_name
 from bot.dialogue.phones import masked
 from bot.dialogue.settling import Refused
 from bot.dialogue.spoken import capitalised, day_name, desk_hours, opening, stretch
@@ -20,14 +21,14 @@ def begun(hearing: Hearing, form: Form) -> Form:
     if form.for_other:
         return form
     sender, before = hearing.message.sender, hearing.state.callback
-    name = form.name or (before.name if before else None) or sender.name
+    name = form.name or (before.name if before else None) or profile_name(sender.name)
     phone = form.phone or sender.phone or (before.phone if before else None)
     return form.model_copy(update={"name": name, "phone": phone})
 
 
 def missing(form: Form) -> Asked:
     """The next piece to ask for; `confirm` where nothing is missing."""
-    if form.name is None:
+    if form.name is None and (form.for_other or not form.changing):
         return "name"
     if form.phone is None:
         return "phone"

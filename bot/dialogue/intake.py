@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.names import given_name, leading_name, stated_name
+from bot.dialogue.kin import is_for_kin, name_of_kin
+from bot.dialogue.names import corrected_name, given_name, leading_name, stated_name
 from bot.dialogue.phones import cut_phone
-from bot.dialogue.phrasebook import QUESTION_WORDS
+from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS
 from bot.dialogue.picking import pick
 from bot.dialogue.settling import Refused, Settled, free_slots, settle
 from bot.dialogue.times import read_time
@@ -79,7 +80,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
         changes["phone"] = phone
         new.add("phone")
     refused = None
-    name = _name(hearing, form, rest)
+    name = name_of_kin(rest) if "other" in new else _name(hearing, form, rest)
     if not (name and asked == "name"):
         found = _time(hearing, form, rest)
         if isinstance(found, Settled):
@@ -87,7 +88,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
             changes |= {"when_known": True, "wanted_from": slot and slot.start, "wanted_to": slot and slot.end}
             new.add("time")
         refused = found if isinstance(found, Refused) else None
-    if name and ("time" not in new or asked is None or stated_name(rest)):
+    if name:
         changes |= {"name": name, "named": True}
         new.add("name")
     if topic := topic_in(rest, free=asked is None):
@@ -118,7 +119,7 @@ def offered_slots(hearing: Hearing, near: datetime | None = None) -> tuple[Slot,
 
 def is_for_other(text: str) -> bool:
     """ "It is for my mother", "amma kosam"."""
-    return bool(_FOR_OTHER.search(text)) and not _FOR_ME.search(text)
+    return is_for_kin(text) or (bool(_FOR_OTHER.search(text)) and not _FOR_ME.search(text))
 
 
 def topic_in(text: str, *, free: bool) -> str | None:
@@ -154,7 +155,9 @@ def _name(hearing: Hearing, form: Form, rest: str) -> str | None:
     stated = stated_name(rest)
     if stated or form.asked is None:
         return stated or leading_name(rest)
-    return None
+    if form.asked in ("time", "confirm") and not form.named and (leading := leading_name(rest)):
+        return leading
+    return corrected_name(rest)
 
 
 def bare_name(hearing: Hearing) -> str | None:
@@ -167,6 +170,11 @@ def bare_name(hearing: Hearing) -> str | None:
     return given_name(hearing.text)
 
 
+def _asks(hearing: Hearing) -> bool:
+    tokens = hearing.words.tokens
+    return bool(QUESTION_WORDS & set(tokens[:1]) or (QUESTION_WORDS - AUXILIARIES) & set(tokens))
+
+
 def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
     hours, asked = hearing.know.hours, form.asked
     now = hearing.now.astimezone(hours.zone)
@@ -176,7 +184,7 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
             return Settled(None)
         slot = slot_of(option)
         return Settled(slot) if slot and slot.end > now else None
-    if asked == "phone" or (asked is not None and asked != "time" and QUESTION_WORDS & set(hearing.words.tokens)):
+    if asked == "phone" or (asked is not None and asked != "time" and _asks(hearing)):
         return None
     wish = read_time(rest, now, asked=asked == "time")
     if wish is None:

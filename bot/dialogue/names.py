@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.phrasebook import NO_WORDS, QUESTION_WORDS, YES_WORDS, word_set
+from bot.dialogue.timewords import meaning as times
+from bot.matching.gloss import glosses
+from bot.matching.lexicon import english
 
 MAX_NAME = 80
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’\-]*")
@@ -18,6 +21,29 @@ _STATED = re.compile(
 _SURE = re.compile(r"\b(?:name|naam|nam|peru|perru|myself)\b|नाम|పేరు", re.IGNORECASE)
 _HERE = re.compile(
     r"^\W*(?P<name>[^\W\d_][\w\u0900-\u0dff.'’ \-]{1,40}?)\s+(?:here|speaking|bol raha|bol rahi)\b", re.I
+)
+_NAME_WORD = r"(?:name|naam|nam|peru|नाम|పేరు)"
+_CORRECTED = (
+    re.compile(
+        rf"{_NAME_WORD}\b.{{0,30}}?\b(?:it is|it's|its|should be|must be|is actually|to|as)\s+(?P<name>\S.*)", re.I
+    ),
+    re.compile(
+        rf"{_NAME_WORD}.{{0,25}}(?:galat|ghalat|wrong|tappu|badal\w*|गलत|बदल\S*|తప్పు)\S*\s*(?:hai|h|है)?"
+        rf"(?:\s*,\s*|\s+(?:ke|kar ke|karke|कर के|के|करके)\s+)(?:sahi {_NAME_WORD}|सही नाम)?\s*(?P<name>\S.*)",
+        re.I,
+    ),
+    re.compile(
+        rf"{_NAME_WORD}\s+(?P<name>[^\s,]+(?:\s+[^\s,]+)?)\s+"
+        r"(?:kar do|kardo|kar dijiye|rakho|likho|likhiye|ani|ga|कर दो|कर दीजिए|लिखो|लिखिए|అని|గా)(?!\S)",
+        re.I,
+    ),
+)
+# Places that people put before a comma as they would a name.
+_PLACES = word_set(
+    "india bharat hyderabad secunderabad delhi mumbai bombay chennai madras bangalore bengaluru kolkata calcutta pune "
+    "ahmedabad jaipur lucknow kanpur nagpur patna indore bhopal surat vizag visakhapatnam vijayawada guntur warangal "
+    "tirupati nellore kurnool rajahmundry kakinada karimnagar nizamabad khammam telangana andhra pradesh kerala kochi "
+    "mysore mysuru goa noida gurgaon gurugram chandigarh ranchi raipur bihar punjab gujarat odisha bhubaneswar"
 )
 _TITLES = {"mr", "mrs", "ms", "dr", "shri", "smt", "sri", "md", "er", "prof"}
 _TAIL = {
@@ -41,7 +67,10 @@ _NOT_A_NAME = (
         "help menu back stop start status cancel mujhe mera meri naku na naa today tomorrow morning evening "
         "kal repu aaj your own this same own other another pain lump lumps skin symptoms treatment calcium "
         "afraid tired going getting feeling writing here from about it that he she we they mother father son "
-        "daughter wife husband for ke ki ka kosam liye"
+        "daughter wife husband for ke ki ka kosam liye mere hamara hamare hamari unka unki unke uska uski uske aapka "
+        "unko usko his her their our your apna apne maa naaku meeru aame aayana vaalla vaari okay wait hmm asap urgent "
+        "emergency मेरा मेरी मेरे हमारा हमारी हमारे उनका उनकी उनके उसका उसकी मुझे मुझको मैं हम आप यह वह कृपया "
+        "నా మా మీ నాకు మాకు ఆమె ఆయన వారి వాళ్ళ దయచేసి"
     )
 )
 
@@ -62,11 +91,29 @@ def leading_name(text: str) -> str | None:
         return None
     for clause in (clauses[0], clauses[-1]):
         words = _WORD.findall(clause)
-        if 1 <= len(words) <= 3 and all(word[0].isupper() for word in words if word[0].isascii()):
+        if 1 <= len(words) <= 3 and not any(_is_a_word(word.casefold()) for word in words):
+            capitals = all(word[0].isascii() and word[0].isupper() for word in words)
             name = given_name(clause)
-            if name and " ".join(words) == name:
+            if capitals and name and " ".join(words) == name:
                 return name
     return None
+
+
+def corrected_name(text: str) -> str | None:
+    """ "The name is wrong, it is Aasha Rani", "change name to Usha", "naam badal ke Usha kar do"."""
+    found = next((found for each in _CORRECTED if (found := each.search(text))), None)
+    return _until_something_else(found["name"], sure=True) if found else None
+
+
+def profile_name(name: str | None) -> str | None:
+    """The profile's name, if there is a letter in it: some people's is a row of flowers."""
+    return name if name and any(letter.isalpha() for letter in name) else None
+
+
+def _is_a_word(word: str) -> bool:
+    """Whether the word means something else than a person: a word of the three languages, of time, or a place."""
+    known = word in english.WORDS or word in _PLACES or bool(times(word))
+    return known or any(table.lists(word) for table in glosses().values())
 
 
 def given_name(text: str) -> str | None:

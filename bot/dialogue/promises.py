@@ -24,6 +24,7 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
         reference=facts.reference,
         when=spoken_slot(facts, content, hours, now, promise.language),
         name=f", {facts.name}" if facts.name else "",
+        person=facts.name or "",
         number=masked(facts.phone) if facts.phone else "—",
         topic=facts.topic,
         holder=facts.holder or "",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue.form import ask, ask_refused
+from bot.dialogue.form import ask, ask_refused, missing
 from bot.dialogue.hearing import Hearing, joined
-from bot.dialogue.intake import taken
+from bot.dialogue.intake import is_for_other, taken
 from bot.dialogue.turn import (
     CallbackFacts,
     CancelCallback,
@@ -19,7 +19,7 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.unwanted import is_kept, is_not_wanted, later, not_called, not_now, still_wanted
-from bot.dialogue.wishes import gives_up, piece_to_change, wants_call
+from bot.dialogue.wishes import calls_somebody, gives_up, instead, piece_to_change, wants_call
 from bot.messages import Reply
 
 _ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
@@ -45,6 +45,8 @@ def asked(hearing: Hearing) -> Turn | None:
         return status(hearing)
     if facts is None or not facts.is_open:
         return None
+    if is_for_other(hearing.text) and calls_somebody(hearing.text):
+        return _change(hearing, facts)
     piece = piece_to_change(hearing)
     if talk == "change-callback" or piece not in (None, "change") or (piece and talk is None):
         return _change(hearing, facts)
@@ -82,10 +84,42 @@ def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
     given = taken(hearing, form)
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused)
+    if "other" in given.new and not instead(hearing.text):
+        return _also(hearing, given.form)
     if given.new and "other" not in given.new:
         return changed(hearing, given.form, given.new)
     piece = "change" if given.new else piece_to_change(hearing) or "change"
     return ask(hearing, given.form, "name" if "other" in given.new else piece)
+
+
+def _also(hearing: Hearing, given: Form) -> Turn:
+    """A further call, for somebody else: noted on the request at once, which itself stays; then its name and number."""
+    note = NoteOnCallback(hearing.text[:1000])
+    form = given.model_copy(update={"also": True, "changing": False, "when_known": True, "words": hearing.text[:500]})
+    if missing(form) == "confirm":
+        return replace(told_of_other(hearing, form), effects=(note,))
+    asking = ask(hearing, form, before=hearing.say("ack-other"))
+    return replace(asking, effects=(note,), why=f"a further call: {asking.why}")
+
+
+def told_of_other(hearing: Hearing, form: Form) -> Turn:
+    """Who else should be called stands on the request now; the request itself is as it was."""
+    who = joined(form.name or "", form.phone or "", sep=", ")
+    turn = noted(hearing, note=f"{hearing.say('option-other-person')}: {who}. {form.words}")
+    promise = Promise("noted-other", hearing.language)
+    return replace(turn, state=turn.state.model_copy(update={"form": None}), replies=(promise,))
+
+
+def joined_to(hearing: Hearing, form: Form, facts: CallbackFacts) -> Turn:
+    """A form was confirmed while a request is open (danger opened it meanwhile): the request takes over what was
+    confirmed, except what the call is about and, of an emergency, its haste."""
+    if form.for_other:
+        return told_of_other(hearing, form)
+    given = frozenset({"name", "phone"} | ({"time"} if form.wanted_from else set()))
+    turn = changed(hearing, form, given)
+    note = NoteOnCallback(joined(form.topic, form.words, sep=": ")[:1000])
+    state = turn.state.model_copy(update={"misses": 0, "missed": ""})
+    return replace(turn, state=state, effects=(*turn.effects, note))
 
 
 def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:

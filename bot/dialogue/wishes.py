@@ -7,6 +7,7 @@ import re
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.turn import Asked
 from bot.dialogue.unwanted import is_cancel
+from bot.matching import read
 
 _CALL = re.compile(
     r"\b(?:call|ring|phone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|\bgive (?:me|us) a (?:call|ring)\b|"
@@ -45,6 +46,25 @@ _CHANGE_ONLY = re.compile(
     r"(?<!\W)\W*(?:i want to |please |want to )?(?:change|edit|modify)(?: it| something)?\W*", re.I
 )
 _OTHER_ONE = re.compile(r"^\W*(?:another|other|different|a different|dusra|doosra|vere|inko)\s*(?:one)?\W*$", re.I)
+
+
+_INSTEAD = re.compile(
+    r"(?<!\S)(?:instead|change|replace|not me|not mine|rather|badle|badla\S*|badal\S*|jagah|badulu|badhulu|march\S+|"
+    r"mujhe na\S*|naku (?:vad\S*|kad\S*|kaad\S*)|बदले|बदल\S*|जगह|मुझे नहीं|బదులు|మార్చ\S*|నాకు (?:వద్దు|కాదు))(?!\S)"
+)
+_SOMEBODY = re.compile(
+    r"(?<!\S)(?:call\S*|ring|phone\S*|fon|talk|speak|baat|कॉल\S*|फ़?ोन\S*|बात|కాల్\S*|ఫోన్\S*|మాట్లాడ\S*)(?!\S)"
+)
+
+
+def instead(text: str) -> bool:
+    """ "Call my wife, not me": the person of the request is to be another, not one more."""
+    return bool(_INSTEAD.search(read(text).plain))
+
+
+def calls_somebody(text: str) -> bool:
+    """Whether the words are about a call at all."""
+    return len(text) <= 300 and bool(_SOMEBODY.search(read(text).plain)) and "?" not in text[:-1]
 
 
 def wants_call(text: str) -> bool:

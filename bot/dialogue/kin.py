@@ -1,0 +1,71 @@
+"""For whom a call is meant: "call my brother Joseph", "papa ko phone karo", "మా అమ్మకి ఫోన్ చేయండి"."""
+
+from __future__ import annotations
+
+import re
+
+_CALL = r"(?:call\S*|ring|phone\S*|fon|fone|contact|कॉल\S*|फ़?ोन\S*|కాల్\S*|ఫోన్\S*|ఫోను)"
+_TALK = r"(?:baat|bat|maa?tlaa?d\S*|बात|మాట్లాడ\S*)"
+_EN = (
+    r"(?:grand)?(?:mother|father|mom|mum|mummy|dad|daddy|papa|amma|nanna)|wife|husband|spouse|(?:grand)?(?:son|daughter)|"
+    r"(?:brother|sister|mother|father|son|daughter)[ -]?in[ -]?law|brother|sister|friend|uncle|aunt(?:y|ie)?|cousin|"
+    r"niece|nephew|child|kid|relative|parents?|in-?laws|neighbou?r|colleague|partner|patient|grandma|grandpa|granny"
+)
+_HI = (
+    r"maa|mummy|mata|mataji|papa|pita|pitaji|beti|bete|beta|biwi|biwee|patni|pati|bhai|bhaiya|behen|behan|bahan|didi|dost|"
+    r"ammi|abbu|nani|nana|dadi|dada|chacha|chachi|mausi|saas|sasur|bahu|bhabhi|wife|husband|mother|father|"
+    r"माँ|मां|मम्मी|माता|माताजी|पापा|पिता|पिताजी|बेटी|बेटे|बेटा|बीवी|पत्नी|पति|भाई|भैया|बहन|दीदी|दोस्त|अम्मी|अब्बू|नानी|नाना|दादी|"
+    r"दादा|चाचा|चाची|मौसी|सास|ससुर|बहू|भाभी"
+)
+_TE = (
+    r"amma|nann?a|naanna|bharta|bharya|akka|chelli|chellelu|anna|annayya|tammudu|thammudu|koduku|kodukk?u|kuturu|"
+    r"kuthuru|ammamma|tatayya|thathayya|nanamma|attayya|atta|mamayya|kodalu|alludu|vadina|bava|pinni|friend|"
+    r"అమ్మ|నాన్న|భర్త|భార్య|అక్క|చెల్లి|చెల్లెలి|అన్న|అన్నయ్య|తమ్ముడి|తమ్ముడు|కొడుకు|కొడుక్|కూతురి|కూతురు|అమ్మమ్మ|తాతయ్య|నానమ్మ|"
+    r"అత్తయ్య|అత్త|మామయ్య|కోడలి|కోడలు|అల్లుడి|వదిన|బావ|పిన్ని|ఫ్రెండ్"
+)
+_TO_TE = r"\s?(?:gaa?ri|గారి)?(?:ki|ku|ni|nu|tho|to|కి|కు|ని|ను|తో)"
+_WORDS = r"(?:\s+[^\s,.?!]+)"
+_BETWEEN = rf"{_WORDS}{{0,3}}?\s+"
+_FOR_KIN = re.compile(
+    rf"(?<!\S)(?:(?:call|ring|phone|contact|dial|reach)(?: up| to| for| also)?\s+(?:my|our|his|her|the)\s+"
+    rf"(?:\w+\s+)?(?:{_EN})(?!\w|'s)|"
+    rf"(?<!i )(?:speak|talk)\s+(?:to|with)\s+(?:my|our)\s+(?:{_EN})(?!\w|'s)|"
+    rf"(?:call|ring|phone)\s+(?:him|her|them)(?!\w)|"
+    rf"(?:my|our)\s+(?:{_EN})\s+(?:wants?|needs?|would like|wishes){_WORDS}{{0,4}}?\s+(?:call\S*|talk|speak)|"
+    rf"(?:{_HI})(?:\s?(?:ji|जी))?{_WORDS}{{0,2}}?\s+(?:ko|ku|se|को|से){_BETWEEN}?(?:{_CALL}|{_TALK})|"
+    rf"(?:unko|unhe\w*|usko|kisi aur (?:ko|se)|उनको|उन्हें|उसको|किसी और (?:को|से)){_BETWEEN}?(?:{_CALL}|{_TALK})|"
+    rf"(?:{_TE})(?:{_WORDS})?{_TO_TE}(?![^\s,]){_BETWEEN}?(?:{_CALL}|{_TALK})|"
+    rf"(?:vaalla|valla|aayana|aayna|aame|వాళ్ళ|ఆయన|ఆమె)\S*(?:ki|ku|కి|కు){_BETWEEN}?(?:{_CALL}|{_TALK}))",
+    re.IGNORECASE,
+)
+_FOR_SELF = re.compile(r"(?<!\S)(?:mujhe|mujhko|muje|naa?ku|मुझे|मुझको|నాకు)(?!\S)|\bcall(?:ing)? me\b", re.IGNORECASE)
+_NOT_SELF = re.compile(
+    r"\bnot (?:to )?me\b|\bmujhe na\w+|\bnaa?ku (?:kaa?d\w+|vad\w+)|मुझे नहीं|నాకు (?:కాదు|వద్దు)", re.IGNORECASE
+)
+_NAMED_EN = re.compile(
+    rf"(?i:(?<!\S)(?:my|our|his|her)\s+(?:{_EN}))\s*,?\s+(?P<name>[A-Z][\w.'’\-]+(?:\s+[A-Z][\w.'’\-]*)?)"
+)
+_NAMED_HI = re.compile(
+    rf"(?<!\S)(?:{_HI})\s+(?P<name>(?!ji|जी|ke|ki|ka|के|की|का|ko|को|se|से)[^\s,.?!\d]+)(?:\s+(?:ji|जी))?\s+(?:ko|को)(?!\S)",
+    re.IGNORECASE,
+)
+_NAMED_TE = re.compile(rf"(?<!\S)(?:{_TE})\s+(?P<name>[^\s,.?!\d]{{3,}}?){_TO_TE}(?!\S)", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"(?:her name is|his name is|their name is|ask for|patient(?:'s)? name(?: is)?\s*[:\-]?|unka naam|uska naam|"
+    r"उनका नाम|उसका नाम|aame peru|aayana peru|vaari peru|ఆమె పేరు|ఆయన పేరు|వారి పేరు)"
+    r"\s+(?P<name>[^\s,.?!\d]+(?:\s+[A-Z][\w.]*)?)",
+    re.IGNORECASE,
+)
+
+
+def is_for_kin(text: str) -> bool:
+    """The text asks that somebody near the writer be called."""
+    if len(text) > 600 or not _FOR_KIN.search(text):
+        return False
+    return not _FOR_SELF.search(text) or bool(_NOT_SELF.search(text))
+
+
+def name_of_kin(text: str) -> str | None:
+    """The name that stands beside the relation: "my brother Joseph"; None where there is none."""
+    found = _NAMED_EN.search(text) or _THEIRS.search(text) or _NAMED_HI.search(text) or _NAMED_TE.search(text)
+    return found["name"].strip(" .") if found else None
