@@ -165,6 +165,8 @@ def form_answered(hearing: Hearing) -> Turn | None:
     if form is None or form.asked is None:
         return None
     option = pick(hearing.text, hearing.state.options, by_name=form.asked not in ("time", "confirm"))
+    if form.changing and option is None and gives_up(hearing) and form.asked != "change":
+        return None if stored.lacks_number(hearing) else given_up(hearing, form)
     if (option is not None and (option.id == CANCEL or option.id == NO)) or (option is None and gives_up(hearing)):
         return given_up(hearing, form)
     if option is not None and option.id.startswith(CHANGE):

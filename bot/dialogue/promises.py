@@ -25,7 +25,7 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
         when=spoken_slot(facts, content, hours, now, promise.language),
         name=f", {facts.name}" if facts.name else "",
         person=facts.name or "",
-        number=masked(facts.phone) if facts.phone else "—",
+        number=masked(facts.phone) if facts.phone else content.say("no-number", promise.language),
         topic=facts.topic,
         holder=facts.holder or "",
         phone=content.hospital.phone,

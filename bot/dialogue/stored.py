@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.dialogue.form import ask, ask_refused, missing
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import is_for_other, taken
+from bot.dialogue.phones import cut_phone
 from bot.dialogue.turn import (
     CallbackFacts,
     CancelCallback,
@@ -31,6 +32,8 @@ def asked(hearing: Hearing) -> Turn | None:
     is_open = facts is not None and facts.is_open
     if not is_open and wants_call(hearing.text) and talk not in ("complaint", "optout"):
         return None  # "call me at five" is a new request, however much it sounds like a change of one
+    if facts is not None and lacks_number(hearing) and cut_phone(hearing.text)[0]:
+        return _change(hearing, facts)
     if facts is not None and not_called(hearing.text):
         return reopened(hearing) if facts.status == "done" else _missing(hearing, facts)
     if facts is not None and facts.status == "cancelled" and hearing.phrase is None and _takes_back(hearing):
@@ -140,8 +143,19 @@ def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
 def status(hearing: Hearing) -> Turn:
     """What became of the request: told from the row."""
     facts = hearing.state.callback
+    if facts is not None and lacks_number(hearing):
+        asking = ask(hearing, form_of(facts), "phone")
+        question = asking.replies[0].text if isinstance(asking.replies[0], Reply) else ""
+        promise = Promise("status", hearing.language, after=question)
+        return Turn(asking.state, "status", (promise,), match=hearing.match, why="status; asks for the number")
     reply = Reply(hearing.say("status-none")) if facts is None else Promise("status", hearing.language)
     return Turn(hearing.state, "status", (reply,), match=hearing.match, why="asked for the status")
+
+
+def lacks_number(hearing: Hearing) -> bool:
+    """A request is open that nobody can call: no number is known for it."""
+    facts = hearing.state.callback
+    return facts is not None and facts.is_open and facts.phone is None
 
 
 def reopened(hearing: Hearing) -> Turn:

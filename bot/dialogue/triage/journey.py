@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Literal
 
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.names import profile_name
 from bot.dialogue.triage.answer import said, spoken
 from bot.dialogue.triage.judging import NO_RULE, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
-from bot.dialogue.turn import Alarm, Promise, RequestCallback, Turn
+from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
 
 BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any more
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
@@ -55,16 +56,39 @@ def _answered(hearing: Hearing, danger: Danger) -> Turn:
     alarm = Alarm(danger.category)
     if _wants_no_call(hearing.text):
         return Turn(state, kind, (numbers,), (alarm,), why=f"{why}; wants no call")
+    form, before = hearing.state.form, hearing.state.callback
+    known = form is not None and not form.for_other
+    phone = (
+        hearing.message.sender.phone or (form.phone if form and known else None) or (before.phone if before else None)
+    )
     wish = RequestCallback(
         topic=content.say(f"topic-{kind}", language),
         words=hearing.text[:LONGEST_WORDS],
         reason="urgent" if is_urgent else "emergency",
         urgency="urgent" if is_urgent else "emergency",
-        name=hearing.message.sender.name,
-        phone=hearing.message.sender.phone,
+        name=(form.name if form and known else None) or profile_name(hearing.message.sender.name),
+        phone=phone,
     )
+    if phone is None:
+        promise = Promise(f"{kind}-promise-no-number", language)
+        return Turn(
+            _asks_number(state, wish), kind, (numbers, promise), (wish, alarm), why=f"{why}; asks for the number"
+        )
     promise = Promise(f"{kind}-promise", language)
     return Turn(state, kind, (numbers, promise), (wish, alarm), why=why)
+
+
+def _asks_number(state: State, wish: RequestCallback) -> State:
+    """The form that takes the number of somebody whose WhatsApp does not show it, for the request just stored."""
+    form = Form(
+        topic=wish.topic,
+        name=wish.name,
+        asked="phone",
+        urgency=wish.urgency,
+        changing=True,
+        when_known=True,
+    )
+    return state.model_copy(update={"step": "form", "form": form, "options": ()})
 
 
 def _wants_no_call(text: str) -> bool:
