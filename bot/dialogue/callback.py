@@ -26,9 +26,11 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.wishes import gives_up, piece_to_change, wants_call
+from bot.matching.lexicon import english
 from bot.messages import Reply
 
 YES, NO = "yes", "no"
+SAYS_SOMETHING = 3  # words with a meaning of their own, from which on they are kept for whoever calls
 FORM_LASTS = timedelta(hours=24)  # a day of silence ends a half-filled form
 
 
@@ -182,6 +184,27 @@ def form_answered(hearing: Hearing) -> Turn | None:
     return _plain_answer(hearing, form, option)
 
 
+def stepped_back(hearing: Hearing) -> Turn | None:
+    """ "Back" in the form: the question before the open one, if there was one."""
+    form = hearing.state.form
+    if form is None or hearing.state.step != "form" or hearing.phrase != "back" or form.asked is None:
+        return None
+    first: Asked | None = "name" if form.named or form.for_other else None
+    before = {"phone": first, "time": first, "topic": "change", "confirm": "time"}.get(form.asked)
+    return _reopened(hearing, form, before) if before else None
+
+
+def form_recalled(hearing: Hearing) -> Turn | None:
+    """An answer came between, and now a wish about the form itself: "change the time", "cancel"."""
+    form, facts = hearing.state.form, hearing.state.callback
+    if form is None or form.asked is None or hearing.state.step == "form" or (facts is not None and facts.is_open):
+        return None
+    if gives_up(hearing):
+        return given_up(hearing, form)
+    piece = piece_to_change(hearing)
+    return _reopened(hearing, form, piece) if piece else None
+
+
 def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn | None:
     """Yes, no, and words that answer the open question without being a piece by themselves."""
     asked = form.asked
@@ -201,12 +224,22 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
     if asked in ("time", "confirm") and not form.named and (name := bare_name(hearing)):
         return _moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
     if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
-        words = joined(form.words, hearing.text[:300], sep="\n")[:1000]
-        form = form.model_copy(update={"topic": hearing.text[:120], "words": words})
-        return _moved_on(hearing, Given(form, frozenset({"topic"})))
+        return _told_more(hearing, form)
     if _fits_nothing(hearing):
         return ask(hearing, form, asked, again=True)
     return None
+
+
+def _told_more(hearing: Hearing, form: Form) -> Turn:
+    """Words at the confirmation that are neither yes nor no: for whoever calls, if they say something. They name
+    what the call is about only where nobody has said it yet."""
+    content = [token for token in hearing.words.tokens if len(token) > 1 and token not in english.FUNCTION]
+    if len(content) < SAYS_SOMETHING:
+        return ask(hearing, form, "confirm", again=bool(hearing.words.tokens))
+    words = joined(form.words, hearing.text[:300], sep="\n")[:1000]
+    topic = hearing.text[:120] if form.topic == hearing.say("topic-general") else form.topic
+    form = form.model_copy(update={"topic": topic, "words": words})
+    return ask(hearing, form, before=hearing.say("words-added"))
 
 
 def _sounds_right(hearing: Hearing) -> bool:

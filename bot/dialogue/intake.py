@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.kin import is_for_kin, name_of_kin
 from bot.dialogue.names import corrected_name, given_name, leading_name, stated_name
+from bot.dialogue.pausing import is_busy_now
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS
 from bot.dialogue.picking import pick
@@ -187,7 +188,7 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
     if asked == "phone" or (asked is not None and asked != "time" and _asks(hearing)):
         return None
     wish = read_time(rest, now, asked=asked == "time")
-    if wish is None:
+    if wish is None or (wish.soon and is_busy_now(rest)):
         return None
     if asked is None and wish.day is not None and wish.day < now.date():
         return None  # "since yesterday" tells of the illness, not of the call

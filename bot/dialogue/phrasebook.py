@@ -50,7 +50,8 @@ THUMBS_DOWN = ("👎", "❌", "✖")
 YES_WORDS = word_set(
     "yes y yep yeah yup ya yess ok okay okey k sure correct right fine confirm confirmed submit done perfect "
     "proceed go agreed haan han haa ha hanji haanji ji hau theek thik sahi bilkul zaroor jaroor avunu avnu avunandi "
-    "sare sarey alage tappakunda हां हाँ हा जी ठीक सही बिल्कुल ज़रूर जरूर ओके अवश्य అవును ఔను సరే తప్పకుండా అలాగే ఓకే"
+    "sare sarey alage tappakunda pakka pukka हां हाँ हा जी ठीक सही बिल्कुल ज़रूर जरूर ओके अवश्य అవును ఔను సరే తప్పకుండా అలాగే ఓకే "
+    "पक्का పక్కా"
 )
 RIGHT_WORDS = word_set(
     "correct right fine good ok okay perfect confirm great proceed sahi theek thik sare bagundi सही ठीक సరే"

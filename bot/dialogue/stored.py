@@ -20,7 +20,7 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.unwanted import is_kept, is_not_wanted, later, not_called, not_now, still_wanted
-from bot.dialogue.wishes import calls_somebody, gives_up, instead, piece_to_change, wants_call
+from bot.dialogue.wishes import asks_code, calls_somebody, gives_up, instead, piece_to_change, wants_call
 from bot.messages import Reply
 
 _ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
@@ -38,7 +38,11 @@ def asked(hearing: Hearing) -> Turn | None:
         return reopened(hearing) if facts.status == "done" else _missing(hearing, facts)
     if facts is not None and facts.status == "cancelled" and hearing.phrase is None and _takes_back(hearing):
         return restored(hearing)
-    if talk == "status" or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split()):
+    if (
+        talk == "status"
+        or asks_code(hearing.text)
+        or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split())
+    ):
         return status(hearing)
     if facts is not None and facts.is_open and is_kept(hearing.text) and (talk in _ABOUT_IT or talk is None):
         return status(hearing)

@@ -21,6 +21,7 @@ from bot.dialogue import (
     manners,
     media,
     menu,
+    pausing,
     rights,
     stored,
     triage,
@@ -36,11 +37,13 @@ FIRST: tuple[Journey, ...] = (
     rights.held_by_staff,  # a person has the chat
     limits.heard,  # floods, doubles, machines
     media.heard,  # photos, voice, places: said plainly what can be done
+    callback.stepped_back,  # "back" in the form: the question before
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
+    pausing.heard,  # "wait", "will tell later": nothing is hurried
 )
 
 # What these say stands by itself: a half-filled form does not ask its question again behind it.
-FINAL = frozenset({triage.heard, rights.opted_out, rights.opt_out, rights.held_by_staff, limits.heard})
+FINAL = frozenset({triage.heard, rights.opted_out, rights.opt_out, rights.held_by_staff, limits.heard, pausing.heard})
 
 STEPS: Mapping[Step, Journey] = {
     "choosing": choosing.picked,
@@ -58,6 +61,7 @@ THEN: tuple[Journey, ...] = (
     lapsing.answered,  # the answer to a question that a day of silence has closed
     rights.asked,  # my data, delete my data, start
     languages.asked,  # hindi please
+    callback.form_recalled,  # change or cancel, of a form that an answer has interrupted
     stored.asked,  # status, its code, cancel, change
     callback.asked,  # call me, an appointment, the phone number
     feedback.heard,  # a thumb

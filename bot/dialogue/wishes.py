@@ -48,6 +48,22 @@ _CHANGE_ONLY = re.compile(
 _OTHER_ONE = re.compile(r"^\W*(?:another|other|different|a different|dusra|doosra|vere|inko)\s*(?:one)?\W*$", re.I)
 
 
+_CODE = r"(?:refere?n[cs]e?|refarence|ref|रेफरेंस|संदर्भ|రిఫరెన్స్|రెఫరెన్స్)"
+_NUMBER = r"(?:numbers?|no|code|id|num|नंबर|कोड|నంబర్|నెంబర్|కోడ్)"
+_ASKS_CODE = re.compile(
+    rf"(?<!\S)(?:{_CODE} {_NUMBER}|(?:request|ticket|token|booking|tracking|callback) {_NUMBER}|"
+    rf"(?:what|which|give|send|tell|my|mera|meri|naa|na|मेरा|मेरी|నా)(?: \S+){{0,3}} {_CODE})(?!\S)|"
+    rf"^(?:my |the |mera |na |naa |मेरा |నా )?{_CODE}(?: please| enti| kya hai| क्या है| ఏంటి| batao)?$"
+)
+_OTHER_PAPER = re.compile(r"(?<!\S)(?:letter|doctor|range|values?|book|books)(?!\S)")
+
+
+def asks_code(text: str) -> bool:
+    """ "What is my reference number", "mera reference number kya hai"."""
+    words = read(text)
+    return len(words.tokens) <= 10 and bool(_ASKS_CODE.search(words.plain)) and not _OTHER_PAPER.search(words.plain)
+
+
 _INSTEAD = re.compile(
     r"(?<!\S)(?:instead|change|replace|not me|not mine|rather|badle|badla\S*|badal\S*|jagah|badulu|badhulu|march\S+|"
     r"mujhe na\S*|naku (?:vad\S*|kad\S*|kaad\S*)|बदले|बदल\S*|जगह|मुझे नहीं|బదులు|మార్చ\S*|నాకు (?:వద్దు|కాదు))(?!\S)"
