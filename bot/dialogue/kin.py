@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_CALL = r"(?:call\S*|ring|phone\S*|fon|fone|contact|कॉल\S*|फ़?ोन\S*|కాల్\S*|ఫోన్\S*|ఫోను)"
-_TALK = r"(?:baat|bat|maa?tlaa?d\S*|बात|మాట్లాడ\S*)"
+_CALL = r"(?:call\S*|ring|phone\S*|fon|fone|contact|कॉल\S*|फ़?ोन\S*|కాల్(?![సషశ])\S*|ఫోన్\S*|ఫోను)"
+_TALK = r"(?:(?:baat|बात)(?!\S)|maa?tlaa?da(?:li|ndi|lani)\S*|మాట్లాడ(?:ాలి|ండి|మన|నివ్వ)\S*)"
 _EN = (
     r"(?:grand)?(?:mother|father|mom|mum|mummy|dad|daddy|papa|amma|nanna)|wife|husband|spouse|(?:grand)?(?:son|daughter)|"
     r"(?:brother|sister|mother|father|son|daughter)[ -]?in[ -]?law|brother|sister|friend|uncle|aunt(?:y|ie)?|cousin|"
@@ -13,13 +13,13 @@ _EN = (
 )
 _HI = (
     r"maa|mummy|mata|mataji|papa|pita|pitaji|beti|bete|beta|biwi|biwee|patni|pati|bhai|bhaiya|behen|behan|bahan|didi|dost|"
-    r"ammi|abbu|nani|nana|dadi|dada|chacha|chachi|mausi|saas|sasur|bahu|bhabhi|wife|husband|mother|father|"
+    r"ammi|abbu|nani|nana|dadi|dada|chacha|chachi|mausi|saas|sasur|bahu|bhabhi|wife|husband|mother|father|mom|mum|dad|daddy|son|daughter|brother|sister|friend|"
     r"माँ|मां|मम्मी|माता|माताजी|पापा|पिता|पिताजी|बेटी|बेटे|बेटा|बीवी|पत्नी|पति|भाई|भैया|बहन|दीदी|दोस्त|अम्मी|अब्बू|नानी|नाना|दादी|"
     r"दादा|चाचा|चाची|मौसी|सास|ससुर|बहू|भाभी"
 )
 _TE = (
     r"amma|nann?a|naanna|bharta|bharya|akka|chelli|chellelu|anna|annayya|tammudu|thammudu|koduku|kodukk?u|kuturu|"
-    r"kuthuru|ammamma|tatayya|thathayya|nanamma|attayya|atta|mamayya|kodalu|alludu|vadina|bava|pinni|friend|"
+    r"kuthuru|ammamma|tatayya|thathayya|nanamma|attayya|atta|mamayya|kodalu|alludu|vadina|bava|pinni|wife|husband|mother|father|mummy|daddy|son|daughter|brother|sister|friend|"
     r"అమ్మ|నాన్న|భర్త|భార్య|అక్క|చెల్లి|చెల్లెలి|అన్న|అన్నయ్య|తమ్ముడి|తమ్ముడు|కొడుకు|కొడుక్|కూతురి|కూతురు|అమ్మమ్మ|తాతయ్య|నానమ్మ|"
     r"అత్తయ్య|అత్త|మామయ్య|కోడలి|కోడలు|అల్లుడి|వదిన|బావ|పిన్ని|ఫ్రెండ్"
 )
@@ -46,7 +46,7 @@ _NAMED_EN = re.compile(
     rf"(?i:(?<!\S)(?:my|our|his|her)\s+(?:{_EN}))\s*,?\s+(?P<name>[A-Z][\w.'’\-]+(?:\s+[A-Z][\w.'’\-]*)?)"
 )
 _NAMED_HI = re.compile(
-    rf"(?<!\S)(?:{_HI})\s+(?P<name>(?!ji|जी|ke|ki|ka|के|की|का|ko|को|se|से)[^\s,.?!\d]+)(?:\s+(?:ji|जी))?\s+(?:ko|को)(?!\S)",
+    rf"(?<!\S)(?:{_HI})\s+(?P<name>(?!(?:ji|जी|ke|ki|ka|के|की|का|ko|को|se|से)\s)[^\s,.?!\d]+)(?:\s+(?:ji|जी))?\s+(?:ko|को)(?!\S)",
     re.IGNORECASE,
 )
 _NAMED_TE = re.compile(rf"(?<!\S)(?:{_TE})\s+(?P<name>[^\s,.?!\d]{{3,}}?){_TO_TE}(?!\S)", re.IGNORECASE)

@@ -24,9 +24,8 @@ _HERE = re.compile(
 )
 _NAME_WORD = r"(?:name|naam|nam|peru|नाम|పేరు)"
 _CORRECTED = (
-    re.compile(
-        rf"{_NAME_WORD}\b.{{0,30}}?\b(?:it is|it's|its|should be|must be|is actually|to|as)\s+(?P<name>\S.*)", re.I
-    ),
+    re.compile(rf"{_NAME_WORD}\b.{{0,30}}?\b(?:it is|it's|its|should be|must be|is actually)\s+(?P<name>\S.*)", re.I),
+    re.compile(r"\b(?:change|correct|update|edit|make|put)\b.{0,20}\bname\b.{0,15}\b(?:to|as)\s+(?P<name>\S.*)", re.I),
     re.compile(
         rf"{_NAME_WORD}.{{0,25}}(?:galat|ghalat|wrong|tappu|badal\w*|गलत|बदल\S*|తప్పు)\S*\s*(?:hai|h|है)?"
         rf"(?:\s*,\s*|\s+(?:ke|kar ke|karke|कर के|के|करके)\s+)(?:sahi {_NAME_WORD}|सही नाम)?\s*(?P<name>\S.*)",
@@ -45,6 +44,7 @@ _PLACES = word_set(
     "tirupati nellore kurnool rajahmundry kakinada karimnagar nizamabad khammam telangana andhra pradesh kerala kochi "
     "mysore mysuru goa noida gurgaon gurugram chandigarh ranchi raipur bihar punjab gujarat odisha bhubaneswar"
 )
+_FROM = {"se", "nunchi", "from"}
 _TITLES = {"mr", "mrs", "ms", "dr", "shri", "smt", "sri", "md", "er", "prof"}
 _TAIL = {
     "hai", "hoon", "hu", "hun", "h", "here", "speaking", "andi", "sir", "madam", "please", "pls", "है", "हूं", "हूँ",
@@ -69,7 +69,7 @@ _NOT_A_NAME = (
         "afraid tired going getting feeling writing here from about it that he she we they mother father son "
         "daughter wife husband for ke ki ka kosam liye mere hamara hamare hamari unka unki unke uska uski uske aapka "
         "unko usko his her their our your apna apne maa naaku meeru aame aayana vaalla vaari okay wait hmm asap urgent "
-        "emergency मेरा मेरी मेरे हमारा हमारी हमारे उनका उनकी उनके उसका उसकी मुझे मुझको मैं हम आप यह वह कृपया "
+        "emergency nobody noone koi मेरा मेरी मेरे हमारा हमारी हमारे उनका उनकी उनके उसका उसकी मुझे मुझको मैं हम आप यह वह कृपया "
         "నా మా మీ నాకు మాకు ఆమె ఆయన వారి వాళ్ళ దయచేసి"
     )
 )
@@ -79,6 +79,8 @@ def stated_name(text: str) -> str | None:
     """A name that the text says is one; None where it says none. For text that may say anything."""
     for clause in re.split(r"[,;\n]\s*|(?<=[a-z]{3})[.!]\s+|\s-\s", text):
         found = _STATED.match(clause) or _HERE.match(clause)
+        if found and found["name"].split()[-1].casefold() in _FROM:
+            continue  # "Delhi se bol raha hun" names a place
         if found and (name := _until_something_else(found["name"], sure=bool(_SURE.search(clause)))):
             return name
     return None
@@ -91,7 +93,7 @@ def leading_name(text: str) -> str | None:
         return None
     for clause in (clauses[0], clauses[-1]):
         words = _WORD.findall(clause)
-        if 1 <= len(words) <= 3 and not any(_is_a_word(word.casefold()) for word in words):
+        if 1 <= len(words) <= 3 and not any(_is_a_word(word.casefold().strip(".")) for word in words):
             capitals = all(word[0].isascii() and word[0].isupper() for word in words)
             name = given_name(clause)
             if capitals and name and " ".join(words) == name:
@@ -101,7 +103,7 @@ def leading_name(text: str) -> str | None:
 
 def corrected_name(text: str) -> str | None:
     """ "The name is wrong, it is Aasha Rani", "change name to Usha", "naam badal ke Usha kar do"."""
-    found = next((found for each in _CORRECTED if (found := each.search(text))), None)
+    found = next((found for each in _CORRECTED if (found := each.search(text[:120]))), None)
     return _until_something_else(found["name"], sure=True) if found else None
 
 

@@ -23,7 +23,8 @@ _ONE = word_set("a one 1 just ek oka okka एक ఒక ఒక్క")
 _SHORT = word_set("min minute moment sec second minit nimisham मिनट నిమిషం సెకను")
 _WILL_TELL = re.compile(
     r"(?<!\S)(?:"
-    r"(?:i will|will|let me|i shall|i am going to)(?: (?!you|u|it|they|know)\S+){0,2} "
+    r"(?:i will|(?:^|(?:now|busy|and|but|ok|okay|hmm|then|work) )will|let me|i shall)"
+    r"(?: (?!you|u|it|they|know)\S+){0,2} "
     r"(?:tell|think|check|ask|get back|reply|message|text|inform|update|confirm|see|decide|write|answer)"
     r"(?: (?:you|u|to you|it|about it|about this|with|my \S+|and (?:tell|inform|reply|confirm)))*"
     r"(?: (?:later|back|soon|after some time|in a while|tomorrow|tonight|once|first))?$|"
@@ -34,7 +35,7 @@ _WILL_TELL = re.compile(
     r"soch(?:ne|na|ta|ti|kar|ke) ?(?:do|dijiye|hu|hoon|hun|time)?|सोचने (?:दो|दीजिए)|"
     r"(?:taruvata|tarvata|tarvatha|taruvatha|malli|తర్వాత|తరువాత|మళ్ళీ|మళ్లీ)(?: \S+){0,2} "
     r"(?:chepta\S*|chebut\S*|చెప్త\S*|చెబుత\S*)|"
-    r"alochi(?:st|nchi chept|nchali|nchukun)\S*|ఆలోచి(?:స్త|ంచి చెప్త|ంచాలి|ంచుకు)\S*)(?!\S)"
+    r"alochi(?:sta|stha|nchi chept|nchali|nchukun)\S*|ఆలోచి(?:స్తా|ంచి చెప్త|ంచాలి|ంచుకు)\S*)(?!\S)"
 )
 _BUSY = re.compile(
     r"(?<!\S)(?:(?:i am|am|im|we are|bit|very|little|currently) (?:\S+ )?(?:busy|driving|in a meeting|at work)|"
@@ -44,7 +45,7 @@ _BUSY = re.compile(
 
 def heard(hearing: Hearing) -> Turn | None:
     """Nothing is hurried: whatever was open stays open."""
-    if not needs_a_moment(hearing.text):
+    if not needs_a_moment(hearing.text) or hearing.talk == "goodbye":
         return None
     form = hearing.state.form
     in_form = hearing.state.step == "form" and form is not None and form.asked is not None

@@ -52,7 +52,7 @@ def asked(hearing: Hearing) -> Turn | None:
         return status(hearing)
     if facts is None or not facts.is_open:
         return None
-    if is_for_other(hearing.text) and calls_somebody(hearing.text):
+    if is_for_other(hearing.text) and calls_somebody(hearing.text) and talk in (*_ABOUT_IT[1:3], "callback", None):
         return _change(hearing, facts)
     piece = piece_to_change(hearing)
     if talk == "change-callback" or piece not in (None, "change") or (piece and talk is None):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.phrasebook import CANCEL_PHRASES, CANCEL_WORDS
+from bot.dialogue.phrasebook import CANCEL_PHRASES, CANCEL_WORDS, QUESTION_WORDS
 from bot.dialogue.timewords import meaning
 from bot.matching import read
 
 _CALL = (
-    r"(?:call(?!ed\s+(?:it|as))\S*|cal|ring\S*|rang|rung|phone\S*|fon|fone|कॉल\S*|काल|फ़?ोन\S*|కాల్\S*|కాలు|ఫోన్\S*|ఫోను\S*)"
+    r"(?:call(?!ed\s+(?:it|as))\S*|cal|ring\S*|rang|rung|phone\S*|fon|fone|कॉल\S*|काल|फ़?ोन\S*|"
+    r"కాల్(?![సషశ])\S*|కాలు|ఫోన్\S*|ఫోను\S*)"  # and not కాల్షియం, calcium
 )
 _CANCEL = r"(?:cance?ll?\S*|radd\S*|radh?u|रद्द|कैं?सि?ल\S*|రద్దు|క్?యా?న్సి?ల్\S*|కాన్స[ిే]?ల్\S*)"
 _NEG = r"(?:nahii?n?|nahee|nai|nhi|na|mat|mt|naa|नहीं|नही|नहि|ना|न|मत|नको|nakko|नक्को)"
@@ -24,6 +25,7 @@ def _said(*patterns: str) -> re.Pattern[str]:
 
 
 _ABOUT_CALL = _said(_CALL)
+_NAMES_CANCEL = _said(_CANCEL)
 _DID_NOT = _said(
     rf"(?:did|have|has|had|was|were)(?: you| u| he| she| they| anyone| anybody)? not(?: \S+){{0,4}} {_CALL}",
     rf"(?:nobody|no one|noone|none)(?: (?!should|needs?|must|to|please)\S+){{0,4}} {_CALL}",
@@ -35,24 +37,29 @@ _DID_NOT = _said(
 )
 _MISSED = _said(r"miss(?:ed|ing)?", "मिस", "మిస్")
 _NO = _said(_NEG)
-_CAME = _said(
-    r"aa?ya|aa?yi|aa?ye|aa?i|aayee|mil[aei]|ki[yi]?a|kiye|kari|hu[aei]|pahunch[aei]|rah[aei]|"
-    r"आया|आयी|आई|आए|आये|मिल[ाीे]|किया|किये|किए|करी|हुआ|हुई|पहुंचा|पहुँचा|रहा|रही|रहे"
+_CAME = (
+    r"(?:aa?ya|aa?yi|aa?ye|aa?i|aayee|mil[aei]|ki[yi]?a|kiye|kari|hu[aei]|pahunch[aei]|rah[aei]|"
+    r"आया|आयी|आई|आए|आये|मिल[ाीे]|किया|किये|किए|करी|हुआ|हुई|पहुंचा|पहुँचा|रहा|रही|रहे)"
 )
+_NEVER_CAME = _said(rf"{_NEG}(?: \S+){{0,2}} {_CAME}", rf"{_CAME}(?: \S+)? {_NEG}")
+_HI_NEED = r"(?:ch[ae]+hi?ye|chaiye|(?:z|j)a?r(?:oo|u)?o?rat|चाहिए|चाहिये|ज़?रूरत)"
 _NEED = _said(
-    r"ch[ae]+hi?ye|chaiye|(?:z|j)a?r(?:oo|u)?o?rat|need(?:s|ed)?|want(?:ed)?|require[ds]?|necessary|"
-    r"चाहिए|चाहिये|ज़?रूरत|avasaram|avsaram|అవసరం"
+    rf"{_HI_NEED}|need(?:s|ed)?|want(?:ed)?|require[ds]?|necessary|"
+    r"avasaram|avsaram|అవసరం"
 )
 _WHY = _said(r"ky(?:u|oo|o)n?|kaiku|क्यों|क्यूं|काइकू|enduku|ఎందుకు")
-_NOT_DONE = _said(r"(?!avasa|avsa|akk|అవస|అక్క)\S+l+e+d(?:h?u|e|aa?)", r"raa?le", r"(?!అవస|అక్క)\S+లేద\S*", "రాలే")
+_NOT_DONE = _said(
+    r"(?!\S*(?:kk?ar|vasar|avsar|saadi|shaadi))\S+l+ed(?:h?u|e|aa?)", r"raa?le", r"(?!\S*(?:క్కర|వసర))\S+లేద\S*", "రాలే"
+)
 _REMINDS = _said(
     r"(?:not|never) (?:ever |please )?(?:forget|forgot|miss|be late|delay|skip)",
-    rf"(?:bh?o?o?u?l|miss|भूल|मिस)\S*(?: \S+)? {_NEG}",
-    rf"{_NEG} (?:bho?o?u?l|miss|भूल|मिस)\S*",
+    rf"(?:bh(?:oo|u|o)l|miss|भूल|मिस)\S*(?: \S+)? {_NEG}",
+    rf"{_NEG} (?:bh(?:oo|u|o)l|miss|भूल|मिस)\S*",
     r"(?:marchi|maruva|marava|marichi|మర్చి|మరిచి|మరవ|మరువ)\S*(?:vad|odd|kand|వద్|ొద్ద|ద్దు|కండి)\S*",
 )
 _KEEPS = _said(
     rf"(?:not|no need|never)(?: (?:want|wish|to|need|please|ever|yet|be|get|going|have|it|you))* {_CANCEL}",
+    rf"not (?:let|allow)(?: \S+){{0,3}} {_CANCEL}",
     rf"{_CANCEL}(?: \S*ing)?(?: kar\w*)? {_NEG}",
     rf"(?:mat|मत) {_CANCEL}",
     rf"{_CANCEL}(?: \S+)? ?\S*(?:vaddu|oddu|kandi|kudadu|ledu|లేదు|వద్దు|ొద్దు|కండి|కూడదు)",
@@ -62,16 +69,19 @@ _IS_CANCELLED = _said(
     rf"{_CANCEL}(?: \S+){{0,2}} (?:hu[aei]|gay[aei]|gayi|diy[aei]|हुआ|हुई|गया|गई|गयी|दिया|दी)",
     rf"{_CANCEL} \S*(?:inda|indi|sara|saara|poyinda|ిందా|ింది|సారా|శారా)",
 )
-_ASKS_WHETHER = re.compile(r"^(?:did|have|has|had|was|were|why)(?!\S)")
+_ASKS_WHETHER = re.compile(r"^(?:did|have|has|had|was|were|why|is|are)(?!\S)(?!.*(?:possible|able|way|option))")
 _NOT_WANTED = _said(
     rf"(?:do|please|kindly|to|need|should|must|can) not (?:ever |please )?{_CALL}",
-    rf"no(?:t| longer| more)?(?: \S+)? (?:need|want|require|required|needed)(?: \S+){{0,5}} {_CALL}",
+    rf"no(?:t| longer| more)?(?: \S+)? (?:need|want|require|required|needed)"
+    rf"(?: (?!please|but|just|so|type)\S+){{0,5}} {_CALL}",
     rf"{_CALL}(?: \S+)? (?:is |are )?(?:not|no longer|no more) (?:needed|required|wanted|necessary)",
     r"(?<!did )no (?:phone )?calls?(?:back)? (?:is )?(?:needed|required|please|necessary|wanted)",
-    rf"{_CALL}(?: \S+){{0,2}} (?:mat|mt|na|nakko|मत|न|ना|नको)",
+    rf"{_CALL}(?: \S+){{0,2}} (?:mat|mt|nakko|मत|नको|(?:na|न|ना) (?:kar|कर)\S*)",
+    rf"{_CALL}(?: \S+){{0,4}} (?:avasaram|avsaram|అవసరం) ?(?:ledd?h?u|లేదు)",
     rf"(?:mat|मत|nakko) (?:kar\S* )?{_CALL}",
     rf"{_CALL}(?: \S+){{0,2}} \S*(?:vad?d?h?u|oddu|kandi|akkar\S*|వద్దు|ొద్దు|కండి|క్కర్\S*|అక్కర\S*)",
 )
+_NEEDLESS = _said(rf"{_HI_NEED} {_NEG}", rf"{_NEG} {_HI_NEED}")
 _SO_OFTEN = _said(r"often|much|many|again and again|repeatedly|baar baar|bar bar|बार बार|maatimaatiki|మాటిమాటికి")
 _OTHER_OBJECT = _said(r"leave it (?:to|for|with|on|at)(?: \S+)*", r"leave it (?:as|in)(?: \S+)*")
 _STILL_WANTED = _said(
@@ -96,12 +106,12 @@ def not_called(text: str) -> bool:
     if about_call and (_DID_NOT.search(plain) or _MISSED.search(plain) or _NOT_DONE.search(plain)):
         return True
     refused = _NO.search(plain) and not _NEED.search(plain)
-    return bool(about_call and refused and (_CAME.search(plain) or _WHY.search(plain)))
+    return bool(about_call and refused and (_NEVER_CAME.search(plain) or _WHY.search(plain)))
 
 
 def still_asks(text: str) -> bool:
     """ "I still have a question about surgery": the call was not enough."""
-    return len(text) <= 200 and bool(_STILL_ASKS.search(read(text).plain))
+    return len(text) <= 100 and bool(_STILL_ASKS.search(read(text).plain))
 
 
 def still_wanted(text: str) -> bool:
@@ -117,8 +127,12 @@ def still_wanted(text: str) -> bool:
 def is_kept(text: str) -> bool:
     """ "Don't cancel my call", "don't forget to call", "did you cancel it?": nothing is to be cancelled."""
     plain = read(text).plain
-    asks = bool(_ASKS_WHETHER.match(plain)) and not _NOT_WANTED.search(plain)
-    return _reminds(plain) or bool(_KEEPS.search(plain) or _IS_CANCELLED.search(plain)) or asks
+    asks = bool(_ASKS_WHETHER.match(plain) and _NAMES_CANCEL.search(plain)) and not _NOT_WANTED.search(plain)
+    return (
+        (_reminds(plain) and bool(_ABOUT_CALL.search(plain)))
+        or bool(_KEEPS.search(plain) or _IS_CANCELLED.search(plain))
+        or asks
+    )
 
 
 def is_cancel(text: str) -> bool:
@@ -126,7 +140,8 @@ def is_cancel(text: str) -> bool:
     words = read(text)
     if len(words.tokens) > 7 or is_kept(text) or _OTHER_OBJECT.search(words.plain):
         return False
-    phrase = any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
+    asks = words.tokens[:1] == ("if",) or bool(QUESTION_WORDS & set(words.tokens[:1]))
+    phrase = not asks and any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
     return bool(CANCEL_WORDS & set(words.tokens)) or (len(words.tokens) <= 6 and phrase)
 
 
@@ -135,7 +150,7 @@ def is_not_wanted(text: str) -> bool:
     words = read(text)
     if is_kept(text) or not_called(text) or not_now(text) or _SO_OFTEN.search(words.plain):
         return False
-    needless = _NEED.search(words.plain) and _NO.search(words.plain) and _ABOUT_CALL.search(words.plain)
+    needless = _NEEDLESS.search(words.plain) and _ABOUT_CALL.search(words.plain)
     return bool(_NOT_WANTED.search(words.plain) or needless)
 
 

@@ -51,7 +51,7 @@ _OTHER_ONE = re.compile(r"^\W*(?:another|other|different|a different|dusra|doosr
 _CODE = r"(?:refere?n[cs]e?|refarence|ref|रेफरेंस|संदर्भ|రిఫరెన్స్|రెఫరెన్స్)"
 _NUMBER = r"(?:numbers?|no|code|id|num|नंबर|कोड|నంబర్|నెంబర్|కోడ్)"
 _ASKS_CODE = re.compile(
-    rf"(?<!\S)(?:{_CODE} {_NUMBER}|(?:request|ticket|token|booking|tracking|callback) {_NUMBER}|"
+    rf"(?<!\S)(?:{_CODE} {_NUMBER}|(?:request|ticket|token|booking|tracking) {_NUMBER}|"
     rf"(?:what|which|give|send|tell|my|mera|meri|naa|na|मेरा|मेरी|నా)(?: \S+){{0,3}} {_CODE})(?!\S)|"
     rf"^(?:my |the |mera |na |naa |मेरा |నా )?{_CODE}(?: please| enti| kya hai| क्या है| ఏంటి| batao)?$"
 )
@@ -69,7 +69,7 @@ _INSTEAD = re.compile(
     r"mujhe na\S*|naku (?:vad\S*|kad\S*|kaad\S*)|बदले|बदल\S*|जगह|मुझे नहीं|బదులు|మార్చ\S*|నాకు (?:వద్దు|కాదు))(?!\S)"
 )
 _SOMEBODY = re.compile(
-    r"(?<!\S)(?:call\S*|ring|phone\S*|fon|talk|speak|baat|कॉल\S*|फ़?ोन\S*|बात|కాల్\S*|ఫోన్\S*|మాట్లాడ\S*)(?!\S)"
+    r"(?<!\S)(?:call\S*|ring|phone\S*|fon|talk|speak|baat|कॉल\S*|फ़?ोन\S*|बात|కాల్(?![సషశ])\S*|ఫోన్\S*|మాట్లాడ\S*)(?!\S)"
 )
 
 
@@ -80,7 +80,7 @@ def instead(text: str) -> bool:
 
 def calls_somebody(text: str) -> bool:
     """Whether the words are about a call at all."""
-    return len(text) <= 300 and bool(_SOMEBODY.search(read(text).plain)) and "?" not in text[:-1]
+    return len(text) <= 160 and bool(_SOMEBODY.search(read(text).plain)) and "?" not in text[:-1]
 
 
 def wants_call(text: str) -> bool:
