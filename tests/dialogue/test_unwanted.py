@@ -1,0 +1,83 @@
+"""A missed call, a refusal and a reminder share their words; here each is told from the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.kin import is_for_kin, name_of_kin
+from bot.dialogue.names import corrected_name, leading_name
+from bot.dialogue.pausing import needs_a_moment
+from bot.dialogue.unwanted import is_cancel, is_kept, is_not_wanted, not_called
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nobody rang me", "koi call nahi kar raha", "मुझे कॉल क्यों नहीं किया", "నేను కాల్ మిస్ అయ్యాను", "phone raledu inka"],
+)
+def test_a_call_that_did_not_come_is_no_refusal(text: str) -> None:
+    assert not_called(text)
+    assert not is_not_wanted(text)
+    assert not is_cancel(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["I no longer need this call", "call ki zarurat nahi", "phone cheyakkarledu", "कॉल मत करो", "ఫోన్ చేయవద్దు"]
+)
+def test_a_refusal_is_no_missed_call(text: str) -> None:
+    assert is_not_wanted(text)
+    assert not not_called(text)
+    assert not is_kept(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["don't let them cancel it", "is my call cancelled", "रद्द मत कीजिए", "cancel cheyyoddu", "call karna bhoolna mat"],
+)
+def test_nothing_is_cancelled_by_a_doubt_or_a_reminder(text: str) -> None:
+    assert is_kept(text)
+    assert not is_cancel(text)
+
+
+@pytest.mark.parametrize("text", ["what if I just leave it", "leave it to the doctor", "కాల్షియం గడ్డ తగ్గలేదు"])
+def test_other_sentences_say_nothing_of_the_call(text: str) -> None:
+    assert not is_cancel(text)
+    assert not not_called(text)
+    assert not is_not_wanted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("please call my brother Joseph on 98480 12345", "Joseph"),
+        ("meri beti Kavita ko call kijiye", "Kavita"),
+        ("నా భార్య లక్ష్మికి కాల్ చేయండి", "లక్ష్మి"),
+        ("mere papa ko call karo", None),
+    ],
+)
+def test_the_name_beside_a_relation(text: str, name: str | None) -> None:
+    assert name_of_kin(text) == name
+
+
+def test_an_address_is_no_relation() -> None:
+    assert not is_for_kin("bhai mujhe call karo")
+    assert not is_for_kin("anna call cheyandi")
+    assert is_for_kin("please call my wife, not me")
+
+
+def test_a_name_before_a_comma_has_a_capital_and_means_nothing_else() -> None:
+    assert leading_name("Suresh, ring me this evening at 5") == "Suresh"
+    for text in ("Urgent, call me", "Hyderabad, call me", "Call me, ASAP", "नमस्ते, मुझे फोन कीजिए, धन्यवाद"):
+        assert leading_name(text) is None
+
+
+def test_a_corrected_name() -> None:
+    assert corrected_name("the name is wrong, it is Aasha Rani") == "Aasha Rani"
+    assert corrected_name("change name to Usha") == "Usha"
+    assert corrected_name("change the time to 4 pm") is None
+
+
+def test_a_moment_is_not_a_time() -> None:
+    for text in ("wait", "just a sec", "baad mein bataunga", "తర్వాత చెప్తాను", "busy now, will tell later"):
+        assert needs_a_moment(text)
+    for text in ("in 5 minutes", "wait for how long after surgery?", "how will the doctor confirm it", "call later"):
+        assert not needs_a_moment(text)
