@@ -6,7 +6,7 @@ from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import SOON, THIS_NUMBER, offered_slots, slot_option
 from bot.dialogue.names import profile_name
 from bot.dialogue.phones import masked
-from bot.dialogue.settling import Refused
+from bot.dialogue.settling import Refused, rounded_end
 from bot.dialogue.spoken import capitalised, day_name, desk_hours, opening, stretch
 from bot.dialogue.turn import Asked, Form, Option, Turn
 from bot.hours import Slot
@@ -54,19 +54,27 @@ def ask_refused(hearing: Hearing, form: Form, refused: Refused, before: str = ""
     sorry = joined(before, refusal(hearing, refused))
     if not slots:
         return ask(hearing, form, "time", sorry)
-    if form.changing or missing(form) in ("name", "phone"):
+    if form.changing or missing(form) in ("name", "phone") or refused.why in ("unfit", "vague"):
         options = tuple(slot_option(each, capitalised(told(hearing, each))) for each in slots)
-        form = form.model_copy(update={"asked": "time", "when_known": False})
+        form = form.model_copy(update={"asked": "time", "when_known": False, **_day_in_view(refused, slots[0])})
         after = hearing.state.model_copy(update={"step": "form", "form": form, "options": options})
         text = joined(sorry, hearing.say("free-slots"), numbered(options))
         return Turn(after, "callback-step", (Reply(text),), why=f"refused: {refused.why}")
-    form = form.model_copy(update={"wanted_from": slots[0].start, "wanted_to": slots[0].end, "when_known": True})
+    known = {"wanted_from": slots[0].start, "wanted_to": slots[0].end, "when_known": True}
+    form = form.model_copy(update={**known, "day_named": refused.instead is not None})
     turn = ask(hearing, form, "confirm", joined(sorry, hearing.say("next-free", when=told(hearing, slots[0]))))
     yes, *rest = turn.state.options
     options = (yes, *(slot_option(each, capitalised(told(hearing, each))) for each in slots[1:]), *rest)
     text = turn.replies[0].text.replace(numbered(turn.state.options), numbered(options))  # type: ignore[union-attr]
     after = turn.state.model_copy(update={"options": options})
     return Turn(after, "callback-step", (Reply(text),), why=f"refused: {refused.why}")
+
+
+def _day_in_view(refused: Refused, slot: Slot) -> dict[str, object]:
+    """After "next week" or "not today", an hour means a day from then on."""
+    if refused.why not in ("unfit", "vague"):
+        return {}
+    return {"wanted_from": slot.start, "wanted_to": slot.end, "day_named": True}
 
 
 def refusal(hearing: Hearing, refused: Refused) -> str:
@@ -77,7 +85,7 @@ def refusal(hearing: Hearing, refused: Refused) -> str:
     today = hearing.now.astimezone(know.hours.zone).date()
     day = day_name(near, today, know.content, hearing.language)
     key = "time-closed-day" if refused.why != "closed-day" or not know.hours.ordinary(near) else "time-holiday"
-    key = {"past": "time-past", "closed": "time-closed", "far": "time-far"}.get(refused.why, key)
+    key = _SAID.get(refused.why, key)
     return hearing.say(key, hours=open_hours, day=day)
 
 
@@ -91,7 +99,7 @@ def when_of(hearing: Hearing, form: Form) -> str:
     hours = hearing.know.hours
     if form.wanted_from and form.wanted_to:
         return told(hearing, Slot(form.wanted_from.astimezone(hours.zone), form.wanted_to.astimezone(hours.zone)))
-    start, end = hours.next_open(hearing.now), hours.after(hearing.now, hours.answer_minutes)
+    start, end = hours.next_open(hearing.now), rounded_end(hours.after(hearing.now, hours.answer_minutes))
     return hearing.say("soon-by", when=told(hearing, Slot(start, end)))
 
 
@@ -149,6 +157,7 @@ def _confirm(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Opti
     return joined(hearing.say("ask-confirm-again") if again else "", summary), options
 
 
+_SAID = {"past": "time-past", "closed": "time-closed", "far": "time-far", "unfit": "time-unfit", "vague": "time-vague"}
 QUESTIONS = {
     "name": _name,
     "phone": _phone,

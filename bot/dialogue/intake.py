@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.dialogue.clauses import about_the_call
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.kin import is_for_kin, name_of_kin
 from bot.dialogue.names import corrected_name, given_name, leading_name, stated_name
@@ -13,11 +14,11 @@ from bot.dialogue.pausing import is_busy_now
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS
 from bot.dialogue.picking import pick
-from bot.dialogue.settling import Refused, Settled, free_slots, settle
-from bot.dialogue.times import read_time
-from bot.dialogue.timewords import meaning
+from bot.dialogue.settling import Refused, Settled, free_slots, kept_with, settle
+from bot.dialogue.times import Wish, is_only_a_time, read_time
+from bot.dialogue.timewords import is_name_too, meaning
 from bot.dialogue.turn import Form, Option
-from bot.hours import Slot
+from bot.hours import DeskHours, Slot
 from bot.matching.lexicon import english
 
 SLOT, SOON, THIS_NUMBER = "slot", "soon", "this-number"
@@ -87,6 +88,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
         if isinstance(found, Settled):
             slot = found.slot
             changes |= {"when_known": True, "wanted_from": slot and slot.start, "wanted_to": slot and slot.end}
+            changes["day_named"] = found.day_named
             new.add("time")
         refused = found if isinstance(found, Refused) else None
     if name:
@@ -140,6 +142,15 @@ def _same_number(hearing: Hearing) -> bool:
     return bool(_THIS_ONE.search(hearing.text)) or hearing.says_yes
 
 
+def names_a_time(hearing: Hearing) -> bool:
+    """The message does nothing but name another time, or rule one out: "make it 4 pm", "at 5, not 3"."""
+    asks = QUESTION_WORDS - {"can", "could"}
+    if not is_only_a_time(hearing.text) or asks & set(hearing.words.tokens):
+        return False
+    wish = read_time(hearing.text, hearing.now.astimezone(hearing.know.hours.zone), asked=False)
+    return wish is not None and not wish.soon
+
+
 def means_own_number(text: str) -> bool:
     """ "This one", "the same number"."""
     return bool(_THIS_ONE.search(text))
@@ -151,8 +162,7 @@ def _own_number(hearing: Hearing) -> bool:
 
 def _name(hearing: Hearing, form: Form, rest: str) -> str | None:
     if form.asked == "name":
-        times_only = all(meaning(token) for token in hearing.words.tokens)
-        return None if times_only or hearing.phrase else given_name(rest)
+        return None if _times_only(hearing) or hearing.phrase else given_name(rest)
     stated = stated_name(rest)
     if stated or form.asked is None:
         return stated or leading_name(rest)
@@ -161,10 +171,16 @@ def _name(hearing: Hearing, form: Form, rest: str) -> str | None:
     return corrected_name(rest)
 
 
+def _times_only(hearing: Hearing) -> bool:
+    """Nothing but words of time, of which one at least is nobody's name ("Mangal" may be Tuesday or a person)."""
+    tokens = hearing.words.tokens
+    return all(meaning(token) for token in tokens) and not all(is_name_too(token) for token in tokens)
+
+
 def bare_name(hearing: Hearing) -> str | None:
     """A text that can only be meant as a name, where the profile's name stands and nobody asked for another."""
     tokens = hearing.words.tokens
-    if not 1 <= len(tokens) <= 3 or hearing.phrase or any(meaning(token) for token in tokens):
+    if not 1 <= len(tokens) <= 3 or hearing.phrase or not _nameable(tokens):
         return None
     if hearing.match.parts[0].band != "none" or any(token in english.WORDS for token in tokens):
         return None
@@ -176,6 +192,11 @@ def _asks(hearing: Hearing) -> bool:
     return bool(QUESTION_WORDS & set(tokens[:1]) or (QUESTION_WORDS - AUXILIARIES) & set(tokens))
 
 
+def _nameable(tokens: tuple[str, ...]) -> bool:
+    """No word of time, or such as are names in a row: "Mangal Das"; a lone "mangal" answers "When?"."""
+    return not any(meaning(token) for token in tokens) or (len(tokens) > 1 and all(map(is_name_too, tokens)))
+
+
 def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
     hours, asked = hearing.know.hours, form.asked
     now = hearing.now.astimezone(hours.zone)
@@ -184,12 +205,34 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
         if option.id == SOON:
             return Settled(None)
         slot = slot_of(option)
-        return Settled(slot) if slot and slot.end > now else None
-    if asked == "phone" or (asked is not None and asked != "time" and _asks(hearing)):
+        if slot is None:
+            return None
+        return Settled(slot, day_named=True) if slot.end > now else Refused("past", now)
+    if asked == "phone" or (asked == "time" and not form.named and bare_name(hearing)):
         return None
+    if asked not in (None, "time") and _asks(hearing) and not is_only_a_time(hearing.text):
+        return None
+    if asked is None:
+        rest = about_the_call(rest, alone=hearing.talk != "complaint")
     wish = read_time(rest, now, asked=asked == "time")
     if wish is None or (wish.soon and is_busy_now(rest)):
         return None
-    if asked is None and wish.day is not None and wish.day < now.date():
-        return None  # "since yesterday" tells of the illness, not of the call
-    return settle(wish, now, hours)
+    return _settled(wish, form, now, hours)
+
+
+def _settled(wish: Wish, form: Form, now: datetime, hours: DeskHours) -> Settled | Refused:
+    """The wish on the desk's calendar. Another hour means the day that stood there; another day, given as a
+    correction, means the hour that stood there."""
+    named = wish.day is not None or wish.moment is not None
+    found = settle(wish, now, hours)
+    if (
+        form.wanted_from is not None
+        and form.wanted_to is not None
+        and (form.asked != "time" if named else form.day_named)
+    ):
+        stood = Slot(form.wanted_from.astimezone(hours.zone), form.wanted_to.astimezone(hours.zone))
+        kept = settle(kept_with(wish, stood, now), now, hours)
+        if isinstance(kept, Settled):
+            return replace(kept, day_named=True)
+        found = found if named or kept.why == "past" else kept
+    return replace(found, day_named=named) if isinstance(found, Settled) else found

@@ -19,22 +19,26 @@ _PARTS = {
     "afternoon": (time(12), time(16)),
     "evening": (time(16), time(21)),
     "night": (time(20), time(23, 59)),
+    "lunch": (time(13), time(14)),
+    "office": (time(9), time(18)),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """slot: None for as soon as possible."""
+    """slot: None for as soon as possible. day_named: the patient chose its day, it is not only the next that fits."""
 
     slot: Slot | None
+    day_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
     """why: the time lies behind, the desk is closed at that time, or is closed that whole day, or it is too far off.
-    near: where to begin looking for a free slot. instead: the same wish on the next day that the desk works."""
+    unfit: it is the time that the patient ruled out; vague: they named no day yet. near: where to begin looking for a
+    free slot. instead: the same wish on the next day that the desk works."""
 
-    why: Literal["past", "closed", "closed-day", "far"]
+    why: Literal["past", "closed", "closed-day", "far", "unfit", "vague"]
     near: datetime
     instead: Slot | None = None
 
@@ -42,6 +46,10 @@ class Refused:
 def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
     """The stretch of desk time that this wish means. now: aware."""
     now = now.astimezone(hours.zone)
+    if wish.denied:
+        return Refused("unfit", _behind(replace(wish, denied=False), now, hours))
+    if wish.vague and wish.day is not None:
+        return _some_time_from(wish.day, now, hours)
     if wish.soon:
         return Settled(None)
     if wish.moment is not None:
@@ -59,6 +67,30 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
         if found.why == "closed" and first is None:
             first = found
     return first or Refused("closed", now)
+
+
+def kept_with(wish: Wish, slot: Slot, now: datetime) -> Wish:
+    """The wish with what it leaves open taken from the time that stood there: the day, or the hour of another day."""
+    if wish.soon or wish.moment or wish.vague or wish.denied:
+        return wish
+    if wish.day is None:
+        return replace(wish, day=max(slot.start.date(), now.date()))
+    if wish.clock is None and wish.part is None and slot.end - slot.start == CALL_WINDOW:
+        return replace(wish, clock=(slot.start.hour, slot.start.minute), sure=True)
+    return wish
+
+
+def _behind(ruled_out: Wish, now: datetime, hours: DeskHours) -> datetime:
+    """From when on to offer slots to somebody who ruled that time out."""
+    found = settle(ruled_out, now, hours)
+    if isinstance(found, Refused):
+        return found.near
+    return found.slot.end if found.slot else now + CALL_WINDOW
+
+
+def _some_time_from(day: date, now: datetime, hours: DeskHours) -> Refused:
+    begins = max(datetime.combine(day, time(0), hours.zone), now)
+    return Refused("far", now) if begins - now > _FARTHEST else Refused("vague", begins)
 
 
 def free_slots(near: datetime, now: datetime, hours: DeskHours, count: int = 3) -> tuple[Slot, ...]:
@@ -93,7 +125,7 @@ def _on(day: date, wish: Wish, now: datetime, hours: DeskHours) -> Settled | Ref
         if exact and not stretch.start <= wanted.start < stretch.end:
             continue
         if end - start >= _SHORTEST:
-            return Settled(Slot(rounded(start), end))
+            return Settled(Slot(rounded(start), min(rounded_end(end), stretch.end)))
     return Refused("past" if stretches[-1].end <= now else "closed", max(now, wanted.start))
 
 
@@ -105,6 +137,10 @@ def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...]
         if wish.part is None:
             return Slot(opens, closes)
         begins, ends = _PARTS[wish.part]
+        if wish.relation == "after":
+            begins, ends = ends, closes.time()
+        elif wish.relation == "before":
+            begins, ends = opens.time(), begins
         return Slot(datetime.combine(day, begins, hours.zone), datetime.combine(day, ends, hours.zone))
     start = _at(day, wish.clock, wish, hours, now)
     if wish.relation == "after":
@@ -128,6 +164,11 @@ def _at(day: date, clock: tuple[int, int], wish: Wish, hours: DeskHours, now: da
     readings = [each for each in (early, late) if hours.is_open(each)]
     ahead = [each for each in readings if each >= now]
     return (ahead or readings or [late if clock[0] in (12, 1, 2, 3, 4, 5, 6) else early])[0]
+
+
+def rounded_end(at: datetime) -> datetime:
+    """The end of a stretch, to five minutes as well; seconds do not count, so that 12:30:02 stays 12:30."""
+    return rounded(at.replace(second=0, microsecond=0))
 
 
 def rounded(at: datetime) -> datetime:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue.form import ask, ask_refused, missing
 from bot.dialogue.hearing import Hearing, joined
-from bot.dialogue.intake import is_for_other, taken
+from bot.dialogue.intake import is_for_other, names_a_time, taken
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.turn import (
     CallbackFacts,
@@ -38,6 +38,8 @@ def asked(hearing: Hearing) -> Turn | None:
         return reopened(hearing) if facts.status == "done" else _missing(hearing, facts)
     if facts is not None and facts.status == "cancelled" and hearing.phrase is None and _takes_back(hearing):
         return restored(hearing)
+    if facts is not None and is_open and names_a_time(hearing):
+        return _change(hearing, facts)
     if (
         talk == "status"
         or asks_code(hearing.text)
@@ -75,6 +77,7 @@ def form_of(facts: CallbackFacts) -> Form:
         when_known=True,
         changing=True,
         named=True,
+        day_named=True,
     )
 
 

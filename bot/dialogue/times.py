@@ -7,19 +7,25 @@ language of the bot; what they leave open goes to dateparser.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 import dateparser
 
+from bot.dialogue.clocks import Relation, kind_at, read_clock
+from bot.dialogue.denials import sorted_out
 from bot.dialogue.phones import ascii_digits
-from bot.dialogue.timewords import PHRASES, Meaning, meaning
+from bot.dialogue.timewords import PHRASES, Word, fills, meaning
 
-Relation = Literal["at", "after", "before", "between"]
-_TOKEN = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,4}|[^\W\d_][\w\u0900-\u0dff'’]*|[/\-–]")
+_TOKEN = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,4}|[^\W\d_][\w\u0900-\u0dff'’]*|[/\-–,;।!?]|\.(?=\s|$)")
 _DATE = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{2,4}))?\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?\b")
+_SPLIT_WEEKDAY = re.compile(
+    r"\b(som|soma|mangal|mangala|budh|budha|guru|shukr|shukra|sukra|shani|sani|ravi|it|adi|aadi) (v[ao]+ra?a?m?)\b"
+)
+_WHILE = {"week": 7, "month": 30, "year": 365}  # days
+_NEAR = 3  # words between a time and what tells that it is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,8 @@ class Wish:
     """What was asked for, in the desk's zone.
 
     soon: as soon as possible. day: None where none was named. clock: (hour, minute) as said; `sure` where am, pm or
-    24-hour writing leaves no doubt. until: the end of a "between". part: morning, noon, afternoon, evening, night.
+    24-hour writing leaves no doubt. until: the end of a "between". part: morning, noon, afternoon, evening, night,
+    lunch, office; with a relation, before or after it. denied: any time but this one. vague: some time from that day.
     """
 
     soon: bool = False
@@ -38,37 +45,60 @@ class Wish:
     part: str | None = None
     relation: Relation = "at"
     moment: datetime | None = None
+    denied: bool = False
+    vague: bool = False
 
 
 def read_time(text: str, now: datetime, *, asked: bool) -> Wish | None:
     """The time that the text names; None where it names none.
 
     now: aware, in the desk's zone. asked: the text answers "When?", so that a bare "5" is a time; in free text a
-    number needs a word beside it that makes it one.
+    number needs a word beside it that makes it one, and what is told of the past is no wish.
     """
     plain = _joined(ascii_digits(text).casefold())
     iso = _ISO.search(plain)
     if iso:
         return _from_iso(iso)
     day, plain = _cut_date(plain, now.date())
-    words = [(token, meaning(token)) for token in _tokens(plain)]
-    wish = _relative(words, now) or _named(words, now.date(), day, asked=asked)
-    if wish is None and asked and len(words) <= 10:
+    words, denied = sorted_out(_words(plain))
+    words = words if asked else _ahead(words)
+    wish = _wish(words, now, day, asked=asked)
+    if wish is None and denied:
+        wish = _wish(denied, now, None, asked=True)
+        return replace(wish, denied=True) if wish else None
+    if wish is None and asked and len(words) <= 10 and any(what or token[0].isdigit() for token, what in words):
         return _by_dateparser(plain, now)
     return wish
 
 
+def is_only_a_time(text: str) -> bool:
+    """Nothing but a time and the words one puts around it: "please make it 4 pm", "kal shaam ko theek hai?"."""
+    words = [word for word in _words(_joined(ascii_digits(text).casefold())) if word[0][0].isalnum()]
+    named = [token[0].isdigit() or bool(what and what[0] not in _NO_TIMES) for token, what in words]
+    return any(named) and all(time or what or fills(token) for time, (token, what) in zip(named, words, strict=True))
+
+
+_NO_TIMES = frozenset({"not", "to", "after", "before", "from", "in", "past", "next", "gone", "free", "num"})
+
+
+def _wish(words: Sequence[Word], now: datetime, day: date | None, *, asked: bool) -> Wish | None:
+    return _period(words, now) or _relative(words, now, asked=asked) or _named(words, now.date(), day, asked=asked)
+
+
 def _joined(plain: str) -> str:
+    plain = plain.replace("’", "'").replace("\u200c", "").replace("\u200d", "")
+    plain = re.sub(r"\b(\d{1,2}) ?([0-5]\d)\s*([ap])\.?\s?m\b", r"\1:\2 \3m", plain)
     plain = re.sub(r"(\d)\s*([ap])\.?\s?m\b\.?", r"\1 \2m", plain)
-    plain = re.sub(r"(\d)(?:st|nd|rd|th)\b", r"\1", plain)
+    plain = re.sub(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b", r"\1 ordinal", plain)
     plain = re.sub(r"(\d)\s?(hrs?|baje|min)\b", r"\1 \2", plain)
+    plain = _SPLIT_WEEKDAY.sub(r"\1\2", plain)
     for phrase, word in PHRASES.items():
         plain = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", word, plain)
     return plain
 
 
-def _tokens(plain: str) -> list[str]:
-    return [token.replace("’", "'") for token in _TOKEN.findall(plain.replace("\u200c", "").replace("\u200d", ""))]
+def _words(plain: str) -> list[Word]:
+    return [(token, meaning(token)) for token in _TOKEN.findall(plain)]
 
 
 def _from_iso(found: re.Match[str]) -> Wish | None:
@@ -99,112 +129,181 @@ def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
     return named if named >= today - timedelta(days=60) else named.replace(year=today.year + 1)
 
 
-def _relative(words: list[tuple[str, Meaning | None]], now: datetime) -> Wish | None:
-    """ "in 2 hours", "aadhe ghante baad", "after 30 minutes", "rendu gantallo", "after 2 days"."""
+def _ahead(words: list[Word]) -> list[Word]:
+    """Without what tells since when or when it was: "kal se dard hai", "since monday", "the surgery was on friday"."""
+    over: set[int] = set()
     for at, (token, what) in enumerate(words):
-        if not what or what[0] != "unit":
+        kind = what[0] if what else ""
+        if token == "since":
+            over |= _stretch(words, at, 1)
+        elif what == ("to", 0) and token not in ("to", "and", "till") and _is_since(words, at):
+            over |= _stretch(words, at, -1)
+        elif kind == "gone":
+            near = range(max(0, at - _NEAR), min(len(words), at + _NEAR + 1))
+            over |= {spot for spot in near if kind_at(words, spot) in ("day", "weekday", "part", "unit", "month")}
+        elif kind == "day" and what is not None and int(what[1]) < 0:
+            over.add(at)
+    return [word for at, word in enumerate(words) if at not in over]
+
+
+def _is_since(words: Sequence[Word], at: int) -> bool:
+    """ "kal se", "2 din se"; but "10 se 12", "subah se shaam", "5 baje se pehle"."""
+    follows = kind_at(words, at + 1)
+    return kind_at(words, at - 1) in ("day", "weekday", "part", "unit", "month") and follows not in (
+        "num", "clock", "part", "day", "weekday", "before", "unit",
+    ) and not (at + 1 < len(words) and words[at + 1][0][0].isdigit())  # fmt: skip
+
+
+def _stretch(words: Sequence[Word], at: int, step: int) -> set[int]:
+    """The time words beside `at`, and itself."""
+    found, spot = {at}, at + step
+    while 0 <= spot < len(words) and (
+        kind_at(words, spot) in ("day", "weekday", "part", "unit", "month", "num", "gone", "dom")
+        or words[spot][0][0].isdigit()
+    ):
+        found.add(spot)
+        spot += step
+    return found
+
+
+def _period(words: Sequence[Word], now: datetime) -> Wish | None:
+    """ "next week", "agle mahine", "this week": no day yet, but from when on."""
+    for at, (_, what) in enumerate(words):
+        if not what or what[0] != "unit" or what[1] not in ("week", "month"):
             continue
-        number = _number(words[at - 1]) if at else None
-        half = at > 0 and any(each and each[0] == "half" for _, each in words[max(0, at - 2) : at])
-        around = [each[0] for _, each in words[max(0, at - 3) : at + 2] if each]
-        if number is None and not half and "after" not in around and "in" not in around:
-            continue
-        if number is not None and not {"after", "in"} & set(around) and not token.endswith(("lo", "లో", "్లో")):
-            continue
-        amount = (number if number is not None else 0 if half else 1) + (0.5 if half else 0)
-        if what[1] == "day":
-            return Wish(day=(now + timedelta(days=amount)).date())
-        return Wish(moment=now + timedelta(**{f"{what[1]}s": amount}))
+        if kind_at(words, at - 1) == "next":
+            today = now.date()
+            monday = today + timedelta(days=7 - today.weekday())
+            first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+            return Wish(day=monday if what[1] == "week" else first, vague=True)
+        if at and words[at - 1][0] in ("this", "is", "ee", "इस", "ఈ"):
+            return Wish(day=now.date(), vague=True)
     return None
 
 
-def _number(word: tuple[str, Meaning | None]) -> float | None:
+def _relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | None:
+    """ "in 2 hours", "aadhe ghante baad", "after 30 minutes", "rendu gantallo", "after 2 days", "in 6 months"."""
+    for at, (token, what) in enumerate(words):
+        if not what or what[0] != "unit" or "oclock" in (kind_at(words, at - 2), kind_at(words, at - 3)):
+            continue
+        number = _number(words[at - 1]) if at else None
+        half = at > 0 and any(each and each[0] == "half" for _, each in words[max(0, at - 2) : at])
+        around = {each[0] for _, each in words[max(0, at - 3) : at + 2] if each}
+        if number is None and not half and not {"after", "in"} & around:
+            continue
+        ahead = {"after", "in"} & around or token.endswith(("lo", "లో", "్లో"))
+        bare = asked and "to" not in around and not (what[1] == "hour" and number is not None and number > 12)
+        if number is not None and not ahead and not bare:
+            continue
+        amount = (number if number is not None else 0 if half else 1) + (0.5 if half else 0)
+        if what[1] in ("hour", "minute"):
+            return Wish(moment=now + timedelta(**{f"{what[1]}s": amount}))
+        return _on_time(now.date() + timedelta(days=amount * _WHILE.get(str(what[1]), 1)), words, at)
+    return None
+
+
+def _on_time(day: date, words: Sequence[Word], at: int) -> Wish:
+    """ "After 2 days at 4 pm": the day, with the hour that the other words name."""
+    rest = [word for spot, word in enumerate(words) if spot not in (at - 1, at) and kind_at(words, spot) != "after"]
+    return replace(_named(rest, day, None, asked=False) or Wish(), day=day, soon=False)
+
+
+def _number(word: Word) -> float | None:
     token, what = word
     if token.isdigit() and len(token) <= 2:
         return int(token)
+    if what and what[0] == "clock":
+        return int(what[1]) / 60  # "dedh ghante"
     return float(what[1]) if what and what[0] == "num" else None
 
 
-def _named(words: list[tuple[str, Meaning | None]], today: date, day: date | None, *, asked: bool) -> Wish | None:
+def _named(words: Sequence[Word], today: date, day: date | None, *, asked: bool) -> Wish | None:
     kinds = {what[0]: what[1] for _, what in words if what}
-    wish = Wish(day=day)
-    month = kinds.get("month")
-    if isinstance(month, int) and day is None:
-        at = _beside_month(words)
-        named = _dated(int(words[at][0]), month, None, today) if at is not None else None
-        wish = replace(wish, day=named)
-        words = words[:at] + words[at + 1 :] if at is not None and named else words
-    if wish.day is None and isinstance(kinds.get("day"), int):
-        wish = replace(wish, day=today + timedelta(days=int(kinds["day"])))
-    elif wish.day is None and isinstance(kinds.get("weekday"), int):
-        ahead = (int(kinds["weekday"]) - today.weekday()) % 7
-        wish = replace(wish, day=today + timedelta(days=ahead or (7 if "next" in kinds else 0)))
-    part = next((str(what[1]) for _, what in words if what and what[0] == "part"), None)
-    if any(token == "tonight" for token, _ in words):
-        wish = replace(wish, day=wish.day or today)
-    wish = _clocked(replace(wish, part=part), words, kinds.keys(), asked=asked)
+    if day is None:
+        day, words = _day(words, kinds, today)
+    part, relation = _part(words)
+    wish = Wish(day=day, part=part, relation=relation)
+    counted = asked or part is not None or (day is not None and "between" in kinds)
+    clock = read_clock(words, counted=counted, asked=asked or part is not None)
+    if clock is not None:
+        part = None if part in ("noon", "lunch", "office") else part
+        named = (clock.hour, clock.minute)
+        wish = Wish(day=day, clock=named, sure=clock.sure, until=clock.until, part=part, relation=clock.relation)
     if (wish.day or wish.clock or wish.part) is None:
         return Wish(soon=True) if {"soon", "any"} & kinds.keys() else None
+    if wish.day and not (wish.clock or wish.part) and _behind_a_day(words):
+        return Wish(day=wish.day + timedelta(days=1), vague=True)
     if wish.day == today and wish.clock is None and wish.part is None and "soon" in kinds:
         return Wish(soon=True)
     return wish
 
 
-def _beside_month(words: list[tuple[str, Meaning | None]]) -> int | None:
-    """Where the day of the month stands: next to the month's name."""
-    month = next(at for at, (_, what) in enumerate(words) if what and what[0] == "month")
+def _day(words: Sequence[Word], kinds: dict[str, int | str], today: date) -> tuple[date | None, Sequence[Word]]:
+    """The day that the words name, and the words without the number that named it."""
+    at = _beside(words, "month") if "month" in kinds else None
+    if at is not None and (named := _dated(int(words[at][0]), int(kinds["month"]), None, today)):
+        return named, [*words[:at], *words[at + 1 :]]
+    if isinstance(kinds.get("day"), int):
+        return today + timedelta(days=int(kinds["day"])), words
+    if isinstance(kinds.get("weekday"), int):
+        ahead = (int(kinds["weekday"]) - today.weekday()) % 7
+        if "gone" in kinds:
+            return today + timedelta(days=ahead - 7), words
+        return today + timedelta(days=ahead or (7 if "next" in kinds else 0)), words
+    at = _beside(words, "dom") if "dom" in kinds else _above_hours(words)
+    if at is not None:
+        return _of_the_month(int(words[at][0]), today), [*words[:at], *words[at + 1 :]]
+    return None, words
+
+
+def _behind_a_day(words: Sequence[Word]) -> bool:
+    """ "After wednesday", "kal ke baad"; not "friday, after the scan"."""
+    named = ("day", "weekday")
+    return any(
+        kind_at(words, at + 1) in named or (kind_at(words, at - 2) in named and words[at - 1][0] in ("ke", "के"))
+        for at in range(len(words))
+        if kind_at(words, at) == "after"
+    )
+
+
+def _beside(words: Sequence[Word], kind: str) -> int | None:
+    """Where the day of the month stands: next to the month's name, or to "tareekh"."""
+    month = next(at for at, (_, what) in enumerate(words) if what and what[0] == kind)
     days = (at for at in (month - 1, month + 1, month - 2) if 0 <= at < len(words))
     return next((at for at in days if words[at][0].isdigit() and 1 <= int(words[at][0]) <= 31), None)
 
 
-def _clocked(wish: Wish, words: list[tuple[str, Meaning | None]], kinds: object, *, asked: bool) -> Wish:
-    found: list[tuple[int, int, bool]] = []
-    marked = False
-    for at, (token, what) in enumerate(words):
-        clock = _clock(token, what, wish.part is not None or asked)
-        if clock is None:
+def _above_hours(words: Sequence[Word]) -> int | None:
+    """ "27 ko 4 baje": a number too large for an hour, with a case behind it."""
+    numbers = [at for at, (token, _) in enumerate(words[:-1]) if token.isdigit() and 24 <= int(token) <= 31]
+    return next((at for at in numbers if words[at + 1][0] in ("ko", "na", "ki", "को", "న", "కి")), None)
+
+
+def _of_the_month(day: int, today: date) -> date | None:
+    """The next such day: in this month, or in one of those after it."""
+    first = today.replace(day=1)
+    for _ in range(3):
+        try:
+            named = first.replace(day=day)
+        except ValueError:
+            named = None
+        if named is not None and named >= today:
+            return named
+        first = (first + timedelta(days=32)).replace(day=1)
+    return None
+
+
+def _part(words: Sequence[Word]) -> tuple[str | None, Relation]:
+    """The part of the day, and whether before or after it: "after lunch", "shaam se pehle"."""
+    for at, (_, what) in enumerate(words):
+        if not what or what[0] != "part":
             continue
-        after = words[at + 1][1] if at + 1 < len(words) else None
-        before = words[at - 1] if at else ("", None)
-        hour, minute = clock
-        if before[1] and before[1][0] == "half":
-            minute = 30
-        if before[1] and before[1][0] == "quarter":
-            minute = 15
-        if before[1] and before[1][0] == "past" and at > 1 and words[at - 2][1]:
-            minute = 30 if words[at - 2][1][0] == "half" else 15  # type: ignore[index]
-        meridiem = next((w[1] for _, w in words[at + 1 : at + 4] if w and w[0] == "ampm"), None)
-        if meridiem:
-            hour = hour % 12 + (12 if meridiem == "pm" else 0)
-        beside = bool(after and after[0] in ("ampm", "oclock")) or before[0] in ("at", "@", "around", "about")
-        marked |= beside or ":" in token or bool(meridiem) or bool(before[1] and before[1][0] in ("after", "before"))
-        sure = bool(meridiem) or hour > 12 or (hour == 0) or (":" in token and token.startswith("0"))
-        found.append((hour, minute, sure))
-    named = wish.part is not None or (wish.day is not None and "between" in kinds)  # type: ignore[operator]
-    if not found or not (asked or marked or named):
-        return wish
-    hour, minute, sure = found[0]
-    wish = replace(wish, clock=(hour, minute), sure=sure)
-    if len(found) > 1 and ({"between", "to"} & set(kinds) or _dashed(words)):  # type: ignore[call-overload]
-        return replace(wish, until=found[1][:2], relation="between", sure=sure or found[1][2])
-    names = [what[0] for _, what in words if what]
-    relation: Relation = "after" if "after" in names else "before" if "before" in names else "at"
-    return replace(wish, relation=relation)
-
-
-def _clock(token: str, what: Meaning | None, numbers_count: bool) -> tuple[int, int] | None:
-    if token[0].isdigit():
-        hour, _, minute = token.replace(".", ":").partition(":")
-        if len(hour) <= 2 and int(hour) <= 23 and int(minute or 0) <= 59:
-            return int(hour), int(minute or 0)
-        return None
-    if what and what[0] == "num" and (numbers_count or int(what[1]) > 2):
-        return int(what[1]), 0
-    return (12, 0) if what == ("part", "noon") else None
-
-
-def _dashed(words: list[tuple[str, Meaning | None]]) -> bool:
-    return any(token in "-–" for token, _ in words)
+        beside = {kind_at(words, spot) for spot in (at - 1, at + 1, at + 2)}
+        relation: Relation = "after" if "after" in beside else "before" if "before" in beside else "at"
+        if what[1] in ("lunch", "office") and relation == "at":
+            continue
+        return str(what[1]), relation
+    return None, "at"
 
 
 def _by_dateparser(plain: str, now: datetime) -> Wish | None:

@@ -1,56 +1,96 @@
 """The words with which people name a time, in the bot's languages and the ways they are romanised.
 
-Each word is looked up as it stands, then by its spelling skeleton, which is the same for every romanisation and
-script. Words whose skeleton means something else ("call" and "kal") stand in `NEVER`.
+Each word is looked up as it stands, then by its spelling skeleton, which is the same for every romanisation. From
+one script to another only long skeletons are compared: short ones meet by chance (Telugu for "call" is spelt like
+Hindi for "tomorrow"). Words whose skeleton means something else ("call" and "kal") stand in `NEVER`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain, product
 
 from bot.dialogue.phrasebook import word_set
+from bot.matching.script import script_of
 from bot.matching.skeleton import skeleton_of
 
 Meaning = tuple[str, int | str]
+Word = tuple[str, Meaning | None]
+_SHORTEST = 4  # letters of a skeleton that tell two words of one script apart
+_ACROSS = 5  # and two words of different scripts
 
 _ROWS: tuple[tuple[str, int | str, str], ...] = (
-    ("day", 0, "today tdy 2day aaj aj ivala eeroju iroju ee-roju nedu आज ఈరోజు ఇవాళ నేడు"),
-    ("day", 1, "tomorrow tmrw tmw tomo tommorow tomorow tommorrow 2moro kal repu repati कल రేపు"),
+    ("day", 0, "today tdy 2day aaj aj ivala eeroju iroju ee-roju nedu tonight आज ఈరోజు ఇవాళ నేడు"),
+    ("day", 1, "tomorrow tmrw tmw tomo tommorow tomorow tommorrow 2moro kal repu repati कल टुमारो टुमॉरो రేపు "
+               "రేపటి టుమారో"),
     ("day", 2, "overmorrow parso parson ellundi परसों परसो ఎల్లుండి"),
     ("day", -1, "yesterday ninna monna నిన్న మొన్న"),
-    ("weekday", 0, "monday mon mondays somvar somwar somavaram सोमवार సోమవారం"),
-    ("weekday", 1, "tuesday tue tues mangalvar mangalwar mangal mangalavaram मंगलवार మంగళవారం"),
-    ("weekday", 2, "wednesday wed wednes budhvar budhwar budhavaram बुधवार బుధవారం"),
-    ("weekday", 3, "thursday thu thur thurs guruvar guruwar brihaspativar guruvaram गुरुवार గురువారం"),
-    ("weekday", 4, "friday fri shukravar shukrawar jumma sukravaram shukravaram शुक्रवार శుక్రవారం"),
-    ("weekday", 5, "saturday sat shanivar shaniwar shanivaram sanivaram शनिवार శనివారం"),
-    ("weekday", 6, "sunday sun ravivar raviwar itvar itwar adivaram aadivaram रविवार इतवार ఆదివారం"),
+    ("weekday", 0, "monday mon mondays somvar somwar somavaram सोमवार मंडे సోమవారం మండే"),
+    ("weekday", 1, "tuesday tue tues mangalvar mangalwar mangal mangalavaram मंगल मंगलवार ट्यूज़डे ट्यूसडे "
+                   "మంగళవారం ట్యూస్డే"),
+    ("weekday", 2, "wednesday wed wednes budhvar budhwar budhavaram बुधवार वेडनेसडे బుధవారం వెడ్నెస్డే"),
+    ("weekday", 3, "thursday thu thur thurs guruvar guruwar brihaspativar guruvaram गुरुवार बृहस्पतिवार थर्सडे "
+                   "గురువారం థర్స్డే"),
+    ("weekday", 4, "friday fri shukravar shukrawar jumma sukravaram shukravaram शुक्रवार जुमा फ्राइडे शुक्रवार "
+                   "శుక్రవారం ఫ్రైడే"),
+    ("weekday", 5, "saturday sat shanivar shaniwar shanivaram sanivaram शनिवार सैटरडे శనివారం సాటర్డే"),
+    ("weekday", 6, "sunday sun ravivar raviwar itvar itwar adivaram aadivaram रविवार इतवार ఆదివారం संडे సండే"),
     ("part", "morning", "morning mrng mrg mornings subah subha savere udayam udayanne podduna poddunna poddunne सुबह "
-                        "सवेरे ఉదయం పొద్దున పొద్దున్న పొద్దున్నే"),
+                        "सवेरे मॉर्निंग मार्निंग మార్నింగ్ ఉదయం పొద్దున పొద్దున్న పొద్దున్నే"),
     ("part", "noon", "noon midday"),
+    ("part", "lunch", "lunch लंच లంచ్ భోజనం bhojanam khana khane खाना खाने"),
+    ("part", "office", "office duty ऑफिस ఆఫీస్ ఆఫీసు"),
     ("part", "afternoon", "afternoon aftrnoon dopahar dopehar dupehar madhyahnam madyahnam दोपहर మధ్యాహ్నం"),
     ("part", "evening", "evening evng eve evenings shaam sham saam sayantram saayantram sayankalam शाम సాయంత్రం "
-                        "సాయంకాలం"),
-    ("part", "night", "night tonight nite raat rat ratri raatri रात రాత్రి"),
-    ("soon", 0, "now asap immediately earliest abhi abi turant jaldi ippudu ippude ventane अभी तुरंत जल्दी ఇప్పుడు ఇప్పుడే "
+                        "సాయంకాలం इवनिंग ईवनिंग ఈవినింగ్ ఈవెనింగ్"),
+    ("part", "night", "night nite raat rat ratri raatri रात రాత్రి"),
+    ("soon", 0, "now asap immediately earliest abhi abi turant jaldi ippudu ippude ventane अभी तुरंत जल्दी "
+                "ఇప్పుడు ఇప్పుడే "
                 "వెంటనే"),
-    ("any", 0, "anytime whenever kabhi eppudaina ఎప్పుడైనా कभी"),
-    ("after", 0, "after from since baad taruvata tarvata tarvatha taruvatha tharvatha बाद తర్వాత తరువాత"),
+    ("any", 0, "anytime whenever whatever kabhi eppudaina ఎప్పుడైనా कभी"),
+    ("after", 0, "after onwards baad taruvata tarvata tarvatha taruvatha tharvatha बाद తర్వాత తరువాత"),
+    ("from", 0, "from since"),
     ("before", 0, "before by until till pehle pahle lopu lopala mundu पहले లోపు లోపల ముందు"),
-    ("to", 0, "to and till se సే नुंडि nunchi nundi వరకు varaku నుంచి నుండి"),
+    ("to", 0, "to and till se से nunchi nundi వరకు varaku నుంచి నుండి నుంచీ"),
     ("between", 0, "between beech madhya बीच మధ్య"),
-    ("oclock", 0, "oclock o'clock clock baje bje bajे gantalaku gantalaki gantala बजे గంటలకు గంటలకి గంటల"),
-    ("unit", "hour", "hour hours hr hrs ghanta ghante ghanton ganta gantalo gantallo घंटा घंटे घंटों గంట గంటలో గంటల్లో"),
+    ("oclock", 0, "oclock o'clock clock baj baje bje gantalaku gantalaki gantala बजे బజే గంటలకు గంటలకి గంటల "
+                  "గంటలకే గంటలకల్లా"),
+    ("unit", "hour", "hour hours hr hrs ghanta ghante ghanton ganta gantalo gantallo घंटा घंटे घंटों గంట గంటలో "
+                     "గంటల్లో"),
     ("unit", "minute", "minute minutes min mins minat nimishalu nimishallo nimishalalo मिनट నిమిషాలు నిమిషాల్లో"),
-    ("unit", "day", "days dino dinon rojullo rojulu दिन दिनों రోజులు రోజుల్లో"),
+    ("unit", "week", "week weeks hafta hafte hafton vaaram vaaralu vaarala vaaraallo हफ्ता हफ्ते हफ़्ते हफ्तों "
+                     "सप्ताह వారం వారాలు "
+                     "వారాల్లో వారాల"),
+    ("unit", "month", "month months mahina mahine mahino mahinon nela nelalu nelala nelallo महीना महीने महीनों "
+                      "నెల నెలలు నెలల "
+                      "నెలల్లో నెలలో"),
+    ("unit", "year", "year years yr yrs saal saalon samvatsaram samvatsaralu ఏళ్లు ఏళ్ల साल सालों సంవత్సరం సంవత్సరాలు"),
+    ("unit", "day", "days day din roju rojula dino dinon rojullo rojulu दिन दिनों రోజు రోజుల రోజులు రోజుల్లో"),
     ("in", 0, "in within later mein"),
-    ("half", 0, "half aadha aadhe sade saade sadhe ara arana आधा आधे साढ़े అర"),
+    ("half", 0, "half aadha aadhe sade saade sadhe ara arana आधा आधे साढ़े साढे అర"),
     ("past", 0, "past"),
-    ("quarter", 0, "quarter sava sawa सवा"),
+    ("quarter", 0, "quarter sava sawa savaa सवा"),
+    ("less", 0, "paune pauna pone poune paun पौने पौन"),
+    ("clock", 90, "dedh derh डेढ़ डेढ"),
+    ("clock", 150, "dhai dhaai adhai adhaai ढाई अढ़ाई"),
+    ("minute", 15, "fifteen pandrah padihenu पंद्रह పదిహేను"),
+    ("minute", 20, "twenty bees iravai बीस ఇరవై"),
+    ("minute", 30, "thirty tees muppai तीस ముప్పై"),
+    ("minute", 45, "forty-five fortyfive paintalis पैंतालीस"),
+    ("dom", 0, "ordinal tareekh tarikh taareekh taarikh tariku tarikhu tareekhu tedi tedina thedi thedina तारीख "
+               "तारीख़ తేదీ తేదీన తారీఖు"),
     ("ampm", "am", "am"),
     ("ampm", "pm", "pm"),
-    ("next", 0, "next agle vachche वाले अगले వచ్చే"),
+    ("next", 0, "next agle agla agli vachche vacche vache अगले अगला अगली వచ్చే"),
+    ("gone", 0, "last ago was were had happened pichle pichla gata poyina tha thi hua hui huaa huyi ayyindi "
+                "ayindi jarigindi "
+                "था थी हुआ हुई हुए पिछले पिछला గత పోయిన అయ్యింది అయింది జరిగింది"),
+    ("not", "before", "not don't dont can't cant cannot won't wont doesn't doesnt isn't isnt avoid except never"),
+    ("not", "after", "nahi nahin nai nhi mat kaadu kadu vaddu vaddandi oddu voddu kudaradu kudaradhu kudradu "
+                     "नहीं नही मत కాదు వద్దు "
+                     "వద్దండి కుదరదు కుదరదండి"),
+    ("not", "around", "busy vyast बिज़ी बिजी व्यस्त బిజీ బిజీగా"),
     ("free", 0, "free slot slots"),
     ("num", 1, "one ek oka okati एक ఒక ఒకటి"),
     ("num", 2, "two do rendu दो రెండు"),
@@ -85,6 +125,52 @@ NEVER = word_set(
 )
 # Several words that are one: joined before the words are looked up.
 PHRASES: Mapping[str, str] = {
+    "after work": "after office",
+    "before work": "before office",
+    "lunch time": "noon",
+    "lunchtime": "noon",
+    "at lunch": "noon",
+    "quarter to": "paune",
+    "quarter before": "paune",
+    "quarter past": "sava",
+    "quarter after": "sava",
+    "half past": "saade",
+    "pavu takkuva": "paune",
+    "paavu takkuva": "paune",
+    "పావు తక్కువ": "paune",
+    "forty five": "fortyfive",
+    "rather than": "not",
+    "instead of": "not",
+    "other than": "not",
+    "do not": "not",
+    "can not": "not",
+    "not sure": "",
+    "not only": "",
+    "why not": "",
+    "if not": "",
+    "no problem": "",
+    "not a problem": "",
+    "not until": "not before",
+    "not till": "not before",
+    "don't call until": "not before",
+    "mangal ko": "mangalvar",
+    "मंगल को": "मंगलवार",
+    "budh ko": "budhvar",
+    "बुध को": "बुधवार",
+    "shanichar": "shanivar",
+    "tonight": "today night",
+    "sabse pehle": "asap",
+    "सबसे पहले": "asap",
+    "up to you": "anytime",
+    "as you like": "anytime",
+    "your wish": "anytime",
+    "you decide": "anytime",
+    "you choose": "anytime",
+    "jab aap chahe": "anytime",
+    "jab aap chahein": "anytime",
+    "aapki marzi": "anytime",
+    "mee ishtam": "anytime",
+    "మీ ఇష్టం": "anytime",
     "day after tomorrow": "overmorrow",
     "day after tmrw": "overmorrow",
     "as soon as possible": "asap",
@@ -100,6 +186,7 @@ PHRASES: Mapping[str, str] = {
     "the sooner the better": "asap",
     "any time": "anytime",
     "any day": "anytime",
+    "weekend": "saturday",
     "whenever possible": "asap",
     "whenever you can": "asap",
     "kabhi bhi": "anytime",
@@ -117,16 +204,58 @@ PHRASES: Mapping[str, str] = {
 }
 
 
+# Fillers of a message that does nothing but name a time: "please make it 4 pm", "kal shaam ko kar dijiye".
+_SCHEDULING = word_set(
+    "please pls plz kindly can could you we i i'd would like make it its it's let's let at on in the of for "
+    "this that to "
+    "is ok okay fine good great better best suit suits suitable work works possible available prefer preferred call "
+    "calling ring phone me us my instead rather then change changed shift move set keep put do be around about "
+    "sharp no "
+    "yes yeah sorry thanks thank sir madam mam ji but only any time timing between and or maybe perhaps hi hello "
+    "ko ke ki ka par pe hi tak karo kar karein karna karen kijiye kijiyega dijiye dena rakho rakhiye mujhe mera call "
+    "fon chahiye theek thik hai hain sahi rahega hoga ho sakta sakte chalega mein me "
+    "ku lo na ni ga ayithe aithe cheyandi cheyyandi cheyi cheyagalara naku naaku meeru kudurutundi pettandi marchandi "
+    "garu andi pothe kavali avutundi "
+    "को के की का पर ही तक करो कर करें करना कीजिए कीजिएगा दीजिए मुझे मेरा कॉल फोन फ़ोन चाहिए ठीक है सही रहेगा हो "
+    "सकता जी कृपया "
+    "హాయ్ కి కు లో న కాల్ ఫోన్ చేయండి చెయ్యండి చేయి నాకు మీరు కుదురుతుంది పెట్టండి మార్చండి అండి దయచేసి"
+)
+# Words of time that are names of people as well.
+_NAMES_TOO = word_set("mangal das may june april sat ek ram guru shani budh मंगल दस बुध शनि")
+# Telugu says the clock in one word: "at three", "half past three", "a quarter past three".
+_STEMS = (
+    "okat rend mood,mud nalug,naalug aid,ayid aar,ar ed,yed enimid tommid,thommid pad padakond pannend",
+    "ఒకట రెండ మూడ నాలుగ ఐద ఆర ఏడ ఎనిమిద తొమ్మిద పద పదకొండ పన్నెండ",
+)
+_ENDINGS = (
+    ((0, "inti intiki"), (30, "unnara innara annara"), (15, "umbavu umpavu")),
+    ((0, "ింటి ింటికి ింటికే"), (30, "ున్నర ిన్నర"), (15, "ుంబావు ుంపావు")),
+)
+_CASES = (("", "ku", "ki"), ("", "కు", "కి", "కే"))
+
+
+def _telugu_clocks() -> Iterator[tuple[str, Meaning]]:
+    for stems, endings, cases in zip(_STEMS, _ENDINGS, _CASES, strict=True):
+        for hour, spellings in enumerate(stems.split(), 1):
+            for stem, (minute, forms), case in product(spellings.split(","), endings, cases):
+                for form in forms.split():
+                    yield stem + form + case, ("clock", hour * 60 + minute)
+
+
 @cache
-def _table() -> tuple[Mapping[str, Meaning], Mapping[str, Meaning]]:
-    """By the word as it stands, and by skeleton for words long enough to be told apart."""
+def _table() -> tuple[Mapping[str, Meaning], Mapping[tuple[str | None, str], Meaning]]:
+    """By the word as it stands, and by skeleton for words long enough to be told apart: in their own script (None:
+    in every script)."""
     words: dict[str, Meaning] = {}
-    skeletons: dict[str, Meaning] = {}
-    for kind, value, row in _ROWS:
-        for word in row.split():
-            words.setdefault(word, (kind, value))
-            if len(word) >= 5 or not word.isascii():
-                skeletons.setdefault(skeleton_of(word), (kind, value))
+    skeletons: dict[tuple[str | None, str], Meaning] = {}
+    rows = ((word, (kind, value)) for kind, value, row in _ROWS for word in row.split())
+    for word, what in chain(rows, _telugu_clocks()):
+        words.setdefault(word, what)
+        skeleton = skeleton_of(word)
+        if len(word) >= 5 or (not word.isascii() and len(skeleton) >= _SHORTEST):
+            skeletons.setdefault((script_of(word), skeleton), what)
+        if len(word) >= 5 and len(skeleton) >= _ACROSS:
+            skeletons.setdefault((None, skeleton), what)
     return words, skeletons
 
 
@@ -137,4 +266,15 @@ def meaning(word: str) -> Meaning | None:
         return words[word]
     if word in NEVER or len(word) < 4:
         return None
-    return skeletons.get(skeleton_of(word))
+    skeleton = skeleton_of(word)
+    return skeletons.get((script_of(word), skeleton)) or skeletons.get((None, skeleton))
+
+
+def fills(word: str) -> bool:
+    """A lower-case word that may stand around a time and adds nothing to it."""
+    return word in _SCHEDULING
+
+
+def is_name_too(word: str) -> bool:
+    """A lower-case word of time that is also a person's name: "Mangal", "Das"."""
+    return word in _NAMES_TOO

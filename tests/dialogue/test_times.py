@@ -7,8 +7,10 @@ from datetime import datetime
 import pytest
 
 from bot.content import Content
+from bot.dialogue.clauses import about_the_call
 from bot.dialogue.settling import Refused, Settled, settle
-from bot.dialogue.times import read_time
+from bot.dialogue.times import is_only_a_time, read_time
+from bot.dialogue.timewords import meaning
 from bot.hours import DeskHours
 
 MONDAY = "2026-11-23T10:30:00+05:30"  # the Tuesday after it is a public holiday
@@ -51,6 +53,41 @@ KEPT = [
     ("2026-11-25 15:00", "25 15:00-16:00"),
     ("day after tomorrow morning", "25 09:00-12:00"),
     ("next monday", "30 09:00-19:00"),
+    ("quarter to 5", "23 16:45-17:45"),
+    ("paune paanch baje", "23 16:45-17:45"),
+    ("सवा पांच बजे", "23 17:15-18:15"),
+    ("dhai baje", "23 14:30-15:30"),
+    ("डेढ़ बजे", "23 13:30-14:30"),
+    ("moodunnara", "23 15:30-16:30"),
+    ("నాలుగున్నరకి", "23 16:30-17:30"),
+    ("ఐదింటికి", "23 17:00-18:00"),
+    ("ten past five", "23 17:10-18:10"),
+    ("4 30 pm", "23 16:30-17:30"),
+    ("5 baj ke 30 minute", "23 17:30-18:30"),
+    ("after lunch", "23 14:00-19:00"),
+    ("shaam se pehle", "23 10:30-16:00"),
+    ("on the 27th at 4 pm", "27 16:00-17:00"),
+    ("27 tareekh ko 4 baje", "27 16:00-17:00"),
+    ("27వ తేదీ 4 గంటలకు", "27 16:00-17:00"),
+    ("27 ko 4 baje", "27 16:00-17:00"),
+    ("26th at noon", "26 12:00-13:00"),
+    ("the 5th", "05 09:00-19:00"),
+    ("in a week", "30 09:00-19:00"),
+    ("after 2 days at 4 pm", "25 16:00-17:00"),
+    ("not today, wednesday", "25 09:00-19:00"),
+    ("aaj nahi, budhvar ko", "25 09:00-19:00"),
+    ("ఈ రోజు వద్దు, గురువారం", "26 09:00-19:00"),
+    ("not in the morning, evening is better", "23 16:00-19:00"),
+    ("5 not 3", "23 17:00-18:00"),
+    ("3 baje nahi, 5 baje", "23 17:00-18:00"),
+    ("5 baje karo 3 baje nahi", "23 17:00-18:00"),
+    ("3 pm is not possible, 5 pm", "23 17:00-18:00"),
+    ("not before 5", "23 17:00-19:00"),
+    ("5 baje se pehle mat karna", "23 17:00-19:00"),
+    ("5 కి ముందు వద్దు", "23 17:00-19:00"),
+    ("not after 5", "23 10:30-17:00"),
+    ("no, 5 pm", "23 17:00-18:00"),
+    ("in 33 minutes", "23 11:05-12:05"),
 ]
 SOON = ["now", "asap", "as soon as possible", "any time", "anytime", "abhi", "ippudu", "अभी", "kabhi bhi"]
 REFUSED = [
@@ -65,8 +102,48 @@ REFUSED = [
     ("repu", "closed-day"),
     ("25 december", "closed-day"),
     ("5 june 2027", "far"),
+    ("in 6 months", "far"),
+    ("6 mahine baad", "far"),
+    ("6 months", "far"),
+    ("15 november 3pm", "past"),
+    ("next week", "vague"),
+    ("agle hafte", "vague"),
+    ("వచ్చే వారం", "vague"),
+    ("after wednesday", "vague"),
+    ("not today", "unfit"),
+    ("abhi nahi", "unfit"),
 ]
-NO_TIME = ["Suresh", "Asha", "what is this", "call", "my knee hurts", "yes", ""]
+NO_TIME = ["Suresh", "Asha", "what is this", "call", "my knee hurts", "yes", "", "I don't know", "2 din se"]
+TOLD = [  # what is told of the past is no wish, what is asked beside it is one
+    ("kal se dard ho raha hai, mujhe call karo", None),
+    ("kal se dard ho raha hai mujhe call karo", None),
+    ("my surgery was on friday, please call me", None),
+    ("meri surgery shukravar ko hui thi, call kijiye", None),
+    ("నిన్నటి నుండి నొప్పి ఉంది, ఫోన్ చేయండి", None),
+    ("I cannot sleep at night, please call me", None),
+    ("नमस्ते, नाम आशा, मुझे फोन कीजिए", None),
+    ("నాకు కాల్ చేయండి", None),
+    ("I have had pain since monday, call me at 5", "23 17:00"),
+    ("2 din se dard hai, shukravar ko 11 baje call kijiye", "27 11:00"),
+    ("రాత్రి నొప్పి వస్తుంది, శుక్రవారం 11 గంటలకు కాల్ చేయండి", "27 11:00"),
+    ("सोमवार से दर्द है, शाम 5 बजे कॉल कीजिए", "23 17:00"),
+    ("Ravi here. call me. wednesday evening", "25 16:00"),
+]
+ONLY_TIMES = [
+    "4 pm",
+    "make it 4 pm",
+    "please call at 5 not 3",
+    "don't call before 5",
+    "kal shaam ko kar dijiye",
+    "రేపు ఉదయం",
+]
+MORE_THAN_TIMES = [
+    "pain since morning",
+    "is surgery needed in 3 months?",
+    "no",
+    "it hurts at night",
+    "will you call today",
+]
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +180,30 @@ def test_a_time_that_is_refused(text: str, why: str, hours: DeskHours) -> None:
 @pytest.mark.parametrize("text", NO_TIME)
 def test_no_time_is_read_into_other_words(text: str, hours: DeskHours) -> None:
     assert settled(text, hours) is None
+
+
+@pytest.mark.parametrize(("text", "start"), TOLD)
+def test_in_free_text_only_the_time_of_the_call_counts(text: str, start: str | None, hours: DeskHours) -> None:
+    now = datetime.fromisoformat(MONDAY).astimezone(hours.zone)
+    wish = read_time(about_the_call(text, alone=True), now, asked=False)
+    found = settle(wish, now, hours) if wish else None
+    slot = found.slot if isinstance(found, Settled) else None
+    assert (slot and f"{slot.start:%d %H:%M}") == start
+
+
+@pytest.mark.parametrize("text", ONLY_TIMES)
+def test_nothing_but_a_time(text: str) -> None:
+    assert is_only_a_time(text)
+
+
+@pytest.mark.parametrize("text", MORE_THAN_TIMES)
+def test_more_than_a_time(text: str) -> None:
+    assert not is_only_a_time(text)
+
+
+@pytest.mark.parametrize("word", ["కాల్", "कॉल", "call", "kaal"])
+def test_a_call_is_not_tomorrow(word: str) -> None:
+    assert meaning(word) is None
 
 
 def test_a_number_in_free_text_is_no_time(hours: DeskHours) -> None:

@@ -1,0 +1,29 @@
+"""The clauses of a message in which a time means the call: "kal se dard hai, mujhe 5 baje call karo" asks for five."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.times import is_only_a_time
+from bot.dialogue.wishes import wants_call
+
+_BREAK = re.compile(
+    r"[,;!?।\n]+|\.(?=\s|$)|\s-\s|(?<!\w)(?:but|so|because|since then|lekin|isliye|"
+    r"kyunki|kyonki|kani|kaani|kabatti|लेकिन|"
+    r"इसलिए|क्योंकि|కానీ|కాబట్టి)(?!\w)|\s(?:and|aur|mariyu|और|మరియు)\s(?!\d)|"
+    r"\s(?=(?:please|pls|plz|kindly|kripya|dayachesi|कृपया|దయచేసి)\s)",
+    re.IGNORECASE,
+)
+_BOOKS = re.compile(
+    r"\b(?:appointment|appt|book\w*|schedule\w*|visit|slot|consult\w*|meet|meeting|available|milna|kalavali|free)\b|"
+    r"\bsee (?:a|the|your) doctor\b|अपॉइंटमेंट|मिलना|అపాయింట్|కలవాలి",
+    re.IGNORECASE,
+)
+
+
+def about_the_call(text: str, *, alone: bool) -> str:
+    """The clauses that ask for the call or do nothing but name a time. alone: a single clause is one of them."""
+    clauses = [clause for clause in _BREAK.split(text) if clause and clause.strip()]
+    if len(clauses) <= 1 and alone:
+        return text
+    return ", ".join(each for each in clauses if wants_call(each) or is_only_a_time(each) or _BOOKS.search(each))
