@@ -3,8 +3,10 @@ not stored."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import dropwhile
 
 from bot.callbacks import Reason
 from bot.content import in_language
@@ -13,8 +15,18 @@ from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import Given, bare_name, means_own_number, taken
 from bot.dialogue.phones import looks_like_number
-from bot.dialogue.phrasebook import AUXILIARIES, NO_WORDS, QUESTION_WORDS, RIGHT_WORDS
+from bot.dialogue.phrasebook import (
+    AUXILIARIES,
+    BUT_WORDS,
+    NO_WORDS,
+    QUESTION_WORDS,
+    RIGHT_WORDS,
+    YES_WORDS,
+    word_set,
+)
 from bot.dialogue.picking import pick
+from bot.dialogue.settling import Refused
+from bot.dialogue.times import is_only_a_time
 from bot.dialogue.turn import (
     Asked,
     Form,
@@ -25,7 +37,7 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
-from bot.dialogue.wishes import gives_up, piece_to_change, wants_call
+from bot.dialogue.wishes import gives_up, piece_to_change, undecided, wants_call
 from bot.matching.lexicon import english
 from bot.messages import Reply
 
@@ -156,7 +168,7 @@ def offer_answered(hearing: Hearing) -> Turn | None:
         turn = _opened(hearing, form, "")
         return replace(turn, actions=("callback",))
     given = taken(hearing, form)
-    if {"time", "phone"} & given.new and not QUESTION_WORDS & set(hearing.words.tokens):
+    if ({"time", "phone"} & given.new or given.refused) and not QUESTION_WORDS & set(hearing.words.tokens):
         return replace(_opened(hearing, form, ""), actions=("callback",))
     return None
 
@@ -175,10 +187,10 @@ def form_answered(hearing: Hearing) -> Turn | None:
         piece = option.id.removeprefix(CHANGE).strip() or "change"
         return _reopened(hearing, form, piece)  # type: ignore[arg-type]
     given = taken(hearing, form)
-    if given.refused is not None:
-        return ask_refused(hearing, given.form, given.refused)
-    if given.new and not _is_question(hearing, given):
-        return _moved_on(hearing, given)
+    if (given.new or given.refused) and (option is not None or not _is_question(hearing, given)):
+        return ask_refused(hearing, given.form, given.refused) if given.refused else _moved_on(hearing, given)
+    if form.asked == "time" and option is None and undecided(hearing.text):
+        return ask_refused(hearing, form, Refused("vague", hearing.now))
     if option is None and (piece_wanted := piece_to_change(hearing)):
         return _reopened(hearing, form, piece_wanted)
     return _plain_answer(hearing, form, option)
@@ -245,7 +257,8 @@ def _told_more(hearing: Hearing, form: Form) -> Turn:
 def _sounds_right(hearing: Hearing) -> bool:
     """ "Looks good to me", "everything is correct"."""
     tokens = set(hearing.words.tokens)
-    return 0 < len(tokens) <= 6 and bool(tokens & RIGHT_WORDS) and not tokens & NO_WORDS
+    plain = not _asks(hearing) and not tokens & (NO_WORDS | BUT_WORDS)
+    return plain and 0 < len(tokens) <= 6 and bool(tokens & RIGHT_WORDS)
 
 
 def _fits_nothing(hearing: Hearing) -> bool:
@@ -253,7 +266,10 @@ def _fits_nothing(hearing: Hearing) -> bool:
     part = hearing.match.parts[0]
     if _asks(hearing) or hearing.phrase is not None or len(hearing.words.tokens) > 8 or not hearing.words.tokens:
         return False
-    return len(hearing.match.parts) == 1 and part.band == "none" and not wants_call(hearing.text)
+    content = hearing.know.content
+    known = part.best is not None and part.best.id in content.entries.keys() | content.topics.keys()
+    fits = part.band == "answer" or (known and part.band != "none")
+    return len(hearing.match.parts) == 1 and not fits and not wants_call(hearing.text)
 
 
 def _short_number(hearing: Hearing) -> bool:
@@ -321,22 +337,27 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
     return Turn(after, "confirm", (reply,), (effect,), why="form confirmed")
 
 
+_SPOKEN_CLOCK = re.compile(r"\d\s*(?:[ap]\.?m|baj|o'?clock|gant|बज|గంట)|\d:\d\d", re.IGNORECASE)
+_OPENING = YES_WORDS | NO_WORDS | BUT_WORDS | word_set("hi hello please sorry thanks thank you and so then well")
 _ASKING = QUESTION_WORDS - AUXILIARIES
 _ASKING_FIRST = frozenset((word,) for word in QUESTION_WORDS)
 
 
 def _asks(hearing: Hearing) -> bool:
-    tokens = hearing.words.tokens
+    tokens = tuple(dropwhile(_OPENING.__contains__, hearing.words.tokens))
     return "?" in hearing.text or tokens[:1] in _ASKING_FIRST or bool(_ASKING & set(tokens[:3]))
 
 
 def _is_question(hearing: Hearing, given: Given) -> bool:
-    """A question in the middle that happens to name a time or a topic is still a question."""
+    """A question in the middle that happens to name a time or a topic is still a question; "is 5 pm all right?" is
+    none, nor is "can your doctor ring at 5 pm?", unless the content answers it."""
     if not _asks(hearing) or not given.new <= {"time", "topic", "other"} or wants_call(hearing.text):
+        return False
+    if is_only_a_time(hearing.text):
         return False
     part, content = hearing.match.parts[0], hearing.know.content
     known = part.best is not None and (part.best.id in content.entries or part.best.id in content.topics)
-    return known and part.band == "answer" and not any(token.isdigit() for token in hearing.words.tokens)
+    return (known and part.band == "answer") or not _SPOKEN_CLOCK.search(hearing.text)
 
 
 RESUMED: frozenset[TurnKind] = frozenset(

@@ -9,8 +9,11 @@ from functools import cached_property
 
 from bot.content import Content, Language, Translated, in_language
 from bot.dialogue.phrasebook import (
+    AUXILIARIES,
+    BUT_WORDS,
     NO_WORDS,
     POLITE_WORDS,
+    QUESTION_WORDS,
     THUMBS_DOWN,
     THUMBS_UP,
     YES_WORDS,
@@ -93,13 +96,24 @@ class Hearing:
 
     @cached_property
     def says_yes(self) -> bool:
-        """A yes in few words and nothing else; a closed set, whatever the matcher thinks."""
+        """A yes in few words and nothing else; a closed set, whatever the matcher thinks. "Ok but why?" is none."""
         tokens = self.words.tokens
+        if self._asks_on:
+            return False
         if any(mark in self.text for mark in THUMBS_UP) and len(tokens) <= 2:
             return True
         if self.phrase == "yes" or (self.talk == "yes" and len(tokens) <= 5):
             return True
         return 0 < len(tokens) <= 5 and tokens[0] in YES_WORDS and not NO_WORDS & set(tokens)
+
+    @cached_property
+    def _asks_on(self) -> bool:
+        """Behind its first word the message goes on with a "but" or a question."""
+        rest = self.words.tokens[1:]
+        asks = bool((QUESTION_WORDS - AUXILIARIES) & set(rest)) or (
+            "?" in self.text and bool(AUXILIARIES & set(rest[:2]))
+        )
+        return self.phrase != "yes" and (asks or bool(BUT_WORDS & set(rest)))
 
     @cached_property
     def says_no(self) -> bool:

@@ -67,6 +67,7 @@ CANCEL_PHRASES = (
     "rehne do", "rahne do", "chhodo", "jaane do", "avasaram ledu", "akkarledu", "रहने दो", "छोड़ो", "जाने दो",
     "అవసరం లేదు", "అక్కర్లేదు", "వదిలేయండి",
 )  # fmt: skip
+BUT_WORDS = word_set("but however although lekin magar par kani kaani लेकिन मगर पर కానీ")
 AUXILIARIES = word_set("is are can could does do did should will would may em")
 QUESTION_WORDS = word_set(
     "what how why when where which who whom whose is are can could does do did should will would may kya kyun kyu "

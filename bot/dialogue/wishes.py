@@ -83,6 +83,21 @@ def calls_somebody(text: str) -> bool:
     return len(text) <= 160 and bool(_SOMEBODY.search(read(text).plain)) and "?" not in text[:-1]
 
 
+_UNDECIDED = re.compile(
+    r"\b(?:(?:i )?(?:do not|don'?t|dont) (?:know|have an? idea)|dunno|not (?:yet )?(?:sure|decided)|no idea|can'?t say|"
+    r"(?:pata|pta|maloom|malum|malom) (?:nahi\w*|nai|nhi)|(?:nahi\w*|nai|nhi) (?:pata|maloom)|teliy?adu|teledu|telidu|"
+    r"(?:will |i'?ll )?(?:tell|let you know|say|decide|inform) (?:you )?later|baad me(?:in)? bata\w*|tarvata chep\w*|"
+    r"let me (?:think|check|see|ask)|soch(?:ke|kar) bata\w*)\b|^\W*(?:later|baad mein?|tarvata|maybe later)\W*$|"
+    r"(?:पता|मालूम) नहीं|नहीं (?:पता|मालूम)|बाद में बता|^\W*बाद में\W*$|తెలియదు|తెలీదు|తర్వాత చెప|^\W*తర్వాత\W*$",
+    re.IGNORECASE,
+)
+
+
+def undecided(text: str) -> bool:
+    """ "I don't know", "pata nahi", "will tell later": neither a time nor a no."""
+    return len(text) <= 60 and bool(_UNDECIDED.search(text.replace("’", "'")))
+
+
 def wants_call(text: str) -> bool:
     """ "Ring me this evening", "baat karni hai": a request in any words, not a question after one."""
     return len(text) <= 600 and bool(_CALL.search(text)) and not _NOT_NOW.search(text)
