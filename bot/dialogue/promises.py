@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.content import Content, Language
 from bot.dialogue.phones import masked
-from bot.dialogue.settling import rounded
+from bot.dialogue.settling import rounded, rounded_end
 from bot.dialogue.spoken import opening, stretch
 from bot.dialogue.turn import CallbackFacts, Promise
 from bot.hours import DeskHours, Slot
@@ -63,4 +63,4 @@ def promised(facts: CallbackFacts, hours: DeskHours, now: datetime) -> Slot:
     if facts.wanted_from and facts.wanted_to and facts.wanted_to > now:
         return Slot(facts.wanted_from.astimezone(hours.zone), facts.wanted_to.astimezone(hours.zone))
     opens = hours.next_open(now)
-    return Slot(opens, max(due, opens))
+    return Slot(opens, rounded_end(max(due, opens)))
