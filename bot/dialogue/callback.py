@@ -338,7 +338,7 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
 
 
 _SPOKEN_CLOCK = re.compile(r"\d\s*(?:[ap]\.?m|baj|o'?clock|gant|बज|గంట)|\d:\d\d", re.IGNORECASE)
-_OPENING = YES_WORDS | NO_WORDS | BUT_WORDS | word_set("hi hello please sorry thanks thank you and so then well")
+_OPENING = YES_WORDS | NO_WORDS | BUT_WORDS | word_set("hi hello please sorry thanks thank you and so then well hai है")
 _ASKING = QUESTION_WORDS - AUXILIARIES
 _ASKING_FIRST = frozenset((word,) for word in QUESTION_WORDS)
 

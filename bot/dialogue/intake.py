@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.hearing import Hearing
@@ -23,6 +23,7 @@ from bot.matching.lexicon import english
 
 SLOT, SOON, THIS_NUMBER = "slot", "soon", "this-number"
 MAX_TOPIC = 120
+_FAR_VIEW = timedelta(days=3)  # slots that far ahead were offered for "next week", not for a closed day
 
 _THIS_ONE = re.compile(
     r"\b(?:this|same|my|whatsapp|current)\b.*\b(?:one|number|no|num|phone|mobile)\b|\b(?:this one|same one|same|"
@@ -214,7 +215,11 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
         return None
     if asked is None:
         rest = about_the_call(rest, alone=hearing.talk != "complaint")
-    wish = read_time(rest, now, asked=asked == "time")
+    view = form.wanted_from if asked == "time" and not form.when_known else None
+    far = view is not None and view - now >= _FAR_VIEW
+    wish = read_time(
+        rest, now, asked=asked == "time", view=view.astimezone(hours.zone).date() if view and far else None
+    )
     if wish is None or (wish.soon and is_busy_now(rest)):
         return None
     return _settled(wish, form, now, hours)

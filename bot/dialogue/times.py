@@ -49,11 +49,12 @@ class Wish:
     vague: bool = False
 
 
-def read_time(text: str, now: datetime, *, asked: bool) -> Wish | None:
+def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None) -> Wish | None:
     """The time that the text names; None where it names none.
 
     now: aware, in the desk's zone. asked: the text answers "When?", so that a bare "5" is a time; in free text a
-    number needs a word beside it that makes it one, and what is told of the past is no wish.
+    number needs a word beside it that makes it one, and what is told of the past is no wish. view: the day from which
+    on weekdays are meant, after "next week"; None: from today on.
     """
     plain = _joined(ascii_digits(text).casefold())
     iso = _ISO.search(plain)
@@ -63,12 +64,19 @@ def read_time(text: str, now: datetime, *, asked: bool) -> Wish | None:
     words, denied = sorted_out(_words(plain))
     words = words if asked else _ahead(words)
     wish = _wish(words, now, day, asked=asked)
+    if wish is not None and wish.day is not None and view is not None and _by_weekday(words):
+        wish = replace(wish, day=wish.day + timedelta(days=7 * max(0, -((wish.day - view).days // 7))))
     if wish is None and denied:
         wish = _wish(denied, now, None, asked=True)
         return replace(wish, denied=True) if wish else None
     if wish is None and asked and len(words) <= 10 and any(what or token[0].isdigit() for token, what in words):
         return _by_dateparser(plain, now)
     return wish
+
+
+def _by_weekday(words: Sequence[Word]) -> bool:
+    kinds = {what[0] for _, what in words if what}
+    return "weekday" in kinds and not kinds & {"day", "month", "dom", "unit"}
 
 
 def is_only_a_time(text: str) -> bool:
