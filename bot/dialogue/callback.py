@@ -233,6 +233,8 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
         return ask(hearing, form, "phone")
     if asked in ("time", "confirm", "change") and option is None and looks_like_number(hearing.text):
         return ask(hearing, form, "phone", again=True)
+    if hearing.is_number and option is None:
+        return ask(hearing, form, asked, again=True)
     if asked in ("time", "confirm") and not form.named and (name := bare_name(hearing)):
         return _moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
     if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.dialogue import answering, callback
+from bot.dialogue import answering, callback, stored
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.menu import menu
+from bot.dialogue.phones import looks_like_number
 from bot.dialogue.picking import out_of_range, pick
 from bot.dialogue.turn import Turn
 from bot.messages import Reply
@@ -30,6 +31,18 @@ def picked(hearing: Hearing) -> Turn | None:
 def _none_of_these(hearing: Hearing) -> Turn:
     topic = hearing.state.missed or None
     return callback.offered(hearing, "not-understood", topic=topic, before=hearing.say("ask-otherwise"))
+
+
+def number(hearing: Hearing) -> Turn | None:
+    """Digits that no open question wanted: what is on offer again, how the request stands, else the menu."""
+    state, facts = hearing.state, hearing.state.callback
+    if not hearing.is_number:
+        return None
+    if state.options and state.step != "idle":
+        return _not_in_the_list(hearing)
+    if facts is None or not facts.is_open:
+        return menu(hearing, state)
+    return stored.noted(hearing) if looks_like_number(hearing.text) else stored.status(hearing)
 
 
 def _not_in_the_list(hearing: Hearing) -> Turn:

@@ -22,7 +22,7 @@ from bot.dialogue.phrasebook import (
 )
 from bot.dialogue.turn import Form, Option, State, Turn
 from bot.hours import DeskHours
-from bot.matching import Match, Matcher, Words, read
+from bot.matching import Match, Matcher, Part, Words, read
 from bot.messages import InboundMessage
 
 PRIOR_FADES_AFTER = 2  # turns after which a follow-up no longer leans on the topic before
@@ -66,6 +66,11 @@ class Hearing:
         return read(self.text)
 
     @cached_property
+    def is_number(self) -> bool:
+        """Digits and nothing else: a pick, a telephone number, a code; never a question about the content."""
+        return bool(self.words.tokens) and "".join(self.text.split()).isdecimal()
+
+    @cached_property
     def question(self) -> str:
         """The text without a greeting before it, where something else follows."""
         return without_greeting(self.know.content, self.text)
@@ -79,7 +84,9 @@ class Hearing:
 
     @cached_property
     def match(self) -> Match:
-        """What the text asks for, in the light of what was answered before."""
+        """What the text asks for, in the light of what was answered before. Digits alone ask for nothing."""
+        if self.is_number:
+            return Match((Part(self.text, (), "none", "elsewhere"),), None, self.words.plain, "a bare number")
         prior = self.state.topic if self.state.topic_age <= PRIOR_FADES_AFTER else None
         return self.know.matcher.match(self.question, prior=prior)
 

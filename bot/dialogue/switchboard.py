@@ -59,6 +59,7 @@ STEPS: Mapping[Step, Journey] = {
 
 THEN: tuple[Journey, ...] = (
     lapsing.answered,  # the answer to a question that a day of silence has closed
+    choosing.number,  # digits that nobody asked for
     rights.asked,  # my data, delete my data, start
     languages.asked,  # hindi please
     callback.form_recalled,  # change or cancel, of a form that an answer has interrupted
