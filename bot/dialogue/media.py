@@ -18,7 +18,9 @@ def heard(hearing: Hearing) -> Turn | None:
     kind = hearing.message.kind
     if kind == "reaction":
         return _reaction(hearing)
-    if kind in ("unsupported", "call-permission") or (not hearing.text and kind not in MEDIA_KINDS):
+    if kind == "call-permission":
+        return _call_permission(hearing)
+    if kind == "unsupported" or (not hearing.text and kind not in MEDIA_KINDS):
         return Turn(hearing.state, "media", (Reply(hearing.say("media-unsupported")),), why=f"{kind}, no text")
     if hearing.text or kind not in MEDIA_KINDS:
         return None
@@ -57,6 +59,17 @@ def attach_answered(hearing: Hearing) -> Turn | None:
     if hearing.says_no:
         return Turn(after, "media", (Reply(hearing.say("attach-declined")),), why="not attached")
     return None
+
+
+def _call_permission(hearing: Hearing) -> Turn:
+    """Whether WhatsApp may ring: said back; with a yes a call is offered, or the one that is open is told."""
+    state, allowed = hearing.state, hearing.message.choice == "ACCEPTED"
+    said, why = hearing.say("calls-allowed" if allowed else "calls-refused"), "call permission answered"
+    if state.callback is not None and state.callback.is_open:
+        return Turn(state, "media", (Promise("status", hearing.language, before=said),), why=why)
+    if not allowed or (state.form is not None and state.form.asked is not None):
+        return Turn(state, "media", (Reply(said),), why=why)
+    return offered(hearing, "asked", topic=None, before=said, kind="media")
 
 
 def _reaction(hearing: Hearing) -> Turn:

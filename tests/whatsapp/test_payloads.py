@@ -43,7 +43,7 @@ EXPECTED = {
     "text-username-no-phone": ("text", "call"),
     "text-via-messaging-service": ("text", "assistant"),
     "video": ("video", "video"),
-    "voice-call-request-answer": ("call-permission", "type"),
+    "voice-call-request-answer": ("call-permission", "allowed calls"),
     "voice-note": ("voice", "voice"),
 }
 
@@ -82,6 +82,23 @@ def test_fields_that_nobody_knows_yet_change_nothing(file: Path, client: FlaskCl
 def test_a_delivery_report_is_accepted(file: Path, client: FlaskClient) -> None:
     payload = load(file)
     assert post(client, payload["form"], payload["path"]).status_code == 204
+
+
+def test_a_refused_call_permission_is_taken_back_to_words(client: FlaskClient) -> None:
+    payload = load(next(file for file in FILES if file.stem == "voice-call-request-answer"))
+    answer = post(client, payload["form"] | {"ButtonPayload": "REJECTED"}, payload["path"])
+    assert "no calls through WhatsApp" in answer.text
+
+
+def test_a_call_permission_while_a_call_is_wanted_tells_how_that_stands(client: FlaskClient) -> None:
+    payload = load(next(file for file in FILES if file.stem == "voice-call-request-answer"))
+    form = payload["form"]
+    words = {name: value for name, value in form.items() if not name.startswith("Button")}
+    for number, text in enumerate(("call me at 5 pm", "yes")):
+        post(client, words | {"Body": text, "MessageSid": f"SM{number:032x}"})
+    told = post(client, form).text
+    assert "allowed calls" in told
+    assert "5 pm" in told
 
 
 def test_a_sender_without_a_phone_is_a_person_like_any_other(client: FlaskClient, rt: Runtime) -> None:
