@@ -19,7 +19,7 @@ def picked(hearing: Hearing) -> Turn | None:
         if hearing.phrase == "none-of-these":
             return _none_of_these(hearing)
         return _not_in_the_list(hearing) if out_of_range(hearing.text, state.options) else None
-    if option.id == "more-topics":
+    if option.id in ("more-topics", "first-topics"):
         return menu(hearing, state, state.menu_page + 1)
     if option.id == "none-of-these":
         return _none_of_these(hearing)

@@ -17,7 +17,8 @@ def menu(hearing: Hearing, state: State, page: int = 0, before: str = "") -> Tur
     ids = list(hearing.know.content.entries)
     pages = [ids[at : at + MENU_PAGE] for at in range(0, len(ids), MENU_PAGE)]
     page %= len(pages)
-    more = ("more-topics",) if len(pages) > 1 else ()
+    turn_over = "more-topics" if page + 1 < len(pages) else "first-topics"
+    more = (turn_over,) if len(pages) > 1 else ()
     options = hearing.offer(*pages[page], *MENU_ACTIONS, *more)
     text = joined(before, hearing.say("menu"), numbered(options), hearing.say("menu-hint"))
     after = state.model_copy(update={"step": "choosing", "options": options, "menu_page": page})
