@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 DEVELOPMENT_FILE = Path("var/development.env")
-_PLACEHOLDERS = {
-    "changeme",
-    "change-me",
-    "secret",
-    "password",
-    "token",
-    "todo",
-    "xxx",
-    "your-token",
-    "example",
-}
+# What stands in examples, without the marks between its words; no random value of hex digits has any of these in it.
+_PLACEHOLDERS = (
+    *("changeme", "changethis", "replaceme", "replacethis", "placeholder", "example", "secret", "password", "dummy"),
+    *("authtoken", "yourtoken", "yourkey", "yourapi", "tokenhere", "keyhere", "goeshere", "1234567890123456"),
+)
+_LEAST_LETTERS = 8  # different ones: a random value of 16 hex digits and more has them but once in ten thousand times
 
 
 class SettingsError(Exception):
@@ -103,32 +100,55 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         return tuple(each.strip() for each in value.split(",") if each.strip()) if isinstance(value, str) else value
 
-    @model_validator(mode="after")
-    def _usable(self) -> Settings:
-        problems = []
-        if not self.twilio_auth_token:
-            problems.append("TWILIO_AUTH_TOKEN: no token, so no message could be checked")
-        secrets = {"SECRET_KEY": [self.secret_key], "TWILIO_AUTH_TOKEN": list(self.twilio_auth_token)}
-        for name, values in secrets.items():
-            for value in values:
-                plain = value.get_secret_value()
-                if plain.lower() in _PLACEHOLDERS or len(plain) < 16:
-                    problems.append(f"{name}: missing, too short (under 16 characters) or a placeholder")
-        if self.environment == "production" and self.simulator:
-            problems.append("SIMULATOR: never in production; it signs messages with your own token")
-        url = urlsplit(self.base_url)
+    # Each check belongs to a field, so that one problem hides no other.
+
+    @field_validator("secret_key")
+    @classmethod
+    def _secret(cls, value: SecretStr, known: ValidationInfo) -> SecretStr:
+        _must_be_secret(value, known)
+        return value
+
+    @field_validator("twilio_api_secret", "operations_token")
+    @classmethod
+    def _secret_if_any(cls, value: SecretStr, known: ValidationInfo) -> SecretStr:
+        if value.get_secret_value():
+            _must_be_secret(value, known)
+        elif known.field_name == "twilio_api_secret" and known.data.get("twilio_api_key"):
+            raise ValueError("missing, although TWILIO_API_KEY is set")
+        return value
+
+    @field_validator("twilio_auth_token")
+    @classmethod
+    def _tokens(cls, value: tuple[SecretStr, ...], known: ValidationInfo) -> tuple[SecretStr, ...]:
+        if not value:
+            raise ValueError("no token, so no message could be checked")
+        for each in value:
+            _must_be_secret(each, known)
+        if _is_production(known) and not re.fullmatch(r"[0-9a-fA-F]{32}", value[0].get_secret_value()):
+            raise ValueError("the first one must be the account's auth token: 32 hex digits")
+        return value
+
+    @field_validator("simulator")
+    @classmethod
+    def _no_simulator(cls, value: bool, known: ValidationInfo) -> bool:
+        if value and _is_production(known):
+            raise ValueError("never in production; it signs messages with your own token")
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _address(cls, value: str, known: ValidationInfo) -> str:
+        url = urlsplit(_base_url(value, known.data.get("port", 8000)))
         if url.scheme not in ("http", "https") or not url.netloc or url.query or url.fragment:
-            problems.append("PUBLIC_URL: must look like https://bot.example.org")
-        if self.environment == "production" and url.scheme != "https":
-            problems.append("PUBLIC_URL: must be https in production")
-        if problems:
-            raise ValueError("\n".join(problems))
-        return self
+            raise ValueError("must look like https://bot.example.org")
+        if _is_production(known) and url.scheme != "https":
+            raise ValueError("must be https in production, like https://bot.example.org")
+        return value
 
     @property
     def base_url(self) -> str:
         """The address that Twilio calls, without a trailing slash."""
-        return (self.public_url or f"http://127.0.0.1:{self.port}").rstrip("/")
+        return _base_url(self.public_url, self.port)
 
     @property
     def can_call_twilio(self) -> bool:
@@ -148,14 +168,33 @@ class Settings(BaseSettings):
         return tuple(each.get_secret_value() for each in self.twilio_auth_token)
 
 
+def _base_url(public_url: str, port: int) -> str:
+    return (public_url or f"http://127.0.0.1:{port}").rstrip("/")
+
+
+def _is_production(known: ValidationInfo) -> bool:
+    """Also where ENVIRONMENT itself is wrong: then nothing is known that would allow less."""
+    return bool(known.data.get("environment", "production") == "production")
+
+
+def _must_be_secret(value: SecretStr, known: ValidationInfo) -> None:
+    """Raises ValueError for what somebody could guess; the value is never in its text."""
+    plain = value.get_secret_value()
+    bare = re.sub(r"[\W_]", "", plain.casefold())
+    if len(plain) < 16 or any(word in bare for word in _PLACEHOLDERS):
+        raise ValueError("missing, too short (under 16 characters) or a placeholder")
+    if _is_production(known) and len(set(plain)) < _LEAST_LETTERS:
+        raise ValueError(f"too easy to guess: fewer than {_LEAST_LETTERS} different characters")
+
+
 def load_settings() -> Settings:
     """Read the environment. Raises SettingsError with every problem; no value is ever in its text."""
     try:
         return Settings()  # type: ignore[call-arg]  # the environment is the caller
     except ValidationError as error:
-        problems: list[str] = []
-        for fault in error.errors(include_input=False):
-            name = "_".join(str(step) for step in fault["loc"]).upper()
-            text = fault["msg"].removeprefix("Value error, ")
-            problems += [f"{name}: {text}"] if name else text.split("\n")
-        raise SettingsError(problems) from None
+        raise SettingsError([_problem(fault) for fault in error.errors(include_input=False)]) from None
+
+
+def _problem(fault: ErrorDetails) -> str:
+    name = "_".join(str(step) for step in fault["loc"]).upper()
+    return f"{name}: {fault['msg'].removeprefix('Value error, ')}"

@@ -19,6 +19,13 @@ GOOD = {
     "TWILIO_AUTH_TOKEN": "fedcba9876543210fedcba9876543210",
 }
 
+OLD, NEW = "fedcba9876543210fedcba9876543210", "00112233445566778899aabbccddeeff"
+SECRETS = ("SECRET_KEY", "TWILIO_AUTH_TOKEN", "TWILIO_API_SECRET", "OPERATIONS_TOKEN")
+GUESSED = (
+    *("changeme", "changemechangeme", "secret", "your-auth-token-here", "replace-this-with-a-long-random-secret"),
+    *("x" * 32, "0" * 32),
+)
+
 
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -33,9 +40,9 @@ def set_all(monkeypatch: pytest.MonkeyPatch, **changes: str) -> None:
 
 
 def test_a_complete_environment_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    set_all(monkeypatch, TWILIO_AUTH_TOKEN="a" * 32 + ", " + "b" * 32)
+    set_all(monkeypatch, TWILIO_AUTH_TOKEN=f"{OLD}, {NEW}")
     settings = load_settings()
-    assert settings.tokens == ("a" * 32, "b" * 32)
+    assert settings.tokens == (OLD, NEW)
     assert settings.base_url == "https://bot.hospital.example"
 
 
@@ -66,6 +73,39 @@ def test_what_cannot_be_right_is_refused_without_repeating_it(
         load_settings()
     assert any(name in problem for problem in caught.value.problems)
     assert not any(GOOD["SECRET_KEY"] in problem for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("name", SECRETS)
+@pytest.mark.parametrize("value", GUESSED)
+def test_a_secret_that_can_be_guessed_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    set_all(monkeypatch, **{name: value})
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert [problem.split(":")[0] for problem in caught.value.problems] == [name]
+
+
+def test_one_problem_hides_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = {
+        "PUBLIC_URL": "",
+        "SECRET_KEY": "changeme",
+        "TWILIO_ACCOUNT_SID": "x",
+        "TWILIO_AUTH_TOKEN": "",
+        "SIMULATOR": "true",
+        "PORT": "none",
+    }
+    set_all(monkeypatch, **wrong)
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert {problem.split(":")[0] for problem in caught.value.problems} == set(wrong)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"TWILIO_AUTH_TOKEN": "no-hex-" + OLD}, {"TWILIO_API_KEY": "SK" + OLD, "TWILIO_API_SECRET": ""}]
+)
+def test_what_twilio_would_not_take_is_refused(monkeypatch: pytest.MonkeyPatch, changes: dict[str, str]) -> None:
+    set_all(monkeypatch, **changes)
+    with pytest.raises(SettingsError):
+        load_settings()
 
 
 def test_development_values_are_made_once(tmp_path: Path) -> None:
