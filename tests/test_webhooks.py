@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+import pytest
 import sqlalchemy as sa
 from flask.testing import FlaskClient
 
@@ -31,6 +32,16 @@ def test_the_answer_is_twiml_that_names_our_status_address(client: FlaskClient, 
 
 def test_an_unsigned_message_is_refused_and_leaves_nothing(client: FlaskClient, asha: Patient, rt: Runtime) -> None:
     assert client.post("/whatsapp", data=asha.form("hello")).status_code == 403
+    assert count(rt, inbound) == 0
+
+
+@pytest.mark.parametrize("field", ["MessageSid", "From", "To"])
+@pytest.mark.parametrize("tail", ["\n", "\r\n", " ", "٣"])
+def test_a_field_with_more_behind_it_is_malformed(
+    client: FlaskClient, asha: Patient, rt: Runtime, field: str, tail: str
+) -> None:
+    form = asha.form("hello")
+    assert post(client, form | {field: form[field] + tail}).status_code == 400
     assert count(rt, inbound) == 0
 
 

@@ -12,9 +12,9 @@ from typing import get_args
 
 from bot.messages import DeliveryReport, DeliveryStatus, InboundMessage, Media, MessageKind, Sender
 
-_SID = re.compile(r"^(?:SM|MM)[0-9a-fA-F]{32}$")
-_PHONE = re.compile(r"^whatsapp:(\+[1-9]\d{6,14})$")
-_HIDDEN = re.compile(r"^whatsapp:[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$")
+_SID = re.compile(r"(?:SM|MM)[0-9a-fA-F]{32}")
+_PHONE = re.compile(r"whatsapp:(\+[1-9][0-9]{6,14})")
+_HIDDEN = re.compile(r"whatsapp:[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}")
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _STATUSES: frozenset[str] = frozenset(get_args(DeliveryStatus))
 MAX_TEXT = 4096  # characters kept of one message; WhatsApp's own limit
@@ -101,11 +101,11 @@ def kind_of(form: Mapping[str, str]) -> MessageKind:
 
 def _sender(form: Mapping[str, str]) -> Sender:
     address = form.get("From", "")
-    phone = _PHONE.match(address)
-    if phone is None and not _HIDDEN.match(address):
+    phone = _PHONE.fullmatch(address)
+    if phone is None and not _HIDDEN.fullmatch(address):
         raise Malformed("From is missing or of no known shape")
     hidden = form.get("ExternalUserId", "")
-    keys = (hidden, address) if _HIDDEN.match(hidden) and hidden != address else (address,)
+    keys = (hidden, address) if _HIDDEN.fullmatch(hidden) and hidden != address else (address,)
     name = " ".join(_clean(form.get("ProfileName", "")).split())[:80]
     return Sender(address=address, keys=keys, phone=phone[1] if phone else None, name=name or None)
 
@@ -129,7 +129,7 @@ def _media(form: Mapping[str, str]) -> tuple[Media, ...]:
 
 def _required(form: Mapping[str, str], name: str, shape: re.Pattern[str]) -> str:
     value = form.get(name, "")
-    if not shape.match(value):
+    if not shape.fullmatch(value):
         raise Malformed(f"{name} is missing or of no known shape")
     return value
 
