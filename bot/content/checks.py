@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.content.language import LANGUAGES
-from bot.content.model import Action, Entry, Pack, Talk, Topic
+from bot.content.language import LANGUAGES, Translated
+from bot.content.model import Talk
+from bot.content.pieces import Pieces, Thing
 from bot.content.problems import Problem
 from bot.content.reading import Path
 
@@ -17,8 +18,11 @@ _DOSE = re.compile(
 )
 
 
-def pack_problems(pack: Pack, file: str, lines: Mapping[Path, int]) -> list[Problem]:
-    """Everything wrong with a pack that has the right shape."""
+MAX_TITLE = 100  # characters: ten of them make a menu
+
+
+def pack_problems(pack: Pieces, file: str, lines: Mapping[Path, int]) -> list[Problem]:
+    """Everything wrong with what has the right shape."""
     return [
         Problem(file, lines.get(path, 0), text)
         for check in (_ids, _references, _collisions, _lengths, _doses, _dates, _hours)
@@ -29,19 +33,19 @@ def pack_problems(pack: Pack, file: str, lines: Mapping[Path, int]) -> list[Prob
 Found = Iterator[tuple[Path, str]]
 
 
-def _things(pack: Pack) -> Iterator[tuple[Path, Entry | Action | Topic | Talk]]:
-    groups: tuple[tuple[str, tuple[Entry | Action | Topic | Talk, ...]], ...] = (
+def _things(pack: Pieces) -> Iterator[tuple[Path, Thing]]:
+    groups: tuple[tuple[str, Mapping[int, Thing]], ...] = (
         ("entries", pack.entries),
         ("actions", pack.actions),
         ("unanswered", pack.unanswered),
         ("talk", pack.talk),
     )
     for name, group in groups:
-        for at, thing in enumerate(group):
+        for at, thing in group.items():
             yield (name, at), thing
 
 
-def _ids(pack: Pack) -> Found:
+def _ids(pack: Pieces) -> Found:
     seen: dict[str, Path] = {}
     for path, thing in _things(pack):
         if thing.id in seen or thing.id == "elsewhere":
@@ -49,9 +53,9 @@ def _ids(pack: Pack) -> Found:
         seen[thing.id] = path
 
 
-def _references(pack: Pack) -> Found:
-    known = {entry.id for entry in pack.entries}
-    for at, entry in enumerate(pack.entries):
+def _references(pack: Pieces) -> Found:
+    known = {entry.id for entry in pack.entries.values()} | pack.misshapen
+    for at, entry in pack.entries.items():
         for number, related in enumerate(entry.related):
             if related not in known:
                 yield ("entries", at, "related", number), f"related: there is no entry {related!r}"
@@ -59,10 +63,11 @@ def _references(pack: Pack) -> Found:
                 yield ("entries", at, "related", number), "related: an entry cannot be related to itself"
 
 
-def _collisions(pack: Pack) -> Found:
+def _collisions(pack: Pieces) -> Found:
     owner: dict[str, str] = {}
     groups = [(path, thing.id, thing.phrasings) for path, thing in _things(pack)]
-    groups.append((("elsewhere",), "elsewhere", pack.elsewhere.phrasings))
+    if pack.elsewhere is not None:
+        groups.append((("elsewhere",), "elsewhere", pack.elsewhere.phrasings))
     for path, name, phrasings in groups:
         for language in LANGUAGES:
             for number, line in enumerate(phrasings.get(language, ())):
@@ -74,8 +79,21 @@ def _collisions(pack: Pack) -> Found:
                     yield here, f"the phrasing {line!r} has no word in it"
 
 
-def _lengths(pack: Pack) -> Found:
-    for at, entry in enumerate(pack.entries):
+def _lengths(pack: Pieces) -> Found:
+    titles: list[tuple[Path, Translated]] = [
+        ((*path, "title"), thing.title) for path, thing in _things(pack) if not isinstance(thing, Talk)
+    ]
+    if pack.hospital is not None:
+        titles.append((("hospital", "name"), pack.hospital.name))
+    for path, texts in titles:
+        for language, title in texts.items():
+            if len(title) > MAX_TITLE:
+                yield (*path, language), f"title of {len(title)} characters, over {MAX_TITLE}"
+    for at, action in pack.actions.items():
+        for language, says in action.says.items():
+            if len(says) > MAX_ANSWER:
+                yield ("actions", at, "says", language), f"text of {len(says)} characters, over {MAX_ANSWER}"
+    for at, entry in pack.entries.items():
         for language, answer in entry.answer.items():
             if len(answer) > MAX_ANSWER:
                 yield (
@@ -95,23 +113,25 @@ def _lengths(pack: Pack) -> Found:
                 )
 
 
-def _doses(pack: Pack) -> Found:
-    for at, entry in enumerate(pack.entries):
+def _doses(pack: Pieces) -> Found:
+    for at, entry in pack.entries.items():
         for field, texts in (("answer", entry.answer), ("short", entry.short)):
             for language, text in texts.items():
                 if found := _DOSE.search(text):
                     yield ("entries", at, field, language), f"names a dose or amount ({found.group()!r})"
 
 
-def _dates(pack: Pack) -> Found:
-    for at, entry in enumerate(pack.entries):
+def _dates(pack: Pieces) -> Found:
+    for at, entry in pack.entries.items():
         if entry.review_by <= entry.drafted_on:
             yield ("entries", at, "review_by"), "review_by is not after drafted_on"
         if (entry.reviewed_on is None) != (entry.reviewed_by is None):
             yield ("entries", at, "reviewed_on"), "reviewed_on and reviewed_by go together"
 
 
-def _hours(pack: Pack) -> Found:
+def _hours(pack: Pieces) -> Found:
+    if pack.hospital is None:
+        return
     desk = pack.hospital.desk
     if not any(desk.hours.values()):
         yield ("hospital", "desk", "hours"), "the desk never opens"

@@ -10,9 +10,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.content.checks import pack_problems
+from bot.content.checks import MAX_ANSWER, pack_problems
 from bot.content.language import LANGUAGES, Language
 from bot.content.model import Content, Pack
+from bot.content.pieces import of_data, of_pack
 from bot.content.problems import ContentError, Problem
 from bot.content.reading import Path, read_yaml
 
@@ -57,9 +58,15 @@ def _load_pack(file: FilePath, problems: list[Problem], digest: hashlib._Hash) -
         pack = Pack.model_validate(data)
     except ValidationError as error:
         problems += [_problem(file.name, fault, lines) for fault in error.errors()]
+        problems += pack_problems(of_data(data), file.name, lines)
         return None
-    problems += pack_problems(pack, file.name, lines)
+    problems += pack_problems(of_pack(pack), file.name, lines)
     return pack
+
+
+# pydantic's words for these say what its parser did; an editor wants to know what to write.
+_INSTEAD = {"time": 'write a time like "09:00", in quotes', "date": 'write a date like "2027-05-22", in quotes'}
+_INSTEAD["int"] = 'write a whole number like "60"'
 
 
 def _problem(file: str, fault: Any, lines: Mapping[Path, int]) -> Problem:
@@ -68,7 +75,9 @@ def _problem(file: str, fault: Any, lines: Mapping[Path, int]) -> Problem:
     while known and known not in lines:
         known = known[:-1]
     where = ".".join(str(step) for step in path)
-    return Problem(file, lines.get(known, 0), f"{where}: {fault['msg']}")
+    kind = fault["type"].partition("_")[0]
+    text = _INSTEAD.get(kind, fault["msg"]) if fault["type"].endswith("parsing") else fault["msg"]
+    return Problem(file, lines.get(known, 0), f"{where}: {text}")
 
 
 def _load_wording(folder: FilePath, problems: list[Problem], digest: hashlib._Hash) -> dict[Language, dict[str, str]]:
@@ -93,6 +102,10 @@ def _load_wording(folder: FilePath, problems: list[Problem], digest: hashlib._Ha
             side = "is missing" if key in english else "is unknown in en.yaml"
             problems.append(Problem(f"{language}.yaml", lines[language].get((key,), 0), f"{key} {side}"))
         for key, sentence in sentences.items():
+            if len(sentence) > MAX_ANSWER:
+                line = lines[language].get((key,), 0)
+                told = f"{key}: text of {len(sentence)} characters, over {MAX_ANSWER}"
+                problems.append(Problem(f"{language}.yaml", line, told))
             if key in english and set(_PLACEHOLDER.findall(sentence)) != set(_PLACEHOLDER.findall(english[key])):
                 line = lines[language].get((key,), 0)
                 problems.append(Problem(f"{language}.yaml", line, f"{key}: other {{placeholders}} than in English"))

@@ -1,12 +1,14 @@
 """YAML text -> plain data and a line for every path; nothing is guessed.
 
 YAML 1.1 turns `10:30` into 630, `NO` into False and a phone number into octal. Here every scalar stays the text
-that was written (only `null` and an empty value become None), repeated keys and aliases are refused, and depth and
-size are bounded, so a hostile or hurried edit becomes a problem with a line and not a surprise in a chat.
+that was written (only `null` and an empty value become None). A time without quotes is told all the same, because any
+other reader of the file would take it for a number; repeated keys and aliases are refused, and depth and size are
+bounded, so a hostile or hurried edit becomes a problem with a line and not a surprise in a chat.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -20,6 +22,7 @@ _STANDARD = "tag:yaml.org,2002:"
 _KINDS = frozenset({"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map"})
 
 Path = tuple[str | int, ...]
+_SEXAGESIMAL = re.compile(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -56,6 +59,8 @@ class _Walk:
         text = str(node.value)
         if not node.style and text in {"", "~", "null", "Null", "NULL"}:
             return None
+        if not node.style and _SEXAGESIMAL.fullmatch(text):
+            self.fault(node, f'{text} without quotes, which YAML turns into a number: write "{text.rjust(5, "0")}"')
         if any(0xD800 <= ord(letter) <= 0xDFFF for letter in text):
             self.fault(node, "half of a surrogate pair: not a character")
         if any((ord(letter) < 32 and letter not in "\n\t") or ord(letter) in (127, 0xFFFE) for letter in text):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from bot.content import Content, ContentError, load_content
+from bot.content.load import WORDING
 from bot.content.reading import read_yaml
 from tests.conftest import ROOT
 
+LONG = "words " * 167
 GOOD = (ROOT / "faq.yaml").read_text(encoding="utf-8")
 
 
@@ -40,6 +43,13 @@ def changed(old: str, new: str) -> str:
         ("      en: |-\n        *", "      en: |-\n        " + "long " * 200 + "*", "characters, over 900"),
         ("entries:\n", "entries:\n  - no: thing\n", "entries.0.no"),
         ('source: "', 'source: "\\u0007', "a control character"),
+        ('opens: "09:00"', "opens: 9:00", 'write "09:00"'),
+        ('opens: "09:00"', "opens: 9:00", 'opens: write a time like "09:00", in quotes'),
+        ('closes: "19:00"', "closes: 19:00", 'write "19:00"'),
+        ('review_by: "2027-05-22"', 'review_by: "22.5.2027"', 'write a date like "2027-05-22"'),
+        ('slot_minutes: "120"', "slot_minutes: 2:00", 'slot_minutes: write a whole number like "60"'),
+        ("    says:\n      en: |-\n", "    says:\n      en: |-\n        " + LONG + "\n", "characters, over 900"),
+        ('    title:\n      en: "', '    title:\n      en: "' + "long " * 30, "title of"),
     ],
 )
 def test_each_fault_is_told_with_its_line(tmp_path: Path, old: str, new: str, told: str) -> None:
@@ -53,6 +63,31 @@ def test_each_fault_is_told_with_its_line(tmp_path: Path, old: str, new: str, to
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     text = changed('closes: "19:00"', 'closes: "08:00"').replace("related: [", "related: [nowhere, ", 1)
     assert len(problems(tmp_path, text)) == 2
+
+
+def test_what_has_another_shape_hides_nothing_else(tmp_path: Path) -> None:
+    text = changed('slot_minutes: "120"', "slot_minutes: many")
+    text = text.replace("  - id: symptoms\n", "  - id: overview\n", 1).replace('id: "optout"', 'id: "optin"', 1)
+    text = text.replace("related: [", "related: [nowhere, ", 1).replace('review_by: "2027-05-22"', "review_by: soon", 1)
+    found = "\n".join(problems(tmp_path, text))
+    for told in ("slot_minutes", "'optin' stands twice", "review_by"):
+        assert told in found
+
+
+def test_a_reference_to_an_entry_of_another_shape_is_no_fault(tmp_path: Path) -> None:
+    found = problems(tmp_path, changed('review_by: "2027-05-22"', "review_by: soon"))
+    assert len(found) == 1, found
+
+
+def test_a_sentence_of_the_wording_that_is_too_long_is_told(tmp_path: Path) -> None:
+    folder = shutil.copytree(WORDING, tmp_path / "wording")
+    file = folder / "te.yaml"
+    file.write_text(file.read_text("utf-8").replace('hello: "', 'hello: "' + "x" * 1000, 1), "utf-8")
+    with pytest.raises(ContentError) as caught:
+        load_content(ROOT / "faq.yaml", folder)
+    (told,) = caught.value.problems
+    assert told.file == "te.yaml"
+    assert "hello: text of" in told.text
 
 
 def test_a_phrasing_of_two_entries_is_a_fault(tmp_path: Path, content: Content) -> None:
@@ -73,7 +108,10 @@ def test_nothing_is_guessed_from_the_look_of_a_value() -> None:
     data, lines, faults = read_yaml("a: 10:30\nb: NO\nc: 0123\nd: 1.10\ne: null\n", "x.yaml")
     assert data == {"a": "10:30", "b": "NO", "c": "0123", "d": "1.10", "e": None}
     assert lines[("c",)] == 3
-    assert not faults
+    assert [str(fault) for fault in faults] == [
+        'x.yaml:1: 10:30 without quotes, which YAML turns into a number: write "10:30"'
+    ]
+    assert not read_yaml('a: "10:30"\nb: 09:00\nc: 10 30\n', "x.yaml")[2]
 
 
 def test_an_alias_is_told() -> None:

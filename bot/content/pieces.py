@@ -1,0 +1,70 @@
+"""What of a pack has the right shape, each piece at its place in the file, so that one bad piece hides no other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from bot.content.model import Action, Elsewhere, Entry, Hospital, Pack, Talk, Topic
+
+Thing = Entry | Action | Topic | Talk
+_M = TypeVar("_M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A pack, or what is left of it. misshapen: ids of entries that stand in the file and are not among these."""
+
+    hospital: Hospital | None
+    entries: Mapping[int, Entry]
+    actions: Mapping[int, Action]
+    unanswered: Mapping[int, Topic]
+    talk: Mapping[int, Talk]
+    elsewhere: Elsewhere | None
+    misshapen: frozenset[str] = frozenset()
+
+
+def of_pack(pack: Pack) -> Pieces:
+    """Everything, where everything has the right shape."""
+    return Pieces(
+        pack.hospital,
+        dict(enumerate(pack.entries)),
+        dict(enumerate(pack.actions)),
+        dict(enumerate(pack.unanswered)),
+        dict(enumerate(pack.talk)),
+        pack.elsewhere,
+    )
+
+
+def of_data(data: Any) -> Pieces:
+    """What can be made out of a file of which something has another shape."""
+    data = data if isinstance(data, dict) else {}
+    entries = _each(Entry, data.get("entries"))
+    written = data.get("entries") if isinstance(data.get("entries"), list) else []
+    misshapen = frozenset(
+        str(each.get("id")) for at, each in enumerate(written) if at not in entries and isinstance(each, dict)
+    )
+    return Pieces(
+        _one(Hospital, data.get("hospital")),
+        entries,
+        _each(Action, data.get("actions")),
+        _each(Topic, data.get("unanswered")),
+        _each(Talk, data.get("talk")),
+        _one(Elsewhere, data.get("elsewhere")),
+        misshapen,
+    )
+
+
+def _each(model: type[_M], group: Any) -> dict[int, _M]:
+    found = {at: _one(model, each) for at, each in enumerate(group if isinstance(group, list) else ())}
+    return {at: each for at, each in found.items() if each is not None}
+
+
+def _one(model: type[_M], data: Any) -> _M | None:
+    try:
+        return model.model_validate(data)
+    except ValidationError:
+        return None
