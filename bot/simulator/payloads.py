@@ -101,6 +101,7 @@ KINDS: Mapping[str, Kind] = {
     "via-service": Kind("Through a Messaging Service", text="Hello"),
     "unsupported": Kind("Something Twilio cannot name", "unsupported"),
 }
+REPORTS = ("queued", "sent", "delivered", "read", "failed", "undelivered")
 # Kinds whose words are their own: nothing that was typed belongs into them.
 WORDLESS = frozenset({"voice", "video", "location", "place", "contact", "sticker", "call-permission", "unsupported"})
 
@@ -201,6 +202,11 @@ def report(status: str, person: Person, *, account: str, sender: str, sid: str, 
     if error_code:
         form |= {"ErrorCode": error_code, "ErrorMessage": f"Error {error_code}"}
     return form
+
+
+def is_report(form: Form) -> bool:
+    """Whether a form is a delivery report and no message."""
+    return "MessageStatus" in form
 
 
 def signed(url: str, form: Form, token: str, algorithm: str = "HMAC_SHA1") -> dict[str, str]:

@@ -69,6 +69,13 @@ def read(status: int, content_type: str, body: str) -> Heard:
     return Heard(tuple(said[:MAX_MESSAGES]), tuple(problems), usable=True)
 
 
+def taken(status: int) -> Heard:
+    """Read an HTTP answer to a delivery report: no message can be in it, only whether it was taken counts."""
+    if not 200 <= status < 300:
+        return _unusable(f"11200: the webhook answered HTTP {status}")
+    return Heard((), (), usable=True)
+
+
 def reply_sid(outbox_id: str) -> str:
     """The sid that Twilio would give to this reply; the same each time it is asked for."""
     return "SM" + md5(outbox_id.encode(), usedforsecurity=False).hexdigest()

@@ -53,7 +53,8 @@ class Poster:
                 url, data=form, headers=headers, timeout=(CONNECT_SECONDS, READ_SECONDS), allow_redirects=False
             )
             status = answer.status_code
-            heard = twiml.read(status, answer.headers.get("Content-Type", ""), answer.text)
+            kind = answer.headers.get("Content-Type", "")
+            heard = twiml.taken(status) if payloads.is_report(form) else twiml.read(status, kind, answer.text)
         except requests.exceptions.ConnectionError:
             failure = "ct"
         except requests.exceptions.RequestException:
@@ -61,16 +62,23 @@ class Poster:
         return Attempt(url, status, failure, (time.perf_counter() - began) * 1000), heard
 
 
+def overrides(url: str) -> tuple[int, frozenset[str]]:
+    """How often, and on what, the part after # asks to try again. Raises ValueError for a count that is none."""
+    asked = parse_qs(urldefrag(url)[1])
+    count = asked.get("rc", ["1"])[0]
+    if count not in ("0", "1", "2", "3", "4", "5"):
+        raise ValueError(f"rc={count}: Twilio tries again 0 to 5 times")
+    return int(count), frozenset(asked.get("rp", ["ct"])[0].split(","))
+
+
 def deliver(poster: Poster, url: str, fallback: str, form: Form) -> Delivery:
     """Post as Twilio does: try again on what the address asks for, within 15 s in all, then use the fallback."""
-    address, wanted = urldefrag(url)
-    overrides = parse_qs(wanted)
-    retries = int(overrides.get("rc", ["1"])[0])
-    reasons = set(overrides.get("rp", ["ct"])[0].split(","))
+    address = urldefrag(url)[0]
+    retries, reasons = overrides(url)
     attempts: list[Attempt] = []
     heard: twiml.Heard | None = None
     began = time.perf_counter()
-    for _ in range(1 + min(retries, 5)):
+    for _ in range(1 + retries):
         attempt, heard = poster.post(address, form)
         attempts.append(attempt)
         if not reasons & _failed_with(attempt) or time.perf_counter() - began > TOTAL_SECONDS:

@@ -18,13 +18,15 @@ from bot.config import SettingsError, load_settings
 from bot.simulator import payloads
 from bot.simulator.payloads import Form, Person
 from bot.tools.load import run_load, summary
-from bot.tools.posting import Attempt, Delivery, Poster, deliver
+from bot.tools.posting import Attempt, Delivery, Poster, deliver, overrides
+
+HOSPITAL = "whatsapp:+14155550100"
 
 
 @click.command()
 @click.argument("what")
 @click.argument("text", required=False)
-@click.option("--to", "url", required=True, help="The webhook, as Twilio would call it; #rc=2&rp=5xx is obeyed.")
+@click.option("--to", "url", default="", help="The webhook, as Twilio would call it; #rc=2&rp=5xx is obeyed.")
 @click.option("--fallback", default="", help="Called when the webhook fails, as Twilio calls it.")
 @click.option("--from", "sender", default="+919848012345", show_default=True, help="The patient's number or IN.… id.")
 @click.option("--name", default="Asha", show_default=True, help="The patient's profile name.")
@@ -56,12 +58,16 @@ def command(
 ) -> None:
     """Send WHAT: a kind (text, image, voice, button, …; `send kinds` lists them) or a JSON file with a "form".
 
-    TEXT is what the patient types or the caption. Prints status, what the phone would show, and milliseconds.
+    TEXT is what the patient types or the caption; for a delivery report (sent, delivered, read, …) it is the sid of the
+    message that it is about. Prints status, what the phone would show, and milliseconds.
     """
     if what == "kinds":
         for kind, about in payloads.KINDS.items():
             click.echo(f"{kind:18} {about.title}")
+        for status in payloads.REPORTS:
+            click.echo(f"{status:18} Delivery report, for …/whatsapp/status")
         return
+    _check(url, changes)
     account, own_token = _login(token)
     form = made(what, text, account, sender, name, keep_sid)
     for change in changes:
@@ -80,6 +86,19 @@ def command(
     raise SystemExit(0 if all(each.heard and each.heard.usable for each in done) else 1)
 
 
+def _check(url: str, changes: tuple[str, ...]) -> None:
+    """Raises UsageError for an address or a change that cannot be meant."""
+    if not url:
+        raise click.UsageError("Missing option '--to': the webhook to post to")
+    try:
+        overrides(url)
+    except ValueError as error:
+        raise click.UsageError(f"--to: {error}") from None
+    for change in changes:
+        if not change.partition("=")[0] or "=" not in change:
+            raise click.UsageError(f"--set {change}: must be FIELD=VALUE; --unset leaves a field out")
+
+
 def _login(token: str | None) -> tuple[str, str]:
     try:
         settings = load_settings()
@@ -92,10 +111,12 @@ def _login(token: str | None) -> tuple[str, str]:
 
 def made(what: str, text: str | None, account: str, sender: str, name: str, keep_sid: bool) -> Form:
     """The form of a kind or a file, for this account and patient."""
+    person, to = Person(sender if sender.startswith("whatsapp:") else f"whatsapp:{sender}", name), HOSPITAL
+    if what in payloads.REPORTS:
+        sid, code = text or "SM" + secrets.token_hex(16), "63016" if what in ("failed", "undelivered") else ""
+        return payloads.report(what, person, account=account, sender=to, sid=sid, error_code=code)
     if what in payloads.KINDS:
-        person = Person(sender if sender.startswith("whatsapp:") else f"whatsapp:{sender}", name)
         sid = payloads.prefix(what) + secrets.token_hex(16)
-        to = "whatsapp:+14155550100"
         return payloads.message(what, person, account=account, to=to, sid=sid, text=text)
     file = Path(what)
     if not file.is_file():
@@ -107,6 +128,8 @@ def made(what: str, text: str | None, account: str, sender: str, name: str, keep
     except (ValueError, KeyError, AttributeError) as error:
         raise click.ClickException(f'{file.name}: no JSON with a "form": {error}') from None
     form["AccountSid"] = account
+    if payloads.is_report(form):
+        return form  # under the sid of the message that it is about
     if text is not None:
         form["Body"] = text
     return form if keep_sid else fresh(form)

@@ -13,7 +13,7 @@ from flask import Flask
 from werkzeug.serving import make_server
 
 from bot.runtime import Runtime
-from bot.simulator.payloads import KINDS
+from bot.simulator.payloads import KINDS, REPORTS
 from bot.tools.posting import Poster, deliver
 from bot.tools.send import command, made
 from tests.conftest import ACCOUNT, TOKEN
@@ -57,6 +57,42 @@ def test_a_text_is_answered(bot: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_taken(bot: str, kind: str) -> None:
     assert send(kind, "--to", f"{bot}/whatsapp").exit_code == 0
+
+
+@pytest.mark.parametrize("status", REPORTS)
+def test_a_delivery_report_is_taken_and_is_no_twiml(bot: str, status: str) -> None:
+    done = send(status, "--to", f"{bot}/whatsapp/status")
+    assert done.exit_code == 0, done.output
+    assert "204 from /whatsapp/status" in done.output
+    assert "Twilio would log" not in done.output
+
+
+def test_a_file_with_a_delivery_report_keeps_the_sid_it_is_about(bot: str, tmp_path: Path) -> None:
+    file = tmp_path / "report.json"
+    form = made("delivered", "SM" + "a" * 32, ACCOUNT, "+919848012345", "", False)
+    file.write_text(json.dumps({"form": form}), encoding="utf-8")
+    assert made(str(file), None, ACCOUNT, "", "", False)["MessageSid"] == "SM" + "a" * 32
+    assert send(str(file), "--to", f"{bot}/whatsapp/status").exit_code == 0
+
+
+def test_the_kinds_are_listed_without_an_address() -> None:
+    listed = CliRunner().invoke(command, ["kinds"])
+    assert listed.exit_code == 0
+    assert {"voice", "delivered"} <= set(listed.output.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--to", "http://127.0.0.1:9/#rc=x"), "rc=x: Twilio tries again 0 to 5 times"),
+        (("--to", "http://127.0.0.1:9/", "--set", "Bogus"), "must be FIELD=VALUE"),
+        ((), "Missing option '--to'"),
+    ],
+)
+def test_what_cannot_be_meant_is_told(words: tuple[str, ...], told: str) -> None:
+    done = CliRunner().invoke(command, ["text", "--token", TOKEN, *words])
+    assert done.exit_code == 2
+    assert told in done.output
 
 
 def test_a_wrong_signature_is_told_with_twilios_error(bot: str) -> None:
