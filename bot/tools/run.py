@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import socket
 import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -27,10 +31,14 @@ def command() -> None:
         settings = load_settings()
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
+    if not is_free(settings.port):
+        told = f"port {settings.port} is taken by another program: stop that one, or choose a port: PORT=8001 make run"
+        raise click.ClickException(told)
     upgrade(Store(settings.database_url))
-    click.echo("learning the content (once for each version of it) …")
+    click.echo("learning the content (about a minute, once for each version of it) …")
     try:
-        learn(settings)
+        with patience():
+            learn(settings)
     except ContentError as error:
         raise click.ClickException(str(error)) from None
     base = f"http://127.0.0.1:{settings.port}"
@@ -50,6 +58,37 @@ def command() -> None:
     os.environ["PORT"] = str(settings.port)
     os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     os.execv(honcho, [honcho, "--env", os.devnull, "start", "web", "worker"])
+
+
+def is_free(port: int) -> bool:
+    """Whether gunicorn could listen there; asked before anything is started."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("", port))  # every address, as gunicorn does
+        except OSError:
+            return False
+    return True
+
+
+@contextmanager
+def patience(every: float = 10, echo: Callable[[str], None] = click.echo) -> Iterator[None]:
+    """A line now and then, so that nobody takes a long wait for a standstill. every: seconds."""
+    done = threading.Event()
+
+    def tell() -> None:
+        waited = 0.0
+        while not done.wait(every):
+            waited += every
+            echo(f"  still learning, {waited:.0f} s …")
+
+    teller = threading.Thread(target=tell, daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        done.set()
+        teller.join()
 
 
 def development_values(file: Path) -> Path:
