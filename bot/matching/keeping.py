@@ -23,6 +23,8 @@ from bot.matching.engine import Engine, Meaning, Mixture, Spelling
 from bot.matching.postings import Features, Table
 
 FORM = 3  # of the file; a new number makes every kept engine learn again
+KEPT = 2  # engines, counted by when they were last used
+STILL_USED = 3600  # seconds
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -98,6 +100,19 @@ def save(engine: Engine, file: Path) -> None:
         }
     arrays["about"] = np.frombuffer(json.dumps(about, ensure_ascii=False).encode(), dtype=np.uint8)
     _write(file, arrays)
+    _drop_old(file.parent)
+
+
+def _drop_old(directory: Path) -> None:
+    """Every version of the content leaves an engine behind: those that nobody uses any more go.
+
+    The two used last stay, for a step back; so does what was used within an hour of them, which may be running.
+    """
+    with contextlib.suppress(OSError):
+        used = sorted(((file.stat().st_mtime, file) for file in directory.glob("engine-*.npz")), reverse=True)
+        for at, file in used[KEPT:]:
+            if used[0][0] - at > STILL_USED:
+                file.unlink(missing_ok=True)
 
 
 def _write(file: Path, arrays: Arrays) -> None:
@@ -113,9 +128,12 @@ def load(file: Path, encoder: Encoder | None) -> Engine | None:
         with np.load(file, allow_pickle=False) as found:
             arrays: Arrays = dict(found)
         about = json.loads(arrays["about"].tobytes())
-        return _engine(arrays, about, encoder)
+        engine = _engine(arrays, about, encoder)
     except (OSError, KeyError, ValueError, TypeError, EOFError, zipfile.BadZipFile):
         return None
+    with contextlib.suppress(OSError):
+        os.utime(file)  # when it was last used
+    return engine
 
 
 def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> Engine:

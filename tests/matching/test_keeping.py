@@ -1,5 +1,7 @@
 """A learned engine that is kept in a file."""
 
+import os
+import time
 from pathlib import Path
 
 from bot.matching import encoder, keeping, learning, words
@@ -40,3 +42,28 @@ def test_a_broken_or_missing_file_means_to_learn_again(tmp_path: Path) -> None:
 def test_the_name_changes_with_the_texts() -> None:
     assert keeping.name_of(["a", "b"]) != keeping.name_of(["ab"])
     assert keeping.name_of(["a"]) == keeping.name_of(["a"])
+
+
+def aged(file: Path, days: float, content: bytes = b"") -> None:
+    """A file that was last used so many days ago."""
+    file.write_bytes(content)
+    then = time.time() - days * 86_400
+    os.utime(file, (then, then))
+
+
+def test_engines_that_nobody_uses_any_more_go(tmp_path: Path) -> None:
+    for name, days in (("engine-week", 7), ("engine-day", 1), ("engine-half-an-hour", 1 / 48), ("vectors-x", 9)):
+        aged(tmp_path / f"{name}.npz", days)
+    keeping.save(learned(None), tmp_path / "engine-new.npz")
+    kept = {file.stem for file in tmp_path.iterdir()}
+    assert kept == {"engine-new", "engine-half-an-hour", "vectors-x"}
+
+
+def test_the_engine_that_was_used_last_stays(tmp_path: Path) -> None:
+    engine = learned(None)
+    keeping.save(engine, tmp_path / "elsewhere" / "engine-old.npz")
+    aged(tmp_path / "engine-old.npz", 9, (tmp_path / "elsewhere" / "engine-old.npz").read_bytes())
+    aged(tmp_path / "engine-newer.npz", 8)
+    assert keeping.load(tmp_path / "engine-old.npz", None) is not None
+    keeping.save(engine, tmp_path / "engine-now.npz")
+    assert {file.stem for file in tmp_path.glob("engine-*")} == {"engine-now", "engine-old"}
