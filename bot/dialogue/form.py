@@ -125,7 +125,7 @@ def _time(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option,
     if again:
         before = hearing.say("ask-time-again")
     elif not form.named and not form.for_other and not form.changing and form.name and form.phone:
-        key = "noted-own" if form.phone == hearing.message.sender.phone else "noted-other"
+        key = "noted-own" if form.phone == hearing.message.sender.phone else "noted-number"
         before = hearing.say(key, name=form.name, number=masked(form.phone))
     if not hours.is_open(hearing.now) and not again:
         opens = opening(hours.next_open(hearing.now), hearing.now, hearing.know.content, hearing.language)
