@@ -140,7 +140,8 @@ class State(_Remembered):
     missed: the words that were not understood, for the person who calls. recent: when the last messages came.
     language_asked: the language the person asked for by name; it wins over what they write in.
     thumb_for: the entry of which it was asked whether it helped. heard: the last message, by a short hash, and how
-    often it came in a row.
+    often it came in a row. said, heard_before: the last replies and messages by such hashes, to know a circle by, and
+    `circles` for how many turns it has gone on.
     callback: handed in with each message from the stored row; not saved with the rest.
     """
 
@@ -168,6 +169,9 @@ class State(_Remembered):
     attachments: tuple[Attachment, ...] = ()
     heard: str = ""
     heard_times: int = 0
+    heard_before: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    circles: int = 0
     callback: CallbackFacts | None = None
 
 
