@@ -27,7 +27,7 @@ def menu(hearing: Hearing, state: State, page: int = 0, before: str = "") -> Tur
 
 def back_to_menu(hearing: Hearing) -> Turn | None:
     """ "menu", "back", "0": from everywhere."""
-    if hearing.state.step == "cancelled" and hearing.words.plain in _UNDO:
+    if hearing.state.step == "cancelled" and (hearing.words.plain in _UNDO or hearing.phrase == "back"):
         return None
     if hearing.words.plain in _NOUGHT or hearing.phrase in {"menu", "back", "help"}:
         return menu(hearing, hearing.state)

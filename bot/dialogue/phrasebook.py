@@ -9,25 +9,35 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Literal
 
 from bot.content import Content
-from bot.matching import read
+from bot.matching import Words, read
 
 _WORDS = re.compile(r"[\w\u0900-\u0dff']+")
 
 
 # What the bot itself tells people to send, in every language: must work whatever the content holds.
 _COMMANDS: Mapping[str, tuple[str, ...]] = {
-    "callback": ("call me", "call me back", "मुझे कॉल कीजिए", "నాకు ఫోన్ చేయండి", "agent", "human", "operator"),
+    "callback": (
+        "call me", "call me back", "मुझे कॉल कीजिए", "నాకు ఫోన్ చేయండి", "mujhe call kijiye", "naku phone cheyandi",
+        "agent", "human", "operator",
+    ),
     "status": ("status", "my status", "स्टेटस", "స్టేటస్"),
-    "change-callback": ("change", "change it", "edit", "बदलो", "बदलना है", "మార్చండి", "మార్చాలి"),
+    "change-callback": (
+        "change", "change it", "edit", "बदलो", "बदलना है", "మార్చండి", "మార్చాలి", "badlo", "badalna hai", "marchali",
+    ),
     "cancel-callback": ("cancel", "cancel it", "cancel request", "रद्द", "कैंसिल", "रद्द करो", "రద్దు", "క్యాన్సిల్"),
-    "my-data": ("my data", "my info", "मेरा डेटा", "నా డేటా"),
-    "delete-data": ("delete my data", "delete data", "delete all my data", "erase my data"),
+    "my-data": ("my data", "my info", "मेरा डेटा", "నా డేటా", "mera data", "na data", "naa data"),
+    "delete-data": (
+        "delete my data", "delete data", "delete all my data", "erase my data", "मेरा डेटा मिटाओ",
+        "నా డేటా తొలగించండి", "mera data mitao", "na data teeseyandi",
+    ),
     "menu": ("menu", "मेन्यू", "మెనూ"),
-    "optout": ("stop", "stop all", "stopall", "unsubscribe"),
-    "optin": ("start", "unstop"),
-}
+    "optout": ("stop", "stop all", "stopall", "unsubscribe", "स्टॉप", "స్టాప్"),
+    "optin": ("start", "unstop", "स्टार्ट", "స్టార్ట్"),
+    "back": ("वापस", "వెనక్కి", "wapas", "venakki"),
+}  # fmt: skip
 
 
 @lru_cache(maxsize=4)
@@ -61,6 +71,29 @@ NO_WORDS = word_set(
     "नहीं नही ना मत गलत వద్దు కాదు లేదు తప్పు వద్దండి"
 )
 POLITE_WORDS = word_set("please pls plz plss kindly sir madam mam ji andi garu bhai anna कृपया जी దయచేసి అండి సార్ సర్")
+# STOP and START as people say them: one of these, and otherwise only words that add nothing. Read by their sound, so
+# one spelling and one script of each word are enough.
+STOP_WORDS = word_set(
+    "stop unsubscribe quit optout band roko rok rokiye rokna rukwao rukwa aapu aapandi aapeyandi aapeyyandi aapey "
+    "aapeyi aapesey aapeseyandi aapali nilipiveyandi nilipeyandi nilupandi nilupu viraminchandi pampakandi pampaku "
+    "pampinchakandi pampoddu pampavaddu pampadandi स्टॉप अनसब्सक्राइब స్టాప్"
+)
+START_WORDS = word_set(
+    "start restart resume subscribe unstop optin shuru aarambh prarambhinchu prarambhinchandi modalupettu "
+    "modalupettandi modalettu modalettandi modalu स्टार्ट స్టార్ట్ सब्सक्राइब"
+)
+SEND_WORDS = word_set("bhejo bhejna bhej bhejiye bheje bhejiyega send pampu pampandi pampadam")
+NOT_WORDS = word_set("mat not")
+_WEIGHTLESS = word_set(
+    "please pls plz kindly sir madam ji andi garu bhai anna yaar babu ayya ok okay enough bas chalu chalandi "
+    "message messages msg msgs mesej sms text texts update updates sandesh sandesam sandesalu "
+    "మెసేజ్‌లు మెసేజులు మెసేజిలు whatsapp chat lu "
+    "mujhe mereko mujhko hame naku maaku mera mere me my us our aap aapke aapka tum meeru mee mi you your "
+    "ye yeh yah ise isko inhe ee idi ivi this it these all sab sabhi saare anni antha "
+    "ab abhi ika inka ippudu now again phir fir se dobara wapas vapas malli tirigi back aage any more anymore "
+    "karo kar karna karen kijiye kariye kardo krdo do dijiye den de cheyandi cheyyandi cheyi chey cheseyandi petandi "
+    "pettandi pettu the to ki ko bhejna aana pampadam sending texting messaging"
+)
 CANCEL_WORDS = word_set("cancel cancell cancelled abort exit radd raddu रद्द कैंसिल कैंसल రద్దు క్యాన్సిల్ కాన్సిల్ కాన్సల్")
 CANCEL_PHRASES = (
     "forget it", "never mind", "nevermind", "leave it", "not interested", "changed my mind", "no need",
@@ -74,6 +107,23 @@ QUESTION_WORDS = word_set(
     "kaise kaisa kaisi kab kahan kaun kitna kitne enti enduku ela ekkada eppudu evaru entha emiti em क्या क्यों कैसे "
     "कब कहां कहाँ कौन कितना कितने ఏంటి ఏమిటి ఎందుకు ఎలా ఎక్కడ ఎప్పుడు ఎవరు ఎంత"
 )
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> tuple[frozenset[str], ...]:
+    rows = (STOP_WORDS, START_WORDS, SEND_WORDS, NOT_WORDS, _WEIGHTLESS)
+    return tuple(frozenset(sound for word in row for sound in read(word).skeleton) for row in rows)
+
+
+def only_says(words: Words) -> Literal["stop", "start"] | None:
+    """ "ఇక ఆపండి", "msgs mat bhejo", "phir se shuru kijiye": STOP or START with nothing else in it."""
+    stop, start, send, nots, weightless = _sounds()
+    said = set(words.skeleton)
+    if stop & said and said <= stop | weightless:
+        return "stop"
+    if send & said and nots & said and said <= send | nots | weightless:
+        return "stop"
+    return "start" if start & said and said <= start | weightless else None
 
 
 @lru_cache(maxsize=4)

@@ -8,12 +8,16 @@ from dataclasses import replace
 from bot.content import Content
 from bot.dialogue.form import ask
 from bot.dialogue.hearing import Hearing, joined
+from bot.dialogue.manners import greeting
+from bot.dialogue.phrasebook import only_says
 from bot.dialogue.spoken import counted
+from bot.dialogue.stored import cancel_answered, cancelled
 from bot.dialogue.turn import Consent, Forget, MyData, State, Turn, TurnKind
+from bot.dialogue.wishes import gives_up
 from bot.messages import Reply
 
 NOTICE = "2026-11"  # version of the notice text; a new text is a new version, stored with each consent
-BEYOND_DOUBT = 0.95  # confidence of the matcher from which a sentence is a STOP
+BEYOND_DOUBT = 0.95  # confidence of the matcher from which a sentence is a STOP or a START
 _NO_NOTICE: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent", "optout", "delete-data"})
 
 
@@ -32,11 +36,14 @@ def noticed(hearing: Hearing, turn: Turn) -> Turn:
 
 
 def opted_out(hearing: Hearing) -> Turn | None:
-    """After STOP nothing is sent until START; a half-filled form is found again then."""
+    """After STOP nothing is sent until START; a half-filled form is found again then.
+
+    A request that stands can still be cancelled: an emergency is answered after STOP too, and says how.
+    """
     if not hearing.state.opted_out:
         return None
-    if hearing.talk != "optin":
-        return Turn(hearing.state, "none", (), why="opted out")
+    if not _asks_to_start(hearing):
+        return _about_the_request(hearing) or Turn(hearing.state, "none", (), why="opted out")
     after = hearing.state.model_copy(update={"opted_out": False})
     turn = _welcome(hearing.in_state(after))
     return replace(turn, effects=(Consent("opted-in", NOTICE, hearing.language),))
@@ -48,7 +55,7 @@ def opt_out(hearing: Hearing) -> Turn | None:
 
     Neither a form that is being filled nor a stored request is touched: STOP is about messages.
     """
-    if hearing.phrase != "optout" and not _asks_to_stop(hearing):
+    if not _asks_to_stop(hearing):
         return None
     facts = hearing.state.callback
     after = hearing.state.model_copy(update={"opted_out": True})
@@ -57,9 +64,25 @@ def opt_out(hearing: Hearing) -> Turn | None:
     return Turn(after, "optout", (Reply(joined(hearing.say("opted-out"), stays)),), (effect,), why="STOP")
 
 
+def _about_the_request(hearing: Hearing) -> Turn | None:
+    facts = hearing.state.callback
+    if hearing.state.step == "cancelled":
+        return cancel_answered(hearing)
+    return cancelled(hearing) if facts is not None and facts.is_open and gives_up(hearing) else None
+
+
 def _asks_to_stop(hearing: Hearing) -> bool:
-    """ "Please do not message me on this number again"."""
-    if len(hearing.words.tokens) < 2 or hearing.talk != "optout":
+    """ "STOP", "ఇక ఆపండి", "please do not message me on this number again"."""
+    return hearing.phrase == "optout" or only_says(hearing.words) == "stop" or _beyond_doubt(hearing, "optout")
+
+
+def _asks_to_start(hearing: Hearing) -> bool:
+    """ "START", "phir se shuru kijiye": consent, which nobody gives by the way ("please try again")."""
+    return hearing.phrase == "optin" or only_says(hearing.words) == "start" or _beyond_doubt(hearing, "optin")
+
+
+def _beyond_doubt(hearing: Hearing, talk: str) -> bool:
+    if len(hearing.words.tokens) < 2 or hearing.talk != talk:
         return False
     best = hearing.match.parts[0].best
     return best is not None and best.confidence >= BEYOND_DOUBT
@@ -74,9 +97,9 @@ def held_by_staff(hearing: Hearing) -> Turn | None:
 
 
 def asked(hearing: Hearing) -> Turn | None:
-    """ "my data", "delete my data", and START from somebody who never stopped."""
-    if hearing.talk == "optin":
-        return _welcome(hearing)
+    """ "my data", "delete my data", and START from somebody who never stopped: a greeting, where there was none."""
+    if _asks_to_start(hearing):
+        return _welcome(hearing) if hearing.state.greeted else greeting(hearing)
     if hearing.talk == "my-data":
         return Turn(hearing.state, "status", (MyData(hearing.language),), why="asked what is stored")
     if hearing.talk == "delete-data":
