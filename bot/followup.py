@@ -17,6 +17,7 @@ from bot.content import LANGUAGES, Language
 from bot.dialogue import Knowledge, State
 from bot.dialogue.followed import asked_after
 from bot.dialogue.promises import spoken_slot
+from bot.dialogue.topics import retold
 from bot.dialogue.turn import CallbackFacts
 from bot.store import Connection, conversations, outbox
 from bot.store.reach import Reach, reach_of
@@ -115,7 +116,7 @@ def _values(callback: Callback, know: Knowledge, now: datetime, language: Langua
     return {
         "name": f", {callback.name}" if callback.name else "",
         "reference": callback.reference,
-        "topic": callback.topic,
+        "topic": retold(know.content, callback.topic, language),
         "holder": callback.holder or "",
         "when": spoken_slot(facts, know.content, know.hours, now, language),
         "phone": know.content.hospital.phone,

@@ -8,6 +8,7 @@ from bot.dialogue.names import profile_name
 from bot.dialogue.phones import masked
 from bot.dialogue.settling import Refused, rounded_end
 from bot.dialogue.spoken import capitalised, day_name, desk_hours, opening, stretch
+from bot.dialogue.topics import retold
 from bot.dialogue.turn import Asked, Form, Option, Turn
 from bot.hours import Slot
 from bot.messages import Reply
@@ -38,6 +39,7 @@ def missing(form: Form) -> Asked:
 def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = "", again: bool = False) -> Turn:
     """Ask for one piece (the missing one, if none is named). again: the last answer was not understood."""
     asked = asked or missing(form)
+    form = form.model_copy(update={"topic": retold(hearing.know.content, form.topic, hearing.language)})
     question, options = QUESTIONS[asked](hearing, form, again)
     retries = form.retries + 1 if again and form.asked == asked else 0
     form = form.model_copy(update={"asked": asked, "retries": retries})

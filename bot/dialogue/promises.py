@@ -8,6 +8,7 @@ from bot.content import Content, Language
 from bot.dialogue.phones import masked
 from bot.dialogue.settling import rounded, rounded_end
 from bot.dialogue.spoken import opening, stretch
+from bot.dialogue.topics import retold
 from bot.dialogue.turn import CallbackFacts, Promise
 from bot.hours import DeskHours, Slot
 from bot.messages import Reply
@@ -26,7 +27,7 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
         name=f", {facts.name}" if facts.name else "",
         person=facts.name or "",
         number=masked(facts.phone) if facts.phone else content.say("no-number", promise.language),
-        topic=facts.topic,
+        topic=retold(content, facts.topic, promise.language),
         holder=facts.holder or "",
         phone=content.hospital.phone,
     )
