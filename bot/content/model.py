@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 from typing import Annotated, Literal
@@ -14,6 +15,10 @@ from bot.content.language import Language
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+_BEGINS = re.compile(r"(?:[.!?]\s|\n|•\s)$")  # after this a sentence begins
+_ENDS = (".", "!", "?")  # a template that ends so is a sentence, not a part of one
 
 
 def _speaks_english(text: dict[Language, str]) -> dict[Language, str]:
@@ -178,7 +183,8 @@ class Content:
     def say(self, key: str, language: Language, **values: str) -> str:
         """The bot's own sentence `key` with {placeholders} filled in.
 
-        Values are put in as they are and never read as patterns, so a patient's name cannot become one.
+        Values are put in as they are, but for a capital where they begin a sentence or a line of a list, and never read
+        as patterns, so a patient's name cannot become one.
         Raises KeyError for an unknown key or a missing value: a fault of ours, which tests find.
         """
         template = self._wording[language].get(key) or self._wording["en"][key]
@@ -186,7 +192,10 @@ class Content:
         said = [pieces[0]]
         for piece in pieces[1:]:
             name, _, rest = piece.partition("}")
-            said += (values[name], rest)
+            value = values[name]
+            if _BEGINS.search(said[-1]) or (not any(said) and template.endswith(_ENDS)):
+                value = value[:1].upper() + value[1:]
+            said += (value, rest)
         return "".join(said)
 
     def title(self, thing: str, language: Language) -> str:

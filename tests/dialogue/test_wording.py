@@ -51,3 +51,13 @@ def test_one_and_many_differ_where_the_language_says_so(content: Content) -> Non
     assert counted("count-messages", 1, content, "en") == "1 message"
     assert counted("count-messages", 2, content, "en") == "2 messages"
     assert counted("count-callbacks", 1, content, "te") != counted("count-callbacks", 2, content, "te")
+
+
+def test_a_sentence_begins_with_a_capital_and_a_part_of_one_does_not(content: Content) -> None:
+    asked = content.say("offer-call", "te-Latn", hospital="hospital", phone="1")
+    assert asked.startswith("Hospital nunchi")
+    noted = content.say("noted", "hi-Latn", reference="AB234", when="kal, Mangalvar")
+    assert "hai. Kal, Mangalvar" in noted
+    assert content.say("day-today", "en", weekday="monday") == "today, monday"
+    numbers = {"phone": "1", "all_services": "112", "ambulance": "108"}
+    assert "• The hospital: *1*" in content.say("emergency-life", "en", hospital="the hospital", **numbers)
