@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.content import Content, Language, Translated, in_language
+from bot.dialogue.names import stated_name
 from bot.dialogue.phrasebook import (
     AUXILIARIES,
     BUT_WORDS,
@@ -140,7 +141,7 @@ class Hearing:
         found = self.words.language
         if asked is not None:
             return found if found in ("hi", "te") and found != asked.partition("-")[0] else asked  # type: ignore[return-value]
-        naming = self.state.form is not None and self.state.form.asked == "name"
+        naming = self.state.form is not None and self.state.form.asked == "name" and not stated_name(self.text)
         short = len(self.words.tokens) < 2 and found not in ("hi", "te")
         if kept is not None and (naming or short):
             return kept
