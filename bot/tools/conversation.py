@@ -10,11 +10,13 @@ from typing import Any
 
 import yaml
 
+from bot.callbacks import OUTCOMES
 from bot.messages import MEDIA_KINDS, InboundMessage, Media, MessageKind, Sender
 
 DEFAULT_NOW = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # a working Monday, 10:30 in India
 BETWEEN_TURNS = timedelta(seconds=20)  # how long a patient takes for the next message, where a script does not say
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw]?)", re.IGNORECASE)
+_STAFF = frozenset({"claimed", "hold", "release", *OUTCOMES})
 _UNITS = {"s": 1, "": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _TYPES = {
     "image": "image/jpeg",
@@ -122,6 +124,9 @@ def _turn(number: int, raw: dict[str, Any]) -> ScriptTurn:
         if named not in MEDIA_KINDS | {"reaction", "unsupported", "text"}:
             raise ValueError(f"turn {number}: media {named!r} is not known")
         kind, text = named, str(patient.get("text", patient.get("caption", "")))
+    staff = raw.get("staff")
+    if staff is not None and staff not in _STAFF:
+        raise ValueError(f"turn {number}: staff {staff!r} is not one of {', '.join(sorted(_STAFF))}")
     picks = raw.get("picks")
     return ScriptTurn(
         number=number,
@@ -132,7 +137,7 @@ def _turn(number: int, raw: dict[str, Any]) -> ScriptTurn:
         optional=_true(raw.get("optional")),
         redelivered=_true(raw.get("redelivered")),
         picks=picks,
-        staff=raw.get("staff"),
+        staff=staff,
         by=raw.get("by", "Meera"),
         expected=_expected(raw.get("expect") or {}),
     )

@@ -11,6 +11,7 @@ import yaml
 
 from bot.runtime import Runtime
 from bot.store.tables import callbacks
+from bot.tools.conversation import BadScript, read_scripts
 from bot.tools.script import stored_script
 from tests.conftest import ROOT, Patient
 
@@ -78,3 +79,10 @@ def test_a_file_that_cannot_be_read_is_told(hospital: pytest.Pytester) -> None:
     done = hospital.runpytest_subprocess()
     done.assert_outcomes(errors=1)
     done.stdout.fnmatch_lines(["*visits.chat.yaml*"])
+
+
+def test_staff_do_only_what_staff_can_do(tmp_path: Path) -> None:
+    file = tmp_path / "staff.chat.yaml"
+    file.write_text("- turns: [{patient: call me}, {staff: no_answer}]", encoding="utf-8")
+    with pytest.raises(BadScript, match="turn 2: staff 'no_answer'"):
+        read_scripts(file)
