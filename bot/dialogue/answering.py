@@ -7,8 +7,10 @@ from datetime import date
 
 from bot.content import Content, Entry
 from bot.dialogue import callback
+from bot.dialogue.desk import desk_open
 from bot.dialogue.feedback import is_asked_now
 from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
+from bot.dialogue.phrasebook import QUESTION_WORDS
 from bot.dialogue.spoken import day_and_month
 from bot.dialogue.turn import State, Turn
 from bot.dialogue.wishes import wants_call
@@ -166,6 +168,10 @@ def _clarify(hearing: Hearing, ids: list[str]) -> Turn:
 def _handoff(hearing: Hearing, topic: str | None) -> Turn:
     title = hearing.know.content.title(topic, hearing.language) if topic else ""
     before = hearing.say("not-in-content-topic", topic=title) if topic else hearing.say("not-in-content")
+    before = joined(before, desk_open(hearing))
+    facts = hearing.state.callback
+    if facts is not None and facts.is_open and not _asks(hearing):
+        before = ""  # it tells something for the call: adding it is all the answer it wants
     return callback.offered(
         hearing,
         "not-answered",
@@ -174,6 +180,10 @@ def _handoff(hearing: Hearing, topic: str | None) -> Turn:
         kind="handoff",
         confidence=_best(hearing),
     )
+
+
+def _asks(hearing: Hearing) -> bool:
+    return "?" in hearing.text or bool(QUESTION_WORDS & set(hearing.words.tokens[:3]))
 
 
 def _fallback(hearing: Hearing) -> Turn:

@@ -11,6 +11,7 @@ from itertools import dropwhile
 from bot.callbacks import Reason
 from bot.content import in_language
 from bot.dialogue import stored
+from bot.dialogue.desk import desk_open
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import Given, bare_name, means_own_number, taken
@@ -100,7 +101,8 @@ def started(
     )
     if state.form is not None and action == "callback":
         form = state.form.model_copy(update={"asked": None})
-    says = joined(before, content_says(hearing, action))
+    goes_on = action == "callback" and state.form is not None and state.form.asked is not None
+    says = joined(before, hearing.say("back-to-form") if goes_on else content_says(hearing, action))
     kind: TurnKind = "callback-step" if action == "callback" else "action"
     return replace(_opened(hearing, form, says), kind=kind, match=hearing.match, actions=(action, *more))
 
@@ -333,10 +335,16 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
     after, ask_more = hearing.state.model_copy(update=cleared), ""
     if hearing.state.attachments:
         after = after.model_copy(update={"step": "asked-attach"})
-        ask_more = hearing.say("attach-ask")
+        ask_more = asks_to_attach(hearing)
     key = "promise-other" if form.for_other else "promise"
     reply = Promise(key, hearing.language, after=ask_more)
     return Turn(after, "confirm", (reply,), (effect,), why="form confirmed")
+
+
+def asks_to_attach(hearing: Hearing) -> str:
+    """Whether the photos and documents that wait shall go to the person who calls."""
+    number = len(hearing.state.attachments)
+    return hearing.say("attach-ask") if number == 1 else hearing.say("attach-ask-all", number=str(number))
 
 
 _SPOKEN_CLOCK = re.compile(r"\d\s*(?:[ap]\.?m|baj|o'?clock|gant|बज|గంట)|\d:\d\d", re.IGNORECASE)
@@ -383,7 +391,7 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
     hearing = hearing.in_state(hearing.state.model_copy(update=spoken))
     if turn.kind == "handoff":
         form = form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
-        said = (Reply(hearing.say("not-in-content-noted")),)
+        said = (Reply(joined(desk_open(hearing), hearing.say("not-in-content-noted"))),)
     again = ask(hearing, form, form.asked, before=hearing.say("back-to-form"))
     state: State = turn.state.model_copy(
         update={"step": "form", "form": again.state.form, "options": again.state.options}

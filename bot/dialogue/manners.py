@@ -12,6 +12,9 @@ from bot.dialogue.stored import noted
 from bot.dialogue.turn import Turn, TurnKind
 from bot.messages import Reply
 
+ABUSE_FROM = (
+    0.5  # confidence from which a message that nothing answers is heard as an insult rather than not understood
+)
 _KIND_EMOJI = frozenset("🙏❤😊😀😃😄🙂☺💐🌹👍👌🤝💚💙🥰😍")
 
 
@@ -19,7 +22,17 @@ def heard(hearing: Hearing) -> Turn | None:
     """Small talk, if that is all the message is."""
     if not hearing.words.tokens:
         return _without_words(hearing)
-    return SAID[hearing.talk](hearing) if hearing.talk in SAID else None
+    if hearing.talk in SAID:
+        return SAID[hearing.talk](hearing)
+    return SAID["abuse"](hearing) if _is_abuse(hearing) else None
+
+
+def _is_abuse(hearing: Hearing) -> bool:
+    """Samples of abuse teach the matcher what is not ours, so it declines them; here they have their own answer."""
+    part = hearing.match.parts[0]
+    if len(hearing.match.parts) > 1 or part.best is None or part.band != "none" or part.world != "elsewhere":
+        return False
+    return part.best.id == "abuse" and part.best.confidence >= ABUSE_FROM
 
 
 def greeting(hearing: Hearing) -> Turn:
@@ -72,6 +85,8 @@ def _says(key: str, kind: TurnKind) -> Callable[[Hearing], Turn]:
 
 
 def _without_words(hearing: Hearing) -> Turn:
+    if "🙏" in hearing.text and not hearing.state.greeted:
+        return greeting(hearing)  # namaste
     kind: TurnKind = "thanks" if set(hearing.text) & _KIND_EMOJI else "fallback"
     key = "thanks" if kind == "thanks" else "only-emoji"
     return Turn(hearing.state, kind, (Reply(hearing.say(key)),), why="no word in it")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.dialogue.callback import offered
+from bot.dialogue.callback import asks_to_attach, offered
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.rights import NOTICE
 from bot.dialogue.turn import AttachMedia, Attachment, Consent, Feedback, Promise, Turn
@@ -32,7 +32,7 @@ def heard(hearing: Hearing) -> Turn | None:
     facts = hearing.state.callback
     if kind in _ATTACHED and facts is not None and facts.is_open and hearing.state.attachments:
         after = hearing.state.model_copy(update={"step": "asked-attach", "options": ()})
-        text = joined(said, hearing.say("attach-ask"))
+        text = joined(said, asks_to_attach(hearing))
         return Turn(after, "media", (Reply(text),), why=f"{kind}: asks whether to attach it")
     if kind in _FOR_A_PERSON and not (facts is not None and facts.is_open):
         return offered(hearing, "asked", topic=hearing.say(f"topic-{kind}"), before=said, kind="media")
@@ -55,7 +55,8 @@ def attach_answered(hearing: Hearing) -> Turn | None:
     if hearing.says_yes and facts is not None and facts.is_open:
         effects = tuple(AttachMedia(each.url, each.content_type) for each in hearing.state.attachments)
         consent = Consent("attachment", NOTICE, hearing.language)
-        return Turn(after, "media", (Promise("attached", hearing.language),), (*effects, consent), why="attached")
+        key = "attached" if len(effects) == 1 else "attached-all"
+        return Turn(after, "media", (Promise(key, hearing.language),), (*effects, consent), why="attached")
     if hearing.says_no:
         return Turn(after, "media", (Reply(hearing.say("attach-declined")),), why="not attached")
     return None

@@ -1,0 +1,20 @@
+"""What the bot knows of the desk by itself: when it is open."""
+
+from __future__ import annotations
+
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.spoken import desk_hours
+
+TIMINGS = "timings-location"  # the topic of the content about opening hours and the way
+
+
+def desk_open(hearing: Hearing) -> str:
+    """When the desk that calls is open, to whoever asks about opening hours; nothing to anybody else.
+
+    The hours of the hospital itself are not known.
+    """
+    part = hearing.match.parts[0]
+    if part.best is None or part.best.id != TIMINGS or part.band != "answer":
+        return ""
+    know = hearing.know
+    return hearing.say("desk-open", hours=desk_hours(know.hours, hearing.now, know.content, hearing.language))
