@@ -82,17 +82,20 @@ START_WORDS = word_set(
     "start restart resume subscribe unstop optin shuru aarambh prarambhinchu prarambhinchandi modalupettu "
     "modalupettandi modalettu modalettandi modalu स्टार्ट స్టార్ట్ सब्सक्राइब"
 )
-SEND_WORDS = word_set("bhejo bhejna bhej bhejiye bheje bhejiyega send pampu pampandi pampadam")
+SEND_WORDS = word_set("bhejo bhejna bhej bhejiye bheje bhejiyega send sending pampu pampandi pampadam")
 NOT_WORDS = word_set("mat not")
-_WEIGHTLESS = word_set(
+MESSAGE_WORDS = word_set(
+    "message messages msg msgs msging msgng mesej messagelu messageulu sms text texts texting messaging update updates "
+    "sandesh sandesam sandesalu sandeson మెసేజ్‌లు మెసేజులు మెసేజిలు list subscription"
+)
+_WEIGHTLESS = MESSAGE_WORDS | word_set(
     "please pls plz kindly sir madam ji andi garu bhai anna yaar babu ayya ok okay enough bas chalu chalandi "
-    "message messages msg msgs mesej sms text texts update updates sandesh sandesam sandesalu "
-    "మెసేజ్‌లు మెసేజులు మెసేజిలు whatsapp chat lu "
+    "whatsapp chat lu "
     "mujhe mereko mujhko hame naku maaku mera mere me my us our aap aapke aapka tum meeru mee mi you your "
     "ye yeh yah ise isko inhe ee idi ivi this it these all sab sabhi saare anni antha "
     "ab abhi ika inka ippudu now again phir fir se dobara wapas vapas malli tirigi back aage any more anymore "
     "karo kar karna karen kijiye kariye kardo krdo do dijiye den de cheyandi cheyyandi cheyi chey cheseyandi petandi "
-    "pettandi pettu the to ki ko bhejna aana pampadam sending texting messaging"
+    "pettandi pettu the to ki ko bhejna aana pampadam sending"
 )
 CANCEL_WORDS = word_set("cancel cancell cancelled abort exit radd raddu रद्द कैंसिल कैंसल రద్దు క్యాన్సిల్ కాన్సిల్ కాన్సల్")
 CANCEL_PHRASES = (
@@ -111,19 +114,26 @@ QUESTION_WORDS = word_set(
 
 @lru_cache(maxsize=1)
 def _sounds() -> tuple[frozenset[str], ...]:
-    rows = (STOP_WORDS, START_WORDS, SEND_WORDS, NOT_WORDS, _WEIGHTLESS)
+    rows = (STOP_WORDS, START_WORDS, SEND_WORDS, NOT_WORDS, MESSAGE_WORDS, _WEIGHTLESS)
     return tuple(frozenset(sound for word in row for sound in read(word).skeleton) for row in rows)
 
 
 def only_says(words: Words) -> Literal["stop", "start"] | None:
     """ "ఇక ఆపండి", "msgs mat bhejo", "phir se shuru kijiye": STOP or START with nothing else in it."""
-    stop, start, send, nots, weightless = _sounds()
+    stop, start, send, nots, _, weightless = _sounds()
     said = set(words.skeleton)
     if stop & said and said <= stop | weightless:
         return "stop"
     if send & said and nots & said and said <= send | nots | weightless:
         return "stop"
     return "start" if start & said and said <= start | weightless else None
+
+
+def speaks_of(words: Words, *, stop: bool) -> bool:
+    """Whether a sentence has a word of what it is heard to ask: to stop messages (stop), or to have them again."""
+    stops, _, send, _, messages, _ = _sounds()
+    said = set(words.skeleton)
+    return bool(stops & said and messages & said) if stop else bool((stops | send | messages) & said)
 
 
 @lru_cache(maxsize=4)

@@ -9,7 +9,7 @@ from bot.content import Content
 from bot.dialogue.form import ask
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.manners import greeting
-from bot.dialogue.phrasebook import only_says
+from bot.dialogue.phrasebook import only_says, speaks_of
 from bot.dialogue.spoken import counted
 from bot.dialogue.stored import cancel_answered, cancelled
 from bot.dialogue.turn import Consent, Forget, MyData, State, Turn, TurnKind
@@ -73,19 +73,22 @@ def _about_the_request(hearing: Hearing) -> Turn | None:
 
 def _asks_to_stop(hearing: Hearing) -> bool:
     """ "STOP", "ఇక ఆపండి", "please do not message me on this number again"."""
-    return hearing.phrase == "optout" or only_says(hearing.words) == "stop" or _beyond_doubt(hearing, "optout")
+    if hearing.phrase == "optout" or only_says(hearing.words) == "stop":
+        return True
+    return hearing.talk == "optout" and (speaks_of(hearing.words, stop=True) or _is_beyond_doubt(hearing))
 
 
 def _asks_to_start(hearing: Hearing) -> bool:
-    """ "START", "phir se shuru kijiye": consent, which nobody gives by the way ("please try again")."""
-    return hearing.phrase == "optin" or only_says(hearing.words) == "start" or _beyond_doubt(hearing, "optin")
+    """ "START", "phir se shuru karo". After STOP it is consent, which nobody gives by the way ("please try again")."""
+    if hearing.phrase == "optin" or only_says(hearing.words) == "start":
+        return True
+    names_it = not hearing.state.opted_out and speaks_of(hearing.words, stop=False)
+    return hearing.talk == "optin" and (names_it or _is_beyond_doubt(hearing))
 
 
-def _beyond_doubt(hearing: Hearing, talk: str) -> bool:
-    if len(hearing.words.tokens) < 2 or hearing.talk != talk:
-        return False
+def _is_beyond_doubt(hearing: Hearing) -> bool:
     best = hearing.match.parts[0].best
-    return best is not None and best.confidence >= BEYOND_DOUBT
+    return len(hearing.words.tokens) > 1 and best is not None and best.confidence >= BEYOND_DOUBT
 
 
 def held_by_staff(hearing: Hearing) -> Turn | None:
@@ -99,7 +102,7 @@ def held_by_staff(hearing: Hearing) -> Turn | None:
 def asked(hearing: Hearing) -> Turn | None:
     """ "my data", "delete my data", and START from somebody who never stopped: a greeting, where there was none."""
     if _asks_to_start(hearing):
-        return _welcome(hearing) if hearing.state.greeted else greeting(hearing)
+        return _welcome(hearing) if hearing.state.greeted else replace(greeting(hearing), kind="optin")
     if hearing.talk == "my-data":
         return Turn(hearing.state, "status", (MyData(hearing.language),), why="asked what is stored")
     if hearing.talk == "delete-data":
