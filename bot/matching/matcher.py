@@ -29,7 +29,7 @@ LEAST: Mapping[str, Mapping[str, float]] = {
 }
 MENTIONED = 0.01  # what the whole message must say for a piece that does not ask
 SUPPORTED = 0.1  # the same, for a piece that is taken instead of the whole
-NAMED_FROM = 0.8  # confidence at which a piece speaks for a message that is clear by itself
+NAMED_FROM = 0.8  # confidence at which a piece speaks for a message that is clear by itself, or beside its twin
 LEFT_FROM = 0.35  # share of topics in a piece that is left to a person
 FEWEST_WORDS = 3  # of such a piece
 REMEMBERED = 1_000  # texts of which it is remembered what they were heard as, some 8 kB each
@@ -109,7 +109,7 @@ class Matcher:
             if before is not None and best == before.id and piece.manner != "asks":
                 continue  # "ok, got the causes" takes up what was said, and asks nothing
             if self._stands(piece, heard, whole):
-                if self._twins.get(best, best) not in standing:
+                if self._twins.get(best, best) not in standing or heard.best[1] >= NAMED_FROM:
                     standing.setdefault(best, heard)
             elif piece.manner == "asks" and self._is_for_a_person(heard):
                 left.append(heard)
