@@ -18,6 +18,7 @@ from bot.messages import Reply
 
 NOTICE = "2026-11"  # version of the notice text; a new text is a new version, stored with each consent
 BEYOND_DOUBT = 0.95  # confidence of the matcher from which a sentence is a STOP or a START
+NAMED = 0.9  # the same, where the sentence has a word for stopping and one for messages
 _NO_NOTICE: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent", "optout", "delete-data"})
 
 
@@ -75,7 +76,9 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     """ "STOP", "ఇక ఆపండి", "please do not message me on this number again"."""
     if hearing.phrase == "optout" or only_says(hearing.words) == "stop":
         return True
-    return hearing.talk == "optout" and (speaks_of(hearing.words, stop=True) or _is_beyond_doubt(hearing))
+    if hearing.talk != "optout":
+        return False
+    return _is_beyond(BEYOND_DOUBT, hearing) or (speaks_of(hearing.words, stop=True) and _is_beyond(NAMED, hearing))
 
 
 def _asks_to_start(hearing: Hearing) -> bool:
@@ -83,12 +86,12 @@ def _asks_to_start(hearing: Hearing) -> bool:
     if hearing.phrase == "optin" or only_says(hearing.words) == "start":
         return True
     names_it = not hearing.state.opted_out and speaks_of(hearing.words, stop=False)
-    return hearing.talk == "optin" and (names_it or _is_beyond_doubt(hearing))
+    return hearing.talk == "optin" and (names_it or _is_beyond(BEYOND_DOUBT, hearing))
 
 
-def _is_beyond_doubt(hearing: Hearing) -> bool:
+def _is_beyond(confidence: float, hearing: Hearing) -> bool:
     best = hearing.match.parts[0].best
-    return len(hearing.words.tokens) > 1 and best is not None and best.confidence >= BEYOND_DOUBT
+    return len(hearing.words.tokens) > 1 and best is not None and best.confidence >= confidence
 
 
 def held_by_staff(hearing: Hearing) -> Turn | None:
