@@ -2,7 +2,7 @@
 
 from bot.matching.apart import LearningFailed
 from bot.matching.match import Band, Candidate, Match, Part, World
-from bot.matching.matcher import Matcher
+from bot.matching.matcher import ELSEWHERE, Matcher
 from bot.matching.words import Words, read
 
-__all__ = ["Band", "Candidate", "LearningFailed", "Match", "Matcher", "Part", "Words", "World", "read"]
+__all__ = ["ELSEWHERE", "Band", "Candidate", "LearningFailed", "Match", "Matcher", "Part", "Words", "World", "read"]

@@ -15,6 +15,7 @@ from bot.dialogue.triage.judging import NO_RULE, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
+from bot.matching import ELSEWHERE
 
 BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any more
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
@@ -41,8 +42,11 @@ def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
         return True  # "Lal Singh": lal is red
     content = hearing.know.content
     known = (content.entries.keys() | content.actions.keys() | content.topics.keys()) - OF_ILLNESS
-    sure = [part.best for part in hearing.match.parts if part.best and part.band == "answer"]
-    return any(best.id in known and best.confidence >= CLEAR_QUESTION for best in sure)
+    best = [(part.best, part.band == "answer") for part in hearing.match.parts if part.best]
+    clear = [(one.id, answers) for one, answers in best if one.confidence >= CLEAR_QUESTION]
+    if any(answers and name in known for name, answers in clear):
+        return True
+    return danger.detail == NO_RULE and any(name in content.talk or name in ELSEWHERE for name, _ in clear)
 
 
 def _answered(hearing: Hearing, danger: Danger) -> Turn:
