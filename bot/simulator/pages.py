@@ -95,7 +95,7 @@ def send() -> AnyResponse:
     typed, choice = _field("suggestion") or _field("text"), _field("choice")
     kind, quoted = _field("kind") or "text", _field("quoted")
     if _field("pick"):
-        choice, typed = view.offered(_rt(), patient, _field("pick")) or ("", "")
+        choice, typed = view.offered(_rt(), patient, _field("pick"), quoted) or ("", "")
     if kind == "text" and quoted:
         kind = "reply"
     if kind not in KINDS or (_field("pick") and not choice):

@@ -185,6 +185,16 @@ def open_options(requests: Sequence[Row], turns: dict[str, Row]) -> tuple[tuple[
     return options, reply_sid(heard.said[-1], last["id"], len(heard.said) - 1)
 
 
+def options_in(requests: Sequence[Row], turns: dict[str, Row], sid: str) -> tuple[tuple[str, str], ...]:
+    """What the message with this sid offered; it can be tapped later as well, as on WhatsApp."""
+    for row in requests:
+        if row["used"] and row["kind"] != "report" and row["sid"] in turns:
+            options, offered_by = open_options([row], {row["sid"]: turns[row["sid"]]})
+            if offered_by == sid:
+                return options
+    return ()
+
+
 def window_until(requests: Sequence[Row]) -> datetime | None:
     """Until when free text may be sent to this patient; None where they never got through."""
     got_in = [row["at"] for row in requests if row["kind"] != "report" and 200 <= row["status"] < 300]

@@ -12,7 +12,7 @@ from bot.content import Content, Language
 from bot.runtime import Runtime
 from bot.simulator import cast
 from bot.simulator.exchange import hospital_number, person_of
-from bot.simulator.phone import Bubble, Phone, bubbles_of, open_options, window_until
+from bot.simulator.phone import Bubble, Phone, bubbles_of, open_options, options_in, window_until
 from bot.simulator.why import Why, explain
 from bot.store import Connection, testers
 from bot.store.testers import Patient, Row
@@ -117,10 +117,13 @@ def _phone(conn: Connection, content: Content, patient: Patient) -> Phone:
     )
 
 
-def offered(rt: Runtime, patient: Patient, place: str) -> tuple[str, str] | None:
-    """(id, title) of the option at this place of what the bot offered last; None where it offers no such thing."""
+def offered(rt: Runtime, patient: Patient, place: str, offered_by: str = "") -> tuple[str, str] | None:
+    """(id, title) of the option at this place of what the bot offered last, or in the message with the sid
+    `offered_by`; None where it offers no such thing."""
     with rt.store.read() as conn:
-        options = _phone(conn, rt.know.content, patient).options
+        requests = testers.requests_of(conn, patient.id)
+        turns = testers.turns_of(conn, [row["sid"] for row in requests if row["kind"] != "report"])
+    options = options_in(requests, turns, offered_by) if offered_by else open_options(requests, turns)[0]
     at = int(place) if place.isascii() and place.isdigit() and len(place) < 4 else -1
     return options[at] if 0 <= at < len(options) else None
 

@@ -18,6 +18,7 @@ from bot.store import outbox, testers
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+playwright.expect.set_options(timeout=20_000)  # the first message of a process is thought about for longer
 pytestmark = pytest.mark.browser
 
 SIZES = [(1280, 800), (360, 740)]
@@ -112,6 +113,86 @@ def test_while_the_bot_thinks_it_is_typing(screen: Screen) -> None:
     )
     screen.says("what are the symptoms?")
     assert any("what are the symptoms? ✓" in each and "typing…" in each for each in screen.evaluate("seen"))
+
+
+def types(screen: Screen, text: str, at: int = 0) -> None:
+    """Type and press Enter, and wait for nothing."""
+    screen.phone(at).locator("textarea").fill(text)
+    screen.phone(at).locator("textarea").press("Enter")
+
+
+def mine(screen: Screen, at: int = 0) -> list[str]:
+    """What this patient has sent and the page shows as sent."""
+    return list(screen.phone(at).locator(".bubble-mine:not(.bubble-sending) .bubble-text").all_inner_texts())
+
+
+@pytest.fixture
+def slow_wire(screen: Screen) -> list[object]:
+    """The first message is held up on its way, until it is let go on."""
+    held: list[object] = []
+
+    def hold(route: object) -> None:
+        held.append(route) if not held else route.continue_()  # type: ignore[attr-defined]
+
+    screen.route("**/simulator/send", hold)
+    return held
+
+
+def test_messages_typed_at_once_are_all_sent_in_their_order(screen: Screen, slow_wire: list[object]) -> None:
+    types(screen, "hello")
+    types(screen, "what are the symptoms?")
+    types(screen, "thank you")
+    playwright.expect(screen.phone().locator(".bubble-sending")).to_have_count(3)
+    slow_wire[0].continue_()  # type: ignore[attr-defined]
+    playwright.expect(screen.phone().locator(".bubble-mine:not(.bubble-sending)")).to_have_count(3)
+    assert mine(screen) == ["hello", "what are the symptoms?", "thank you"]
+    playwright.expect(screen.phone().locator(".bubble-sending, .bubble-typing")).to_have_count(0)
+
+
+def test_one_phone_does_not_wait_for_another(screen: Screen, slow_wire: list[object]) -> None:
+    types(screen, "hello")
+    assert "Symptoms" in screen.says("what are the symptoms?", at=1)
+    assert mine(screen) == []
+    playwright.expect(screen.phone().locator(".bubble-sending")).to_have_text("hello ✓")
+    screen.phone(1).locator("textarea").fill("half a sen")
+    slow_wire[0].continue_()  # type: ignore[attr-defined]
+    playwright.expect(screen.phone().locator(".bubble-mine:not(.bubble-sending)")).to_have_count(1)
+    assert mine(screen, at=1) == ["what are the symptoms?"]
+    assert screen.phone(1).locator("textarea").input_value() == "half a sen"
+
+
+def test_a_tap_waits_for_its_turn_and_taps_what_was_offered(screen: Screen, slow_wire: list[object]) -> None:
+    slow_wire.append(None)  # nothing is held up yet
+    screen.says("menu")
+    offered = screen.phone().locator("[data-options] button").first.inner_text()
+    slow_wire.clear()
+    types(screen, "call me back please")
+    screen.phone().locator("[data-options] button").first.click()
+    slow_wire[0].continue_()  # type: ignore[attr-defined]
+    playwright.expect(screen.phone().locator(".bubble-mine:not(.bubble-sending)")).to_have_count(3)
+    assert mine(screen)[1:] == ["call me back please", offered]
+
+
+def test_why_is_shown_while_the_page_looks_by_itself(screen: Screen) -> None:
+    screen.says("what are the symptoms?")
+    first = screen.phone().get_by_role("link", name="why").first
+    screen.says("thank you")
+    screen.evaluate("""() => {
+      const was = fetch;
+      fetch = (url, ...more) => (String(url).includes("/stamp") ? new Promise(() => {}) : was(url, ...more));
+      refresh();
+    }""")
+    first.click()
+    playwright.expect(screen.locator("#why")).to_contain_text("Turn: answer")
+
+
+def test_what_could_not_be_sent_is_given_back(screen: Screen) -> None:
+    screen.route("**/simulator/send", lambda route: route.abort())
+    types(screen, "hello")
+    playwright.expect(screen.phone().locator("textarea")).to_have_value("hello")
+    playwright.expect(screen.phone().locator(".bubble")).to_have_count(0)
+    playwright.expect(screen.locator("#said")).to_contain_text("does not answer")
+    screen.complaints.clear()  # the browser's own word about the lost request
 
 
 def test_shift_and_enter_begins_a_new_line(screen: Screen) -> None:
