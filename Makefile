@@ -13,6 +13,7 @@ test: $(VENV)/ready-dev  ## everything that must hold
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot lint
+	CACHE_DIR=$${CARELINE_TEST_CACHE:-$${TMPDIR:-/tmp}/careline-engines} $(BIN)/python -m bot evaluate --gate
 	$(BIN)/python -m pytest --cov=bot --cov=webhooks --cov-report=term:skip-covered
 
 soak: $(VENV)/ready-dev  ## the long tests of faults, on SQLite and, where TEST_POSTGRES_URL names a server, on PostgreSQL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +16,12 @@ from bot.matching import read
 from bot.tools import triage_figures
 from bot.tools.evaluation_page import page
 from bot.tools.explain import explain
-from bot.tools.judging import Judged, Row, figures, judge, read_rows, thresholds
+from bot.tools.judging import CONFIDENT, Judged, Row, figures, judge, matrix, read_rows, thresholds
 from bot.tools.setting import knowledge
 
 DEFAULT_FILE = Path("tests/matching/questions/test.csv")
+KNOWN = Path("tests/matching/questions/known.json")
+_NEEDED = frozenset({"id", "kind", "entries", "actions", "verdict", "confidence"})  # of each message of a report
 
 
 @click.command()
@@ -30,7 +32,8 @@ DEFAULT_FILE = Path("tests/matching/questions/test.csv")
 @click.option("--html", "html_out", type=click.Path(path_type=Path), help="Write one page that needs nothing else.")
 @click.option("--compare", type=click.Path(exists=True, path_type=Path), help="Name what changed since this JSON.")
 @click.option("--triage", is_flag=True, help="Judge the emergencies instead (id,text,language,class).")
-@click.option("--gate", is_flag=True, help="Exit 1 on a new wrong answer, an unreached entry, a leaked test message.")
+@click.option("--gate", is_flag=True, help="Exit 1 on a new confident wrong answer, an unreached entry, a leak.")
+@click.option("--known", type=click.Path(exists=True, path_type=Path), help=f"What the gate lets pass ({KNOWN}).")
 def command(
     files: tuple[Path, ...],
     content: Path,
@@ -40,33 +43,68 @@ def command(
     compare: Path | None,
     triage: bool,
     gate: bool,
+    known: Path | None,
 ) -> None:
     """Judge the bot on labelled messages (CSV; default: the test part of our own set)."""
     if triage:
         _judge_triage(files, knowledge(content, lean=lean))
         return
-    know = knowledge(content, lean=lean)
     try:
         rows = [row for file in files or (DEFAULT_FILE,) for row in read_rows(file)]
+        before = _report(compare) if compare else None
+        accepted = _accepted(known or KNOWN) if known or (gate and KNOWN.exists()) else frozenset()
     except (OSError, ValueError) as error:
         raise click.ClickException(str(error)) from None
+    know = knowledge(content, lean=lean)
     judged = [judge(row, explain(know, row.text, row.prior)) for row in rows]
-    report = figures(judged) | {"thresholds": thresholds(judged), "confusions": confusions(judged)}
+    report = figures(judged) | {
+        "thresholds": thresholds(judged),
+        "confusions": confusions(judged),
+        "matrix": matrix(judged),
+    }
     click.echo(as_text(report))
     if json_out:
         json_out.write_text(json.dumps(as_json(report, judged), ensure_ascii=False, indent=1), encoding="utf-8")
     if html_out:
         html_out.write_text(page(report, judged), encoding="utf-8")
-    before = json.loads(compare.read_text(encoding="utf-8")) if compare else None
     if before is not None:
         for line in changes(before, judged):
             click.echo(line)
     if gate:
-        faults = gate_faults(know.content, rows, judged, before)
+        faults = gate_faults(know.content, rows, judged, accepted | _sure_before(before))
+        mended = sorted(accepted - {each.row.id for each in judged if each.is_wrong_and_confident})
+        if mended:
+            click.echo(f"gate: no longer wrong and confident, take out of the known ones: {', '.join(mended)}")
         for fault in faults:
             click.secho(f"gate: {fault}", err=True)
         if faults:
             raise SystemExit(1)
+
+
+def _report(file: Path) -> dict[str, Any]:
+    """What `--json` wrote before. Raises ValueError for any other file."""
+    loaded = json.loads(file.read_text(encoding="utf-8"))
+    messages = loaded.get("messages") if isinstance(loaded, dict) else None
+    if not isinstance(messages, list) or not all(
+        isinstance(each, dict) and each.keys() >= _NEEDED for each in messages
+    ):
+        raise ValueError(f"{file}: not a report that `evaluate --json` wrote")
+    return dict(loaded)
+
+
+def _accepted(file: Path) -> frozenset[str]:
+    """The ids of a file {"wrong_and_confident": […]}. Raises ValueError for any other."""
+    loaded = json.loads(file.read_text(encoding="utf-8"))
+    ids = loaded.get("wrong_and_confident") if isinstance(loaded, dict) else None
+    if not isinstance(ids, list) or not all(isinstance(each, str) for each in ids):
+        raise ValueError(f'{file}: must be {{"wrong_and_confident": [ids]}}')
+    return frozenset(ids)
+
+
+def _sure_before(before: dict[str, Any] | None) -> frozenset[str]:
+    """The ids of the messages that were wrong and confident in an earlier report."""
+    messages = before["messages"] if before else ()
+    return frozenset(m["id"] for m in messages if m["verdict"] == "wrong-answer" and m["confidence"] >= CONFIDENT)
 
 
 def _judge_triage(files: tuple[Path, ...], know: Knowledge) -> None:
@@ -97,7 +135,7 @@ def as_json(report: dict[str, Any], judged: Sequence[Judged]) -> dict[str, Any]:
 
 def as_text(report: dict[str, Any]) -> str:
     """The figures as a table for a terminal."""
-    head = f"{'':24} {'count':>6} {'right':>7} {'asked':>7} {'wrong':>7} {'missed':>7}"
+    head = f"{'':24} {'count':>6} {'right':>7} {'asked':>7} {'wrong':>7} {'missed':>7} {'wrong & sure':>13}"
     lines = [head, _line("all", report["all"])]
     for name in ("by_group", "by_language", "content_by_language", "by_entry", "by_tag"):
         lines += ["", name.replace("_", " ")]
@@ -116,7 +154,7 @@ def as_text(report: dict[str, Any]) -> str:
 
 def _line(name: str, shares: dict[str, float]) -> str:
     figures_ = " ".join(f"{shares[key]:7.3f}" for key in ("right", "asked", "wrong-answer", "missed"))
-    return f"  {name[:22]:22} {shares['count']:6.0f} {figures_}"
+    return f"  {name[:22]:22} {shares['count']:6.0f} {figures_} {shares['wrong-sure']:13.4f}"
 
 
 def confusions(judged: Sequence[Judged], most: int = 15) -> list[tuple[str, str, int]]:
@@ -141,20 +179,17 @@ def changes(before: dict[str, Any], judged: Sequence[Judged]) -> list[str]:
     return lines
 
 
-def gate_faults(
-    content: Content, rows: Sequence[Row], judged: Sequence[Judged], before: dict[str, Any] | None
-) -> list[str]:
-    """Why this must not be released. Without a report to compare with, every wrong answer at 0.9 and more counts."""
-    was_wrong = {each["id"] for each in before["messages"] if each["verdict"] == "wrong-answer"} if before else set()
-    wrong = [each for each in judged if each.verdict == "wrong-answer" and each.row.id not in was_wrong]
-    if before is None:
-        wrong = [each for each in wrong if each.out["confidence"] >= 0.9]
-    faults = [f"wrong and confident: {each.row.id} got {each.given}, wanted {each.row.wanted}" for each in wrong]
-    reached = {name for row in rows for group in (*row.entries, *row.actions) for name in group}
-    faults += [
-        f"no test message reaches {name}" for name in (*content.entries, *content.actions) if name not in reached
+def gate_faults(content: Content, rows: Sequence[Row], judged: Sequence[Judged], known: Set[str]) -> list[str]:
+    """Why this must not be released. known: ids of messages that may be wrong and confident, as they were before."""
+    faults = [
+        f"wrong and confident: {each.row.id} got {each.given}, wanted {each.row.wanted}"
+        for each in judged
+        if each.is_wrong_and_confident and each.row.id not in known
     ]
-    known = {read(line).plain for _, _, line in content.phrasings()}
-    leaked = [row for row in rows if len(row.text.split()) > 2 and read(row.text).plain in known]
+    reached = {name for each in judged for name in each.reached}
+    names = (*content.entries, *content.actions)
+    faults += [f"no test message rightly gets {name}" for name in names if name not in reached]
+    phrasings = {read(line).plain for _, _, line in content.phrasings()}
+    leaked = [row for row in rows if len(row.text.split()) > 2 and read(row.text).plain in phrasings]
     faults += [f"test message {row.id} is also a phrasing" for row in leaked]
     return faults

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 Verdict = Literal["right", "asked", "wrong-answer", "missed"]
+CONFIDENT = 0.9  # a wrong answer given at this confidence or more is the one that nobody doubts
 COLUMNS = ("id", "text", "language", "tags", "kind", "entries", "actions", "also", "prior")
 
 
@@ -61,6 +62,17 @@ class Judged:
         """What the bot did, on one line."""
         what = "+".join((*self.out["entries"], *self.out["actions"]))
         return f"clarify {what}" if self.out["kind"] == "clarify" else what or str(self.out["kind"])
+
+    @property
+    def is_wrong_and_confident(self) -> bool:
+        """Content that does not answer, said without doubt."""
+        return self.verdict == "wrong-answer" and bool(self.out["confidence"] >= CONFIDENT)
+
+    @property
+    def reached(self) -> frozenset[str]:
+        """The entries and actions that this message rightly got."""
+        wanted = frozenset().union(*self.row.entries, *self.row.actions)
+        return wanted & {*self.out["entries"], *self.out["actions"]} if self.verdict == "right" else frozenset()
 
 
 def read_rows(file: Path) -> list[Row]:
@@ -144,7 +156,9 @@ def _shares(judged: Sequence[Judged]) -> dict[str, float]:
     count = len(judged)
     verdicts = [each.verdict for each in judged]
     names: tuple[Verdict, ...] = ("right", "asked", "wrong-answer", "missed")
-    return {"count": count, **{name: round(verdicts.count(name) / count, 4) if count else 0.0 for name in names}}
+    shares: dict[str, float] = {name: round(verdicts.count(name) / count, 4) if count else 0.0 for name in names}
+    sure = sum(each.is_wrong_and_confident for each in judged)
+    return {"count": count, **shares, "wrong-sure": round(sure / count, 4) if count else 0.0}
 
 
 def _calibration(judged: Sequence[Judged]) -> list[dict[str, float]]:
@@ -187,5 +201,18 @@ def thresholds(judged: Sequence[Judged]) -> list[dict[str, float]]:
     return found
 
 
-def _best(judged: Judged) -> str:
-    return str(judged.out["candidates"][0]["entry"])
+def matrix(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
+    """wanted -> given -> how often, over the messages that ask for one thing; what was offered to choose from is
+    "clarify". Where several things would have been right, the one that was given stands for them."""
+    found: dict[str, dict[str, int]] = {}
+    for each in judged:
+        groups = each.row.entries + each.row.actions
+        if len(groups) > 1 or each.row.also:
+            continue
+        given = next(iter((*each.out["entries"], *each.out["actions"])), each.out["kind"])
+        given = "clarify" if each.out["kind"] == "clarify" else str(given)
+        options = groups[0] if groups else frozenset({each.row.kind})
+        wanted = given if given in options else min(options)
+        row = found.setdefault(wanted, {})
+        row[given] = row.get(given, 0) + 1
+    return {wanted: found[wanted] for wanted in sorted(found)}

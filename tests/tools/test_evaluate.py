@@ -11,9 +11,10 @@ from click.testing import CliRunner
 
 from bot.content import Content
 from bot.dialogue import Knowledge
-from bot.tools.evaluate import changes, command, gate_faults
+from bot.tools.evaluate import DEFAULT_FILE, KNOWN, changes, command, gate_faults
+from bot.tools.evaluation_page import page
 from bot.tools.explain import explain
-from bot.tools.judging import figures, judge, read_rows
+from bot.tools.judging import figures, judge, matrix, read_rows
 from tests.conftest import ROOT
 
 HEAD = "id,text,language,tags,kind,entries,actions,also,prior\n"
@@ -64,7 +65,14 @@ def test_a_turn_is_worth_what_the_label_says(tmp_path: Path, label: str, given: 
 def test_the_figures_add_up(tmp_path: Path) -> None:
     first, second = rows(tmp_path, "1,a,en,plain,answer,causes,,,", "2,b,te,lay,answer,types,,,")
     report = figures([judge(first, out("answer", ("causes",))), judge(second, out("handoff"))])
-    assert report["all"] == {"count": 2, "right": 0.5, "asked": 0.0, "wrong-answer": 0.0, "missed": 0.5}
+    assert report["all"] == {
+        "count": 2,
+        "right": 0.5,
+        "asked": 0.0,
+        "wrong-answer": 0.0,
+        "missed": 0.5,
+        "wrong-sure": 0.0,
+    }
     assert report["content_by_language"]["te"]["missed"] == 1.0
 
 
@@ -74,16 +82,47 @@ def test_the_gate_refuses_a_new_wrong_answer_an_unreached_entry_and_a_leak(tmp_p
     )
     (row,) = rows(tmp_path, f"1,{phrasing},en,plain,answer,causes,,,")
     judged = [judge(row, out("answer", ("types",)))]
-    faults = gate_faults(content, [row], judged, None)
+    faults = gate_faults(content, [row], judged, set())
     assert any("wrong and confident: 1" in fault for fault in faults)
-    assert any("no test message reaches diagnosis" in fault for fault in faults)
     assert any("is also a phrasing" in fault for fault in faults)
-    known = {
+    assert not any("wrong and confident" in fault for fault in gate_faults(content, [row], judged, {"1"}))
+    unsure = [judge(row, out("answer", ("types",), confidence=0.6))]
+    assert not any("wrong and confident" in fault for fault in gate_faults(content, [row], unsure, set()))
+
+
+def test_an_entry_is_reached_by_a_right_answer_not_by_a_label(tmp_path: Path, content: Content) -> None:
+    (row,) = rows(tmp_path, "1,where does it come from,en,plain,answer,causes,,,")
+    missed, right = judge(row, out("handoff")), judge(row, out("answer", ("causes",)))
+    assert "no test message rightly gets causes" in gate_faults(content, [row], [missed], set())
+    assert "no test message rightly gets causes" not in gate_faults(content, [row], [right], set())
+
+
+def test_what_changed_is_named(tmp_path: Path) -> None:
+    (row,) = rows(tmp_path, "1,where does it come from,en,plain,answer,causes,,,")
+    before = {
         "messages": [{"id": "1", "verdict": "wrong-answer", "kind": "answer", "entries": ["types"], "actions": []}]
     }
-    assert not any("wrong and confident" in fault for fault in gate_faults(content, [row], judged, known))
-    assert changes(known, judged) == []
-    assert changes(known, [judge(row, out("handoff"))])[0].startswith("changed 1: types (wrong-answer) -> handoff")
+    assert changes(before, [judge(row, out("answer", ("types",)))]) == []
+    assert changes(before, [judge(row, out("handoff"))])[0].startswith("changed 1: types (wrong-answer) -> handoff")
+
+
+@pytest.mark.parametrize("option", ["--compare", "--known"])
+@pytest.mark.parametrize("text", ["{}", "[]", '{"messages": [1], "wrong_and_confident": [1]}', "no json"])
+def test_another_file_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str, text: str
+) -> None:
+    monkeypatch.chdir(ROOT)
+    other, questions = tmp_path / "other.json", tmp_path / "set.csv"
+    other.write_text(text, encoding="utf-8")
+    questions.write_text(HEAD + "1,causes,en,plain,answer,causes,,,\n", encoding="utf-8")
+    done = CliRunner().invoke(command, [str(questions), "--lean", option, str(other)])
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: ")
+
+
+def test_what_is_known_is_about_our_own_test_messages() -> None:
+    known = json.loads((ROOT / KNOWN).read_text(encoding="utf-8"))["wrong_and_confident"]
+    assert set(known) <= {row.id for row in read_rows(ROOT / DEFAULT_FILE)}
 
 
 def test_explain_gives_what_the_contract_names(know: Knowledge) -> None:
@@ -107,3 +146,23 @@ def test_the_page_stands_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "<svg" in text
     assert "http" not in text
     assert "<b>joke" not in text
+    assert "Wrong but confident (0.9 and more): <b>0</b> of 2" in text
+    assert '<table class="matrix">' in text
+    assert text.count('<a href="#s') == text.count("<h2 id=")
+    assert ">0.25</text>" in text
+
+
+def test_the_matrix_says_who_was_taken_for_what(tmp_path: Path) -> None:
+    labels = ["symptoms|recognise,,,", "causes,,,", "causes,,,", "causes&types,,,"]
+    lines = rows(tmp_path, *(f"{number},words,en,plain,answer,{label}" for number, label in enumerate(labels)))
+    given = [
+        out("answer", ("recognise",)),
+        out("answer", ("types",)),
+        out("clarify", ("causes", "types")),
+        out("handoff"),
+    ]
+    judged = [judge(row, each) for row, each in zip(lines, given, strict=True)]
+    assert matrix(judged) == {"causes": {"types": 1, "clarify": 1}, "recognise": {"recognise": 1}}
+    page_ = page(figures(judged) | {"thresholds": [], "confusions": [], "matrix": matrix(judged)}, judged)
+    assert "Wrong but confident (0.9 and more): <b>1</b> of 4 (25.00%)" in page_
+    assert "causes: 1 wrong, 0 missed" in page_
