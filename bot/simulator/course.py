@@ -87,9 +87,16 @@ Course = Generator[Step, Any, Verdict]
 
 
 def judged(good: str, *checks: Check) -> Verdict:
-    """The good sentence where every check held, else what went wrong."""
+    """The good sentence where every check held, else what went wrong; of what nobody looked at, nothing is claimed."""
     wrong = [check.text for check in checks if check.held is False]
-    return Verdict("Went wrong: not true that " + "; nor that ".join(wrong) + "." if wrong else good, checks)
+    if wrong:
+        return Verdict("Went wrong: not true that " + "; nor that ".join(wrong) + ".", checks)
+    unseen = [check.text for check in checks if check.held is None]
+    if not unseen:
+        return Verdict(good, checks)
+    seen = [check.text for check in checks if check.held]
+    told = f"As far as it can be seen from here: {'; '.join(seen)}." if seen else "Nothing could be seen from here."
+    return Verdict(f"{told} Not looked at: {'; '.join(unseen)}.", checks)
 
 
 def stored(facts: Facts | None, text: str, held: bool) -> Check:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.runtime import Runtime
@@ -28,9 +28,18 @@ class Rehearsal:
         self._answered: dict[str, tuple[int, twiml.Heard]] = {}  # sid -> the request whose answer Twilio uses
         self._sids: set[str] = set()
         self._last = 0
+        self._waited = timedelta()
 
     def run(self, text: str | None, code: str) -> tuple[int, Verdict]:
-        """Carry it out with these first words; the request that bears the verdict, and the verdict."""
+        """Carry it out with these first words; the request that bears the verdict, and the verdict. Everybody's clock
+        stands afterwards where it would have stood without it."""
+        try:
+            return self._run(text, code)
+        finally:
+            if self._waited:
+                move_clock_by(self._rt, -self._waited)
+
+    def _run(self, text: str | None, code: str) -> tuple[int, Verdict]:
         rt, trouble = self._rt, TROUBLES[self._name]
         course = trouble.course(
             Case(
@@ -52,8 +61,8 @@ class Rehearsal:
             came = self._do(step)
         if not trouble.reports:
             self._report_as_usual()
-        verdict, held = self._unless_silent(verdict)
-        told = {"told": verdict.told, "held": held, "checks": [asdict(each) for each in verdict.checks]}
+        verdict, stood = self._unless_silent(verdict)
+        told = {"told": verdict.told, "held": stood, "checks": [asdict(each) for each in verdict.checks]}
         rt.store.write(lambda conn: testers.judge_request(conn, self._last, told))
         return self._last, verdict
 
@@ -74,16 +83,18 @@ class Rehearsal:
             case Send():
                 return self._send(step)
             case Wait(passing):
+                self._waited += passing
                 move_clock_by(self._rt, passing)
                 return None
             case Start(text):
-                return self._start(text)
+                patient = self._patient
+                return start(self._rt.store, self._rt.clock(), patient.address, patient.user_id, text)
             case Look():
                 return facts(self._rt.store, step)
 
     def _send(self, step: Send) -> tuple[Posted, ...]:
         letters = list(step.letters)
-        with _held(self._rt, step.hold) if step.hold else nullcontext():
+        with held(self._rt.store, step.hold) if step.hold else nullcontext():
             came = all_at_once(self._post, letters) if step.at_once else [self._post(letter) for letter in letters]
         for letter, posted in zip(letters, came, strict=True):
             self._keep(letter, posted)
@@ -100,33 +111,32 @@ class Rehearsal:
         if used:
             self._answered[letter.sid] = (self._last, heard)
 
-    def _start(self, text: str) -> tuple[str, str]:
-        """A text of ours in the outbox, as if Twilio had just accepted it; the worker has nothing to do with it."""
-        rt, now = self._rt, self._rt.clock()
-        sid = exchange.fresh_sid("text")
-
-        def put(conn: Connection) -> str:
-            owner = testers.sender_of(conn, (self._patient.user_id, self._patient.address))
-            row = outbox.put(
-                conn,
-                dedupe_key=f"simulated:{sid}",
-                channel="whatsapp",
-                to=self._patient.address,
-                payload={"text": text},
-                now=now,
-                state="sent",
-                sender_id=owner,
-                author="simulator",
-            )
-            return str(row)
-
-        return rt.store.write(put), sid
-
     def _report_as_usual(self) -> None:
         for request_id, heard in self._answered.values():
             for position, said in enumerate(heard.said):
                 sid = exchange.reply_sid(said, request_id, position)
                 exchange.report(self._rt, self._post, self._patient, said, sid, exchange.USUAL_REPORTS)
+
+
+def start(store: Store, now: datetime, address: str, user_id: str, text: str) -> tuple[str, str]:
+    """A text of ours in the outbox, as if Twilio had just accepted it; the worker has nothing to do with it."""
+    sid = exchange.fresh_sid("text")
+
+    def put(conn: Connection) -> str:
+        row = outbox.put(
+            conn,
+            dedupe_key=f"simulated:{sid}",
+            channel="whatsapp",
+            to=address,
+            payload={"text": text},
+            now=now,
+            state="sent",
+            sender_id=testers.sender_of(conn, (user_id, address)),
+            author="simulator",
+        )
+        return str(row)
+
+    return store.write(put), sid
 
 
 def facts(store: Store, look: Look) -> Facts:
@@ -148,15 +158,16 @@ def facts(store: Store, look: Look) -> Facts:
 
 def move_clock_by(rt: Runtime, passing: timedelta) -> None:
     """Put the clock that everybody asks forward (or back) by this much."""
+    move_clock(rt.store, passing, rt.clock())
 
-    def move(conn: Connection) -> None:
-        testers.move_clock(conn, testers.clock_offset(conn) + passing, rt.clock())
 
-    rt.store.write(move)
+def move_clock(store: Store, passing: timedelta, now: datetime) -> None:
+    """The same, for whoever has only the database."""
+    store.write(lambda conn: testers.move_clock(conn, testers.clock_offset(conn) + passing, now))
 
 
 @contextmanager
-def _held(rt: Runtime, seconds: float) -> Iterator[None]:
+def held(store: Store, seconds: float) -> Iterator[None]:
     """Keep the database from being written, as a stuck writer would."""
     begun = threading.Event()
 
@@ -165,7 +176,7 @@ def _held(rt: Runtime, seconds: float) -> Iterator[None]:
         begun.set()
         time.sleep(seconds)
 
-    holder = threading.Thread(target=lambda: rt.store.write(hold))
+    holder = threading.Thread(target=lambda: store.write(hold))
     holder.start()
     begun.wait()
     try:

@@ -57,7 +57,7 @@ def twice(case: Case) -> Course:
     return judged(
         "One answer: the copy got the recorded replies again, and nothing was done twice.",
         _answered(first),
-        Check("the copy got the very same answer", second.answer == first.answer),
+        Check("the copy got the very same answer", _same(first, second)),
         *_once(facts, form, first),
     )
 
@@ -118,7 +118,7 @@ def forged(case: Case) -> Course:
     return judged(
         "Refused, and nothing of it was kept.",
         Check("it was refused with 403", answer.status == 403),
-        Check("the refusal says nothing to a patient", not answer.texts),
+        Check("the refusal says nothing to a patient", answer.status != 0 and not answer.texts),
         stored(facts, "nothing was stored", facts is not None and sid not in facts.stored and sid not in facts.turns),
     )
 
@@ -132,7 +132,7 @@ def slow(case: Case) -> Course:
     return judged(
         "One answer: the fallback address gave the replies that were lost on the way.",
         _answered(second),
-        Check("the fallback gave the recorded replies", second.answer == lost.answer),
+        Check("the fallback gave the recorded replies", _same(lost, second)),
         *_once(facts, form, second),
     )
 
@@ -145,7 +145,7 @@ def overtaken(case: Case) -> Course:
     return judged(
         "One answer, whichever of the two came first.",
         *(_answered(each) for each in answers),
-        Check("both say the same", answers[0].texts == answers[1].texts),
+        Check("both say the same", all(each.heard.usable for each in answers) and answers[0].texts == answers[1].texts),
         *_once(facts, form, answers[1]),
     )
 
@@ -168,7 +168,7 @@ def held(case: Case) -> Course:
     return judged(
         f"Answered after {answer.milliseconds / 1000:.1f} s; Twilio waits 15 s.",
         _answered(answer),
-        Check("the answer came in time", answer.milliseconds < 15_000),
+        Check("the answer came in time", answer.status != 0 and answer.milliseconds < 15_000),
         *_once(facts, form, answer),
     )
 
@@ -222,12 +222,14 @@ def window_shut(case: Case) -> Course:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A course under its title. reports: it sends the delivery reports itself. inside: needs the database at hand."""
+    """A course under its title. reports: it sends the delivery reports itself. inside: needs the database at hand.
+    waits: time passes in it, so the clock is moved on and put back afterwards."""
 
     title: str
     course: Callable[[Case], Course]
     reports: bool = False
     inside: bool = False
+    waits: bool = False
 
     @property
     def what(self) -> str:
@@ -238,7 +240,7 @@ class Trouble:
 TROUBLES: Mapping[str, Trouble] = {
     "twice": Trouble("The same message twice", twice),
     "fifty": Trouble("Fifty copies at once", fifty),
-    "late": Trouble("A late copy", late),
+    "late": Trouble("A late copy", late, waits=True),
     "out-of-order": Trouble("Out of order", out_of_order),
     "together": Trouble("Two messages at once", together),
     "forged": Trouble("Wrong signature", forged),
@@ -250,12 +252,17 @@ TROUBLES: Mapping[str, Trouble] = {
     "reports-twice": Trouble("Reports doubled", reports_twice, reports=True),
     "reports-reordered": Trouble("Reports out of order", reports_reordered, reports=True),
     "reports-failed": Trouble("Reported as failed", reports_failed, reports=True),
-    "window": Trouble("24-hour window shut", window_shut, inside=True),
+    "window": Trouble("24-hour window shut", window_shut, inside=True, waits=True),
 }
 
 
 def _answered(answer: Posted) -> Check:
     return Check(f"{answer.path} answered with something to read", answer.heard.usable and bool(answer.texts))
+
+
+def _same(first: Posted, second: Posted) -> bool:
+    """The same answer twice; where none came there is nothing to compare."""
+    return first.heard.usable and second.heard.usable and first.answer == second.answer
 
 
 def _once(facts: Facts | None, form: Form, answer: Posted) -> tuple[Check, ...]:

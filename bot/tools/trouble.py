@@ -5,8 +5,9 @@ from __future__ import annotations
 import secrets
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,21 +15,21 @@ import click
 import requests
 
 from bot.config import Settings, SettingsError, load_settings
+from bot.runtime import utc_now
 from bot.simulator import cast, payloads
-from bot.simulator.course import Look, Send, Step, Verdict, Wait
+from bot.simulator.course import Look, Send, Start, Step, Verdict, Wait
 from bot.simulator.letters import Letter, Posted
 from bot.simulator.payloads import FORM_TYPE, Person
-from bot.simulator.rehearse import facts
+from bot.simulator.rehearse import facts, held, move_clock, start
 from bot.simulator.troubles import CODES, TROUBLES, Case
-from bot.store import Store
+from bot.store import Store, testers
 from bot.tools.posting import CONNECT_SECONDS, READ_SECONDS
 
-OVER_THE_WIRE = [name for name, each in TROUBLES.items() if not each.inside]
 _SENDER = "whatsapp:+14155550100"
 
 
 @click.command()
-@click.argument("names", nargs=-1, type=click.Choice([*OVER_THE_WIRE, "all"]))
+@click.argument("names", nargs=-1, type=click.Choice([*TROUBLES, "all"]))
 @click.option("--to", "base_url", help="The public address, without a path (default: PUBLIC_URL).")
 @click.option("--text", default=None, help="What the patient writes.")
 @click.option("--code", type=click.Choice(list(CODES)), default="63016", show_default=True, help="Of failing reports.")
@@ -38,10 +39,11 @@ def command(
     names: tuple[str, ...], base_url: str | None, text: str | None, code: str, hidden: bool, look: bool
 ) -> None:
     """Carry out the troubles NAMES (or all) on a running bot, each with a patient it never met. Exits 1 where one is
-    not stood. Without a name: lists them. `late` really waits two minutes."""
+    not stood. Without a name: lists them. Time really passes; only where the bot has a clock that testers move
+    (SIMULATOR=true, with --look) it is moved on, and put back afterwards."""
     if not names:
-        for name in OVER_THE_WIRE:
-            click.echo(f"{name:18} {TROUBLES[name].what}")
+        for name, each in TROUBLES.items():
+            click.echo(f"{name:18} {each.what}{' Needs --look.' if each.inside else ''}")
         return
     try:
         settings = load_settings()
@@ -50,7 +52,13 @@ def command(
     store = Store(settings.database_url) if look else None
     wire = Wire(settings, (base_url or settings.base_url).rstrip("/"), store)
     failed = 0
-    for name in OVER_THE_WIRE if "all" in names else names:
+    for name in TROUBLES if "all" in names else names:
+        lacking = wire.lacks(name)
+        if lacking and "all" in names:
+            click.echo(f"left out {name}: {lacking}")
+            continue
+        if lacking:
+            raise click.ClickException(f"{name}: {lacking}")
         verdict = wire.rehearse(name, text, code, hidden=hidden)
         failed += not verdict.held
         click.secho(f"{'ok  ' if verdict.held else 'FAIL'} {name}: {verdict.told}", fg=None if verdict.held else "red")
@@ -70,6 +78,19 @@ class Wire:
     base_url: str
     store: Store | None
 
+    @property
+    def moves_clock(self) -> bool:
+        """The bot asks a clock that testers move, and we have the database in which it stands."""
+        return self.store is not None and self.settings.simulator
+
+    def lacks(self, name: str) -> str:
+        """What is missing for this trouble, "" where nothing is."""
+        if TROUBLES[name].inside and self.store is None:
+            return "it reaches into the database: give --look, with the DATABASE_URL of that bot"
+        if name == "window" and not self.moves_clock:
+            return "it needs a clock that can be moved: SIMULATOR=true for that bot and here"
+        return ""
+
     def rehearse(self, name: str, text: str | None, code: str, *, hidden: bool = False) -> Verdict:
         """Carry out one trouble; its verdict."""
         address, user_id = cast.new_identity(hidden=hidden)
@@ -82,25 +103,46 @@ class Wire:
 
         course = TROUBLES[name].course(Case(fresh, person, account, _SENDER, self.base_url, code))
         came: Any = None
-        while True:
-            try:
-                step = course.send(came)
-            except StopIteration as end:
-                verdict: Verdict = end.value
-                return verdict
-            came = self._do(step)
+        waited = timedelta()
+        try:
+            while True:
+                try:
+                    step = course.send(came)
+                except StopIteration as end:
+                    verdict: Verdict = end.value
+                    return verdict
+                waited += step.time if isinstance(step, Wait) else timedelta()
+                came = self._do(step, person)
+        finally:
+            if waited and self.moves_clock:
+                self._move_clock(-waited)
 
-    def _do(self, step: Step) -> Any:
+    def _do(self, step: Step, person: Person) -> Any:
         match step:
-            case Send(letters, at_once):
-                with ThreadPoolExecutor(len(letters) if at_once else 1) as pool:
+            case Send(letters, at_once, hold):
+                with (
+                    held(self.store, hold) if hold and self.store else nullcontext(),
+                    ThreadPoolExecutor(len(letters) if at_once else 1) as pool,
+                ):
                     return tuple(pool.map(self.post, letters))
             case Wait(passing):
-                time.sleep(passing / timedelta(seconds=1))
+                if self.moves_clock:
+                    self._move_clock(passing)
+                else:
+                    time.sleep(passing / timedelta(seconds=1))
                 return None
             case Look():
                 return facts(self.store, step) if self.store else None
-        raise click.ClickException("this trouble needs the bot's own process; use the simulator page")
+            case Start(text) if self.store:
+                return start(self.store, self._now(self.store), person.address, person.user_id, text)
+        raise click.ClickException("this trouble needs the database of that bot: give --look")
+
+    def _move_clock(self, passing: timedelta) -> None:
+        if self.store:
+            move_clock(self.store, passing, self._now(self.store))
+
+    def _now(self, store: Store) -> datetime:
+        return testers.movable(store, utc_now)()
 
     def post(self, letter: Letter) -> Posted:
         """One request; status 0 where there was no answer in time."""

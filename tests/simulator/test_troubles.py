@@ -41,6 +41,18 @@ def test_the_bot_stands_this_trouble(app: Flask, sim_rt: Runtime, patient: Patie
     assert all(check.held for check in verdict.checks)
 
 
+@pytest.mark.parametrize("name", [name for name, each in TROUBLES.items() if each.waits])
+def test_the_clock_is_put_back(app: Flask, sim_rt: Runtime, patient: Patient, name: str) -> None:
+    before = sim_rt.clock()
+    rehearse(app, sim_rt, patient, name)
+    assert sim_rt.clock() == before
+
+
+def test_the_menu_says_which_troubles_move_the_clock(tester: Tester) -> None:
+    phones, waiting = len(tester.patients), sum(each.waits for each in TROUBLES.values())
+    assert tester.html.count("Moves everybody&#39;s clock meanwhile, and puts it back.") == phones * waiting
+
+
 def test_a_failure_keeps_the_code_that_was_chosen(app: Flask, sim_rt: Runtime, patient: Patient) -> None:
     assert "63024" in rehearse(app, sim_rt, patient, "reports-failed", "63024").told
 
