@@ -1,10 +1,13 @@
 """`twilio-stand-in`: a small Twilio for tests of what we send."""
 
+from contextlib import nullcontext
+
 import click
 from werkzeug.serving import run_simple
 
 from bot.tools.stand_in.account import Account
 from bot.tools.stand_in.server import create_server
+from bot.tools.stand_in.shut import shut_door
 
 
 @click.command()
@@ -14,12 +17,23 @@ from bot.tools.stand_in.server import create_server
 @click.option("--sender", multiple=True, default=("whatsapp:+14155550100",), show_default=True)
 @click.option("--template", multiple=True, help="An approved ContentSid (HX…).")
 @click.option("--pause", default=0.5, show_default=True, help="Seconds between delivery reports.")
+@click.option("--stop-words", is_flag=True, help="STOP shuts a number out (21610) until it sends START.")
+@click.option("--shut-port", type=int, help="A second port, to which every connection hangs.")
 def command(
-    port: int, account: str, token: str, sender: tuple[str, ...], template: tuple[str, ...], pause: float
+    port: int,
+    account: str,
+    token: str,
+    sender: tuple[str, ...],
+    template: tuple[str, ...],
+    pause: float,
+    stop_words: bool,
+    shut_port: int | None,
 ) -> None:
     """Serve Twilio's Messages API on the loopback. Point the bot at it with TWILIO_API_URL=http://127.0.0.1:PORT."""
-    flask = create_server(Account(account, token, frozenset(sender), frozenset(template)), pause=pause)
+    twilio = Account(account, token, frozenset(sender), frozenset(template), hears_stop=stop_words)
+    flask = create_server(twilio, pause=pause)
     click.echo(
         f"a stand-in for Twilio at http://127.0.0.1:{port}; order faults at /stand-in/faults, look at /stand-in/ledger"
     )
-    run_simple("127.0.0.1", port, flask, threaded=True)
+    with shut_door(shut_port) if shut_port else nullcontext():
+        run_simple("127.0.0.1", port, flask, threaded=True)

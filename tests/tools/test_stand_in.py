@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -17,7 +18,9 @@ from werkzeug.serving import make_server
 from bot.delivery import DeliveryError
 from bot.tools.stand_in.account import Account
 from bot.tools.stand_in.faults import FAULTS
+from bot.tools.stand_in.reports import plan
 from bot.tools.stand_in.server import create_server
+from bot.tools.stand_in.shut import shut_door
 from bot.whatsapp.rest import connect
 from bot.whatsapp.sender import WhatsAppSender
 
@@ -80,6 +83,7 @@ def test_a_message_is_accepted_delivered_and_read(client: Client) -> None:
         ({"content_variables": "{}"}, 21654),
         ({"content_sid": "HX1"}, 21655),
         ({"content_sid": TEMPLATE, "content_variables": "no json"}, 21656),
+        ({"messaging_service_sid": "nope"}, 21705),
         ({"status_callback": "not an address"}, 21609),
     ],
 )
@@ -142,12 +146,83 @@ def test_an_unknown_fault_is_told(address: str) -> None:
     assert all(fault in answer.text for fault in FAULTS)
 
 
-def test_media_wants_a_login_and_is_redirected(address: str) -> None:
-    path = f"{address}/2010-04-01/Accounts/{ACCOUNT}/Messages/MM{'0' * 32}/Media/ME{'0' * 32}"
+@pytest.mark.parametrize("times", ["x", "0", "-1", "1.5"])
+def test_a_number_that_is_none_is_told(address: str, times: str) -> None:
+    answer = requests.post(f"{address}/stand-in/faults", data={"fault": "break", "times": times}, timeout=5)
+    assert (answer.status_code, answer.text) == (400, "times: a number from 1 to 1000\n")
+
+
+@pytest.mark.usefixtures("asha_wrote")
+def test_media_is_listed_wants_a_login_and_is_redirected(address: str, client: Client) -> None:
+    made = client.messages.create(to=ASHA, from_=US, media_url=["https://bot.hospital.example/a.png"])
+    assert made.num_media == "1"
+    (listed,) = client.messages(made.sid).media.list()
+    path = f"{address}/2010-04-01/Accounts/{ACCOUNT}/Messages/{made.sid}/Media/{listed.sid}"
     assert requests.get(path, timeout=5).status_code == 401
     found = requests.get(path, auth=(ACCOUNT, TOKEN), timeout=5)
     assert found.headers["Content-Type"] == "image/png"
     assert [each.status_code for each in found.history] == [307]
+
+
+def test_what_a_patient_sent_is_there_under_the_sid_of_the_webhook(address: str, client: Client) -> None:
+    sid, media = "MM" + "a" * 32, "ME" + "b" * 32
+    path = f"{address}/2010-04-01/Accounts/{ACCOUNT}/Messages/{sid}/Media/{media}"
+    fields = {"NumMedia": "1", "MediaUrl0": path, "MediaContentType0": "audio/ogg", "MessageSid": sid}
+    requests.post(f"{address}/stand-in/inbound", data={"From": ASHA, "To": US, **fields}, timeout=5)
+    assert [(each.sid, each.content_type) for each in client.messages(sid).media.list()] == [(media, "audio/ogg")]
+    assert requests.get(path, auth=(ACCOUNT, TOKEN), timeout=5).headers["Content-Type"] == "audio/ogg"
+    wrong = requests.get(path.replace("b" * 32, "c" * 32), auth=(ACCOUNT, TOKEN), timeout=5)
+    assert (wrong.status_code, wrong.json()["code"]) == (404, 20404)
+
+
+def test_outside_the_window_nothing_shows_it_before_the_report(client: Client) -> None:
+    made = client.messages.create(to=ASHA, from_=US, body="hello")
+    assert (made.status, made.error_code) == ("queued", None)
+
+
+@pytest.mark.usefixtures("asha_wrote")
+def test_who_has_stopped_gets_nothing_until_they_start(address: str, client: Client) -> None:
+    requests.post(f"{address}/stand-in/stopped", data={"address": ASHA}, timeout=5)
+    with pytest.raises(TwilioRestException) as caught:
+        client.messages.create(to=ASHA, from_=US, body="hello")
+    assert caught.value.code == 21610
+    requests.post(f"{address}/stand-in/stopped", data={"address": ASHA, "stopped": "false"}, timeout=5)
+    assert client.messages.create(to=ASHA, from_=US, body="hello").sid
+
+
+def test_stop_is_heard_where_it_is_switched_on() -> None:
+    account = Account(ACCOUNT, TOKEN, frozenset({US}), hears_stop=True)
+    for word, stopped in (("Stop", {ASHA}), ("hello", {ASHA}), ("START", set())):
+        account.heard({"From": ASHA, "To": US, "Body": word}, datetime.now(UTC))
+        assert account.stopped == stopped
+
+
+@pytest.mark.usefixtures("asha_wrote")
+def test_a_failure_has_the_code_that_was_ordered(address: str, client: Client) -> None:
+    requests.post(f"{address}/stand-in/manner", data={"manner": "failed", "code": "63018"}, timeout=5)
+    made = client.messages.create(to=ASHA, from_=US, body="hello")
+    assert until(lambda: client.messages(made.sid).fetch().status == "undelivered")
+    assert client.messages(made.sid).fetch().error_code == 63018
+
+
+def test_read_may_come_without_delivered() -> None:
+    message = Account(ACCOUNT, TOKEN, frozenset({US})).heard({"From": ASHA, "To": US}, datetime.now(UTC))
+    assert plan(message, "not-delivered") == [("sent", None), ("read", None)]
+
+
+def test_another_account_is_not_for_this_login(address: str) -> None:
+    other = f"{address}/2010-04-01/Accounts/AC{'2' * 32}/Messages.json"
+    assert requests.get(other, auth=(ACCOUNT, TOKEN), timeout=5).status_code == 401
+
+
+def test_where_no_connection_is_made_nothing_was_sent() -> None:
+    with shut_door() as port:
+        client = connect(ACCOUNT, (ACCOUNT, TOKEN), f"http://127.0.0.1:{port}", (0.3, 5.0))
+        with pytest.raises(DeliveryError) as caught:
+            WhatsAppSender(client, US, "https://bot.hospital.example/whatsapp/status").send(
+                ASHA, {"text": "a"}, "0" * 32
+            )
+    assert (caught.value.permanent, caught.value.uncertain) == (False, False)
 
 
 def test_reports_are_signed_and_name_our_row(asha_wrote: None, client: Client) -> None:

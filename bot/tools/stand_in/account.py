@@ -14,6 +14,8 @@ WINDOW = timedelta(hours=24)
 MAX_BODY = 1600
 _ADDRESS = re.compile(r"^whatsapp:(\+[1-9]\d{6,14}|[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128})$")
 _TEMPLATE = re.compile(r"^HX[0-9a-fA-F]{32}$")
+_SERVICE = re.compile(r"^MG[0-9a-fA-F]{32}$")
+_MEDIA = re.compile(r"/Media/(ME[0-9a-fA-F]{32})$")
 _CALLBACK = re.compile(r"^https?://[^/_\s]+(/|$)")
 
 
@@ -31,9 +33,18 @@ class Refusal:
         return {"code": self.code, "message": self.message, "more_info": more, "status": self.status}
 
 
+@dataclass(frozen=True, slots=True)
+class Media:
+    """One file of a message."""
+
+    sid: str
+    content_type: str
+
+
 @dataclass
 class Message:
-    """A message resource, inbound or outbound."""
+    """A message resource, inbound or outbound. fails_with: the error that its delivery report will name; until then
+    nothing shows it, as with Twilio."""
 
     sid: str
     account_sid: str
@@ -46,7 +57,8 @@ class Message:
     status_callback: str = ""
     error_code: int | None = None
     service: str | None = None
-    media: tuple[str, ...] = ()
+    media: tuple[Media, ...] = ()
+    fails_with: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The resource as the REST API shows it; every name of the schema, dates in RFC 2822."""
@@ -76,10 +88,28 @@ class Message:
             "uri": f"{path}.json",
         }
 
+    def media_as_json(self) -> list[dict[str, Any]]:
+        """Its media as the Media subresource lists them."""
+        when = format_datetime(self.created)
+        path = f"/2010-04-01/Accounts/{self.account_sid}/Messages/{self.sid}/Media"
+        return [
+            {
+                "account_sid": self.account_sid,
+                "content_type": each.content_type,
+                "date_created": when,
+                "date_updated": when,
+                "parent_sid": self.sid,
+                "sid": each.sid,
+                "uri": f"{path}/{each.sid}.json",
+            }
+            for each in self.media
+        ]
+
 
 @dataclass
 class Account:
-    """sid, token: what a client logs in with. senders: addresses that may send. templates: approved ContentSids."""
+    """sid, token: what a client logs in with. senders: addresses that may send. templates: approved ContentSids.
+    hears_stop: STOP shuts the sender out (21610) until START, as Twilio does where that is switched on."""
 
     sid: str
     token: str
@@ -87,13 +117,26 @@ class Account:
     templates: frozenset[str] = frozenset()
     messages: dict[str, Message] = field(default_factory=dict)
     stopped: set[str] = field(default_factory=set)
+    hears_stop: bool = False
     count: int = 0
 
-    def heard(self, from_: str, to: str, body: str, now: datetime, sid: str | None = None) -> Message:
-        """A patient wrote: it is listed, and it opens the 24-hour window."""
-        message = Message(sid or self._sid("SM"), self.sid, to, from_, body, "inbound", "received", now)
+    def heard(self, form: Mapping[str, str], now: datetime) -> Message:
+        """A patient wrote this form of the webhook: it is listed, and it opens the 24-hour window."""
+        count = int(form["NumMedia"]) if form.get("NumMedia", "").isdigit() else 0
+        media = tuple(
+            self._media(form.get(f"MediaUrl{at}", ""), form.get(f"MediaContentType{at}", ""))
+            for at in range(min(count, 10))
+        )
+        sid, body = form.get("MessageSid") or self._sid("MM" if media else "SM"), form.get("Body", "")
+        message = Message(sid, self.sid, form["To"], form["From"], body, "inbound", "received", now, media=media)
         self.messages[message.sid] = message
+        if self.hears_stop and body.strip().upper() in ("STOP", "START"):
+            self.stop(message.from_, stopped=body.strip().upper() == "STOP")
         return message
+
+    def stop(self, address: str, *, stopped: bool) -> None:
+        """Nothing more may be sent to this address, or again."""
+        (self.stopped.add if stopped else self.stopped.discard)(address)
 
     def replied(self, to: str, from_: str, body: str, now: datetime) -> Message:
         """A reply that rode on a webhook's answer; listed like any other."""
@@ -119,9 +162,10 @@ class Account:
             created=now,
             status_callback=form.get("StatusCallback", ""),
             service=service,
+            media=(self._media(form["MediaUrl"], ""),) if form.get("MediaUrl") else (),
         )
         if not self.window_open(message.to, now) and content not in self.templates:
-            message.error_code = 63016  # accepted, and failed later: its delivery report says so
+            message.fails_with = 63016
         self.messages[message.sid] = message
         return message
 
@@ -146,6 +190,7 @@ class Account:
             (not to, 21604, "A 'To' phone number is required."),
             (not _ADDRESS.match(to), 21211, "Invalid 'To' Phone Number"),
             (not sender and not service, 21603, "A 'From' phone number is required."),
+            (bool(service) and not _SERVICE.match(service), 21705, "The Messaging Service Sid is invalid"),
             (bool(sender) and sender not in self.senders, 63007, "No channel with that From address"),
             (to == sender, 63031, "Channels message cannot have same From and To"),
             (to in self.stopped, 21610, "Attempt to send to unsubscribed recipient"),
@@ -157,6 +202,10 @@ class Account:
             (bool(callback) and not _CALLBACK.match(callback), 21609, "Invalid 'StatusCallback' URL"),
         ]
         return next((Refusal(400, code, text) for wrong, code, text in checks if wrong), None)
+
+    def _media(self, url: str, content_type: str) -> Media:
+        known = _MEDIA.search(url)
+        return Media(known[1] if known else self._sid("ME"), content_type or "image/png")
 
     def _sid(self, prefix: str) -> str:
         self.count += 1

@@ -12,23 +12,26 @@ from twilio.request_validator import RequestValidator
 
 from bot.tools.stand_in.account import Account, Message
 
-# sent -> delivered -> read; the same twice; read first; none at all; sent and nothing more; failed (63024)
-Manner = Literal["normal", "doubled", "reordered", "lost", "stuck", "failed"]
+# sent -> delivered -> read; the same twice; read first; read without delivered; none at all; sent and nothing more;
+# failed with the ordered code
+Manner = Literal["normal", "doubled", "reordered", "not-delivered", "lost", "stuck", "failed"]
+FAILS_WITH = 63024
 MANNERS: tuple[Manner, ...] = get_args(Manner)
 
 
-def plan(message: Message, manner: Manner) -> list[tuple[str, int | None]]:
+def plan(message: Message, manner: Manner, code: int = FAILS_WITH) -> list[tuple[str, int | None]]:
     """The (status, error code) of each report that follows; the first status of a message is never reported."""
-    if message.error_code is not None:
-        return [("failed", message.error_code)]
+    if message.fails_with is not None:
+        return [("failed", message.fails_with)]
     usual: list[tuple[str, int | None]] = [("sent", None), ("delivered", None), ("read", None)]
     return {
         "normal": usual,
         "doubled": [each for each in usual for _ in range(2)],
         "reordered": usual[::-1],
+        "not-delivered": [usual[0], usual[2]],
         "lost": [],
         "stuck": usual[:1],
-        "failed": [("sent", None), ("undelivered", 63024)],
+        "failed": [("sent", None), ("undelivered", code)],
     }[manner]
 
 
@@ -60,15 +63,16 @@ class Reporter:
     def __init__(self, account: Account, pause: float, post: Callable[..., object] = requests.post) -> None:
         self._account, self._pause, self._post = account, pause, post
         self.manner: Manner = "normal"
+        self.code = FAILS_WITH
 
     def follow(self, message: Message) -> None:
         """Report on this message from now on."""
-        threading.Thread(target=self._run, args=(message, plan(message, self.manner)), daemon=True).start()
+        threading.Thread(target=self._run, args=(message, plan(message, self.manner, self.code)), daemon=True).start()
 
     def _run(self, message: Message, reports: list[tuple[str, int | None]]) -> None:
         for status, error in reports:
             time.sleep(self._pause)
-            message.status = status
+            message.status, message.error_code = status, error
             if not message.status_callback:
                 continue
             fields = form(self._account, message, status, error)

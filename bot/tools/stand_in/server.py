@@ -13,9 +13,10 @@ from flask.typing import ResponseReturnValue
 
 from bot.tools.stand_in.account import Account, Message, Refusal
 from bot.tools.stand_in.faults import FAULTS, HANG_SECONDS, SLOW_SECONDS, Fault, Faults
-from bot.tools.stand_in.reports import MANNERS, Reporter
+from bot.tools.stand_in.reports import FAILS_WITH, MANNERS, Reporter
 
 API = "/2010-04-01/Accounts/<account_sid>"
+NOT_FOUND = Refusal(404, 20404, "The requested resource was not found")
 MEDIA = b"\x89PNG\r\n\x1a\n" + bytes(64)  # something with a picture's first bytes
 
 
@@ -36,6 +37,8 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
         known = given is not None and given.username in (account.sid, "SK" + account.sid[2:])
         if not known or not compare_digest((given.password or "").encode() if given else b"", account.token.encode()):
             return _refuse(Refusal(401, 20003, "Authenticate"))
+        if (request.view_args or {}).get("account_sid", account.sid) != account.sid:
+            return _refuse(Refusal(401, 20003, "Authenticate: not an account of this login"))
         return None
 
     @flask.post(f"{API}/Messages.json")
@@ -57,31 +60,47 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
 
     @flask.get(f"{API}/Messages.json")
     def listing(account_sid: str) -> ResponseReturnValue:
-        size = min(int(request.args.get("PageSize", "50")), 1000)
-        page = int(request.args.get("Page", "0"))
+        size = min(max(request.args.get("PageSize", 50, int), 1), 1000)
+        page = max(request.args.get("Page", 0, int), 0)
         found = account.listed(request.args)
         return jsonify(_page(found, page, size, request.path, request.args.to_dict()))
 
     @flask.get(f"{API}/Messages/<sid>.json")
     def fetch(account_sid: str, sid: str) -> ResponseReturnValue:
         found = account.messages.get(sid)
-        return (
-            jsonify(found.as_json()) if found else _refuse(Refusal(404, 20404, "The requested resource was not found"))
-        )
+        return jsonify(found.as_json()) if found else _refuse(NOT_FOUND)
+
+    @flask.get(f"{API}/Messages/<sid>/Media.json")
+    def media_list(account_sid: str, sid: str) -> ResponseReturnValue:
+        found = account.messages.get(sid)
+        if not found:
+            return _refuse(NOT_FOUND)
+        whole = _page([], 0, 50, request.path, {})
+        del whole["messages"]
+        return jsonify(whole | {"media_list": found.media_as_json()})
 
     @flask.get(f"{API}/Messages/<sid>/Media/<media>")
     def media(account_sid: str, sid: str, media: str) -> ResponseReturnValue:
+        found = account.messages.get(sid)
+        if not found or media.removesuffix(".json") not in {each.sid for each in found.media}:
+            return _refuse(NOT_FOUND)
+        if media.endswith(".json"):
+            return jsonify(next(each for each in found.media_as_json() if f"{each['sid']}.json" == media))
         return redirect(f"/cdn/{sid}/{media}", 307)
 
     @flask.get("/cdn/<sid>/<media>")
     def cdn(sid: str, media: str) -> ResponseReturnValue:
-        return Response(MEDIA, mimetype="image/png")
+        found = account.messages.get(sid)
+        kinds = {each.sid: each.content_type for each in found.media} if found else {}
+        return Response(MEDIA, mimetype=kinds[media]) if media in kinds else ("no such file\n", 404)
 
     @flask.post("/stand-in/faults")
     def order() -> ResponseReturnValue:
-        fault, times = request.form.get("fault", ""), int(request.form.get("times", "1"))
+        fault, times = request.form.get("fault", ""), request.form.get("times", 1, int)
         if fault not in FAULTS:
             return f"unknown fault; one of {', '.join(FAULTS)}\n", 400
+        if not request.form.get("times", "1").isdigit() or not 1 <= times <= 1000:
+            return "times: a number from 1 to 1000\n", 400
         faults.order(fault, times)
         return "", 204
 
@@ -90,19 +109,29 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
         wanted = request.form.get("manner", "")
         if wanted not in MANNERS:
             return f"unknown manner; one of {', '.join(MANNERS)}\n", 400
-        reporter.manner = wanted
+        if not request.form.get("code", "0").isdigit():
+            return "code: an error code of Twilio's, like 63018\n", 400
+        reporter.manner, reporter.code = wanted, request.form.get("code", FAILS_WITH, int)
         return "", 204
 
     @flask.post("/stand-in/clock")
     def clock() -> ResponseReturnValue:
-        shift["seconds"] += float(request.form["forward"])
-        return jsonify(now=now().isoformat())
+        try:
+            moved = float(request.form.get("forward", "0"))
+            shift["seconds"] = float(request.form.get("ahead", shift["seconds"])) + moved
+            at = now()
+        except (ValueError, OverflowError):
+            return "forward, ahead: seconds\n", 400
+        return jsonify(now=at.isoformat())
 
     @flask.post("/stand-in/inbound")
     def inbound() -> ResponseReturnValue:
-        form = request.form
-        message = account.heard(form["From"], form["To"], form.get("Body", ""), now(), form.get("MessageSid"))
-        return jsonify(message.as_json()), 201
+        return jsonify(account.heard(request.form, now()).as_json()), 201
+
+    @flask.post("/stand-in/stopped")
+    def stopped() -> ResponseReturnValue:
+        account.stop(request.form["address"], stopped=request.form.get("stopped", "true") == "true")
+        return "", 204
 
     @flask.get("/stand-in/ledger")
     def ledger() -> ResponseReturnValue:
