@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.runtime import Runtime
-from bot.simulator import payloads, twiml
+from bot.simulator import neighbour, payloads, twiml
 from bot.simulator.letters import FALLBACK, WEBHOOK, Letter, Post, Posted
 from bot.simulator.payloads import Form, Person
 from bot.store import testers
@@ -56,6 +56,7 @@ def form_of(
 
 def converse(rt: Runtime, post: Post, patient: Patient, kind: str, form: Form) -> int:
     """Send one message and do everything that Twilio does after it. The id of the request whose answer counts."""
+    neighbour.tell_message(rt.settings, form)
     posted = post(Letter(WEBHOOK, form))
     heard = twiml.read(posted.status, posted.content_type, posted.answer)
     request_id = keep(rt, patient, kind, posted, used=heard.usable)

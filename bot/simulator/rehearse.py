@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.runtime import Runtime
-from bot.simulator import exchange, twiml
+from bot.simulator import exchange, neighbour, twiml
 from bot.simulator.course import Facts, Look, Send, Start, Step, Verdict, Wait
 from bot.simulator.letters import Letter, Post, Posted
 from bot.simulator.troubles import TROUBLES, Case
@@ -94,6 +94,9 @@ class Rehearsal:
 
     def _send(self, step: Send) -> tuple[Posted, ...]:
         letters = list(step.letters)
+        for form in {each.sid: each.form for each in letters if not each.forged}.values():
+            if "MessageStatus" not in form:
+                neighbour.tell_message(self._rt.settings, form)
         with held(self._rt.store, step.hold) if step.hold else nullcontext():
             came = all_at_once(self._post, letters) if step.at_once else [self._post(letter) for letter in letters]
         for letter, posted in zip(letters, came, strict=True):
@@ -158,12 +161,18 @@ def facts(store: Store, look: Look) -> Facts:
 
 def move_clock_by(rt: Runtime, passing: timedelta) -> None:
     """Put the clock that everybody asks forward (or back) by this much."""
-    move_clock(rt.store, passing, rt.clock())
+    neighbour.tell_clock(rt.settings, move_clock(rt.store, passing, rt.clock()))
 
 
-def move_clock(store: Store, passing: timedelta, now: datetime) -> None:
-    """The same, for whoever has only the database."""
-    store.write(lambda conn: testers.move_clock(conn, testers.clock_offset(conn) + passing, now))
+def move_clock(store: Store, passing: timedelta, now: datetime) -> timedelta:
+    """The same, for whoever has only the database; how far the clock is ahead now."""
+
+    def move(conn: Connection) -> timedelta:
+        ahead = testers.clock_offset(conn) + passing
+        testers.move_clock(conn, ahead, now)
+        return ahead
+
+    return store.write(move)
 
 
 @contextmanager

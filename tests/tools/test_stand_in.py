@@ -218,10 +218,9 @@ def test_another_account_is_not_for_this_login(address: str) -> None:
 def test_where_no_connection_is_made_nothing_was_sent() -> None:
     with shut_door() as port:
         client = connect(ACCOUNT, (ACCOUNT, TOKEN), f"http://127.0.0.1:{port}", (0.3, 5.0))
+        sender = WhatsAppSender(client, US, "https://bot.hospital.example/whatsapp/status")
         with pytest.raises(DeliveryError) as caught:
-            WhatsAppSender(client, US, "https://bot.hospital.example/whatsapp/status").send(
-                ASHA, {"text": "a"}, "0" * 32
-            )
+            sender.send(ASHA, {"text": "hello"}, "0" * 32)
     assert (caught.value.permanent, caught.value.uncertain) == (False, False)
 
 
