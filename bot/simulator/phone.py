@@ -33,7 +33,8 @@ _ATTACHED = {
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One message on the phone. status: sent, delivered, read, failed, or "" where nothing was reported yet.
+    """One message on the phone. status: sent, delivered, read, failed, or "" where nothing was reported yet; of the
+    patient's own: read (answered), delivered (taken, and nothing was said) or failed (refused).
 
     request_id: the request that explains it. times: how often it was delivered to us.
     """
@@ -104,7 +105,7 @@ def _add_patients(chat: list[Bubble], row: Row) -> None:
     """What the patient sent: once on the phone, however often it was delivered to us."""
     for at, bubble in enumerate(chat):
         if bubble.sid == row["sid"]:
-            status = "read" if row["used"] else bubble.status
+            status = _taken(row) if row["used"] else bubble.status
             chat[at] = replace(bubble, times=bubble.times + 1, status=status, request_id=row["id"])
             return
         if row["kind"] == "reaction" and bubble.sid == row["form"].get("OriginalRepliedMessageSid"):
@@ -120,11 +121,18 @@ def _add_patients(chat: list[Bubble], row: Row) -> None:
             sid=row["sid"],
             request_id=row["id"],
             kind=row["kind"],
-            status="read" if row["used"] else "failed",
+            status=_taken(row),
             quoted=next((snippet(each) for each in chat if each.sid == quoted), ""),
             trouble=row["trouble"],
         )
     )
+
+
+def _taken(row: Row) -> str:
+    """What became of a patient's message; a late copy gets an empty answer, which is no word to the patient."""
+    if not row["used"]:
+        return "failed"
+    return "read" if twiml.read(row["status"], row["content_type"], row["answer"]).said else "delivered"
 
 
 def _replies(row: Row, states: dict[str, Row]) -> list[Bubble]:

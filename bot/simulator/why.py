@@ -83,7 +83,10 @@ def _json(state: Row, name: str) -> str:
 
 
 def _part(part: dict[str, Any]) -> dict[str, Any]:
-    """A part of the match with how far its best candidate is from what the costs ask for."""
-    best = part["candidates"][0]["confidence"] if part["candidates"] else 0.0
-    borders = {"answering": answer_from(), "asking back": ask_from()}
-    return {**part, "distances": [(name, border, best - border) for name, border in borders.items()]}
+    """A part of the match, its candidates best first, with how far the best is from what the costs ask for; nothing
+    of that where no candidate was weighed."""
+    candidates = sorted(part["candidates"], key=lambda each: -float(each["confidence"]))
+    borders = {"answering": answer_from(), "asking back": ask_from()} if candidates else {}
+    best = candidates[0]["confidence"] if candidates else 0.0
+    distances = [(name, border, best - border) for name, border in borders.items()]
+    return {**part, "candidates": candidates, "distances": distances}

@@ -279,6 +279,17 @@ def test_what_staff_write_appears_by_itself(screen: Screen, sim_rt: Runtime) -> 
     )  # fmt: skip
     playwright.expect(screen.phone().locator(".bubble-bot").last).to_contain_text("Meera here", timeout=10_000)
     playwright.expect(screen.phone().locator(".bubble-bot").last).to_contain_text("started by staff")
+    playwright.expect(screen.phone().locator(".bubble-bot").last).to_be_in_viewport()
+
+
+def test_three_phones_stand_side_by_side_at_1500_pixels(browser: object, address: str) -> None:
+    for screen in opened(browser, address, (1500, 900)):
+        edge = screen.locator("#why").bounding_box()["x"]
+        box = screen.phone(2).bounding_box()
+        assert box["x"] + box["width"] <= edge
+        screen.phone(2).locator("summary[aria-label^='More about']").click()
+        menu = screen.phone(2).locator("form.menu-items").first.bounding_box()
+        assert menu["x"] + menu["width"] <= edge
 
 
 # What stands out to the right of the window.

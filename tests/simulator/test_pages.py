@@ -9,6 +9,7 @@ from flask import Flask
 
 from bot.runtime import Runtime
 from bot.simulator.payloads import KINDS
+from bot.simulator.why import _part
 from bot.store import erasure, testers
 from tests.simulator.conftest import Tester
 
@@ -140,3 +141,18 @@ def test_an_erased_patient_leaves_nothing_on_the_testers_page_either(tester: Tes
     assert owner
     sim_rt.store.write(lambda conn: erasure.erase(conn, owner, sim_rt.clock(), "k" * 40))
     assert number[0] not in tester.look()
+
+
+def test_a_message_that_got_no_answer_does_not_look_answered(tester: Tester) -> None:
+    tester.sends("STOP")
+    tester.sends("what are the symptoms?")
+    assert tester.html.count('<span class="tick-silent"') == 1
+    assert "taken, not answered" in tester.chat(tester.patients[0])
+
+
+def test_candidates_stand_best_first_and_borders_only_where_they_decided() -> None:
+    candidates = [{"id": "a", "confidence": 0.2}, {"id": "b", "confidence": 0.7}]
+    part = _part({"candidates": candidates})
+    assert [each["id"] for each in part["candidates"]] == ["b", "a"]
+    assert [round(distance + border, 3) for _, border, distance in part["distances"]] == [0.7, 0.7]
+    assert _part({"candidates": []})["distances"] == []
