@@ -12,7 +12,7 @@ from bot.tools.crawling import Place, Walk, crawl
 from bot.tools.explain import DEFAULT_NOW
 from bot.tools.setting import knowledge
 
-_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 190, 26, 70, 10
+_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 210, 26, 150, 10
 
 
 @click.command()
@@ -37,7 +37,8 @@ def command(content: Path, most: int, map_out: Path | None) -> None:
 
 
 def drawn(walk: Walk) -> str:
-    """The map as SVG: a column for each number of messages, a line for each numbered way."""
+    """The map as SVG: a column for each number of messages; a line for the way that first led to a place, with the
+    words, and for each other numbered way to the next column."""
     columns: dict[int, list[Place]] = {}
     for place, depth in walk.depth.items():
         columns.setdefault(depth, []).append(place)
@@ -51,18 +52,27 @@ def drawn(walk: Walk) -> str:
     lines, boxes = [], []
     for place, ways in walk.ways.items():
         for words, reached in ways.items():
-            if words.isdigit() and reached in at and walk.depth[reached] == walk.depth[place] + 1:
-                (x, y), (to_x, to_y) = at[place], at[reached]
-                start, end, middle = x + _WIDTH, to_x, (x + _WIDTH + to_x) / 2
-                y, to_y = y + _HEIGHT // 2, to_y + _HEIGHT // 2
-                lines.append(f'<path d="M{start} {y}C{middle} {y} {middle} {to_y} {end} {to_y}"/>')
+            first = walk.found.get(reached) == (place, words)
+            if first or (words.isdigit() and reached in at and walk.depth[reached] == walk.depth[place] + 1):
+                lines.append(_way(at[place], at[reached], words if first else ""))
     for place, (x, y) in at.items():
         boxes.append(f'<rect x="{x}" y="{y}" width="{_WIDTH}" height="{_HEIGHT}" rx="5"/>')
-        boxes.append(f'<text x="{x + 8}" y="{y + 17}">{escape(place.label[:30])}</text>')
+        boxes.append(f'<text x="{x + 8}" y="{y + 17}">{escape(place.label[:36])}</text>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         'font-family="sans-serif" font-size="12">'
-        f'<g fill="none" stroke="#9aa5b1">{"".join(lines)}</g>'
+        f'<g stroke="#9aa5b1">{"".join(lines)}</g>'
         f'<g fill="#eef3fb" stroke="#4a6fa5">{"".join(each for each in boxes if each.startswith("<rect"))}</g>'
         f'<g fill="#1b1b1f">{"".join(each for each in boxes if each.startswith("<text"))}</g></svg>\n'
     )
+
+
+def _way(start: tuple[int, int], end: tuple[int, int], words: str) -> str:
+    """A line from box to box; its words stand where it ends."""
+    (x, y), (to_x, to_y) = start, end
+    x, y, to_y = x + _WIDTH, y + _HEIGHT // 2, to_y + _HEIGHT // 2
+    middle = (x + to_x) / 2
+    line = f'<path fill="none" d="M{x} {y}C{middle} {y} {middle} {to_y} {to_x} {to_y}"/>'
+    place = f'x="{to_x - 4}" y="{to_y - 3}" text-anchor="end"'
+    label = f'<text stroke="none" fill="#47555d" {place}>{escape(words[:18])}</text>'
+    return line + (label if words else "")
