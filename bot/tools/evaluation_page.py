@@ -86,9 +86,13 @@ def _plot(points: Sequence[tuple[float, float, str]], x: str, y: str, labelled: 
     if drawn:
         line = "L".join(f"{px:.1f} {py:.1f}" for px, py, _ in drawn)
         shapes.append(f'<path d="M{line}" fill="none" stroke="#0b57d0" stroke-width="2"/>')
-    for px, py, label in drawn:
+    written = 0.0
+    for px, py, label in sorted(drawn):
         shapes.append(f'<circle cx="{px:.1f}" cy="{py:.1f}" r="3.5" fill="#0b57d0"/>')
+        if px - written < 26:
+            continue  # it would stand on the one before; the table beneath has them all
         shapes.append(f'<text x="{px:.1f}" y="{py + 18:.1f}" text-anchor="end" fill="#0b57d0">{escape(label)}</text>')
+        written = px
     shapes.append(f'<text x="{(left + right) / 2}" y="{_SIZE - 24}" text-anchor="middle">{escape(x)}</text>')
     shapes.append(
         f'<text x="{(left + right) / 2}" y="{_SIZE - 8}" text-anchor="middle" fill="#0b57d0">'
@@ -97,7 +101,10 @@ def _plot(points: Sequence[tuple[float, float, str]], x: str, y: str, labelled: 
     turned = f'text-anchor="middle" transform="rotate(-90 14 {_SIZE / 2})"'
     shapes.append(f'<text x="14" y="{_SIZE / 2}" {turned}>{escape(y)}</text>')
     size = f'viewBox="0 0 {_SIZE} {_SIZE}" width="{_SIZE}" font-size="11"'
-    return f'<svg {size} role="img" aria-label="{escape(y)} by {escape(x)}">{"".join(shapes)}</svg>'
+    svg = f'<svg {size} role="img" aria-label="{escape(y)} by {escape(x)}">{"".join(shapes)}</svg>'
+    rows = "".join(f"<tr><td>{escape(label)}</td><td>{px:.3f}</td><td>{py:.3f}</td></tr>" for px, py, label in points)
+    head = f"<tr><th>{escape(labelled)}</th><th>{escape(x)}</th><th>{escape(y)}</th></tr>"
+    return f"{svg}<table>{head}{rows}</table>"
 
 
 def _matrix(rows: Mapping[str, Mapping[str, int]]) -> str:
