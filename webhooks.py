@@ -13,6 +13,7 @@ from bot.config import Settings, load_settings
 from bot.health import liveness, readiness
 from bot.runtime import Runtime, start
 from bot.simulator import pages as simulator
+from bot.simulator import watching
 from bot.store import StoreBusy
 from bot.whatsapp import inbound, outbound
 from bot.whatsapp.signature import is_genuine, public_address
@@ -46,6 +47,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     flask.add_url_rule("/metrics", "metrics", lambda: metrics.page(_runtime()))
     if settings.simulator:
         simulator.add_to(flask)
+        watching.add_to(flask)
     inbox.register(flask, rt)
     flask.register_error_handler(Exception, _failed)
     headers.guard(flask, https=settings.base_url.startswith("https://"))

@@ -47,7 +47,8 @@ class ScriptTurn:
     """One message of the patient, or one thing that staff do.
 
     gives: the pieces of the callback form that the text supplies. picks: number, id or title of an option that the bot
-    just offered. staff: claimed, or the outcome of a call, by `by`; or "hold" and "release" for the chat.
+    just offered. hides_number: from this message on WhatsApp shows no number.
+    staff: claimed, or the outcome of a call, by `by`; or "hold" and "release" for the chat.
     """
 
     number: int
@@ -58,6 +59,7 @@ class ScriptTurn:
     optional: bool = False
     redelivered: bool = False
     picks: str | None = None
+    hides_number: bool = False
     staff: str | None = None
     by: str = "Meera"
     expected: Expected = Expected()
@@ -137,6 +139,7 @@ def _turn(number: int, raw: dict[str, Any]) -> ScriptTurn:
         optional=_true(raw.get("optional")),
         redelivered=_true(raw.get("redelivered")),
         picks=picks,
+        hides_number=_true(raw.get("hides_number")),
         staff=staff,
         by=raw.get("by", "Meera"),
         expected=_expected(raw.get("expect") or {}),

@@ -14,6 +14,7 @@ from bot.tools.conversation import Script, read_scripts
 from bot.tools.play import stage
 from bot.tools.playing import Played, Player
 from bot.tools.setting import knowledge
+from bot.tools.ways import Inside
 
 SCRIPTS = Path("tests/dialogue/conversations")
 PAGE = Path("docs/conversations.md")
@@ -50,7 +51,7 @@ def page(know: Knowledge, folder: Path) -> str:
             parts.append(f"## {chapter}\n")
             for script in together:
                 if script.about:
-                    player = Player(rt, clock, script)
+                    player = Player(Inside(rt, clock), script)
                     parts.append(_shown(player.play(), player.phone))
             parts.append(_also(together))
     return "\n".join(part for part in parts if part)

@@ -1,4 +1,4 @@
-"""`play`: run conversation scripts against the real dialogue and store, with the clock in hand."""
+"""`play`: run conversation scripts against the real dialogue and store, clock in hand; or on a running bot."""
 
 from __future__ import annotations
 
@@ -9,38 +9,88 @@ from pathlib import Path
 
 import click
 
+from bot.config import SettingsError, load_settings
+from bot.content import ContentError, load_content
 from bot.dialogue import Knowledge
+from bot.hours import DeskHours
 from bot.runtime import Runtime
 from bot.tools.conversation import DEFAULT_NOW, BadScript, Script, read_scripts
-from bot.tools.playing import HandClock, Played, Player
+from bot.tools.over_http import NotAnswered, OverHttp, cannot_play
+from bot.tools.playing import Played, Player
+from bot.tools.posting import Poster
 from bot.tools.setting import knowledge, scratch_runtime
+from bot.tools.ways import HandClock, Inside
 
 
 @click.command()
 @click.option("--content", type=click.Path(path_type=Path), default=Path("faq.yaml"), show_default=True)
 @click.option("--lean", is_flag=True, help="Match without the embedding model.")
 @click.option("--verbose", "-v", is_flag=True, help="Show every conversation, not only what failed.")
+@click.option(
+    "--via-webhook",
+    "url",
+    metavar="URL",
+    help="Play on a running bot: signed forms to its webhook. Its simulator, where it is on, shows the turns.",
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def command(content: Path, lean: bool, verbose: bool, files: tuple[Path, ...]) -> None:
+def command(content: Path, lean: bool, verbose: bool, url: str | None, files: tuple[Path, ...]) -> None:
     """Play the scripts of FILES (YAML; a folder stands for all of its files). Exits 1 where one fails."""
     paths = [path for file in files for path in (sorted(file.glob("*.y*ml")) if file.is_dir() else [file])]
     try:
         scripts = [script for path in paths for script in read_scripts(path)]
     except BadScript as error:
         raise click.ClickException(str(error)) from None
+    if url is not None:
+        raise SystemExit(_over_http(url, content, scripts, verbose))
     failed = 0
     with stage(knowledge(content, lean=lean)) as (rt, clock):
         for script in scripts:
-            played = play(rt, clock, script)
-            failed += bool(played.failures)
-            click.echo(f"{'FAIL' if played.failures else 'ok  '} {script.name}")
-            if verbose or played.failures:
-                click.echo(transcript(played))
-            for line in played.failures:
-                click.secho(f"     {line}", fg="red")
+            failed += told(play(rt, clock, script), verbose)
     click.echo(f"{len(scripts) - failed} of {len(scripts)} scripts passed")
-    if failed:
-        raise SystemExit(1)
+    raise SystemExit(1 if failed else 0)
+
+
+def _over_http(url: str, content_file: Path, scripts: list[Script], verbose: bool) -> int:
+    """Every script that can be played so, one after the other on the bot at `url`; the exit code."""
+    way = _way(url, content_file)
+    played = failed = 0
+    try:
+        way.look_around()
+        if not way.sees:
+            click.echo("no simulator there: only words and silence are judged, not kinds, entries and requests")
+        for script in scripts:
+            reason = cannot_play(script, sees=way.sees)
+            if reason:
+                click.secho(f"skip {script.name}: {reason}", fg="yellow")
+                continue
+            played += 1
+            failed += told(Player(way, script).play(), verbose)
+    except NotAnswered as error:
+        raise click.ClickException(str(error)) from None
+    finally:
+        way.go()
+    skipped = len(scripts) - played
+    click.echo(f"{played - failed} of {played} scripts passed" + (f", {skipped} skipped" if skipped else ""))
+    return 1 if failed or not played else 0
+
+
+def _way(url: str, content_file: Path) -> OverHttp:
+    try:
+        settings, content = load_settings(), load_content(content_file)
+    except (SettingsError, ContentError) as error:
+        raise click.ClickException(str(error)) from None
+    poster = Poster(settings.tokens[0])
+    return OverHttp(url, poster, settings.twilio_account_sid, content, DeskHours(content.hospital))
+
+
+def told(played: Played, verbose: bool) -> bool:
+    """Say how it went; whether it failed."""
+    click.echo(f"{'FAIL' if played.failures else 'ok  '} {played.script.name}")
+    if verbose or played.failures:
+        click.echo(transcript(played))
+    for line in played.failures:
+        click.secho(f"     {line}", fg="red")
+    return bool(played.failures)
 
 
 @contextmanager
@@ -57,13 +107,13 @@ def stage(know: Knowledge) -> Iterator[tuple[Runtime, HandClock]]:
 
 def play(rt: Runtime, clock: HandClock, script: Script) -> Played:
     """One script, for a person nobody has met."""
-    return Player(rt, clock, script).play()
+    return Player(Inside(rt, clock), script).play()
 
 
 def transcript(played: Played) -> str:
     """The conversation as it went, for a terminal."""
     lines = []
     for said in played.said:
-        lines.append(f"     > {said.text[:300]}   [{said.kind}]")
+        lines.append(f"     > {said.text[:300]}   [{said.kind or '?'}]")
         lines += [f"       {line}" for reply in said.replies for line in reply.split("\n")]
     return "\n".join(lines)

@@ -4,42 +4,28 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
-from bot import callbacks as moves
-from bot import followup, reception
 from bot.callbacks import Callback
-from bot.dialogue import State
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.settling import Settled, settle
 from bot.dialogue.times import read_time
 from bot.dialogue.turn import Option
-from bot.messages import Sender
-from bot.runtime import Runtime
-from bot.store import Connection, conversations
-from bot.store import callbacks as rows
-from bot.tools.conversation import BETWEEN_TURNS, Script, ScriptTurn, message_for
-
-
-@dataclass
-class HandClock:
-    """A clock that stands where it was put."""
-
-    now: datetime
-
-    def __call__(self) -> datetime:
-        return self.now
+from bot.hours import DeskHours
+from bot.tools.conversation import BETWEEN_TURNS, Script, ScriptTurn
+from bot.tools.ways import StaffCannot, Way
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one turn brought. who: "patient" or "staff"; text: what was written or done."""
+    """What one turn brought. text: what was written or done. kind: "staff" for what staff did, None where this way
+    to the bot does not show it."""
 
     turn: ScriptTurn
     text: str
-    kind: str
+    kind: str | None
     replies: tuple[str, ...]
     entries: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
@@ -56,22 +42,14 @@ class Played:
     failures: list[str] = field(default_factory=list)
 
 
-_people: Iterator[int] = itertools.count(1)
-_messages: Iterator[int] = itertools.count(1)
-
-
 class Player:
-    """Plays one script for one new person on a runtime whose clock is `clock`."""
+    """Plays one script for one new person, over one way to the bot."""
 
-    def __init__(self, rt: Runtime, clock: HandClock, script: Script) -> None:
-        self.rt, self.clock, self.script = rt, clock, script
-        number = next(_people)
-        self.phone = f"+9198481{number:05d}"
-        hidden, address = f"whatsapp:IN.{number:010d}", f"whatsapp:{self.phone}"
-        if script.hides_number:
-            self.sender = Sender(hidden, (hidden,), None, script.profile)
-        else:
-            self.sender = Sender(address, (address,), self.phone, script.profile)
+    def __init__(self, way: Way, script: Script) -> None:
+        self.way, self.script = way, script
+        self.person = way.newcomer(script)
+        self.phone = self.person.phone
+        self.now = script.now
         self.played = Played(script)
         self._last_sid = ""
         self._first = True
@@ -79,7 +57,6 @@ class Player:
 
     def play(self) -> Played:
         """The whole script, then what must be on record."""
-        self.clock.now = self.script.now
         groups = itertools.groupby(self.script.turns, key=lambda turn: bool(turn.gives))
         for is_form, turns in groups:
             if is_form:
@@ -113,87 +90,65 @@ class Player:
             self._send(chosen)
 
     def _asked(self) -> str | None:
-        state = self._state()
+        state = self.way.state(self.person)
         if state.form is not None and state.step == "form":
             return state.form.asked
         return None
 
     def _send(self, turn: ScriptTurn) -> None:
-        self.clock.now += turn.after if turn.after is not None else timedelta() if self._first else BETWEEN_TURNS
+        self.now += turn.after if turn.after is not None else timedelta() if self._first else BETWEEN_TURNS
         self._first = False
+        self.way.put_clock(self.now)
         if turn.staff:
             self._staff(turn)
             return
-        offered = self._state().options
+        if turn.hides_number:
+            self.person = self.person.without_number()
+        offered = self.way.state(self.person).options
         before = self.played.said[-1] if self.played.said else None
         again = turn.redelivered and before is not None and before.text == turn.text and not before.turn.staff
         if not again:
-            self._last_sid = f"SM{next(_messages):032x}"
-        done = reception.receive(self.rt, message_for(turn, self.sender, self._last_sid, self.clock.now))
+            self._last_sid = self.way.fresh_sid(turn)
+        done = self.way.deliver(turn, self.person, self._last_sid, self.now)
         if turn.redelivered and not again:
-            once_more = reception.receive(self.rt, message_for(turn, self.sender, self._last_sid, self.clock.now))
+            once_more = self.way.deliver(turn, self.person, self._last_sid, self.now)
             if once_more.fresh:
                 self._fail(turn, "the second delivery to be known", "it was taken for a new message")
-        result = done.turn
+        kind = before.kind if again and before and not done.fresh else done.kind
         said = Said(
             turn,
             turn.text or f"[{turn.kind}]",
-            result.kind if result else before.kind if again and before else "none",
-            tuple(text for _, text in done.replies),
-            result.entries if result else (),
-            result.actions if result else (),
+            kind,
+            done.replies,
+            done.entries,
+            done.actions,
             offered,
-            self.clock.now,
+            self.now,
         )
         self.played.said.append(said)
         self._judge(said, again)
 
     def _staff(self, turn: ScriptTurn) -> None:
-        """What staff do with the newest request, and what the patient is told of it."""
-
-        def do(conn: Connection) -> tuple[str, ...]:
-            sender_id = conversations.find_sender(conn, self.sender, self._last_inbound())
-            if turn.staff in ("hold", "release"):
-                until = self.clock.now + timedelta(hours=1) if turn.staff == "hold" else None
-                conversations.hold(conn, sender_id, turn.by if until else None, until)
-                return ()
-            callback = rows.newest_of(conn, sender_id)
-            if callback is None:
-                raise LookupError("staff have nothing to work on")
-            moved = self._moved(callback, turn)
-            told = followup.tell(conn, rows.save(conn, moved), turn.staff, self.rt.know, self.clock.now)  # type: ignore[arg-type]
-            return (told.text if told.sent else f"[not sent] {told.text}",) if told else ()
-
         try:
-            replies = self.rt.store.write(do)
-        except (LookupError, moves.NotAllowed) as error:
+            replies = self.way.staff(turn, self.person, self.now, self._last_inbound())
+        except StaffCannot as error:
             self._fail(turn, f"staff to {turn.staff}", str(error))
             return
-        said = Said(turn, f"[{turn.by}: {turn.staff}]", "staff", replies, at=self.clock.now)
+        said = Said(turn, f"[{turn.by}: {turn.staff}]", "staff", replies, at=self.now)
         self.played.said.append(said)
         self._judge(said, again=False)
 
-    def _moved(self, callback: Callback, turn: ScriptTurn) -> Callback:
-        now = self.clock.now
-        claimed = moves.claim(callback, turn.by, now)
-        if turn.staff == "claimed":
-            return claimed
-        retry = self.rt.know.hours.after(now, moves.RETRY_MINUTES[min(claimed.tries, 2)])
-        return moves.record(claimed, turn.by, turn.staff, now, retry)  # type: ignore[arg-type]
-
     def _last_inbound(self) -> datetime:
-        return max((each.at for each in self.played.said if each.at and not each.turn.staff), default=self.clock.now)
-
-    def _state(self) -> State:
-        with self.rt.store.read() as conn:
-            return conversations.state_by_key(conn, self.sender.keys[0])
+        return max((each.at for each in self.played.said if each.at and not each.turn.staff), default=self.now)
 
     def _judge(self, said: Said, again: bool) -> None:
         turn, expected = said.turn, said.turn.expected
         allowed = (*expected.kinds, "none") if again and expected.kinds else expected.kinds
-        if allowed and said.kind not in allowed and not (again and "none" in expected.kinds):
+        if said.kind is None:
+            self._judge_silence(said, allowed)
+        elif allowed and said.kind not in allowed and not (again and "none" in expected.kinds):
             self._fail(turn, f"kind {'|'.join(expected.kinds)}", said.kind, said)
-        if expected.entries:
+        if expected.entries and said.kind is not None:
             found = [each in said.entries for each in expected.entries]
             if not (all(found) if expected.all_entries else any(found)):
                 how = " and ".join(expected.entries) if expected.all_entries else "|".join(expected.entries)
@@ -208,24 +163,29 @@ class Player:
         if turn.picks is not None:
             self._judge_pick(said)
 
+    def _judge_silence(self, said: Said, allowed: tuple[str, ...]) -> None:
+        """All that a kind says of an answer of which only the words are known."""
+        if allowed == ("none",) and said.replies:
+            self._fail(said.turn, "silence", "an answer", said)
+        elif allowed and "none" not in allowed and not said.replies:
+            self._fail(said.turn, f"kind {'|'.join(allowed)}", "silence")
+
     def _judge_pick(self, said: Said) -> None:
         option = _option(said.turn.picks or "", said.offered)
         if option is None:
             self._fail(said.turn, f"an option {said.turn.picks} to be offered", f"{len(said.offered)} options", said)
             return
-        content = self.rt.know.content
+        content = self.way.content
         known = option.id in content.entries or option.id in content.actions
         about = option.id in (*said.entries, *said.actions) if known else said.kind != "fallback"
         if not about:
-            self._fail(said.turn, f"a reply about {option.title!r} ({option.id})", said.kind, said)
+            self._fail(said.turn, f"a reply about {option.title!r} ({option.id})", said.kind or "another", said)
 
     def _judge_callback(self) -> None:
         wanted = self.script.expect_callback
-        if not wanted:
+        if not wanted or not self.way.sees:
             return
-        with self.rt.store.read() as conn:
-            sender_id = conversations.sender_by_key(conn, self.sender.keys[0])
-            callback = rows.newest_of(conn, sender_id) if sender_id else None
+        callback = self.way.callback(self.person)
         callback = callback if callback is not None and callback.is_open else None
         if "none" in wanted:
             if callback is not None:
@@ -245,7 +205,8 @@ class Player:
             wanted = self.phone if value == "own" else (cut_phone(value)[0] or value)
             return None if callback.phone == wanted else str(callback.phone)
         if key == "time":
-            return None if same_time(value, callback, self.script.now, self.rt) else _when(callback, self.rt)
+            hours = self.way.hours
+            return None if same_time(value, callback, self.script.now, hours) else _when(callback, hours)
         came = str(getattr(callback, key, None) or "")
         return None if value.casefold() in came.casefold() and (came or not value) else came or "nothing"
 
@@ -255,9 +216,8 @@ class Player:
         self.played.failures.append(f"{self.script.name}, {where}: expected {wanted}, came {came}{reply}")
 
 
-def same_time(wanted: str, callback: Callback, now: datetime, rt: Runtime) -> bool:
+def same_time(wanted: str, callback: Callback, now: datetime, hours: DeskHours) -> bool:
     """Whether the stored wish is the wanted time: an ISO time, a clock time, a date, "any", or words."""
-    hours = rt.know.hours
     start = callback.wanted_from.astimezone(hours.zone) if callback.wanted_from else None
     end = callback.wanted_to.astimezone(hours.zone) if callback.wanted_to else None
     if wanted.strip().lower() in ("any", "anytime", "soon", "asap", "now", "none", "null", "as soon as possible"):
@@ -280,10 +240,10 @@ def same_time(wanted: str, callback: Callback, now: datetime, rt: Runtime) -> bo
     return start <= named < end
 
 
-def _when(callback: Callback, rt: Runtime) -> str:
+def _when(callback: Callback, hours: DeskHours) -> str:
     if callback.wanted_from is None or callback.wanted_to is None:
         return "as soon as possible"
-    zone = rt.know.hours.zone
+    zone = hours.zone
     return f"{callback.wanted_from.astimezone(zone):%Y-%m-%d %H:%M} to {callback.wanted_to.astimezone(zone):%H:%M}"
 
 

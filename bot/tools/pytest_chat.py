@@ -17,8 +17,8 @@ import pytest
 from bot.runtime import Runtime
 from bot.tools.conversation import BadScript, Script, read_scripts
 from bot.tools.play import play, stage, transcript
-from bot.tools.playing import HandClock
 from bot.tools.setting import knowledge
+from bot.tools.ways import HandClock
 
 _STAGE = pytest.StashKey[tuple[Runtime, HandClock]]()
 _OPEN = pytest.StashKey[ExitStack]()

@@ -12,7 +12,7 @@ from bot.runtime import Runtime
 from bot.tools.conversation import Script, read_scripts
 from bot.tools.conversations import page
 from bot.tools.play import play, stage, transcript
-from bot.tools.playing import HandClock
+from bot.tools.ways import HandClock
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(__file__).parent / "conversations"

@@ -1,0 +1,132 @@
+"""Numbers and dates that tell who somebody is, replaced by invented ones of the same shape. Pure.
+
+The shape matters: a number that the bot takes for a phone number stays one, any other stays none, and separators and
+script stay, so that the text reads to the bot as it read before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.phones import ascii_digits, cut_phone
+
+OWN = "{own}"  # in a script: the number that WhatsApp shows of whoever plays it
+_OF_OTHERS = "98480200{:02d}"
+_NATIONAL = 10  # digits of an Indian number
+_PHONE_LIKE = re.compile(r"\+?\d(?:[ \-.()]{0,2}\d){7,}")
+_SHORT = re.compile(r"(?<![\d.,/:-])\d{6,7}(?![\d/:-])")
+_FILE = re.compile(
+    r"\b(?:MRN?|UHID|CR|(?:patient|hospital|file|reg(?:istration)?|record|card|policy|[io]p|op|abha|aadhaa?r)"
+    r"(?:\s*(?:id|no\.?|num(?:ber)?)))(?:\s*(?:id|no\.?|number|is|[:#.-]))*\s*"
+    r"(?P<id>(?=[A-Z/-]*\d)[A-Z]{0,5}[-/]?\d[\dA-Z/-]*)",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?|जनवरी|फ़?फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर|"
+    "జనవరి|ఫిబ్రవరి|మార్చి|ఏప్రిల్|మే|జూన్|జూలై|ఆగస్టు|సెప్టెంబర్|అక్టోబర్|నవంబర్|డిసెంబర్"
+)
+_YEAR = r"(?P<year{0}>(?:19|20)\d\d|(?<=[/.\-' ])\d\d)"
+_DATES = re.compile(
+    rf"(?<!\d)(?:\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep){_YEAR.format(1)}|{_YEAR.format(2)}-\d\d-\d\d|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?(?P<month>{_MONTHS})[\s,.'-]+{_YEAR.format(3)}|"
+    rf"(?P<month2>{_MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?[\s,]+{_YEAR.format(4)})(?!\d)",
+    re.IGNORECASE,
+)
+_BIRTH = re.compile(r"\b(?:born|birth\w*|d\.?o\.?b|janm\w*|puttin\w*)\b|जन्म|पैदा|పుట్టి", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class Numbers:
+    """The stand-ins of one conversation: the same number gets the same one. own: digits of the writer's number.
+
+    year: of the conversation. A date of it or of the next year is a wish for a call and stays, unless a birth is
+    spoken of.
+    """
+
+    def __init__(self, own_phone: str | None, year: int | None) -> None:
+        self._own = digits(own_phone or "")[-_NATIONAL:]
+        self._year = year
+        self._known: dict[str, str] = {}
+
+    def text(self, text: str) -> str:
+        """The text with invented numbers and dates."""
+        text = _FILE.sub(lambda each: each[0].replace(each["id"], _blank(each["id"])), text)
+        plain, birth = ascii_digits(text), bool(_BIRTH.search(text))
+        pieces, last = [], 0
+        for found in _DATES.finditer(plain):
+            pieces += [self._numbers(text[last : found.start()]), self._date(text, found, birth)]
+            last = found.end()
+        text = "".join([*pieces, self._numbers(text[last:])])
+        return _BARE_YEAR.sub("1980", text) if birth else text
+
+    def phone(self, phone: str) -> str:
+        """One phone number."""
+        return self._number(phone)
+
+    def _numbers(self, text: str) -> str:
+        text = _PHONE_LIKE.sub(lambda each: self._number(each[0]), text)
+        return _SHORT.sub(lambda each: _shaped(each[0], "1234567"[: len(each[0])]), text)
+
+    def _number(self, raw: str) -> str:
+        known = digits(raw)[-_NATIONAL:]
+        if self._own and known == self._own:
+            at = _place_of(raw, _NATIONAL)
+            return raw[:at] + OWN
+        if known not in self._known:
+            self._known[known] = self._invented(raw)
+        return _shaped(raw, self._known[known])
+
+    def _invented(self, raw: str) -> str:
+        """The digits of a stand-in that is a phone number if, and only if, this is one."""
+        valid, count = cut_phone(raw)[0], len(self._known)
+        if valid and valid.startswith("+91"):
+            return _OF_OTHERS.format(count % 100)
+        size = len(digits(raw))
+        kept = digits(raw)[: 4 if valid else 1]
+        for attempt in range(200):
+            made = (kept + str(2345670 + count + attempt * 1_370_011) * 3)[:size]
+            if (cut_phone(_shaped(raw, made))[0] is None) == (valid is None):
+                return made
+        return (kept + "0" * size)[:size]
+
+    def _date(self, text: str, found: re.Match[str], birth: bool) -> str:
+        written = text[found.start() : found.end()]
+        year = next(int(value) for name, value in found.groupdict().items() if name.startswith("year") and value)
+        year += 0 if year > 99 else 2000
+        if not birth and self._year is not None and self._year <= year <= self._year + 1:
+            return written
+        month = found["month"] or found["month2"]
+        if not month:
+            return re.sub(r"\d+", lambda each: {1: "1", 2: "01", 4: "1980"}[len(each[0])], written)[:-2] + (
+                "80" if found["year1"] else "01"
+            )
+        january = "జనవరి" if "\u0c00" <= month[0] <= "\u0c7f" else "January" if month.isascii() else "जनवरी"
+        written = written.replace(text[found.start() + ascii_digits(written).find(month) :][: len(month)], january)
+        return re.sub(r"\d+", lambda each: "1" if len(each[0]) < 3 and each.start() < 9 else "1980", written)
+
+
+def digits(text: str) -> str:
+    """The digits of any script as 0-9."""
+    return "".join(str(int(each)) for each in text if each.isdecimal())
+
+
+def _place_of(raw: str, count: int) -> int:
+    """Where the last `count` digits begin."""
+    places = [at for at, letter in enumerate(raw) if letter.isdecimal()]
+    return places[-count] if len(places) >= count else 0
+
+
+def _shaped(raw: str, made: str) -> str:
+    """`raw` with its last digits replaced by `made`, in its own script and with its own separators."""
+    letters, left = list(raw), list(made)
+    for at in range(len(letters) - 1, -1, -1):
+        if letters[at].isdecimal() and left:
+            letters[at] = chr(ord(letters[at]) - int(letters[at]) + int(left.pop()))
+    return "".join(letters)
+
+
+def _blank(name: str) -> str:
+    """A file's number with other digits and letters."""
+    made = iter("1234567890" * 10)
+    return "".join(next(made) if each.isdecimal() else "X" if each.isalpha() else each for each in name)

@@ -1,0 +1,199 @@
+"""Ways for a conversation script to a bot: into a runtime of this process, or over HTTP (`over_http.py`)."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot import callbacks as moves
+from bot import followup, reception
+from bot.callbacks import Callback
+from bot.content import Content
+from bot.dialogue import State
+from bot.hours import DeskHours
+from bot.messages import Sender
+from bot.runtime import Runtime
+from bot.store import Connection, conversations
+from bot.store import callbacks as rows
+from bot.tools.conversation import Script, ScriptTurn, message_for
+
+
+class StaffCannot(Exception):
+    """What staff should do in a script cannot be done; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one delivery brought. kind: None where this way does not show it. fresh: not known from an earlier
+    delivery."""
+
+    kind: str | None
+    replies: tuple[str, ...]
+    entries: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A person whom nobody has met. user_id: what WhatsApp calls them beside the number or instead of it, "" for
+    nothing. hidden: no number is shown."""
+
+    phone: str
+    user_id: str
+    name: str | None
+    hidden: bool
+
+    @property
+    def address(self) -> str:
+        """Where they write from."""
+        return self.user_id if self.hidden else f"whatsapp:{self.phone}"
+
+    @property
+    def sender(self) -> Sender:
+        """As the bot's own noun."""
+        keys = tuple(dict.fromkeys(each for each in (self.user_id, self.address) if each))
+        return Sender(self.address, keys, None if self.hidden else self.phone, self.name)
+
+    def without_number(self) -> Newcomer:
+        """The same person, whose number is not shown any more."""
+        return replace(self, hidden=True)
+
+
+def newcomer(script: Script, phone: str, user_id: str) -> Newcomer:
+    """The person of a script; the user id is known from the first message on where the number is to be hidden."""
+    hides = script.hides_number or any(turn.hides_number for turn in script.turns)
+    return Newcomer(phone, user_id if hides else "", script.profile, script.hides_number)
+
+
+class Way(Protocol):
+    """How a player reaches a bot. sees: it is told kinds, entries, the conversation's state and its request."""
+
+    @property
+    def content(self) -> Content:
+        """The content that the bot answers from."""
+
+    @property
+    def hours(self) -> DeskHours:
+        """The desk's hours."""
+
+    @property
+    def sees(self) -> bool:
+        """Whether more than the words of an answer is known."""
+
+    def newcomer(self, script: Script) -> Newcomer:
+        """A person for this script."""
+
+    def fresh_sid(self, turn: ScriptTurn) -> str:
+        """A message sid nobody has seen."""
+
+    def put_clock(self, at: datetime) -> None:
+        """The bot's clock shall stand here."""
+
+    def deliver(self, turn: ScriptTurn, person: Newcomer, sid: str, at: datetime) -> Outcome:
+        """One delivery of the turn's message."""
+
+    def state(self, person: Newcomer) -> State:
+        """The conversation as it stands."""
+
+    def callback(self, person: Newcomer) -> Callback | None:
+        """The newest request of this person."""
+
+    def staff(self, turn: ScriptTurn, person: Newcomer, at: datetime, last_inbound: datetime) -> tuple[str, ...]:
+        """What staff do, and what the patient is told of it. Raises StaffCannot."""
+
+
+@dataclass
+class HandClock:
+    """A clock that stands where it was put."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+_people: Iterator[int] = itertools.count(1)
+_messages: Iterator[int] = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A runtime of this process, whose clock is `clock`."""
+
+    rt: Runtime
+    clock: HandClock
+    sees: bool = True
+
+    @property
+    def content(self) -> Content:
+        """The content that the bot answers from."""
+        return self.rt.know.content
+
+    @property
+    def hours(self) -> DeskHours:
+        """The desk's hours."""
+        return self.rt.know.hours
+
+    def newcomer(self, script: Script) -> Newcomer:
+        """Numbers are counted, so that a run goes like the last one."""
+        number = next(_people)
+        return newcomer(script, f"+9198481{number:05d}", f"whatsapp:IN.{number:010d}")
+
+    def fresh_sid(self, turn: ScriptTurn) -> str:
+        """Counted as well."""
+        return f"SM{next(_messages):032x}"
+
+    def put_clock(self, at: datetime) -> None:
+        """The clock is in our hand."""
+        self.clock.now = at
+
+    def deliver(self, turn: ScriptTurn, person: Newcomer, sid: str, at: datetime) -> Outcome:
+        """Straight into the reception."""
+        done = reception.receive(self.rt, message_for(turn, person.sender, sid, at))
+        replies = tuple(text for _, text in done.replies)
+        if done.turn is None:
+            return Outcome("none", replies, fresh=done.fresh)
+        return Outcome(done.turn.kind, replies, done.turn.entries, done.turn.actions, done.fresh)
+
+    def state(self, person: Newcomer) -> State:
+        """As stored."""
+        with self.rt.store.read() as conn:
+            return conversations.state_by_key(conn, person.sender.keys[0])
+
+    def callback(self, person: Newcomer) -> Callback | None:
+        """As stored."""
+        with self.rt.store.read() as conn:
+            sender_id = conversations.sender_by_key(conn, person.sender.keys[0])
+            return rows.newest_of(conn, sender_id) if sender_id else None
+
+    def staff(self, turn: ScriptTurn, person: Newcomer, at: datetime, last_inbound: datetime) -> tuple[str, ...]:
+        """What staff do with the newest request, and what the patient is told of it. Raises StaffCannot."""
+
+        def do(conn: Connection) -> tuple[str, ...]:
+            sender_id = conversations.find_sender(conn, person.sender, last_inbound)
+            if turn.staff in ("hold", "release"):
+                until = at + timedelta(hours=1) if turn.staff == "hold" else None
+                conversations.hold(conn, sender_id, turn.by if until else None, until)
+                return ()
+            callback = rows.newest_of(conn, sender_id)
+            if callback is None:
+                raise LookupError("staff have nothing to work on")
+            moved = self._moved(callback, turn, at)
+            told = followup.tell(conn, rows.save(conn, moved), turn.staff, self.rt.know, at)  # type: ignore[arg-type]
+            return (told.text if told.sent else f"[not sent] {told.text}",) if told else ()
+
+        try:
+            return self.rt.store.write(do)
+        except (LookupError, moves.NotAllowed) as error:
+            raise StaffCannot(str(error)) from None
+
+    def _moved(self, callback: Callback, turn: ScriptTurn, at: datetime) -> Callback:
+        claimed = moves.claim(callback, turn.by, at)
+        if turn.staff == "claimed":
+            return claimed
+        retry = self.rt.know.hours.after(at, moves.RETRY_MINUTES[min(claimed.tries, 2)])
+        return moves.record(claimed, turn.by, turn.staff, at, retry)  # type: ignore[arg-type]
