@@ -83,23 +83,42 @@ class Script:
 def read_scripts(file: Path) -> list[Script]:
     """Every script of a file. Raises BadScript."""
     try:
-        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        return scripts_in(file.read_text(encoding="utf-8"), file.name.split(".")[0])
+    except (OSError, UnicodeDecodeError, BadScript) as error:
         raise BadScript(f"{file}: {error}") from None
+
+
+def scripts_in(text: str, name: str) -> list[Script]:
+    """Every script of this YAML text. name: what a script without one is called. Raises BadScript."""
+    try:
+        loaded = yaml.load(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        raise BadScript(f"no YAML: {error}") from None
     loaded = [loaded] if isinstance(loaded, dict) else loaded
     if not isinstance(loaded, list):
-        raise BadScript(f"{file}: must be a list of scripts")
+        raise BadScript("must be a list of scripts, each with a name and turns")
     scripts = []
     for number, each in enumerate(loaded, 1):
+        called = each.get("name") if isinstance(each, dict) else None
         try:
-            scripts.append(_script(each, f"{file.stem}-{number}"))
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise BadScript(f"{file}: script {number}: {error!r}") from None
+            scripts.append(_script(each, f"{name}-{number}"))
+        except (TypeError, ValueError, AttributeError) as error:
+            raise BadScript(f"script {number}{f' ({called})' if called else ''}: {error}") from None
     return scripts
 
 
 def _script(raw: dict[str, Any], fallback_name: str) -> Script:
-    turns = tuple(_turn(number, each) for number, each in enumerate(raw["turns"], 1))
+    if not isinstance(raw, dict):
+        raise BadScript("must have a name and turns, like `- name: …` and `turns:` below it")
+    listed = raw.get("turns")
+    if not isinstance(listed, list) or not listed:
+        raise BadScript("has no `turns`, a list of what the patient writes and what must come back")
+    for number, each in enumerate(listed, 1):
+        if not isinstance(each, dict):
+            raise BadScript(
+                f"turn {number} must be like `- patient: …` with `expect:` below it, not {str(each)[:40]!r}"
+            )
+    turns = tuple(_turn(number, each) for number, each in enumerate(listed, 1))
     gives_name = any("name" in turn.gives for turn in turns)
     profile = str(raw.get("profile", "" if gives_name else "Asha"))
     on_record = raw.get("expect_callback")

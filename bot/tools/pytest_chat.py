@@ -1,12 +1,14 @@
 """A pytest plugin: every `*.chat.yaml`, wherever it stands, is a file of conversations that must go as written.
 
-    pytest -p bot.tools.pytest_chat path/to/conversations --careline-content path/to/faq.yaml
+    PYTHONPATH=/opt/careline /opt/careline/.venv/bin/pytest -p bot.tools.pytest_chat path/to/conversations
 
 A hospital's own tests need no Python: one test a script, named after it; what was expected and what came is the report.
+Content and what was learned of it are those beside this package, unless --careline-content or CACHE_DIR name others.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -20,13 +22,22 @@ from bot.tools.play import play, stage, transcript
 from bot.tools.setting import knowledge
 from bot.tools.ways import HandClock
 
+_HOME = Path(__file__).parents[2]  # from a hospital's own folder nothing of ours is in the working directory
 _STAGE = pytest.StashKey[tuple[Runtime, HandClock]]()
 _OPEN = pytest.StashKey[ExitStack]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Which content the conversations are about."""
-    parser.addoption("--careline-content", default="faq.yaml", help="The content that *.chat.yaml files are played on.")
+    shown = "The content that *.chat.yaml files are played on (default: the one beside Careline)."
+    parser.addoption("--careline-content", type=Path, default=_HOME / "faq.yaml", help=shown)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Say at once where there is no content."""
+    content: Path = config.getoption("--careline-content")
+    if not content.is_file():
+        raise pytest.UsageError(f"--careline-content: there is no file {content}")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -86,6 +97,7 @@ def _stage(config: pytest.Config) -> tuple[Runtime, HandClock]:
     """One database for all conversations of a run; each has a person of its own."""
     if _STAGE not in config.stash:
         config.stash[_OPEN] = ExitStack()
-        content = Path(str(config.getoption("--careline-content")))
-        config.stash[_STAGE] = config.stash[_OPEN].enter_context(stage(knowledge(content)))
+        content: Path = config.getoption("--careline-content")
+        know = knowledge(content, cache=Path(os.environ.get("CACHE_DIR", _HOME / "var" / "cache")))
+        config.stash[_STAGE] = config.stash[_OPEN].enter_context(stage(know))
     return config.stash[_STAGE]

@@ -19,13 +19,16 @@ from bot.store import Store
 from bot.store.schema import upgrade
 
 
-def knowledge(content_file: Path, *, lean: bool = False) -> Knowledge:
-    """The content and its matcher; ends the command with every problem where the content is bad."""
+def knowledge(content_file: Path, *, lean: bool = False, cache: Path | None = None) -> Knowledge:
+    """The content and its matcher; ends the command with every problem where the content is bad.
+
+    cache: where what was learned is kept; None: where the settings say.
+    """
     try:
         content = load_content(content_file)
     except ContentError as error:
         raise click.ClickException(str(error)) from None
-    cache = Path(os.environ.get("CACHE_DIR", "var/cache"))  # the tools need no other setting
+    cache = cache or Path(os.environ.get("CACHE_DIR", "var/cache"))  # the tools need no other setting
     return Knowledge(content, Matcher(content, lean=lean, cache_dir=cache), DeskHours(content.hospital))
 
 

@@ -51,8 +51,9 @@ def test_an_unknown_reference_is_told(rt: Runtime) -> None:
 
 @pytest.fixture
 def hospital(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
+    """A folder that is none of ours, and the one command of docs/testing.md."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    pytester.makeini(f"[pytest]\naddopts = -p bot.tools.pytest_chat --careline-content {ROOT / 'faq.yaml'}\n")
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-p bot.tools.pytest_chat")
     return pytester
 
 
@@ -74,11 +75,28 @@ def test_a_conversation_that_goes_otherwise_is_told_as_it_went(hospital: pytest.
     done.stdout.fnmatch_lines(["*types*", "*> causes*"])
 
 
-def test_a_file_that_cannot_be_read_is_told(hospital: pytest.Pytester) -> None:
-    write(hospital, "- name: x\n  turns: 5\n")
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- name: x\n  turns: 5\n", "*visits.chat.yaml: script 1 (x): has no `turns`*"),
+        ("- name: x\n", "*visits.chat.yaml: script 1 (x): has no `turns`*"),
+        ("- just words\n", "*visits.chat.yaml: script 1: must have a name and turns*"),
+        ("- name: x\n  turns: [hello]\n", "*script 1 (x): turn 1 must be like*not 'hello'*"),
+        ("- name: [\n", "*visits.chat.yaml: no YAML*"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told(hospital: pytest.Pytester, text: str, told: str) -> None:
+    write(hospital, text)
     done = hospital.runpytest_subprocess()
     done.assert_outcomes(errors=1)
-    done.stdout.fnmatch_lines(["*visits.chat.yaml*"])
+    done.stdout.fnmatch_lines([told])
+
+
+def test_content_that_is_not_there_is_told(hospital: pytest.Pytester) -> None:
+    write(hospital, GOOD)
+    done = hospital.runpytest_subprocess("--careline-content", "nowhere.yaml")
+    assert done.ret != 0
+    done.stderr.fnmatch_lines(["*there is no file nowhere.yaml*"])
 
 
 def test_staff_do_only_what_staff_can_do(tmp_path: Path) -> None:
