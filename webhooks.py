@@ -46,7 +46,9 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     flask.add_url_rule("/readyz", "readyz", lambda: readiness(_runtime()))
     flask.add_url_rule("/metrics", "metrics", lambda: metrics.page(_runtime()))
     if settings.simulator:
-        simulator.add_to(flask)
+        from bot.tools.replay import replay_on  # only testers need it
+
+        simulator.add_to(flask, replay_on)
         watching.add_to(flask)
     inbox.register(flask, rt)
     flask.register_error_handler(Exception, _failed)

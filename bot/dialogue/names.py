@@ -76,6 +76,51 @@ _NOT_A_NAME = (
 )
 
 
+_LETTER = r"[\w\u0900-\u0dff]"
+_OWNED = r"(?:my|mera|meri|mere|naa?|patient|her|his|their|unka|uska|मेरा|मेरी|उसका|उनका|నా|ఆమె|అతని)"
+_NAMED = re.compile(
+    rf"(?<!{_LETTER})(?P<owner>{_OWNED}\s+)?(?:good\s+)?"
+    rf"(?P<mark>(?:name|naam|nam|peru|perru|नाम|పేరు)(?P<copula>'s|\s+is\b|\s*[:\-]|\s)|(?:this is|i am|i'm|im|myself|"
+    rf"ask for|mr|mrs|ms|miss|dr|smt|shri|sri|(?:my|our)\s+(?:son|daughter|wife|husband|mother|father|brother|"
+    rf"sister|friend|child|baby|uncle|aunt))[.,\s])\s*(?P<rest>[^,;.?!\n]+)",
+    re.IGNORECASE,
+)
+_IS = re.compile(rf"(?<!{_LETTER})(?:hai|hain|h|hoon|hun|है|हैं|హై|andi|అండి)(?!{_LETTER})", re.IGNORECASE)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Every name that the text states anywhere. Liberal: to hide people with, not to call them by."""
+    found = [stated_name(text), leading_name(text)]
+    at = 0
+    while match := _NAMED.search(text, at):
+        at = match.start("rest")
+        copula = (match["copula"] or "").strip()
+        sure = bool(match["owner"] or copula) or (match["copula"] is not None and bool(_IS.search(match["rest"])))
+        rest = match["rest"].strip()
+        if sure or _capital(rest):
+            found.append(_until_something_else(_name_alone(rest), sure=sure))
+    for clause in re.split(r"[,;.?!\n]", text):
+        if here := _HERE.match(clause):
+            found.append(_until_something_else(here["name"], sure=False))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _name_alone(text: str) -> str:
+    """The first words of a text that begins with a name, as far as they can be of it."""
+    words = text.split()
+    small = not _capital(text)
+    ends = (
+        at
+        for at, word in enumerate(words)
+        if at and (word.isascii() and not _capital(word) and (not small or word.casefold() in english.WORDS))
+    )
+    return " ".join(words[: min(next(ends, 4), 2 if small else 4)])
+
+
+def _capital(text: str) -> bool:
+    return text[:1].isascii() and text[:1].isupper()
+
+
 def stated_name(text: str) -> str | None:
     """A name that the text says is one; None where it says none. For text that may say anything."""
     for clause in re.split(r"[,;\n]\s*|(?<=[a-z]{3})[.!]\s+|\s-\s", text):

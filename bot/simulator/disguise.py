@@ -1,4 +1,4 @@
-"""Take what names a person out of a text: names, numbers, mail addresses. Pure, and the same each time for one person.
+"""Take what names a person out of a text: names, numbers, dates, addresses. Pure, the same each time for one person.
 
 Somebody must still read the result: no program finds every name or address that a patient typed.
 """
@@ -7,58 +7,90 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
-import phonenumbers
+from bot.dialogue.names import names_in
+from bot.simulator.numbers import Numbers
 
-OWN_NUMBER = "9848012345"
-_OTHER_NUMBERS = "98480200{:02d}"
-_STAND_INS = ("Suresh", "Padma", "Kiran", "Farida", "Anil", "Deepa")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
-_LONG_NUMBER = re.compile(r"\d(?:[ \-.]?\d){7,}")
-_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b")
+# Each in Latin, Devanagari and Telugu letters: a name is replaced by one that is written as it was.
+_STAND_INS = (
+    ("Suresh", "सुरेश", "సురేష్"),
+    ("Padma", "पद्मा", "పద్మ"),
+    ("Kiran", "किरण", "కిరణ్"),
+    ("Farida", "फ़रीदा", "ఫరీదా"),
+    ("Anil", "अनिल", "అనిల్"),
+    ("Deepa", "दीपा", "దీప"),
+)
+_LETTER = r"[\w\u0900-\u0dff]"  # vowel signs of Hindi and Telugu are no \w
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_HANDLE = re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z]\w+|(?<![\w@])@[A-Za-z][\w.]{2,}")
 _SHORTEST_NAME = 3  # letters; shorter pieces of a name are words of many languages
 
 
 class Disguise:
-    """Replaces what is known of one person, and what looks like a number of anybody."""
+    """Replaces what is known of one person, and what looks like a name or number of anybody.
 
-    def __init__(self, names: Iterable[str], own_phone: str | None) -> None:
-        self._own = _digits(own_phone or "")[-10:]
-        self._numbers: dict[str, str] = {}
-        self._names: dict[str, str] = {}
-        for at, name in enumerate(dict.fromkeys(each for each in names if each.strip())):
-            stand_in = _STAND_INS[at % len(_STAND_INS)]
-            for piece in (name, *name.split()):
-                if len(piece) >= _SHORTEST_NAME:
-                    self._names.setdefault(piece.casefold(), stand_in)
+    names: known ones, the person's own first. texts: all that the person wrote; whoever is named in it is known as
+    well. year: of the conversation. attempt: another one takes other stand-ins.
+    """
+
+    def __init__(
+        self,
+        names: Iterable[str],
+        own_phone: str | None,
+        *,
+        texts: Iterable[str] = (),
+        year: int | None = None,
+        attempt: int = 0,
+    ) -> None:
+        self._numbers = Numbers(own_phone, year, attempt)
+        self._names: dict[str, tuple[str, str, str]] = {}
+        found = [*names, *(name for text in texts for name in names_in(text))]
+        pieces = {piece.casefold() for name in found for piece in name.split()}
+        free = [each for each in _STAND_INS if not pieces & {name.casefold() for name in each}] or list(_STAND_INS)
+        people = attempt
+        for name in found:
+            known = [piece for piece in name.split() if len(piece) >= _SHORTEST_NAME]
+            if not known or all(piece.casefold() in self._names for piece in known):
+                continue
+            met = next((self._names[piece.casefold()] for piece in known if piece.casefold() in self._names), None)
+            stand_in = met or free[people % len(free)]
+            people += met is None
+            for piece in (name, *known):
+                self._names.setdefault(piece.casefold(), stand_in)
 
     def name(self, name: str | None) -> str | None:
         """The stand-in for a known name."""
-        return self._names.get(name.casefold(), _STAND_INS[0]) if name else name
+        return _written_as(name, self._names.get(name.casefold(), _STAND_INS[0])) if name else name
+
+    def phone(self, phone: str | None) -> str | None:
+        """The stand-in for a number on record."""
+        return self._numbers.phone(phone) if phone else phone
 
     def text(self, text: str) -> str:
         """The text with nobody in it."""
-        text = _MAIL.sub("patient@example.org", text)
-        found = phonenumbers.PhoneNumberMatcher(text, "IN", leniency=phonenumbers.Leniency.POSSIBLE, max_tries=100)
-        pieces, last = [], 0
-        for each in found:
-            if len(_digits(each.raw_string)) >= 8:
-                pieces += [text[last : each.start], self._number(each.raw_string)]
-                last = each.end
-        text = "".join([*pieces, text[last:]])
-        text = _DATE.sub("01/01/1980", text)
-        text = _LONG_NUMBER.sub(lambda each: self._number(each[0]), text)
+        text = _HANDLE.sub(_handle, _MAIL.sub("patient@example.org", text))
+        text = self._numbers.text(text)
         for name, stand_in in sorted(self._names.items(), key=lambda each: -len(each[0])):
-            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", stand_in, text, flags=re.IGNORECASE)
+            whole = rf"(?<!{_LETTER}){re.escape(name)}(?!{_LETTER})"
+            text = re.sub(whole, partial(_in_place_of, stand_in), text, flags=re.IGNORECASE)
         return text
 
-    def _number(self, number: str) -> str:
-        digits = _digits(number)[-10:]
-        if digits in (self._own, OWN_NUMBER) or number in self._numbers.values():
-            return OWN_NUMBER if digits in (self._own, OWN_NUMBER) else number
-        return self._numbers.setdefault(digits, _OTHER_NUMBERS.format(len(self._numbers) % 100))
+
+def _handle(found: re.Match[str]) -> str:
+    if found.string[found.end() : found.end() + 1] == "." and found.string.startswith("patient@example", found.start()):
+        return found[0]
+    return "@patient" if found[0].startswith("@") else "patient@bank"
 
 
-def _digits(text: str) -> str:
-    """Digits of any script as ASCII."""
-    return "".join(str(int(each)) for each in text if each.isdecimal())
+def _in_place_of(stand_in: tuple[str, str, str], found: re.Match[str]) -> str:
+    return _written_as(found[0], stand_in)
+
+
+def _written_as(name: str, stand_in: tuple[str, str, str]) -> str:
+    """The stand-in in the letters and the case of this name: the bot reads a capital letter as a sign of a name."""
+    if "\u0900" <= name[0] <= "\u097f":
+        return stand_in[1]
+    if "\u0c00" <= name[0] <= "\u0c7f":
+        return stand_in[2]
+    return stand_in[0].lower() if name.islower() else stand_in[0].upper() if name.isupper() else stand_in[0]

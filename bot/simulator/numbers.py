@@ -11,7 +11,7 @@ import re
 from bot.dialogue.phones import ascii_digits, cut_phone
 
 OWN = "{own}"  # in a script: the number that WhatsApp shows of whoever plays it
-_OF_OTHERS = "98480200{:02d}"
+_OF_OTHERS = ("98480200{:02d}", "90000123{:02d}", "91234500{:02d}")  # one for each attempt
 _NATIONAL = 10  # digits of an Indian number
 _PHONE_LIKE = re.compile(r"\+?\d(?:[ \-.()]{0,2}\d){7,}")
 _SHORT = re.compile(r"(?<![\d.,/:-])\d{6,7}(?![\d/:-])")
@@ -44,9 +44,10 @@ class Numbers:
     spoken of.
     """
 
-    def __init__(self, own_phone: str | None, year: int | None) -> None:
+    def __init__(self, own_phone: str | None, year: int | None, attempt: int = 0) -> None:
         self._own = digits(own_phone or "")[-_NATIONAL:]
         self._year = year
+        self._series = _OF_OTHERS[attempt % len(_OF_OTHERS)]
         self._known: dict[str, str] = {}
 
     def text(self, text: str) -> str:
@@ -55,7 +56,10 @@ class Numbers:
         plain, birth = ascii_digits(text), bool(_BIRTH.search(text))
         pieces, last = [], 0
         for found in _DATES.finditer(plain):
-            pieces += [self._numbers(text[last : found.start()]), self._date(text, found, birth)]
+            pieces += [
+                self._numbers(text[last : found.start()]),
+                self._date(text[found.start() : found.end()], found, birth),
+            ]
             last = found.end()
         text = "".join([*pieces, self._numbers(text[last:])])
         return _BARE_YEAR.sub("1980", text) if birth else text
@@ -81,7 +85,7 @@ class Numbers:
         """The digits of a stand-in that is a phone number if, and only if, this is one."""
         valid, count = cut_phone(raw)[0], len(self._known)
         if valid and valid.startswith("+91"):
-            return _OF_OTHERS.format(count % 100)
+            return self._series.format(count % 100)
         size = len(digits(raw))
         kept = digits(raw)[: 4 if valid else 1]
         for attempt in range(200):
@@ -90,20 +94,18 @@ class Numbers:
                 return made
         return (kept + "0" * size)[:size]
 
-    def _date(self, text: str, found: re.Match[str], birth: bool) -> str:
-        written = text[found.start() : found.end()]
-        year = next(int(value) for name, value in found.groupdict().items() if name.startswith("year") and value)
-        year += 0 if year > 99 else 2000
+    def _date(self, written: str, found: re.Match[str], birth: bool) -> str:
+        parts = found.groupdict()
+        named = next(value for name, value in parts.items() if name.startswith("year") and value)
+        year = int(named) + (2000 if len(named) == 2 else 0)
         if not birth and self._year is not None and self._year <= year <= self._year + 1:
             return written
-        month = found["month"] or found["month2"]
+        if parts["sep"]:
+            return str(parts["sep"]).join(("01", "01", "1980"[-len(named) :]))
+        month = parts["month"] or parts["month2"]
         if not month:
-            return re.sub(r"\d+", lambda each: {1: "1", 2: "01", 4: "1980"}[len(each[0])], written)[:-2] + (
-                "80" if found["year1"] else "01"
-            )
-        january = "జనవరి" if "\u0c00" <= month[0] <= "\u0c7f" else "January" if month.isascii() else "जनवरी"
-        written = written.replace(text[found.start() + ascii_digits(written).find(month) :][: len(month)], january)
-        return re.sub(r"\d+", lambda each: "1" if len(each[0]) < 3 and each.start() < 9 else "1980", written)
+            return "1980-01-01"
+        return f"1 {'January' if month.isascii() else 'జనవరి' if month >= 'ఀ' else 'जनवरी'} 1980"
 
 
 def digits(text: str) -> str:

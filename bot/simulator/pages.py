@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, get_args
 
 from flask import Blueprint, Flask, Response, abort, current_app, redirect, render_template, request, url_for
 from flask_bootstrap import Bootstrap5
 from werkzeug.wrappers import Response as AnyResponse
 
+from bot.dialogue import Knowledge
 from bot.dialogue.turn import TurnKind
 from bot.runtime import Runtime
 from bot.simulator import cast, exchange, guard, moments, saved, view
@@ -15,6 +17,7 @@ from bot.simulator.letters import Post
 from bot.simulator.payloads import KINDS
 from bot.simulator.phone import kind_title
 from bot.simulator.rehearse import Rehearsal, move_clock_by
+from bot.simulator.scripts import Replay
 from bot.simulator.troubles import CODES, TROUBLES
 from bot.simulator.wire import wire_to
 from bot.store import testers
@@ -31,8 +34,12 @@ pages = Blueprint(
 )
 
 
-def add_to(app: Flask) -> None:
-    """Show the simulator in this app. Only where the settings allow it: the caller asks them."""
+def add_to(app: Flask, replay_on: Callable[[Knowledge], Replay]) -> None:
+    """Show the simulator in this app. Only where the settings allow it: the caller asks them.
+
+    replay_on: plays a script that is being saved.
+    """
+    app.extensions["careline-replay"] = replay_on
     if "bootstrap" not in app.extensions:
         Bootstrap5(app)
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
@@ -83,7 +90,8 @@ def as_test() -> Response:
     should = request.args.get("should", "")
     entries = tuple(each for each in request.args.get("entries", "").replace(",", " ").split() if each)
     expected = (should, entries) if should in get_args(TurnKind) else None
-    text = saved.conversation(_rt(), patient, _number("until"), expected)
+    replay = current_app.extensions["careline-replay"](_rt().know)
+    text = saved.conversation(_rt(), patient, _number("until"), expected, replay)
     name = {"Content-Disposition": 'inline; filename="conversation.chat.yaml"'}
     return Response(text, headers=name, mimetype="text/plain")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
+from bot.dialogue.names import given_name
 from bot.messages import MEDIA_KINDS, MessageKind
 from bot.simulator.disguise import Disguise
 
@@ -18,12 +19,19 @@ _HEAD = """\
 # Saved from a conversation. Names, numbers, dates and mail addresses were replaced: read it once more before you
 # share it. Run it with: python -m bot play FILE
 """
+_DIFFERS = "# With what was replaced it does not go as it went:\n"
+_HIDDEN_LATER = "# WhatsApp hides this number by now; since when is not recorded, so here it is shown to the end.\n"
+_ATTEMPTS = 3  # sets of stand-ins
+Replay = Callable[[str], Sequence[str]]  # a script's text -> what does not go as written, a line each
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One message and what the bot did with it. asked: the form's open question before it, None outside of a form.
-    times: how often it was delivered."""
+    """One message and what the bot did with it.
+
+    asked: the form's open question before it, None outside of a form. gave: the pieces of the form that it supplied.
+    times: how often it was delivered. hidden: WhatsApp showed no number with it.
+    """
 
     sid: str
     kind: MessageKind
@@ -32,15 +40,19 @@ class Said:
     did: str
     entries: tuple[str, ...]
     asked: str | None = None
+    gave: tuple[str, ...] = ()
     times: int = 1
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """Whose conversation it is. names: every name of theirs that is known, the profile's first."""
+    """Whose conversation it is. names: every name of theirs that is known, the profile's first. phone: None where
+    WhatsApp never showed it. hidden_later: it was shown once and is not any more, since nobody knows when."""
 
     names: tuple[str, ...]
     phone: str | None
+    hidden_later: bool = False
 
 
 def said_of(inbound: Mapping[str, Mapping[str, Any]], turns: Mapping[str, Mapping[str, Any]]) -> list[Said]:
@@ -50,12 +62,40 @@ def said_of(inbound: Mapping[str, Mapping[str, Any]], turns: Mapping[str, Mappin
         turn = turns.get(sid)
         if turn is None:
             continue
-        before = turn["state_before"]
-        asked = (before.get("form") or {}).get("asked") if before.get("step") == "form" else None
+        asked, gave = _asked(turn), _gave(turn)
         steps.append(
-            Said(sid, row["kind"], row["text"], row["received_at"], turn["kind"], tuple(turn["entries"]), asked)
+            Said(sid, row["kind"], row["text"], row["received_at"], turn["kind"], tuple(turn["entries"]), asked, gave)
         )
     return steps
+
+
+def _asked(turn: Mapping[str, Any]) -> str | None:
+    before = turn["state_before"]
+    asked: str | None = (before.get("form") or {}).get("asked") if before.get("step") == "form" else None
+    return asked
+
+
+def _gave(turn: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the message supplied to an open form: what is in it afterwards and was not before."""
+    asked = _asked(turn)
+    if asked is None or turn["kind"] not in ("callback-step", "confirm"):
+        return ()
+    before, after = turn["state_before"]["form"], turn["state_after"].get("form")
+    if after is None:  # it was the last piece
+        return (asked,)
+    return tuple(
+        piece
+        for piece, facts in _PIECES.items()
+        if any(after.get(fact) and after.get(fact) != before.get(fact) for fact in facts)
+    )
+
+
+_PIECES: Mapping[str, tuple[str, ...]] = {
+    "name": ("name", "named"),
+    "phone": ("phone",),
+    "time": ("when_known", "wanted_from"),
+    "topic": ("topic",),
+}
 
 
 def names_in(turns: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
@@ -72,19 +112,63 @@ def script(
     zone: ZoneInfo,
     *,
     expected: tuple[str, tuple[str, ...]] | None = None,
+    replay: Replay | None = None,
 ) -> str:
     """The script's text, a YAML list of one.
 
     callback: the newest request of this person, None where there never was one. expected: (kind, entries) that the
-    last message should have brought, where what it brought is the bug.
+    last message should have brought, where what it brought is the bug. replay: plays what was written; what then goes
+    otherwise than it went stands at the top.
     """
-    disguise = Disguise(whose.names, whose.phone)
+    head = _HEAD + (_HIDDEN_LATER if whose.hidden_later else "")
+
+    def written(attempt: int) -> str:
+        return _written(title, steps, whose, callback, zone, attempt, expected=None)
+
+    attempt, differs = _best(written, replay) if replay and steps else (0, ())
+    if differs:
+        head += _DIFFERS + "".join(f"#   {' '.join(line.split())}\n" for line in differs)
     if expected and steps:
-        steps = [*steps[:-1], replace(steps[-1], did=expected[0], entries=expected[1])]
-    turns, last = [], None
+        wanted = [*steps[:-1], replace(steps[-1], did=expected[0], entries=expected[1])]
+        return head + _written(title, wanted, whose, callback, zone, attempt, expected=expected)
+    return head + written(attempt)
+
+
+def _best(written: Callable[[int], str], replay: Replay) -> tuple[int, Sequence[str]]:
+    """The first stand-ins with which everything goes as it went, else the first of all; and what goes otherwise.
+
+    A word more or less can tip the bot's balance, and so can a name or a number.
+    """
+    first: Sequence[str] = ()
+    for attempt in range(_ATTEMPTS):
+        differs = replay(written(attempt))
+        if not differs:
+            return attempt, ()
+        first = first or differs
+    return 0, first
+
+
+def _written(
+    title: str,
+    steps: Sequence[Said],
+    whose: Whose,
+    callback: Mapping[str, Any] | None,
+    zone: ZoneInfo,
+    attempt: int,
+    *,
+    expected: tuple[str, tuple[str, ...]] | None,
+) -> str:
+    typed = [step.text for step in steps]
+    answered = [step.text for step in steps if step.asked == "name" and given_name(step.text) == step.text.strip()]
+    year = steps[0].at.astimezone(zone).year if steps else None
+    disguise = Disguise((*whose.names, *answered), whose.phone, texts=typed, year=year, attempt=attempt)
+    turns, last, hidden = [], None, bool(steps) and steps[0].hidden
     for step in steps:
         turn = _turn(step, disguise, last)
         if turn:
+            if step.hidden and not hidden:
+                turn = {"patient": turn["patient"], "hides_number": True, **turn}
+                hidden = True
             turns.append(turn)
             last = step.at
     body: dict[str, Any] = {"name": title}
@@ -96,7 +180,7 @@ def script(
     if not expected:
         body["expect_callback"] = _callback(callback, disguise, whose)
     body["turns"] = turns
-    return _HEAD + yaml.safe_dump([body], allow_unicode=True, sort_keys=False, width=110)
+    return yaml.safe_dump([body], allow_unicode=True, sort_keys=False, width=110)
 
 
 def _turn(step: Said, disguise: Disguise, last: datetime | None) -> dict[str, Any] | None:
@@ -107,8 +191,8 @@ def _turn(step: Said, disguise: Disguise, last: datetime | None) -> dict[str, An
     turn: dict[str, Any] = {"patient": words}
     if media:
         turn["patient"] = {"media": step.kind, **({"caption": words} if words else {})}
-    if step.asked and step.did in ("callback-step", "confirm"):
-        turn["gives"] = step.asked
+    if step.gave:
+        turn["gives"] = "|".join(step.gave)
     if last is not None and step.at - last >= WORTH_SAYING:
         turn["after"] = _length(step.at - last)
     if step.times > 1:
@@ -122,7 +206,7 @@ def _callback(callback: Mapping[str, Any] | None, disguise: Disguise, whose: Who
         return "none"
     phone = callback["phone"]
     own = phone is not None and phone == whose.phone
-    wanted = {"name": disguise.name(callback["name"]), "phone": "own" if own else phone and disguise.text(phone)}
+    wanted = {"name": disguise.name(callback["name"]), "phone": "own" if own else disguise.phone(phone)}
     return {name: value for name, value in wanted.items() if value}
 
 

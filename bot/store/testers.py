@@ -199,7 +199,8 @@ def sids_of(conn: sa.Connection, sender_id: str) -> list[str]:
     return [str(row.sid) for row in conn.execute(asked)]
 
 
-def profile_of(conn: sa.Connection, sender_id: str) -> tuple[str | None, str | None]:
-    """(profile name, phone) of this person."""
-    row = conn.execute(sa.select(senders.c.name, senders.c.phone).where(senders.c.id == sender_id)).one()
-    return row.name, row.phone
+def profile_of(conn: sa.Connection, sender_id: str) -> tuple[str | None, str | None, str]:
+    """(profile name, phone, address as last seen) of this person."""
+    asked = sa.select(senders.c.name, senders.c.phone, senders.c.address).where(senders.c.id == sender_id)
+    row = conn.execute(asked).one()
+    return row.name, row.phone, row.address

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import click
-import yaml
 
 from bot import reception
-from bot.dialogue import Turn
+from bot.runtime import Runtime
+from bot.simulator import saved
+from bot.store import testers
 from bot.tools.explain import kinds, message_of
+from bot.tools.replay import replay_on
 from bot.tools.setting import knowledge, scratch_runtime
 
 FOLDER = Path("tests/dialogue/conversations")
@@ -21,7 +22,7 @@ FOLDER = Path("tests/dialogue/conversations")
 @click.command()
 @click.option("--content", type=click.Path(path_type=Path), default=Path("faq.yaml"), show_default=True)
 @click.option("--why", is_flag=True, help="Show what the bot did and why after each reply.")
-@click.option("--save", metavar="NAME", help="Write the conversation as a script that `play` runs.")
+@click.option("--save", metavar="NAME", help="Write the conversation as NAME.chat.yaml, a script that `play` runs.")
 @click.option(
     "--folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where --save writes."
 )
@@ -30,42 +31,35 @@ def command(content: Path, why: bool, save: str | None, folder: Path) -> None:
     if save is not None and not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", save):
         raise click.BadParameter("use small letters, digits, - and _", param_hint="--save")
     know = knowledge(content)
-    turns: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder_name:
         rt = scratch_runtime(know, Path(folder_name) / "chat.db")
-        began = rt.clock().replace(microsecond=0)
-        last = began
-        for number in range(1, 10_000):
-            try:
-                text = click.prompt(click.style("you", fg="green"), default="", show_default=False, prompt_suffix="> ")
-            except click.Abort:
-                break
-            if not text:
-                break
-            at = rt.clock()
-            done = reception.receive(rt, message_of(text, at, number))
-            for _, said in done.replies:
-                click.echo(said + "\n")
-            if done.turn:
-                turns.append(turn_of(text, done.turn, int((at - last).total_seconds())))
-                last = at
-                if why:
-                    click.secho(kinds(done.turn), dim=True)
-    if save is not None and turns:
-        path = folder / f"{save}.yaml"
-        path.write_text(script_of(save, began.isoformat(), turns), encoding="utf-8")
-        click.echo(f"saved as {path}; play it with: python -m bot play {path}")
+        said_anything = _talk(rt, why)
+        if save is not None and said_anything:
+            path = folder / f"{save}.chat.yaml"
+            path.write_text(script_of(rt, save), encoding="utf-8")
+            click.echo(f"saved as {path}; play it with: python -m bot play {path}")
+        rt.store.close()
 
 
-def turn_of(text: str, turn: Turn, waited: int) -> dict[str, Any]:
-    """One turn of a script: what was typed, and what the bot did. waited: seconds since the turn before."""
-    expect: dict[str, Any] = {"kind": turn.kind}
-    if turn.entries:
-        expect |= {"entries": list(turn.entries), "all_entries": True}
-    return {"patient": text, "after": f"{waited}s", "expect": expect}
+def _talk(rt: Runtime, why: bool) -> bool:
+    """Until an empty line or the end; whether anything was said."""
+    for number in range(1, 10_000):
+        try:
+            text = click.prompt(click.style("you", fg="green"), default="", show_default=False, prompt_suffix="> ")
+        except click.Abort:
+            text = ""
+        if not text:
+            return number > 1
+        done = reception.receive(rt, message_of(text, rt.clock(), number))
+        for _, said in done.replies:
+            click.echo(said + "\n")
+        if why and done.turn:
+            click.secho(kinds(done.turn), dim=True)
+    return True
 
 
-def script_of(name: str, now: str, turns: list[dict[str, Any]]) -> str:
-    """A script file with this one conversation."""
-    script = [{"name": name, "now": now, "profile": "Asha", "turns": turns}]
-    return yaml.safe_dump(script, allow_unicode=True, sort_keys=False, width=120)
+def script_of(rt: Runtime, name: str) -> str:
+    """What was said to this runtime, as a script with nobody in it."""
+    with rt.store.read() as conn:
+        sender_id = testers.sender_of(conn, message_of("", rt.clock()).sender.keys)
+    return saved.of_sender(rt, str(sender_id), name, replay_on(rt.know))

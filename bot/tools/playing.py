@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from bot.callbacks import Callback
@@ -14,6 +14,7 @@ from bot.dialogue.settling import Settled, settle
 from bot.dialogue.times import read_time
 from bot.dialogue.turn import Option
 from bot.hours import DeskHours
+from bot.simulator.numbers import OWN
 from bot.tools.conversation import BETWEEN_TURNS, Script, ScriptTurn
 from bot.tools.ways import StaffCannot, Way
 
@@ -109,9 +110,10 @@ class Player:
         again = turn.redelivered and before is not None and before.text == turn.text and not before.turn.staff
         if not again:
             self._last_sid = self.way.fresh_sid(turn)
-        done = self.way.deliver(turn, self.person, self._last_sid, self.now)
+        message = replace(turn, text=turn.text.replace(OWN, self.phone[-10:]))
+        done = self.way.deliver(message, self.person, self._last_sid, self.now)
         if turn.redelivered and not again:
-            once_more = self.way.deliver(turn, self.person, self._last_sid, self.now)
+            once_more = self.way.deliver(message, self.person, self._last_sid, self.now)
             if once_more.fresh:
                 self._fail(turn, "the second delivery to be known", "it was taken for a new message")
         kind = before.kind if again and before and not done.fresh else done.kind

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
 
+from bot.dialogue import Knowledge
+from bot.dialogue.phones import cut_phone
 from bot.runtime import Runtime
 from bot.simulator.disguise import Disguise
+from bot.simulator.scripts import Replay, Said, Whose, script
 from bot.tools.conversation import read_scripts
 from bot.tools.play import play, stage
+from bot.tools.replay import replay_on
+from tests.conftest import MONDAY
 from tests.simulator.conftest import Tester
 
 
@@ -44,7 +50,7 @@ def test_a_form_is_saved_with_what_each_message_gives(tester: Tester) -> None:
     assert script["hides_number"] is True
     assert "99123" not in str(script)
     assert "Lakshmi" not in str(script)
-    assert script["expect_callback"] == {"name": "Suresh", "phone": "9848020000"}
+    assert script["expect_callback"] == {"name": "Suresh", "phone": "+919848020000"}
 
 
 def test_a_pause_on_the_moved_clock_is_in_the_script(tester: Tester) -> None:
@@ -81,25 +87,55 @@ def test_another_testers_conversation_cannot_be_had(tester: Tester, another: Tes
 @pytest.mark.parametrize(
     ("text", "without"),
     [
-        ("call me on +91 91234 56789", "call me on 9848020000"),
-        ("my number 09123456789, his is 91111 22222", "my number 9848020000, his is 9848020001"),
-        ("नंबर ९१२३४५६७८९", "नंबर 9848020000"),
-        ("this one: 98765 43210", "this one: 9848012345"),
+        ("call me on +91 91234 56789", "call me on +91 98480 20000"),
+        ("my number 09123456789, his is 91111 22222", "my number 09848020000, his is 98480 20001"),
+        ("नंबर ९१२३४५६७८९", "नंबर ९८४८०२००००"),
+        ("this one: 98765 43210", "this one: {own}"),
+        ("this one: +91-98765 43210", "this one: +91-{own}"),
         ("write to Asha.Rao@mail.example please", "write to patient@example.org please"),
+        ("pay to sunil@okaxis, I am @sunil_r", "pay to patient@bank, I am @patient"),
         ("I am Asha Rao, born 03/04/1971", "I am Suresh, born 01/01/1980"),
-        ("asha here; Ashas are many", "Suresh here; Ashas are many"),
-        ("file 1234 5678 9012", "file 9848020000"),
+        ("born 3 April 1971", "born 1 January 1980"),
+        ("DOB 1971-04-03", "DOB 1980-01-01"),
+        ("जन्म ३ अप्रैल १९७१", "जन्म 1 जनवरी 1980"),
+        ("born in 1971", "born in 1980"),
+        ("call me on 27/11/2026 at 4", "call me on 27/11/2026 at 4"),
+        ("asha here; Ashas are many", "suresh here; Ashas are many"),
+        ("is it serious? my name is Sunil Reddy and I am ill", "is it serious? my name is Padma and I am ill"),
+        ("नाम सुनीता है", "नाम पद्मा है"),
+        ("mera naam Farah hai", "mera naam Padma hai"),
+        ("నా పేరు లక్ష్మి", "నా పేరు పద్మ"),
+        ("this is Ravi, my daughter Kavya has a lump", "this is Padma, my daughter Kiran has a lump"),
+        ("Dr. Ramesh told me", "Dr. Padma told me"),
+        ("what is the name of the doctor", "what is the name of the doctor"),
+        ("doctor ka naam batao", "doctor ka naam batao"),
+        ("I am worried, my wife has pain", "I am worried, my wife has pain"),
+        ("my MRN is 445566, UHID: AB-12345", "my MRN is 123456, UHID: XX-12345"),
+        ("patient id 4455", "patient id 1234"),
+        ("pin 500081", "pin 123456"),
         ("after 10 am, 2 weeks, 120/80", "after 10 am, 2 weeks, 120/80"),
         ("call 112", "call 112"),
     ],
 )
 def test_nobody_stays_in_a_text(text: str, without: str) -> None:
-    assert Disguise(("Asha Rao",), "+919876543210").text(text) == without
+    assert Disguise(("Asha Rao",), "+919876543210", texts=[text], year=2026).text(text) == without
+
+
+@pytest.mark.parametrize("text", ["9123456789", "+1 415 555 2671", "1234 5678 9012", "91234 5678", "040 2345 6789"])
+def test_a_replaced_number_is_a_phone_number_only_if_it_was_one(text: str) -> None:
+    made = Disguise((), None).text(text)
+    assert made != text
+    assert (cut_phone(made)[0] is None) == (cut_phone(text)[0] is None)
+
+
+def test_nobody_is_called_as_they_are_called() -> None:
+    assert "Suresh" not in Disguise(("Suresh Babu",), None).text("Suresh here")
 
 
 def test_the_same_number_gets_the_same_stand_in() -> None:
     disguise = Disguise((), None)
-    assert disguise.text("9123456789") == disguise.text("+91 91234 56789")
+    assert disguise.text("9123456789") == "9848020000"
+    assert disguise.text("+91 91234 56789") == "+91 98480 20000"
 
 
 def test_a_saved_conversation_plays_as_it_went(tester: Tester, sim_rt: Runtime, tmp_path: Path) -> None:
@@ -122,3 +158,60 @@ def test_a_bug_saved_as_a_test_fails(tester: Tester, sim_rt: Runtime, tmp_path: 
     with stage(sim_rt.know) as (rt, clock):
         (failure,) = play(rt, clock, read).failures
     assert "expected entries diagnosis" in failure
+
+
+def plays(tester: Tester, rt: Runtime, folder: Path, patient: str) -> list[str]:
+    file = folder / "saved.chat.yaml"
+    file.write_text(tester.client.get("/simulator/script", query_string={"patient": patient}).text, encoding="utf-8")
+    (read,) = read_scripts(file)
+    with stage(rt.know) as (scratch, clock):
+        return play(scratch, clock, read).failures
+
+
+def test_what_a_message_gives_is_what_it_supplies_not_what_was_asked(tester: Tester) -> None:
+    hidden = tester.patients[2]
+    for text in ("please call me back", "I am Padma", "it is for me: 99123 45678", "tomorrow at 4 pm", "yes"):
+        tester.sends(text, patient=hidden)
+    turns = saved(tester, hidden)["turns"]
+    assert isinstance(turns, list)
+    assert [turn.get("gives") for turn in turns] == [None, "name", "phone", "time", "confirm"]
+
+
+def test_the_writers_own_number_stays_their_own(tester: Tester, sim_rt: Runtime, tmp_path: Path) -> None:
+    shown = tester.patients[0]
+    own = tester.html.split(f'id="phone-{shown}"')[1].split("+91")[1][:10]
+    assert own.isdigit()
+    for text in ("call me", f"on {own}", "tomorrow at 4 pm", "yes"):
+        tester.sends(text, patient=shown)
+    script = saved(tester, shown)
+    assert own not in str(script)
+    assert "on {own}" in str(script["turns"])
+    assert plays(tester, sim_rt, tmp_path, shown) == []
+
+
+def test_a_number_that_is_hidden_on_the_way_is_hidden_then(tester: Tester, sim_rt: Runtime, tmp_path: Path) -> None:
+    shown = tester.patients[0]
+    tester.sends("call me", patient=shown)
+    tester.posts("patients/change", patient=shown, what="hide")
+    for text in ("tomorrow at 4 pm", "yes"):
+        tester.sends(text, patient=shown)
+    script = saved(tester, shown)
+    turns = script["turns"]
+    assert isinstance(turns, list)
+    assert "hides_number" not in script
+    assert [turn.get("hides_number") for turn in turns] == [None, True, None]
+    assert plays(tester, sim_rt, tmp_path, shown) == []
+
+
+def test_a_copy_that_goes_otherwise_says_so_at_its_top() -> None:
+    def saved_with(replay: Replay) -> str:
+        step = Said("SM1", "text", "causes", MONDAY, "answer", ("causes",))
+        return script("x", [step], Whose(("Asha",), None), None, ZoneInfo("Asia/Kolkata"), replay=replay)
+
+    assert "#   turn 1: another kind\n- name: x" in saved_with(lambda text: ["turn 1:\nanother kind"])
+    assert "does not go" not in saved_with(lambda text: [])
+
+
+def test_what_is_saved_is_played_at_once(know: Knowledge) -> None:
+    text = "- name: x\n  turns:\n  - {patient: causes, expect: {kind: thanks}}\n"
+    assert replay_on(know)(text) == ["turn 1 ('causes'): expected kind thanks, came answer"]

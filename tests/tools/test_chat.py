@@ -1,20 +1,29 @@
-"""A conversation typed in the terminal becomes a script that plays."""
+"""A conversation typed in the terminal becomes a script that plays, with nobody in it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import yaml
 from click.testing import CliRunner
 
 from bot.tools.chat import command as chat
 from bot.tools.play import command as play
 
 
-def test_a_saved_conversation_plays_again(tmp_path: Path) -> None:
-    typed = "causes\ncall me\nany time\nyes\n\n"
+def test_a_saved_conversation_plays_again_with_nobody_in_it(tmp_path: Path) -> None:
+    typed = "causes\ncall me, my name is Sunil Reddy\n99123 45678 any time\nyes\nmy mail is sunil@mail.example\n\n"
     said = CliRunner().invoke(chat, ["--save", "mine", "--folder", str(tmp_path)], input=typed)
     assert said.exit_code == 0, said.output
-    played = CliRunner().invoke(play, [str(tmp_path / "mine.yaml")])
+    text = (tmp_path / "mine.chat.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# Saved from a conversation.")
+    assert "read it once more" in text
+    assert not [word for word in ("Sunil", "Reddy", "99123", "45678", "sunil@", "Asha") if word in text]
+    (script,) = yaml.safe_load(text)
+    assert script["name"] == "mine"
+    assert script["expect_callback"] == {"name": "Padma", "phone": "+919848020000"}
+    assert [turn.get("gives") for turn in script["turns"][:4]] == [None, None, "phone|time", "confirm"]
+    played = CliRunner().invoke(play, [str(tmp_path / "mine.chat.yaml")])
     assert played.exit_code == 0, played.output
     assert "1 of 1 scripts passed" in played.output
 
