@@ -21,6 +21,7 @@ _HEAD = """\
 """
 _DIFFERS = "# With what was replaced it does not go as it went:\n"
 _HIDDEN_LATER = "# WhatsApp hides this number by now; since when is not recorded, so here it is shown to the end.\n"
+_AROUND = " .,!"  # what stands around a name that is all of a message
 _ATTEMPTS = 3  # sets of stand-ins
 Replay = Callable[[str], Sequence[str]]  # a script's text -> what does not go as written, a line each
 
@@ -159,7 +160,8 @@ def _written(
     expected: tuple[str, tuple[str, ...]] | None,
 ) -> str:
     typed = [step.text for step in steps]
-    answered = [step.text for step in steps if step.asked == "name" and given_name(step.text) == step.text.strip()]
+    bare = [step.text.strip(_AROUND) for step in steps if step.asked == "name"]
+    answered = [name for name in bare if given_name(name) == name]
     year = steps[0].at.astimezone(zone).year if steps else None
     disguise = Disguise((*whose.names, *answered), whose.phone, texts=typed, year=year, attempt=attempt)
     turns, last, hidden = [], None, bool(steps) and steps[0].hidden

@@ -215,3 +215,16 @@ def test_a_copy_that_goes_otherwise_says_so_at_its_top() -> None:
 def test_what_is_saved_is_played_at_once(know: Knowledge) -> None:
     text = "- name: x\n  turns:\n  - {patient: causes, expect: {kind: thanks}}\n"
     assert replay_on(know)(text) == ["turn 1 ('causes'): expected kind thanks, came answer"]
+
+
+@pytest.mark.parametrize(("typed", "without"), [("Anita Desai.", "Padma."), ("లక్ష్మి", "పద్మ")])
+def test_what_was_typed_when_a_name_was_asked_for_is_one(typed: str, without: str) -> None:
+    step = Said("SM1", "text", typed, MONDAY, "handoff", (), asked="name")
+    (written,) = yaml.safe_load(script("x", [step], Whose(("Asha",), None), None, ZoneInfo("Asia/Kolkata")))
+    assert written["turns"][0]["patient"] == without
+
+
+def test_a_number_of_which_nobody_knows_since_when_it_is_hidden_is_told() -> None:
+    step = Said("SM1", "text", "causes", MONDAY, "answer", ("causes",))
+    text = script("x", [step], Whose(("Asha",), "+919123456789", hidden_later=True), None, ZoneInfo("Asia/Kolkata"))
+    assert "WhatsApp hides this number by now" in text
