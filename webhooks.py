@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from bot import headers, inbox, log, metrics, reception, sending
 from bot.config import Settings, load_settings
 from bot.health import liveness, readiness
+from bot.messages import InboundMessage
 from bot.runtime import Runtime, start
 from bot.simulator import pages as simulator
 from bot.simulator import watching
@@ -82,20 +83,26 @@ def whatsapp(via: str) -> Response:
     except StoreBusy as error:
         logger.error("store busy", sid=message.sid, reason=str(error))
         metrics.BUSY.inc()
-        first_aid = reception.first_aid(rt, message)
-        if first_aid:  # whoever is in danger is answered with the database down, too
-            return _twiml([(None, text) for text in first_aid])
-        return Response("try again", 503, {"Retry-After": "2"}, mimetype="text/plain")
+        return _not_stored(rt, message)
     except Exception:
         logger.exception("turn failed", sid=message.sid)
         metrics.FAILED.inc()
-        return _twiml([(None, rt.know.content.say("safe-answer", "en", phone=rt.know.content.hospital.phone))])
+        return _not_stored(rt, message)
     if done.failed:
         metrics.FAILED.inc()
     kind = done.turn.kind if done.turn else "repeated"
     metrics.ANSWERED.labels(via, kind).inc()
     logger.info("turn", sid=message.sid, via=via, kind=kind, replies=len(done.replies))
     return _twiml(list(done.replies))
+
+
+def _not_stored(rt: Runtime, message: InboundMessage) -> Response:
+    """Whoever is in danger is answered from memory. Everybody else's message is left to Twilio's retry, the fallback
+    address and the reconciler: 200 would say that we have it."""
+    first_aid = reception.first_aid(rt, message)
+    if first_aid:
+        return _twiml([(None, text) for text in first_aid])
+    return Response("try again", 503, {"Retry-After": "2"}, mimetype="text/plain")
 
 
 def whatsapp_status() -> Response:

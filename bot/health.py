@@ -12,10 +12,12 @@ from typing import Any
 from flask import Response, jsonify, request
 
 from bot.runtime import Runtime
-from bot.store import StoreBusy, figures, schema
+from bot.store import Store, StoreBusy, figures, schema, signs
 from bot.store.figures import Figures
 
 WORKER, RECONCILER = "worker", "reconciler"  # names of the signs that these two leave
+TRIAL = "trial"  # the sign that is written to see whether anything can be
+TRIAL_SECONDS = 3.0
 WORKER_SILENT_AFTER = timedelta(minutes=2)
 RECONCILER_SILENT_AFTER = timedelta(minutes=10)
 OLDEST_MAY_WAIT = timedelta(minutes=5)
@@ -70,7 +72,8 @@ def look(rt: Runtime) -> Report:
     try:
         with rt.store.read() as conn:
             migrated = schema.is_current(conn)
-            if migrated:
+            whole = migrated and schema.is_whole(conn)
+            if whole:
                 _figures(rt, report, figures.read(conn, now), now)
     except StoreBusy:
         report.checks["database"] = "unreachable"
@@ -79,7 +82,27 @@ def look(rt: Runtime) -> Report:
     report.checks |= {"database": "ok", "migrated": migrated}
     if not migrated:
         report.stops.append("the database is not at this release: run `python -m bot init-db`")
+    elif not whole:
+        report.stops.append("tables of the database are missing: restore the backup")
+    else:
+        _writing(rt, report, now)
     return report
+
+
+def try_writing(store: Store, now: datetime) -> None:
+    """Write a row and leave it there: a read-only, full or damaged database lets through everything less.
+
+    Raises StoreBusy.
+    """
+    store.write(lambda conn: signs.put(conn, TRIAL, now), patience=TRIAL_SECONDS)
+
+
+def _writing(rt: Runtime, report: Report, now: datetime) -> None:
+    try:
+        try_writing(rt.store, now)
+    except StoreBusy as busy:
+        report.checks["database"] = f"not writable: {busy}"
+        report.stops.append("the database cannot be written")
 
 
 def _content(rt: Runtime, report: Report, now: datetime) -> None:
@@ -98,10 +121,14 @@ def _content(rt: Runtime, report: Report, now: datetime) -> None:
 
 
 def _disk(rt: Runtime, report: Report) -> None:
+    """SQLite's disk can stop us. A server's disk is not seen from here: there the trial row tells, and this machine's
+    own disk, which holds the cache and perhaps the queue, is worth a warning."""
     usage = shutil.disk_usage(data_folder(rt))
     report.checks["disk_free"] = round(usage.free / usage.total, 3)
+    if not rt.store.is_sqlite:
+        report.checks["disk"] = "this machine's, not the database server's"
     if usage.free < DISK_FULL_BYTES:
-        report.stops.append("the disk is full")
+        (report.stops if rt.store.is_sqlite else report.warnings).append("the disk is full")
     elif usage.free / usage.total < DISK_LOW:
         report.warnings.append("the disk is nearly full")
 

@@ -89,8 +89,12 @@ def receive_late(rt: Runtime, message: InboundMessage, hours: float) -> Receptio
 
 def first_aid(rt: Runtime, message: InboundMessage) -> tuple[str, ...]:
     """What can be said while nothing can be stored: the emergency texts, if this is one. Twilio's list still holds
-    the message, and the reconciler takes it up later."""
-    turn = respond(State(), message, rt.know)
+    the message, and the reconciler takes it up later. Never raises."""
+    try:
+        turn = respond(State(), message, rt.know)
+    except Exception:
+        logger.exception("first aid failed", sid=message.sid)
+        return ()
     if turn.kind not in ("emergency", "urgent"):
         return ()
     return tuple(reply.text for reply in turn.replies if isinstance(reply, Reply))

@@ -10,22 +10,28 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from bot.store.breaker import Breaker
 from bot.store.watchdog import Watchdog
 
 T = TypeVar("T")
-BUSY_SECONDS = 5  # how long one attempt waits for another writer
-WRITE_SECONDS = 7.5  # how long a server may be silent or busy with one transaction that writes
-READ_SECONDS = 30.0  # and with one that only reads
+PATIENCE_SECONDS = 8.0  # for both attempts of one transaction that writes; half of what Twilio waits
+ATTEMPT_SECONDS = 4.5  # how long the first of them may wait for another writer, or for a server that is silent
+LAST_ATTEMPT_SECONDS = 0.5  # with less than this left, a second one is not begun
+READ_SECONDS = 30.0  # how long a server may be busy with a transaction that only reads
 PING_SECONDS = 3.0
-PATIENCE_SECONDS = 8  # no second attempt is begun after this; with it, all ends under Twilio's 15 s
+
+# What is no fault of the database: these values do not fit, or our statement does not fit its tables. A message is
+# not answered 200 without a row for it, so where one is written the second kind counts as the database's fault too.
+_OF_THE_VALUES = (IntegrityError, DataError)
+_OF_THE_PROGRAM = (ProgrammingError, NotSupportedError)
 
 # A server that does not answer must not hold a patient's request longer than Twilio waits for it.
 _POSTGRESQL: dict[str, Any] = {
     "connect_timeout": 3,
-    "options": "-c statement_timeout=8s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s -c timezone=UTC",
+    "options": "-c statement_timeout=8s -c lock_timeout=4s -c idle_in_transaction_session_timeout=60s -c timezone=UTC",
     "tcp_user_timeout": 8000,
     "keepalives_idle": 10,
     "keepalives_interval": 3,
@@ -34,7 +40,8 @@ _POSTGRESQL: dict[str, Any] = {
 
 
 class StoreBusy(Exception):
-    """The database cannot be written now: locked, full, stopped or out of reach. Nothing was stored."""
+    """The database cannot be written now: locked, full, read-only, damaged, stopped or out of reach. Nothing was
+    stored."""
 
 
 class Store:
@@ -57,37 +64,65 @@ class Store:
         # One writer a process: SQLite's own waiting is unfair, and a thread that starves answers nobody.
         self._turnstile = threading.Lock()
         self._watchdog = Watchdog()
+        self._breaker = Breaker()
         if self.is_sqlite:
             sa.event.listen(self.engine, "connect", lambda connection, _: _prepare_sqlite(connection, synchronous))
             sa.event.listen(self.engine, "begin", _begin_sqlite)
 
-    def write(self, work: Callable[[sa.Connection], T]) -> T:
+    def write(self, work: Callable[[sa.Connection], T], patience: float = PATIENCE_SECONDS) -> T:
         """Run `work` in one transaction and commit. It may run twice, so it must do nothing outside the database.
 
-        Raises StoreBusy where the database stays locked or away; whatever `work` raises rolls back.
+        Raises StoreBusy where the database takes nothing within `patience` seconds, whatever is wrong with it; what
+        is wrong with these very values (IntegrityError, DataError) and whatever `work` raises rolls back.
         """
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            try:
-                with self._alone(deadline), self.engine.connect() as conn:
-                    conn.execution_options(careline_writes=True)
-                    with self._watched(conn, WRITE_SECONDS), conn.begin():
-                        return work(conn)
-            except (OperationalError, PoolTimeout) as error:
-                if deadline == 0 or time.monotonic() > deadline:
-                    raise StoreBusy(_cause(error)) from error
-            except DBAPIError as error:
-                if deadline == 0 or not error.connection_invalidated:
-                    raise
-            deadline = 0  # the second attempt is the last
+        began = time.monotonic()
+        allowed = self._breaker.allows(patience)
+        if not allowed:
+            raise StoreBusy("it did not answer a moment ago")
+        end = began + allowed
+        try:
+            done = self._twice(work, end)
+        except StoreBusy:
+            self._breaker.failed(time.monotonic() - began)
+            raise
+        except BaseException:
+            self._breaker.worked()  # it answered: what is wrong is the caller's
+            raise
+        self._breaker.worked()
+        return done
+
+    def _twice(self, work: Callable[[sa.Connection], T], end: float) -> T:
+        try:
+            return self._once(work, min(ATTEMPT_SECONDS, end - time.monotonic()))
+        except _OF_THE_VALUES:
+            raise
+        except (DBAPIError, PoolTimeout) as error:
+            left = end - time.monotonic()
+            if left < LAST_ATTEMPT_SECONDS:
+                raise StoreBusy(_cause(error)) from error
+        try:
+            return self._once(work, left)
+        except _OF_THE_VALUES:
+            raise
+        except (DBAPIError, PoolTimeout) as error:
+            raise StoreBusy(_cause(error)) from error
+
+    def _once(self, work: Callable[[sa.Connection], T], seconds: float) -> T:
+        end = time.monotonic() + seconds
+        with self._alone(seconds), self.engine.connect() as conn:
+            conn.execution_options(careline_writes=True)
+            left = max(end - time.monotonic(), 0.1)
+            if self.is_sqlite:
+                conn.connection.driver_connection.execute(f"PRAGMA busy_timeout={left * 1000:.0f}")  # type: ignore[union-attr]
+            with self._watched(conn, left), conn.begin():
+                return work(conn)
 
     @contextmanager
-    def _alone(self, deadline: float) -> Iterator[None]:
+    def _alone(self, seconds: float) -> Iterator[None]:
         if not self.is_sqlite:
             yield
             return
-        left = max(deadline - time.monotonic(), 0.0) if deadline else float(BUSY_SECONDS)
-        if not self._turnstile.acquire(timeout=left):
+        if not self._turnstile.acquire(timeout=seconds):
             raise StoreBusy("another thread is writing")
         try:
             yield
@@ -100,7 +135,9 @@ class Store:
         try:
             with self._connected() as conn, self._watched(conn, READ_SECONDS), conn.begin():
                 yield conn
-        except (OperationalError, PoolTimeout) as error:
+        except (*_OF_THE_VALUES, *_OF_THE_PROGRAM):
+            raise
+        except (DBAPIError, PoolTimeout) as error:
             raise StoreBusy(_cause(error)) from error
 
     def _watched(self, conn: sa.Connection, seconds: float) -> AbstractContextManager[None]:
@@ -138,7 +175,7 @@ def _prepare_sqlite(connection: Any, synchronous: str) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves; the driver's own is too late
     cursor = connection.cursor()
     for pragma in (
-        f"busy_timeout={BUSY_SECONDS * 1000}",
+        f"busy_timeout={ATTEMPT_SECONDS * 1000:.0f}",
         "journal_mode=WAL",
         "foreign_keys=ON",
         f"synchronous={synchronous}",

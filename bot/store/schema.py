@@ -14,6 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import OperationalError
 
 from bot.store.database import Store, StoreBusy
+from bot.store.tables import metadata
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK_MILLISECONDS = 500  # a table change that waits longer gives up, so that patients' messages do not queue behind it
@@ -76,3 +77,8 @@ def _upgrade(store: Store, revision: str, migrations: Path) -> None:
 def is_current(conn: sa.Connection) -> bool:
     """The database stands at this release's revision."""
     return MigrationContext.configure(conn).get_current_revision() == head()
+
+
+def is_whole(conn: sa.Connection) -> bool:
+    """Every table of this release is there."""
+    return metadata.tables.keys() <= set(sa.inspect(conn).get_table_names())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -15,6 +16,7 @@ import requests
 from bot.config import Settings, SettingsError, load_settings
 from bot.content import ContentError, load_content
 from bot.delivery import DeliveryError
+from bot.health import try_writing
 from bot.runtime import utc_now
 from bot.store import Store, StoreBusy, figures, schema
 from bot.waking import make_huey
@@ -99,22 +101,31 @@ def _content(settings: Settings) -> Findings:
 
 
 def _database(settings: Settings) -> Findings:
-    store = Store(settings.database_url)
-    now = utc_now()
+    with closing(Store(settings.database_url)) as store:
+        yield from _stored(settings, store, utc_now())
+
+
+def _stored(settings: Settings, store: Store, now: datetime) -> Findings:
     try:
         with store.read() as conn:
             if not schema.is_current(conn):
                 yield Finding("bad", "database: not at this release's tables", "python -m bot init-db")
                 return
+            if not schema.is_whole(conn):
+                yield Finding("bad", "database: tables are missing", "restore the backup (docs/deploy.md)")
+                return
             read = figures.read(conn, now)
-        store.write(lambda conn: None)
     except StoreBusy as error:
         cure = "check DATABASE_URL, that the server runs and that this machine may reach it"
         yield Finding("bad", f"database: cannot be reached ({error})", cure)
         return
-    finally:
-        store.close()
-    yield Finding("ok", f"database: {store.url.get_backend_name()}, migrated, can be written")
+    try:
+        try_writing(store, now)
+    except StoreBusy as error:
+        cure = "look for a full disk, a lock that stays, default_transaction_read_only, or a damaged file"
+        yield Finding("bad", f"database: cannot be written ({error})", cure)
+        return
+    yield Finding("ok", f"database: {store.url.get_backend_name()}, migrated, a row was written")
     if settings.environment == "production" and store.is_sqlite:
         cure = "fine for one machine with a local disk; PostgreSQL for several"
         yield Finding("warn", "database: SQLite", cure)
