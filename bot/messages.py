@@ -58,6 +58,7 @@ class InboundMessage:
     text: what was typed, a caption, or the label of a tapped button; "" where there was none.
     choice: the id behind a tapped button or list item, else None.
     replied_to: sid of the message that was quoted or whose button was tapped, else None.
+    sent_at: when it was written, where it was found later than that (after an outage); None where it just came.
     """
 
     sid: str
@@ -70,6 +71,12 @@ class InboundMessage:
     media: tuple[Media, ...] = ()
     replied_to: str | None = None
     forwarded: bool = False
+    sent_at: datetime | None = None
+
+    @property
+    def written_at(self) -> datetime:
+        """When the person wrote it, as near as is known."""
+        return self.sent_at or self.received_at
 
 
 @dataclass(frozen=True, slots=True)

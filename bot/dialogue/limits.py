@@ -30,9 +30,9 @@ MAX_CHARACTERS = 1600
 
 
 def noticed(state: State, text: str, now: datetime) -> State:
-    """The state with this message counted."""
+    """The state with this message counted. now: when it was written; after an outage many are found at once."""
     since = now - timedelta(minutes=1)
-    recent = (*(at for at in state.recent if at > since), now)[-(PER_MINUTE + 1) :]
+    recent = tuple(sorted((*(at for at in state.recent if at > since), now)))[-(PER_MINUTE + 1) :]
     print_of = _print_of(text) if text.strip() else ""
     lately = state.last_seen is not None and now - state.last_seen < SAME_WITHIN
     times = state.heard_times + 1 if print_of and print_of == state.heard and lately else 1
@@ -44,14 +44,15 @@ def noticed(state: State, text: str, now: datetime) -> State:
 
 def heard(hearing: Hearing) -> Turn | None:
     """Silence, or one "please wait", where answering would only cost; None where the message is to be answered."""
-    state, now = hearing.state, hearing.now
-    if len(state.recent) > PER_MINUTE:
+    state, now, written = hearing.state, hearing.now, hearing.message.written_at
+    before = [at for at in state.recent if written - timedelta(minutes=1) < at <= written]  # with this one
+    if len(before) > PER_MINUTE:
         if state.warned_at is not None and now - state.warned_at < WARN_AGAIN:
             return Turn(state, "none", (), why="flood: silent")
         after = state.model_copy(update={"warned_at": now})
         return Turn(after, "fallback", (Reply(hearing.say("please-wait")),), why="flood: told to wait")
-    gap = now - state.recent[-2] if len(state.recent) > 1 else TWICE_WITHIN
-    twice = state.heard_times > 1 and timedelta() < gap < TWICE_WITHIN  # fed in together after an outage: no gap
+    gap = written - before[-2] if len(before) > 1 else TWICE_WITHIN
+    twice = state.heard_times > 1 and timedelta() < gap < TWICE_WITHIN  # Twilio's list knows seconds only: no gap
     if twice and state.step != "form":
         return Turn(state, "none", (), why="the same text twice within seconds")
     if state.heard_times > SAME_IN_A_ROW:

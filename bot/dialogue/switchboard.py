@@ -74,7 +74,7 @@ THEN: tuple[Journey, ...] = (
 
 def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
     """The turn that answers this message. Total: every message gets a Turn, which may be a deliberate silence."""
-    counted = limits.noticed(state, message.text, message.received_at)
+    counted = limits.noticed(state, message.text, message.written_at)
     awake, lapsed = lapsing.awake(counted, message.received_at)
     hearing = Hearing(awake, message, know, lapsed)
     step = STEPS.get(awake.step)
