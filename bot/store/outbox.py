@@ -214,7 +214,8 @@ def unconfirmed(conn: sa.Connection, before: datetime, limit: int) -> list[Uncon
 
 
 def settle(conn: sa.Connection, outbox_id: str, state: str, now: datetime, **values: Any) -> bool:
-    """Move an unconfirmed reply on: sent, pending (send it now) or failed. False where a report was faster."""
+    """Move an unconfirmed reply on: sent, pending (send it now), failed, or inline (behind the others, to be looked up
+    again). False where a report was faster."""
     if state == "sent":
         values["sent_at"] = now
     done = conn.execute(

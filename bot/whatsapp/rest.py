@@ -5,6 +5,7 @@ Source: Twilio, "REST API" and the client library's own code: by default it wait
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -14,6 +15,7 @@ import requests
 import urllib3
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
+from twilio.http.response import Response
 from twilio.rest import Client
 
 from bot.delivery import DeliveryError
@@ -49,11 +51,25 @@ def in_our_words() -> Iterator[None]:
         yield
     except TwilioRestException as error:
         raise refusal(error.code, error.status) from None
+    except TwilioException as error:
+        answer = next((each for each in error.args if isinstance(each, Response)), None)
+        if answer is None:
+            raise DeliveryError(f"no answer from Twilio: {type(error).__name__}", uncertain=True) from None
+        raise refusal(_code(answer), answer.status_code) from None
     except requests.exceptions.ConnectTimeout:
         raise DeliveryError("no connection to Twilio") from None
     except requests.exceptions.ConnectionError as error:
         reason = getattr(error.args[0], "reason", None) if error.args else None
         written = not isinstance(reason, urllib3.exceptions.NewConnectionError)
         raise DeliveryError("connection to Twilio lost", uncertain=written) from None
-    except (requests.exceptions.RequestException, TwilioException) as error:
+    except requests.exceptions.RequestException as error:
         raise DeliveryError(f"no answer from Twilio: {type(error).__name__}", uncertain=True) from None
+
+
+def _code(answer: Response) -> int | None:
+    """Twilio's own code in a refused page of a list: there the library raises its plain exception, answer within."""
+    try:
+        code = json.loads(answer.text).get("code")
+    except (ValueError, AttributeError, TypeError):
+        return None
+    return code if isinstance(code, int) else None

@@ -148,3 +148,113 @@ def test_a_retry_of_the_webhook_after_the_outbox_took_over_gets_nothing(
     clock.forward(minutes=2)
     reconciler.catch_up(rt_sending)
     assert "<Message" not in post(client, twilio.form(late)).text
+
+
+def test_all_that_one_person_wrote_during_an_outage_is_answered(
+    rt_sending: Runtime, twilio: Twilio, clock: Clock
+) -> None:
+    reconciler.catch_up(rt_sending)
+    clock.forward(minutes=1)
+    for number in range(15):
+        twilio.write(ASHA, f"{['causes', 'symptoms', 'treatment', 'types', 'menu'][number % 5]} {number}")
+        clock.forward(seconds=50)
+    some_minutes_pass(rt_sending, clock)
+    assert len(twilio.received(ASHA)) == 15
+    assert not any("wait" in each.body.lower()[:80] for each in twilio.received(ASHA))
+    assert audit(twilio, rt_sending.store).wrong == []
+
+
+def test_a_flood_during_an_outage_is_a_flood(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    reconciler.catch_up(rt_sending)
+    clock.forward(minutes=1)
+    for number in range(30):
+        twilio.write(ASHA, f"causes {number}")
+        clock.forward(seconds=1)
+    some_minutes_pass(rt_sending, clock)
+    assert len(twilio.received(ASHA)) == 11  # ten answers, and one "please wait"
+
+
+def photo(twilio: Twilio, number: str = ASHA) -> Message:
+    message = twilio.write(number, "")
+    message.media.append(("image/jpeg", "ME" + "1" * 32))
+    return message
+
+
+def test_a_message_whose_media_is_gone_is_taken_up_without_it_and_stops_no_other(
+    rt_sending: Runtime, twilio: Twilio, clock: Clock
+) -> None:
+    reconciler.catch_up(rt_sending)
+    twilio.refused[photo(twilio).sid] = (404, 20404)
+    for number in range(5):
+        clock.forward(seconds=10)
+        twilio.write(f"+9198480900{number:02}", "causes")
+    some_minutes_pass(rt_sending, clock)
+    assert audit(twilio, rt_sending.store).wrong == []
+    with rt_sending.store.read() as conn:
+        kinds = conn.scalars(sa.select(inbound.c.kind).where(inbound.c.text == "")).all()
+    assert kinds == ["unsupported"]
+
+
+@pytest.mark.parametrize("minutes", [5, 40])
+def test_media_that_does_not_come_for_a_while_is_waited_for_and_the_others_are_not(
+    rt_sending: Runtime, twilio: Twilio, clock: Clock, minutes: int
+) -> None:
+    reconciler.catch_up(rt_sending)
+    slow = photo(twilio)
+    twilio.refused[slow.sid] = (429, 20429)
+    clock.forward(seconds=10)
+    twilio.write("+919848090001", "causes")
+    some_minutes_pass(rt_sending, clock, 5)
+    assert len(twilio.received("+919848090001")) == 1
+    assert twilio.received(ASHA) == []
+    some_minutes_pass(rt_sending, clock, minutes - 5)
+    twilio.refused.clear()
+    some_minutes_pass(rt_sending, clock, 30)
+    assert audit(twilio, rt_sending.store).wrong == []
+    with rt_sending.store.read() as conn:
+        kind = conn.execute(sa.select(inbound.c.kind).where(inbound.c.sid == slow.sid)).scalar_one()
+    assert kind == ("image" if minutes == 5 else "unsupported")
+
+
+def test_a_message_that_cannot_be_taken_up_now_is_not_forgotten(
+    rt_sending: Runtime, twilio: Twilio, clock: Clock
+) -> None:
+    reconciler.catch_up(rt_sending)
+    twilio.write(ASHA, "causes")
+    with rt_sending.store.engine.begin() as conn:  # a fault of ours that a later release mends
+        conn.exec_driver_sql("ALTER TABLE inbound RENAME COLUMN kind TO sort")
+    some_minutes_pass(rt_sending, clock, 60)
+    with rt_sending.store.engine.begin() as conn:
+        conn.exec_driver_sql("ALTER TABLE inbound RENAME COLUMN sort TO kind")
+    some_minutes_pass(rt_sending, clock)
+    assert audit(twilio, rt_sending.store).wrong == []
+
+
+def test_one_reply_that_cannot_be_looked_up_stops_no_other_and_is_shown_to_staff(
+    rt_sending: Runtime, twilio: Twilio, clock: Clock
+) -> None:
+    bad = "+919848000001"
+    over_the_webhook(rt_sending, twilio, twilio.write(bad, "causes"), delivered=False)
+    clock.forward(seconds=10)
+    over_the_webhook(rt_sending, twilio, twilio.write(ASHA, "causes"), delivered=False)
+    twilio.refused[f"whatsapp:{bad}"] = (400, 21211)
+    some_minutes_pass(rt_sending, clock)
+    assert (len(twilio.received(ASHA)), len(twilio.received(bad))) == (1, 0)
+    some_minutes_pass(rt_sending, clock, 180)
+    with rt_sending.store.read() as conn:
+        dead = conn.execute(sa.select(rows.c.state, rows.c.last_error).where(rows.c.to == f"whatsapp:{bad}")).one()
+    assert dead.state == "failed"
+    assert "cannot be looked up" in dead.last_error
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "permanent"), [(401, 20003, True), (404, 20404, True), (429, 20429, False), (503, 20503, False)]
+)
+def test_what_twilio_answers_to_a_look_up_is_understood(
+    rt_sending: Runtime, twilio: Twilio, clock: Clock, status: int, code: int, permanent: bool
+) -> None:
+    twilio.refused[f"whatsapp:{ASHA}"] = (status, code)
+    assert rt_sending.history is not None
+    with pytest.raises(DeliveryError) as refused:
+        rt_sending.history.find(f"whatsapp:{ASHA}", "hello", clock(), ())
+    assert (refused.value.permanent, refused.value.code) == (permanent, str(code))

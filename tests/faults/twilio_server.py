@@ -68,6 +68,7 @@ class Twilio:
         self.slow = 0.0
         self.hang_seconds = 60.0
         self.lists_fail = False
+        self.refused: dict[str, tuple[int, int]] = {}  # look-ups of these sids or addresses: status and Twilio's code
         self.requests = 0
         self._lock = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -180,6 +181,9 @@ class Twilio:
 
     def listed(self, query: dict[str, list[str]]) -> tuple[int, dict[str, object]]:
         """GET Messages.json with To, From, DateSent>."""
+        to = query.get("To", [""])[0]
+        if to in self.refused:
+            return self._refused(to)
         if self.lists_fail:
             return 503, {"code": 20503, "message": "unavailable", "more_info": "", "status": 503}
         to, sender = query.get("To", [None])[0], query.get("From", [None])[0]
@@ -196,8 +200,14 @@ class Twilio:
         ]
         return 200, {"messages": found, "next_page_uri": None, "page": 0, "page_size": len(found), "uri": ""}
 
+    def _refused(self, name: str) -> tuple[int, dict[str, object]]:
+        status, code = self.refused[name]
+        return status, {"code": code, "message": "refused", "more_info": "", "status": status}
+
     def media(self, sid: str) -> tuple[int, dict[str, object]]:
         """GET Messages/SID/Media.json."""
+        if sid in self.refused:
+            return self._refused(sid)
         items = [
             {"sid": "ME" + "0" * 32, "account_sid": self.account, "parent_sid": sid, "content_type": content_type,
              "uri": f"/2010-04-01/Accounts/{self.account}/Messages/{sid}/Media/{name}.json"}
