@@ -18,7 +18,6 @@ from bot.store.figures import Figures
 WORKER, RECONCILER = "worker", "reconciler"  # names of the signs that these two leave
 TRIAL = "trial"  # the sign that is written to see whether anything can be
 TRIAL_SECONDS = 3.0
-WORKER_SILENT_AFTER = timedelta(minutes=2)
 RECONCILER_SILENT_AFTER = timedelta(minutes=10)
 OLDEST_MAY_WAIT = timedelta(minutes=5)
 DISK_LOW = 0.10  # share of the disk that is free: warn below
@@ -156,7 +155,7 @@ def _figures(rt: Runtime, report: Report, read: Figures, now: datetime) -> None:
         "reconciler": "on" if rt.history else "off: no Twilio REST credentials or no sender number",
         "reconciler_seconds_ago": None if reconciler is None else round(reconciler),
     }
-    if worker is None or worker > WORKER_SILENT_AFTER.total_seconds():
+    if worker is None or worker > signs.SILENT_AFTER.total_seconds():
         report.warnings.append("the worker gives no sign of life: nothing that we start ourselves is sent")
     if waited > OLDEST_MAY_WAIT.total_seconds():
         report.warnings.append("the oldest message in the outbox waits for longer than five minutes")

@@ -31,7 +31,7 @@ from bot.inbox import (
     words,
 )
 from bot.inbox import numbers as numbers_page
-from bot.inbox.here import current, say
+from bot.inbox.here import current, say, worker_is_silent
 from bot.inbox.times import Times
 from bot.inbox.words import LANGUAGES
 from bot.runtime import Runtime
@@ -117,5 +117,7 @@ def _in_every_template() -> dict[str, Any]:
         "languages": LANGUAGES,
         "development": rt.settings.environment == "development",
         "undo": sessions.pop_undo,
+        "worker_is_silent": worker_is_silent,
+        "late_hours": f"{rt.settings.late_hours:g}",
         "nonce": lambda: uuid.uuid4().hex,
     }

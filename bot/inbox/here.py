@@ -7,6 +7,7 @@ from flask import current_app, g
 from bot.desk import Acting
 from bot.inbox import words
 from bot.runtime import Runtime
+from bot.store import StoreBusy, signs
 from bot.store.staff import ROLES, Staff
 
 
@@ -31,3 +32,13 @@ def acting() -> Acting:
 def say(key: str, **values: object) -> str:
     """A sentence of the screen, in the language of whoever looks at it."""
     return words.say(g.get("language", "en"), key, **values)
+
+
+def worker_is_silent() -> bool:
+    """Nothing that is written now leaves. Asked for a page that may itself say that the database is away."""
+    rt = current()
+    try:
+        with rt.store.read() as conn:
+            return signs.is_silent(conn, "worker", rt.clock())
+    except StoreBusy:
+        return False

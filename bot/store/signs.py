@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from bot.store.conversations import insert_ignoring
 from bot.store.tables import signs
 
+SILENT_AFTER = timedelta(minutes=2)  # a worker that has left no sign for so long does not run
 _FUTURE = timedelta(minutes=1)  # a time further ahead than this was written by a clock that was wrong
 
 
@@ -30,3 +31,9 @@ def take_turn(conn: sa.Connection, name: str, now: datetime, every: timedelta) -
     conn.execute(insert_ignoring(conn, signs).values(name=name, at=datetime(1970, 1, 1, tzinfo=UTC), value=None))
     due = sa.or_(signs.c.at <= now - every, signs.c.at > now + _FUTURE)
     return conn.execute(signs.update().where(signs.c.name == name, due).values(at=now)).rowcount == 1
+
+
+def is_silent(conn: sa.Connection, name: str, now: datetime) -> bool:
+    """This sign is old, or was never left."""
+    sign = get(conn, name)
+    return sign is None or now - sign[0] > SILENT_AFTER
