@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-# Seconds until the next try; the whole lasts about a day, because WhatsApp's answering window closes then.
-_WAITS = (1, 5, 30, 120, 600, 3600, 3600 * 4, 3600 * 8)
-MAX_ATTEMPTS = len(_WAITS)
+# Seconds until the next try, one wait between two; the whole lasts about a day, because WhatsApp's answering window
+# closes then.
+_WAITS = (1, 5, 30, 120, 600, 3600, 3600 * 4, 3600 * 8, 3600 * 8)
+MAX_ATTEMPTS = len(_WAITS) + 1
+WINDOW = timedelta(hours=24)  # after a person's last message WhatsApp takes free text; later only templates
 
 
 class DeliveryError(Exception):
@@ -44,3 +46,18 @@ def next_try(attempts: int, jitter: float = 0.0) -> timedelta | None:
         return None
     wait = _WAITS[max(attempts - 1, 0)]
     return timedelta(seconds=wait * (1 + jitter / 4))
+
+
+def too_late(now: datetime, due_at: datetime | None, may_wait: timedelta, heard_at: datetime | None) -> str | None:
+    """Why a message to a patient must not leave any more, in words for staff; None where it may.
+
+    due_at: when it ought to have left, None where it was tried then. may_wait: how long after that it is still true
+    ("we will call you at three"). heard_at: when the person last wrote, None where that does not count (templates).
+    """
+    if due_at is not None and now - due_at > may_wait:
+        return (
+            f"not sent: the worker was away, and it would have come {(now - due_at).total_seconds() / 3600:.0f} h late"
+        )
+    if heard_at is not None and now - heard_at > WINDOW:
+        return "not sent: a day has passed since the person wrote, and only a template may be sent"
+    return None

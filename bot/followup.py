@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal
 
 from bot.callbacks import Callback, Outcome
 from bot.content import LANGUAGES, Language
+from bot.delivery import WINDOW
 from bot.dialogue import Knowledge, State
 from bot.dialogue.followed import asked_after
 from bot.dialogue.promises import spoken_slot
@@ -23,7 +24,6 @@ from bot.store import Connection, conversations, outbox
 from bot.store.reach import Reach, reach_of
 
 Occasion = Literal["claimed"] | Outcome
-WINDOW = timedelta(hours=24)  # after a person's last message WhatsApp takes free text; later only templates
 
 # What each occasion is to the patient. A call that was declined needs no further word.
 _TOLD: Mapping[str, str] = {

@@ -11,11 +11,12 @@ from typing import Any
 import structlog
 
 from bot import alerts
-from bot.delivery import DeliveryError, next_try
+from bot.delivery import DeliveryError, next_try, too_late
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
 from bot.store import Connection, conversations, outbox
 from bot.store.outbox import Errand
+from bot.store.reach import reach_of
 from bot.whatsapp.errors import refusal
 from bot.whatsapp.sender import Accepted
 
@@ -23,6 +24,10 @@ logger = structlog.get_logger("careline.sending")
 
 
 AFTER_REPORT = timedelta(minutes=1)  # before what was accepted and then failed is sent again
+
+
+class _LeaseLost(Exception):
+    """Somebody else has the row by now, and finds out what became of it."""
 
 
 def never() -> bool:
@@ -36,13 +41,13 @@ def drain(rt: Runtime, stopping: Callable[[], bool] = never) -> int:
     Safe to run in any number of threads and processes. Raises StoreBusy where the database is away.
     """
     taken = 0
-    lease = timedelta(seconds=rt.settings.lease_seconds)
+    lease, settle = timedelta(seconds=rt.settings.lease_seconds), timedelta(seconds=rt.settings.settle_seconds)
     while not stopping():
         now = rt.clock()
         with rt.store.read() as conn:
             if not outbox.is_work_waiting(conn, now, lease):
                 break
-        errand = rt.store.write(partial(outbox.claim, now=now, lease=lease))
+        errand = rt.store.write(partial(outbox.claim, now=now, lease=lease, settle=settle))
         if errand is None:  # somebody else was faster, or all that is due waits behind something
             break
         _carry(rt, errand)
@@ -55,6 +60,9 @@ def _carry(rt: Runtime, errand: Errand) -> None:
         accepted = _hand_over(rt, errand)
     except DeliveryError as error:
         _failed(rt, errand, error)
+        return
+    except _LeaseLost:
+        logger.warning("lease lost", outbox=errand.id)
         return
     except Exception as error:  # a fault of ours in this one row must not stop the others
         logger.exception("errand raised", outbox=errand.id, channel=errand.channel)
@@ -76,7 +84,24 @@ def _hand_over(rt: Runtime, errand: Errand) -> Accepted | None:
         if found is not None:
             logger.info("was sent already", outbox=errand.id)
             return found
+    _check_before_sending(rt, errand)
     return rt.sender.send(errand.to, errand.payload, errand.id)
+
+
+def _check_before_sending(rt: Runtime, errand: Errand) -> None:
+    """The last look: a look-up may have taken long, and so may the way to this worker."""
+    with rt.store.read() as conn:
+        if not outbox.is_ours(conn, errand):
+            raise _LeaseLost
+        heard_at = reach_of(conn, errand.sender_id).last_inbound_at if errand.sender_id else None
+    reason = too_late(
+        rt.clock(),
+        errand.due_at if errand.state == "pending" else None,
+        timedelta(hours=rt.settings.late_hours),
+        None if "template" in errand.payload else heard_at,
+    )
+    if reason:
+        raise DeliveryError(reason, permanent=True)
 
 
 def _look_up(rt: Runtime, errand: Errand) -> Accepted | None:

@@ -36,6 +36,7 @@ class Errand:
     created_at: datetime
     sender_id: str | None
     callback_id: str | None
+    due_at: datetime
 
 
 def put(
@@ -104,14 +105,19 @@ def is_work_waiting(conn: sa.Connection, now: datetime, lease: timedelta = LEASE
     return conn.execute(query).first() is not None
 
 
-def claim(conn: sa.Connection, now: datetime, lease: timedelta = LEASE) -> Errand | None:
+def claim(
+    conn: sa.Connection, now: datetime, lease: timedelta = LEASE, settle: timedelta = timedelta()
+) -> Errand | None:
     """Lease the next row that is due; None where there is none.
+
+    settle: how long a row is left alone when its lease is found to have run out. To a machine whose clock is ahead
+    every lease has; whoever carries the row has then done so before anybody looks what became of it.
 
     One person's messages leave in the order in which they were written: a row waits while an older one to the same
     person is under way or about to be tried again; behind one that has to wait longer nobody stands in line.
     """
     expired = outbox.update().where(_has_expired(now, lease))
-    conn.execute(expired.values(state="uncertain", lease_token=None, lease_until=None))
+    conn.execute(expired.values(state="uncertain", lease_token=None, lease_until=None, due_at=now + settle))
     older = outbox.alias("older")
     ahead = sa.exists().where(
         older.c.sender_id == outbox.c.sender_id,
@@ -137,7 +143,7 @@ def claim(conn: sa.Connection, now: datetime, lease: timedelta = LEASE) -> Erran
     )
     return Errand(
         row.id, row.channel, row.to, row.payload, row.attempts + 1, row.state, token, row.created_at,
-        row.sender_id, row.callback_id,
+        row.sender_id, row.callback_id, row.due_at,
     )  # fmt: skip
 
 
@@ -151,6 +157,12 @@ def finish(conn: sa.Connection, errand: Errand, state: str, now: datetime, **val
         .values(state=state, lease_until=None, lease_token=None, **values)
     )
     return done.rowcount == 1
+
+
+def is_ours(conn: sa.Connection, errand: Errand) -> bool:
+    """Nobody has taken the lease away meanwhile."""
+    rule = (outbox.c.id == errand.id, outbox.c.lease_token == errand.lease_token)
+    return conn.execute(sa.select(outbox.c.id).where(*rule)).first() is not None
 
 
 def report(conn: sa.Connection, delivery: DeliveryReport, again_at: datetime | None = None) -> str | None:

@@ -22,7 +22,7 @@ from bot.store import Store, StoreBusy, figures, schema
 from bot.waking import make_huey
 from bot.whatsapp.inspection import Account, look_at
 
-CLOCK_MAY_BE_OFF = 60  # seconds; leases, promises and Twilio's list are compared by the clock
+CLOCK_MAY_BE_OFF = 15  # seconds, a quarter of a lease; promises and Twilio's list are compared by the clock too
 WORKER_SILENT = 120  # seconds
 _COLOURS = {"ok": "green", "warn": "yellow", "bad": "red"}
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 import sqlalchemy as sa
 
 from bot import sending
+from bot.delivery import MAX_ATTEMPTS
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
 from bot.store import conversations, outbox
-from bot.store.tables import consents
+from bot.store.tables import consents, senders
 from bot.store.tables import conversations as conversation_rows
 from bot.store.tables import outbox as rows
 from bot.whatsapp.errors import CODES
@@ -174,6 +178,8 @@ def test_a_killed_carrier_leaves_a_row_that_is_looked_up_first(
     rt_sending.sender.send(errand.to, errand.payload, errand.id)  # and then the process is killed
     assert sending.drain(rt_sending) == 0
     clock.forward(seconds=61)
+    assert sending.drain(rt_sending) == 0  # whoever has it may only be slow, or one of the two clocks wrong
+    clock.forward(seconds=20)
     assert sending.drain(rt_sending) == 1
     assert row(rt_sending, sent).state == "sent"
     assert audit(twilio, rt_sending.store).wrong == []
@@ -233,3 +239,69 @@ def test_what_was_accepted_and_then_failed_for_a_passing_reason_is_sent_again(
     drain_until_quiet(rt_sending, clock)
     assert row(rt_sending, sent).state == "sent"
     assert audit(twilio, rt_sending.store).wrong == []
+
+
+@pytest.mark.parametrize("ahead", [70, -70, 400])
+def test_two_machines_whose_clocks_differ_send_once(
+    rt_sending: Runtime, twilio: Twilio, clock: Clock, ahead: int
+) -> None:
+    put(rt_sending, "hello")
+    other = replace(rt_sending, clock=lambda: clock.now + timedelta(seconds=ahead))
+    twilio.slow = 0.3
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        first = pool.submit(sending.drain, rt_sending)
+        time.sleep(0.15)
+        second = pool.submit(sending.drain, other)
+        first.result(), second.result()
+    for _ in range(40):
+        clock.forward(seconds=20)
+        sending.drain(other)
+        sending.drain(rt_sending)
+    assert audit(twilio, rt_sending.store).wrong == []
+    assert len(twilio.received(ASHA)) == 1
+
+
+def test_what_was_due_while_the_worker_was_away_for_hours_goes_to_staff_and_not_out(
+    rt_sending: Runtime, twilio: Twilio, clock: Clock
+) -> None:
+    old = [put(rt_sending, f"We will call you at 3 pm ({number})") for number in range(5)]
+    clock.forward(hours=26)
+    new = put(rt_sending, "Somebody else's, of now.", "+919848012346")
+    drain_until_quiet(rt_sending, clock)
+    assert [each.ob for each in twilio.received()] == [new]
+    with rt_sending.store.read() as conn:
+        dead = outbox.dead(conn)
+    assert {each["id"] for each in dead} == set(old)
+    assert {each["last_error"] for each in dead} == {"not sent: the worker was away, and it would have come 26 h late"}
+
+
+def test_what_is_tried_for_a_day_is_not_sent_when_whatsapp_takes_no_text_any_more(
+    rt_sending: Runtime, twilio: Twilio, clock: Clock
+) -> None:
+    sent = put(rt_sending, "hello")
+    with rt_sending.store.engine.begin() as conn:
+        conn.execute(senders.update().values(last_inbound_at=clock() - timedelta(hours=23)))
+    twilio.usual = "429"
+    drain_until_quiet(rt_sending, clock, hours=30)
+    found = row(rt_sending, sent)
+    assert found.state == "failed"
+    assert "only a template" in found.last_error
+
+
+def test_a_message_is_tried_for_about_a_day(rt_sending: Runtime, twilio: Twilio, clock: Clock) -> None:
+    sent, began = put(rt_sending, "hello"), clock.now
+    with rt_sending.store.engine.begin() as conn:  # this person keeps writing
+        conn.execute(senders.update().values(last_inbound_at=clock() + timedelta(hours=30)))
+    twilio.usual = "429"
+    tries = []
+    while row(rt_sending, sent).state != "failed":
+        if sending.drain(rt_sending):
+            tries.append((clock.now - began).total_seconds() / 3600)
+        clock.now = max(row(rt_sending, sent).due_at, clock.now)
+    waits = [after - before for before, after in pairwise(tries)]
+    assert len(tries) == MAX_ATTEMPTS == 10
+    assert all(
+        wanted <= wait * 3600 <= wanted * 1.26 + 1
+        for wait, wanted in zip(waits, (1, 5, 30, 120, 600, 3600, 14400, 28800, 28800), strict=True)
+    )
+    assert 21 < tries[-1] < 27
