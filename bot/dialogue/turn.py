@@ -141,7 +141,8 @@ class State(_Remembered):
     language_asked: the language the person asked for by name; it wins over what they write in.
     thumb_for: the entry of which it was asked whether it helped. heard: the last message, by a short hash, and how
     often it came in a row. said, heard_before: the last replies and messages by such hashes, to know a circle by, and
-    `circles` for how many turns it has gone on.
+    `circles` for how many turns it has gone on. danger: the class of
+    danger that was last answered in full, and when.
     callback: handed in with each message from the stored row; not saved with the rest.
     """
 
@@ -172,6 +173,8 @@ class State(_Remembered):
     heard_before: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     circles: int = 0
+    danger: str = ""
+    danger_at: datetime | None = None
     callback: CallbackFacts | None = None
 
 

@@ -16,11 +16,14 @@ WORDING: dict[Category, str] = {
 }
 
 
-def said(category: Category, content: Content, language: Language) -> Reply:
-    """The answer to this class of danger: whom to ring now, and that no doctor watches this chat."""
+def said(category: Category, content: Content, language: Language, again: bool = False) -> Reply:
+    """The answer to this class of danger: whom to ring now, and that no doctor watches this chat.
+
+    again: it was said in full a moment ago; the numbers stand in the short form too.
+    """
     hospital, numbers = content.hospital, content.hospital.emergency
     text = content.say(
-        WORDING[category],
+        WORDING[category] + ("-again" if again else ""),
         language,
         hospital=hospital.name.get(language) or hospital.name["en"],
         phone=hospital.phone,

@@ -6,6 +6,7 @@ is taken up again with the next message.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Literal
 
 from bot.dialogue.hearing import Hearing
@@ -21,6 +22,7 @@ BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any mo
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
 OF_ILLNESS = frozenset({"other-condition", "other-health", "emotional-support"})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
+SAID_LASTS = timedelta(minutes=10)  # the same danger again within this: the numbers alone, each time
 LONGEST_WORDS = 500  # characters of the message that are handed to the person who calls
 
 
@@ -52,9 +54,11 @@ def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
 def _answered(hearing: Hearing, danger: Danger) -> Turn:
     language = hearing.state.language_asked or spoken(hearing.text, hearing.state.language)
     content = hearing.know.content
-    numbers = said(danger.category, content, language)
+    again = _was_said(hearing, danger)
+    numbers = said(danger.category, content, language, again)
     is_urgent = danger.category == "urgent"
-    state = hearing.state.model_copy(update={"language": language})
+    told = {} if again else {"danger": danger.category, "danger_at": hearing.now}
+    state = hearing.state.model_copy(update={"language": language, **told})
     kind: Literal["urgent", "emergency"] = "urgent" if is_urgent else "emergency"
     why = f"triage: {danger.category}, {danger.detail}"
     alarm = Alarm(danger.category)
@@ -73,6 +77,8 @@ def _answered(hearing: Hearing, danger: Danger) -> Turn:
         name=(form.name if form and known else None) or profile_name(hearing.message.sender.name),
         phone=phone,
     )
+    if again and before is not None and before.is_open and phone is not None:
+        return Turn(state, kind, (numbers,), (wish, alarm), why=f"{why}; again")
     if phone is None:
         promise = Promise(f"{kind}-promise-no-number", language)
         return Turn(
@@ -93,6 +99,13 @@ def _asks_number(state: State, wish: RequestCallback) -> State:
         when_known=True,
     )
     return state.model_copy(update={"step": "form", "form": form, "options": ()})
+
+
+def _was_said(hearing: Hearing, danger: Danger) -> bool:
+    """Whether this person has had the full answer to this very danger a moment ago."""
+    state = hearing.state
+    recent = state.danger_at is not None and timedelta() <= hearing.now - state.danger_at < SAID_LASTS
+    return recent and state.danger == danger.category
 
 
 def _wants_no_call(text: str) -> bool:

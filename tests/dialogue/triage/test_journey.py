@@ -11,12 +11,13 @@ import sqlalchemy as sa
 from bot.content.language import LANGUAGES
 from bot.dialogue import Knowledge, State, respond
 from bot.dialogue.triage import static_answer
+from bot.dialogue.triage.answer import WORDING, said
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, Turn
 from bot.messages import InboundMessage, Reply, Sender
 from bot.runtime import Runtime
 from bot.store import Store
 from bot.store.tables import alarms, callbacks
-from tests.conftest import MONDAY, Patient, post
+from tests.conftest import MONDAY, Clock, Patient, post
 from webhooks import create_app
 
 ASHA = Sender("whatsapp:+919848012345", ("whatsapp:+919848012345",), "+919848012345", "Asha")
@@ -150,3 +151,43 @@ def test_every_emergency_answer_says_that_no_doctor_watches(know: Knowledge) -> 
             key, "en", hospital="", phone="", all_services="", ambulance="", mental_health="", women="", children=""
         )
         assert "no doctor watches it" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_danger_again_is_answered_by_the_numbers_alone(know: Knowledge, language: str) -> None:
+    numbers = {
+        "emergency-life-again": ("112", "108"),
+        "emergency-self-harm-again": ("112", "14416"),
+        "emergency-violence-again": ("112", "181", "1098"),
+        "urgent-today-again": ("112", "108"),
+    }
+    for category, key in WORDING.items():
+        short, full = (said(category, know.content, language, again).text for again in (True, False))
+        assert len(short) < len(full) / 1.5
+        for number in (*numbers[f"{key}-again"], know.content.hospital.phone):
+            assert f"{number}" in short
+
+
+def test_sixty_emergencies_in_a_minute_get_sixty_answers_and_one_of_them_in_full(
+    asha: Patient, rt: Runtime, clock: Clock
+) -> None:
+    answers = []
+    for _ in range(60):
+        answers.append(asha.says("chest pain cannot breathe"))
+        clock.forward(seconds=1)
+    assert all("112" in each and "108" in each for each in answers)
+    assert sum(each.count("<Message ") for each in answers) == 61  # the first with the promise of a call
+    clock.forward(minutes=10)
+    assert "Stay with the person" in asha.says("chest pain cannot breathe")
+
+
+def test_another_danger_is_answered_in_full(asha: Patient) -> None:
+    asha.says("chest pain cannot breathe")
+    assert "I am glad that you wrote this" in asha.says("i want to die")
+
+
+def test_without_an_open_request_the_call_is_promised_again(asha: Patient) -> None:
+    asha.says("chest pain cannot breathe")
+    asha.says("cancel")
+    asha.says("yes")
+    assert asha.says("chest pain cannot breathe").count("<Message ") == 2
