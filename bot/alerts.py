@@ -27,8 +27,15 @@ _SAYS = {
     "unclaimed": "nobody has taken {urgency} callback {reference}",
     "untouched": "{holder} took callback {reference}, and nothing happens",
     "second": "nobody reacts to {urgency} callback {reference}",
+    "budget-near": "four fifths of today's {budget} replies are sent; look who writes, or raise DAILY_REPLIES",
+    "budget": "today's {budget} replies are used up: until midnight only emergencies are answered",
     "digest": "{opened} requests today, {calls} calls; {open} open, {late} late",
 }
+
+
+def say(conn: Connection, key: str, payload: dict[str, object], now: datetime) -> None:
+    """Tell staff, once for this key, in the caller's transaction."""
+    outbox.put(conn, dedupe_key=f"alert:{key}", channel="alert", to=STAFF, payload=payload, now=now)
 
 
 def carry(rt: Runtime, errand: Errand) -> Accepted | None:

@@ -79,6 +79,8 @@ class Settings(BaseSettings):
     confirm_minutes: float = Field(default=3, ge=0, le=60)
     # A message that is found later than this is not answered by the bot: a person gets it.
     late_hours: float = Field(default=2, gt=0, le=20)
+    # How many replies the bot may send on one day of the desk's zone; then only emergencies are answered. 0: no limit.
+    daily_replies: int = Field(default=20_000, ge=0)
     # FULL: what was answered survives a cut power line too, at a third of the speed. SQLite only.
     sqlite_synchronous: Literal["NORMAL", "FULL"] = "NORMAL"
 

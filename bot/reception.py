@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
 
-from bot import handover
+from bot import alerts, handover
 from bot.callbacks import Callback, Reason
 from bot.content import LANGUAGES, Language
 from bot.dialogue import MyData, Promise, State, Turn, respond
@@ -32,12 +32,13 @@ from bot.dialogue.turn import (
 from bot.handover import Asker
 from bot.messages import InboundMessage, Reply
 from bot.runtime import Runtime
-from bot.store import Connection, StoreBusy, conversations, outbox, people
+from bot.store import Connection, StoreBusy, budget, conversations, outbox, people
 from bot.store import callbacks as callback_rows
 from bot.store.conversations import Conversation
 
 RECONCILER = "reconciler"  # nobody waits for this answer: replies leave through the outbox
 _FAILED = "failed: "
+NEARLY = 0.8  # of the day's replies: staff hear of it while there is time to raise the limit
 REPEAT_WITHIN = timedelta(minutes=1)  # a sid seen again this soon is a retry: Twilio has not used our answer yet
 
 logger = structlog.get_logger("careline.reception")
@@ -150,13 +151,31 @@ def _receive(
     state = _known_state(held, callback)
     if thought is None or thought.state != state:
         thought = _think(rt, state, message)
-    turn = thought.turn
+    turn = _within_budget(conn, rt, message, state, thought.turn, now)
     asker = Asker(sender_id, message.sid, turn.state.language or "en")
     for effect in turn.effects:
         APPLY[type(effect)](conn, rt, asker, effect, now)
     conversations.save_state(conn, sender_id, turn.state, now)
     conversations.record_turn(conn, **_turn_row(rt, message, sender_id, state, turn, now, thought.milliseconds))
     return Reception(_record_replies(conn, rt, message, sender_id, turn, now, via), fresh=True, turn=turn)
+
+
+def _within_budget(
+    conn: Connection, rt: Runtime, message: InboundMessage, state: State, turn: Turn, now: datetime
+) -> Turn:
+    """The turn, or the same without a word where the day's replies are used up. What it does is done all the same,
+    and whoever is in danger is answered whatever it costs."""
+    limit = rt.settings.daily_replies
+    if not limit or not turn.replies:
+        return turn
+    day = now.astimezone(rt.know.hours.zone).date()
+    used = budget.spend(conn, day, message.sid, len(turn.replies), limit, now)
+    if used > limit * NEARLY:
+        occasion = "budget" if used > limit else "budget-near"
+        alerts.say(conn, f"{occasion}:{day.isoformat()}", {"occasion": occasion, "budget": limit}, now)
+    if used <= limit or turn.kind in ("emergency", "urgent"):
+        return turn
+    return replace(turn, state=state, kind="none", replies=(), why=f"{turn.why}; the day's replies are used up")
 
 
 def _to_a_person(

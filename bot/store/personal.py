@@ -145,7 +145,7 @@ IMPERSONAL: dict[str, str] = {
     "tombstones": "keyed hashes of message ids: they only say that a message was erased",
     "staff": "the hospital's own people",
     "staff_sessions": "the hospital's own people",
-    "limits": "hashes and counts, gone within the hour",
+    "limits": "logins, network addresses and counts, gone within two days",
     "signs": "the running system",
     "saved_replies": "texts that staff wrote for everybody",
 }
