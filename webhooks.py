@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot import headers, inbox, log, metrics, reception, sending
 from bot.config import Settings, load_settings
@@ -39,6 +40,10 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
         MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES,
     )
+    if settings.trusted_proxies:
+        flask.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            flask.wsgi_app, x_for=settings.trusted_proxies, x_proto=0, x_host=0, x_port=0, x_prefix=0
+        )
     flask.extensions["careline"] = rt
     flask.add_url_rule("/whatsapp", "whatsapp", lambda: whatsapp("webhook"), methods=["POST"])
     flask.add_url_rule("/whatsapp/fallback", "whatsapp_fallback", lambda: whatsapp("fallback"), methods=["POST"])

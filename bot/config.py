@@ -68,6 +68,10 @@ class Settings(BaseSettings):
     # What /metrics and the details of /readyz ask for, as "Authorization: Bearer …"; "" shows them to everybody.
     operations_token: SecretStr = SecretStr("")
 
+    # How many proxies of our own stand in front; so many entries of X-Forwarded-For are believed, from the right. It is
+    # asked for one thing only: whose sign-in attempts are counted together.
+    trusted_proxies: int = Field(default=0, ge=0, le=5)
+
     retention_days: int = Field(default=365, ge=1)  # how long after their last message a person is remembered
     erasure_days: int = Field(default=365, ge=0)  # how long after asking for deletion the hidden rows are kept
 

@@ -13,6 +13,7 @@ from bot.store import staff
 from bot.store.staff import Role
 from tests.conftest import Clock
 from tests.inbox.conftest import PASSWORD, Colleague
+from webhooks import create_app
 
 Hire = Callable[[str, Role], Colleague]
 COOKIE = "__Host-careline"
@@ -81,13 +82,36 @@ def test_a_wrong_password_and_an_unknown_login_read_the_same(hire: Hire, app: Fl
 
 
 def test_the_tenth_bad_try_is_the_last_in_every_process(rt: Runtime, hire: Hire) -> None:
-    from webhooks import create_app
-
     asha = hire("asha", "agent")
     for _ in range(10):
         assert asha.comes_in("wrong").status_code == 401
     elsewhere = Colleague(create_app(runtime=rt), "asha")
     assert elsewhere.comes_in().status_code == 429
+
+
+def strangers(colleague: Colleague, count: int, **forwarded: str) -> list[int]:
+    """As many sign-in attempts, each for another login, from addresses that the header names."""
+    token, answers = colleague.token(), []
+    for number in range(count):
+        form = {"csrf_token": token, "login": f"nobody{number}", "password": "x"}
+        header = forwarded.get("header", f"203.0.113.{number}")
+        answer = colleague.browser.post("/inbox/login", data=form, headers={"X-Forwarded-For": header})
+        answers.append(answer.status_code)
+    return answers
+
+
+def test_behind_our_own_proxy_strangers_shut_out_nobody_else(rt: Runtime, hire: Hire) -> None:
+    rt.settings = rt.settings.model_copy(update={"trusted_proxies": 1})
+    asha = Colleague(create_app(runtime=rt), hire("asha", "agent").login)
+    assert set(strangers(asha, 45)) == {401}
+    assert strangers(asha, 41, header="6.6.6.6, 203.0.113.99")[-1] == 429  # one machine, whatever it writes before it
+    data = {"csrf_token": asha.token(), "login": "asha", "password": PASSWORD}
+    answer = asha.browser.post("/inbox/login", data=data, headers={"X-Forwarded-For": "6.6.6.6, 198.51.100.7"})
+    assert answer.status_code == 302
+
+
+def test_without_a_proxy_of_ours_the_header_counts_for_nothing(hire: Hire) -> None:
+    assert strangers(hire("asha", "agent"), 41)[-1] == 429
 
 
 def test_another_address_in_a_header_does_not_reset_the_limit(hire: Hire) -> None:
