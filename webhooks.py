@@ -95,6 +95,8 @@ def whatsapp(via: str) -> Response:
         return _not_stored(rt, message)
     if done.failed:
         metrics.FAILED.inc()
+    if done.altered:
+        metrics.ALTERED.labels(via).inc()
     kind = done.turn.kind if done.turn else "repeated"
     metrics.ANSWERED.labels(via, kind).inc()
     logger.info("turn", sid=message.sid, via=via, kind=kind, replies=len(done.replies))

@@ -33,6 +33,7 @@ ANSWERED = Counter("careline_messages_answered", "Messages whose turn was stored
 REFUSED = Counter("careline_refused", "Requests turned away at Twilio's addresses.", ["status"], registry=_here)
 FAILED = Counter("careline_turns_failed", "Messages that got the safe sentence only.", registry=_here)
 BUSY = Counter("careline_store_busy", "Messages that could not be stored; Twilio was told to retry.", registry=_here)
+ALTERED = Counter("careline_messages_altered", "Known sids that came with other fields.", ["via"], registry=_here)
 REPORTS = Counter("careline_delivery_reports", "Delivery reports by status.", ["status", "known"], registry=_here)
 
 

@@ -46,11 +46,13 @@ logger = structlog.get_logger("careline.reception")
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """What goes back to the patient: (outbox id, text) in order. `fresh` is False for a message seen before."""
+    """What goes back to the patient: (outbox id, text) in order. `fresh` is False for a message seen before, `altered`
+    True where it came with another sender or text then."""
 
     replies: tuple[tuple[str, str], ...]
     fresh: bool
     turn: Turn | None = None
+    altered: bool = False
 
     @property
     def failed(self) -> bool:
@@ -144,8 +146,7 @@ def _receive(
         return Reception((), fresh=False)
     sender_id = conversations.find_sender(conn, message.sender, now)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
-        people.drop_stranger(conn, sender_id)
-        return _seen_before(conn, message.sid, now)
+        return _seen_before(conn, message, sender_id, now)
     held = conversations.lock_conversation(conn, sender_id, now)
     callback = callback_rows.newest_of(conn, sender_id)
     state = _known_state(held, callback)
@@ -186,8 +187,7 @@ def _to_a_person(
         return Reception((), fresh=False)
     sender_id = conversations.find_sender(conn, message.sender, now)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
-        people.drop_stranger(conn, sender_id)
-        return _seen_before(conn, message.sid, now)
+        return _seen_before(conn, message, sender_id, now)
     content = rt.know.content
     known, opted_out = conversations.glimpse(conn, sender_id)
     language: Language = next((each for each in LANGUAGES if each == known), "en")
@@ -209,7 +209,13 @@ def _to_a_person(
     return Reception(_record_replies(conn, rt, message, sender_id, turn, now, via), fresh=True, turn=turn)
 
 
-def _seen_before(conn: Connection, sid: str, now: datetime) -> Reception:
+def _seen_before(conn: Connection, message: InboundMessage, sender_id: str, now: datetime) -> Reception:
+    same = conversations.is_same(conn, sender_id, message)
+    people.drop_stranger(conn, sender_id)
+    if not same:  # Twilio does not do that: nobody gets to read what was said to somebody else
+        logger.warning("a known sid with other fields", sid=message.sid)
+        return Reception((), fresh=False, altered=True)
+    sid = message.sid
     first = conversations.recorded_at(conn, sid)
     if first is None or now - first > REPEAT_WITHIN:
         return Reception((), fresh=False)

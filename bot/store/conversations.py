@@ -130,6 +130,12 @@ def unseen(conn: sa.Connection, sids: Sequence[str]) -> set[str]:
     return set(sids) - seen
 
 
+def is_same(conn: sa.Connection, sender_id: str, message: InboundMessage) -> bool:
+    """Whether the message that is stored under this sid came from this person and says the same."""
+    row = conn.execute(sa.select(inbound.c.sender_id, inbound.c.text).where(inbound.c.sid == message.sid)).first()
+    return row is not None and (row.sender_id, row.text) == (sender_id, message.text)
+
+
 def recorded_at(conn: sa.Connection, sid: str) -> datetime | None:
     """When this sid was first recorded, None where it never was."""
     found: datetime | None = conn.execute(

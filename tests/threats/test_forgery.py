@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -234,3 +235,19 @@ def test_a_report_on_a_message_nobody_sent_changes_no_row(client: FlaskClient, a
     for path in ("/whatsapp/status", "/whatsapp/status?ob=" + "0" * 32, "/whatsapp/status?ob='; drop table outbox"):
         assert post(client, form, path).status_code == 204
     assert last_status(rt) is None
+
+
+@pytest.mark.parametrize("changed", [{"From": "whatsapp:+919848077777"}, {"Body": "something else"}])
+def test_a_known_sid_with_other_fields_gets_nobody_elses_reply_and_is_counted(
+    client: FlaskClient, asha: Patient, rt: Runtime, changed: dict[str, str]
+) -> None:
+    form = asha.form("causes")
+    assert "<Message" in post(client, form).text
+    answer = post(client, {**form, **changed})
+    assert (answer.status_code, "<Message" in answer.text) == (200, False)
+    assert "<Message" in post(client, form).text  # Twilio's own retry still gets it
+    counted = re.search(r'^careline_messages_altered_total\{via="webhook"\} (\d+)', client.get("/metrics").text, re.M)
+    assert counted
+    assert int(counted[1]) >= 1
+    with rt.store.read() as conn:
+        assert conn.execute(sa.select(sa.func.count()).select_from(senders)).scalar_one() == 1
