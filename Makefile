@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test soak lint lock bench audit
+.PHONY: run test soak lint lock bench audit sbom
 
 run: $(VENV)/ready  ## web, worker and simulator on SQLite; no account needed
 	$(BIN)/python -m bot run
@@ -37,3 +37,6 @@ lock: $(VENV)/ready-dev  ## pin every version with its hash again
 
 audit: $(VENV)/ready-dev  ## the code, secrets in the repository, advisories on the pins
 	$(BIN)/python ops/audit.py
+
+sbom: $(VENV)/ready-dev  ## what runs in production, as CycloneDX, into var/sbom.json
+	$(BIN)/python ops/sbom.py var/sbom.json
