@@ -7,7 +7,7 @@ RUN pip install --require-hashes --no-deps -r requirements.txt
 COPY webhooks.py faq.yaml Procfile ./
 COPY bot bot
 USER careline
-ENV CACHE_DIR=/var/lib/careline/cache
+ENV CACHE_DIR=/var/lib/careline/cache BIND_HOST=0.0.0.0
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["python", "-c", "import os, urllib.request; urllib.request.urlopen(f\"http://127.0.0.1:{os.environ.get('PORT', '8000')}/healthz\", timeout=4)"]

@@ -17,7 +17,10 @@ from gunicorn.glogging import Logger  # noqa: E402
 
 from bot import log  # noqa: E402  # after the folder is named
 
-bind = f"0.0.0.0:{os.environ.get('PORT', '8000')}"
+# A platform that sets PORT, and a container, expect us on every address; beside a proxy only the proxy should reach us.
+# BIND_HOST decides where that guess is wrong.
+_host = os.environ.get("BIND_HOST") or ("0.0.0.0" if "PORT" in os.environ else "127.0.0.1")  # nosec B104
+bind = f"{_host}:{os.environ.get('PORT', '8000')}"
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 4

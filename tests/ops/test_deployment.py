@@ -149,3 +149,25 @@ def test_a_copy_of_the_running_database_is_whole_and_can_be_served(tmp_path: Pat
         assert served.get("/readyz").status == 200
         again = served.post(message(3, "hello"))
         assert again.status == 200
+
+
+@pytest.mark.parametrize(
+    ("set_to", "bind"),
+    [
+        ({}, "127.0.0.1:8000"),
+        ({"PORT": "9000"}, "0.0.0.0:9000"),
+        ({"PORT": "9000", "BIND_HOST": "127.0.0.1"}, "127.0.0.1:9000"),
+    ],
+    ids=["beside a proxy", "on a platform", "as told"],
+)
+def test_where_gunicorn_listens(tmp_path: Path, set_to: dict[str, str], bind: str) -> None:
+    env = {name: value for name, value in environment(tmp_path, 1).items() if name != "PORT"} | set_to
+    show = [sys.executable, "-c", "from bot import gunicorn; print(gunicorn.bind)"]
+    done = subprocess.run(show, cwd=ROOT, env=env, capture_output=True, text=True, timeout=WAIT)
+    assert done.stdout.strip() == bind
+
+
+def test_the_image_listens_where_its_port_is_published() -> None:
+    assert "BIND_HOST=0.0.0.0" in (ROOT / "Dockerfile").read_text()
+    web = yaml.safe_load((ROOT / "ops" / "compose.yaml").read_text())["services"]["web"]
+    assert web["ports"] == ["127.0.0.1:8000:8000"]
