@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import SettingsError as UnreadableSetting
 
 DEVELOPMENT_FILE = Path("var/development.env")
 # What stands in examples, without the marks between its words; no random value of hex digits has any of these in it.
@@ -197,6 +198,8 @@ def load_settings() -> Settings:
     """Read the environment. Raises SettingsError with every problem; no value is ever in its text."""
     try:
         return Settings()  # type: ignore[call-arg]  # the environment is the caller
+    except UnreadableSetting as error:  # a list that is no JSON; the text names the setting and not the value
+        raise SettingsError([str(error)]) from None
     except ValidationError as error:
         raise SettingsError([_problem(fault) for fault in error.errors(include_input=False)]) from None
 

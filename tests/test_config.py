@@ -128,3 +128,40 @@ def test_the_example_names_every_setting_and_nothing_else() -> None:
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     names = {match.lower() for match in re.findall(r"^(?:# )?([A-Z_]+)=", example, re.MULTILINE)}
     assert names == set(Settings.model_fields) | {"web_concurrency"}  # which only gunicorn reads
+
+
+def test_the_example_is_read_from_the_file_that_deploying_links_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """docs/deploy.md links .env to the file that systemd reads, so that every command has the same settings."""
+    template = "'" + '[{"sid": "HX' + "1" * 32 + '", "title": "No answer", "text": "We rang {{1}} #1 of 3"}]' + "'"
+    written = (ROOT / ".env.example").read_text(encoding="utf-8")
+    for name, value in (
+        ("SECRET_KEY", "0123456789abcdef" * 3),
+        ("TWILIO_ACCOUNT_SID", "AC" + "1" * 32),
+        ("TWILIO_AUTH_TOKEN", "0123456789abcdef" * 2),
+        ("WHATSAPP_TEMPLATES", template),
+    ):
+        written = re.sub(f"^{name}=.*$", lambda _, name=name, value=value: f"{name}={value}", written, flags=re.M)
+    (tmp_path / "environment").write_text(written, encoding="utf-8")
+    (tmp_path / ".env").symlink_to(tmp_path / "environment")
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    settings = load_settings()
+    assert settings.whatsapp_templates[0].title == "No answer"
+    assert (settings.daily_replies, settings.trusted_proxies) == (20_000, 1)
+
+
+def test_no_command_of_the_page_uses_the_systems_python_or_splits_the_settings() -> None:
+    page = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
+    assert not re.search(r"(sudo|\$) python3? -m bot|xargs|env \$\(", page)
+
+
+def test_a_list_that_is_no_json_is_named_like_every_other_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (GOOD | {"WHATSAPP_TEMPLATES": "[{sid: HX"}).items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as refused:
+        load_settings()
+    assert "whatsapp_templates" in str(refused.value)
+    assert "sid: HX" not in str(refused.value)
