@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from bot import notify
-from bot.callbacks import Callback
+from bot.callbacks import AlertOccasion, Callback
 from bot.delivery import DeliveryError
 from bot.runtime import Runtime
 from bot.store import Connection, numbers, outbox, watch
@@ -20,10 +20,11 @@ from bot.store.outbox import Errand
 from bot.whatsapp.sender import Accepted
 
 STAFF, SECOND = "staff", "second"  # the two groups an alert may be for
-_SAYS = {
+SAYS: dict[str, str] = {
     "new": "new {urgency} callback {reference}",
     "urgent": "callback {reference} is urgent now",
     "emergency": "emergency: callback {reference}",
+    "reopened": "{urgency} callback {reference} is open again: the patient says that no call came",
     "unclaimed": "nobody has taken {urgency} callback {reference}",
     "untouched": "{holder} took callback {reference}, and nothing happens",
     "second": "nobody reacts to {urgency} callback {reference}",
@@ -55,7 +56,8 @@ def carry(rt: Runtime, errand: Errand) -> Accepted | None:
 
 def _said(rt: Runtime, errand: Errand) -> tuple[str, str]:
     payload = errand.payload
-    text = _SAYS.get(str(payload.get("occasion")), "callback {reference}")
+    occasion = str(payload.get("occasion"))
+    text = SAYS.get(occasion, "callback {reference}")
     for name, value in payload.items():
         text = text.replace("{" + name + "}", str(value))
     page = f"/callbacks/{errand.callback_id}" if errand.callback_id else ""
@@ -130,12 +132,12 @@ def _due(conn: Connection, rt: Runtime, now: datetime) -> Iterator[Due]:
     settings, hours = rt.settings, rt.know.hours
     # Desk minutes are never longer than minutes of the clock: this bounds what is looked at.
     for each in watch.unclaimed(conn, now, now - timedelta(minutes=settings.alert_unclaimed_minutes)):
-        rests = [at for at in (each.retry_at, each.snoozed_until, each.wanted_from) if at]
-        minutes = hours.minutes_between(max([each.opened_at, *rests]), now)
+        minutes = hours.minutes_between(each.callable_since, now)
+        mark = f"{each.tries}" if each.urgency == "routine" else f"{each.tries}:{each.urgency}"  # said again if it rose
         if minutes >= settings.alert_unclaimed_minutes:
-            yield f"alert:{each.id}:unclaimed:{each.tries}", STAFF, _payload("unclaimed", each), each
+            yield f"alert:{each.id}:unclaimed:{mark}", STAFF, _payload("unclaimed", each), each
         if minutes >= settings.alert_second_minutes:
-            yield f"alert:{each.id}:second:{each.tries}", SECOND, _payload("second", each), each
+            yield f"alert:{each.id}:second:{mark}", SECOND, _payload("second", each), each
     for each in watch.untouched(conn, now - timedelta(minutes=settings.alert_untouched_minutes)):
         since = each.claimed_at or now
         minutes = hours.minutes_between(since, now)
@@ -147,7 +149,7 @@ def _due(conn: Connection, rt: Runtime, now: datetime) -> Iterator[Due]:
     yield from _digest(conn, rt, now)
 
 
-def _payload(occasion: str, callback: Callback) -> dict[str, object]:
+def _payload(occasion: AlertOccasion, callback: Callback) -> dict[str, object]:
     return {
         "occasion": occasion,
         "reference": callback.reference,

@@ -23,6 +23,8 @@ Reason = Literal[
     "complaint",
     "late",
 ]
+# What staff are alerted to; each has a text in bot/alerts.py and a name on the page.
+AlertOccasion = Literal["new", "urgent", "emergency", "reopened", "unclaimed", "untouched", "second", "digest"]
 Outcome = Literal["solved", "booked", "no-answer", "wrong-number", "declined", "handed-on"]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "urgent", "routine")  # in the order of the queue
@@ -102,6 +104,17 @@ class Callback:
         """Still owed to the patient."""
         return self.status in OPEN
 
+    @property
+    def callable_since(self) -> datetime:
+        """Since when somebody could call: it came, or what it waited for is over. An emergency waits for no time."""
+        if self.urgency == "emergency":
+            return max(self.opened_at, self.due_at)
+        return max(at for at in (self.opened_at, self.retry_at, self.snoozed_until, self.wanted_from) if at)
+
+    def rests(self, now: datetime) -> bool:
+        """Out of the way until a time that is still to come."""
+        return any(at is not None and at > now for at in (self.retry_at, self.snoozed_until))
+
     def claim_lapsed(self, now: datetime) -> bool:
         """Held by somebody who has not touched it for too long."""
         return self.status == "claimed" and self.claimed_at is not None and now - self.claimed_at >= CLAIM_LASTS
@@ -177,15 +190,43 @@ def merge(callback: Callback, into: Callback, staff: str, now: datetime) -> tupl
     _must_be_free_for(callback, staff, now)
     ended = replace(callback, status="done", closed_at=now, merged_into=into.id, claimed_at=None, retry_at=None)
     kept = replace(
-        into,
+        raised(into, callback.urgency) if rises(into, callback.urgency) else into,
         opened_at=min(into.opened_at, callback.opened_at),
         due_at=min(into.due_at, callback.due_at),
-        urgency=min(into.urgency, callback.urgency, key=URGENCIES.index),
         attachments=tuple(dict.fromkeys((*into.attachments, *callback.attachments))),
         name=into.name or callback.name,
         phone=into.phone or callback.phone,
     )
     return ended, kept
+
+
+def rises(callback: Callback, urgency: Urgency) -> bool:
+    """Whether this is more urgent than it was."""
+    return URGENCIES.index(urgency) < URGENCIES.index(callback.urgency)
+
+
+def raised(callback: Callback, urgency: Urgency, due_at: datetime | None = None) -> Callback:
+    """More urgent: awake at once, whatever it waited for."""
+    due = min(due_at, callback.due_at) if due_at else callback.due_at
+    return replace(callback, urgency=urgency, due_at=due, retry_at=None, snoozed_until=None)
+
+
+def heard_again(
+    callback: Callback, *, urgency: Urgency, reason: Reason, words: str, inbound_sid: str | None, now: datetime
+) -> Callback:
+    """The patient wrote something more urgent: that is why it is here from now on. The words of before stay below."""
+    _must_be_open(callback)
+    return replace(
+        raised(callback, urgency, now),
+        reason=reason,
+        words=joined(words, callback.words),
+        inbound_sid=inbound_sid or callback.inbound_sid,
+    )
+
+
+def joined(*words: str) -> str:
+    """The words of several messages, each on its own line and once."""
+    return "\n".join(dict.fromkeys(each.strip() for each in words if each.strip()))
 
 
 def change(
@@ -200,6 +241,8 @@ def change(
 ) -> Callback:
     """Change what is given, keep the rest."""
     _must_be_open(callback)
+    if urgency and rises(callback, urgency):
+        callback = raised(callback, urgency)
     return replace(
         callback,
         name=name or callback.name,

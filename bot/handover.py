@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import callbacks as moves
-from bot.callbacks import Callback
+from bot.callbacks import AlertOccasion, Callback
 from bot.dialogue.turn import (
     AttachMedia,
     CallbackFacts,
@@ -50,7 +50,7 @@ def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: 
     """Store a request, its history and one alert row. A second wish while one is open is noted on the first."""
     before = rows.newest_of(conn, asker.sender_id)
     if before is not None and before.is_open:
-        return _added(conn, before, wish, now)
+        return _added(conn, before, asker, wish, now)
     callback = Callback(
         id=uuid.uuid4().hex,
         reference=_reference(conn),
@@ -74,15 +74,19 @@ def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: 
     return callback
 
 
-def _added(conn: Connection, callback: Callback, wish: RequestCallback, now: datetime) -> Callback:
+def _added(conn: Connection, callback: Callback, asker: Asker, wish: RequestCallback, now: datetime) -> Callback:
     rows.note(conn, callback.id, now, "patient", "asked-again", {"topic": wish.topic, "words": wish.words})
     if (callback.name is None and wish.name) or (callback.phone is None and wish.phone):
         name, phone = callback.name or wish.name, callback.phone or wish.phone
         callback = rows.save(conn, moves.change(callback, name=name, phone=phone))
-    ranks = ("routine", "urgent", "emergency")
-    if ranks.index(wish.urgency) > ranks.index(callback.urgency):
-        callback = rows.save(conn, moves.change(callback, urgency=wish.urgency, due_at=min(callback.due_at, now)))
-        _alert(conn, callback, wish.urgency, now)
+    sleeps = wish.urgency == callback.urgency != "routine" and callback.rests(now)
+    if moves.rises(callback, wish.urgency) or sleeps:
+        woken = moves.heard_again(
+            callback, urgency=wish.urgency, reason=wish.reason, words=wish.words, inbound_sid=asker.inbound_sid, now=now
+        )
+        callback = rows.save(conn, woken)
+        occasion: AlertOccasion = "emergency" if wish.urgency == "emergency" else "urgent"
+        _alert(conn, callback, occasion, now, once_for=f":{callback.version}" if sleeps else "")
     return callback
 
 
@@ -147,10 +151,10 @@ def _reference(conn: Connection) -> str:
             return code
 
 
-def _alert(conn: Connection, callback: Callback, occasion: str, now: datetime) -> None:
+def _alert(conn: Connection, callback: Callback, occasion: AlertOccasion, now: datetime, once_for: str = "") -> None:
     outbox.put(
         conn,
-        dedupe_key=f"alert:{callback.id}:{occasion}",
+        dedupe_key=f"alert:{callback.id}:{occasion}{once_for}",
         channel="alert",
         to="staff",
         payload={"occasion": occasion, "reference": callback.reference, "urgency": callback.urgency},
@@ -166,7 +170,7 @@ def reopen_callback(conn: Connection, sender_id: str, now: datetime) -> Callback
         return callback
     reopened = rows.save(conn, moves.reopen(callback))
     rows.note(conn, callback.id, now, "patient", "reopened")
-    _alert(conn, reopened, f"reopened-{reopened.version}", now)
+    _alert(conn, reopened, "reopened", now, once_for=f":{reopened.version}")
     return reopened
 
 

@@ -151,19 +151,21 @@ def _text(payload: dict[str, Any]) -> str:
 
 
 def reached(conn: sa.Connection, callback: Callback) -> Reached | None:
-    """The turn that led to this request: the newest one before it that was not yet part of the call-me journey."""
+    """The turn that led to this request: the newest one up to the message that brought it here (the first, or the one
+    that made it more urgent) that was not yet part of the call-me journey."""
+    brought = conn.execute(sa.select(turns.c.at).where(turns.c.sid == callback.inbound_sid)).scalar_one_or_none()
     rows = (
         conn.execute(
             sa.select(turns, inbound.c.text)
             .join(inbound, inbound.c.sid == turns.c.sid)
-            .where(turns.c.sender_id == callback.sender_id, turns.c.at <= callback.opened_at)
+            .where(turns.c.sender_id == callback.sender_id, turns.c.at <= (brought or callback.opened_at))
             .order_by(turns.c.at.desc(), turns.c.sid)
             .limit(30)
         )
         .mappings()
         .all()
     )
-    cause = next((row for row in rows if row["state_before"].get("step") not in ("offered", "form")), None)
+    cause = next((row for row in rows if _is_a_cause(row)), None)
     if cause is None:
         return None
     parts = (cause["match"] or {}).get("parts", [])
@@ -177,6 +179,11 @@ def reached(conn: sa.Connection, callback: Callback) -> Reached | None:
     shown = dict.fromkeys(entry for row in reversed(before) for entry in row["entries"])
     misses = int(cause["state_before"].get("misses", 0)) + (cause["kind"] in ("fallback", "handoff", "clarify"))
     return Reached(cause["sid"], cause["text"], cause["kind"], candidates[:5], tuple(shown), misses, cause["why"])
+
+
+def _is_a_cause(turn: Any) -> bool:
+    """Danger is one wherever it is told; anything else only outside the call-me journey."""
+    return turn["kind"] in ("emergency", "urgent") or turn["state_before"].get("step") not in ("offered", "form")
 
 
 def chat(conn: sa.Connection, sender_id: str) -> Chat:
@@ -269,11 +276,15 @@ def notices(conn: sa.Connection, callback_id: str) -> list[Notice]:
     ).mappings()
     return [
         Notice(
-            row["id"], row["to"], str(row["payload"].get("occasion", "")), row["state"], row["created_at"],
+            row["id"], row["to"], _occasion(row["payload"]), row["state"], row["created_at"],
             row["sent_at"], row["attempts"], row["last_error"],
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _occasion(payload: dict[str, Any]) -> str:
+    return str(payload.get("occasion", "")).partition("-")[0]  # rows of earlier releases say "reopened-3"
 
 
 def died(conn: sa.Connection, callback_ids: list[str]) -> set[str]:

@@ -15,9 +15,11 @@ _open = sa.text(IS_OPEN)
 
 
 def unclaimed(conn: sa.Connection, now: datetime, before: datetime) -> list[Callback]:
-    """Open requests that nobody holds, opened before a time and not resting until a later one."""
+    """Open requests that nobody holds, opened before a time and not resting until a later one; an emergency whatever
+    time the patient had wished for."""
     c = callbacks.c
-    awake = (sa.or_(column.is_(None), column <= before) for column in (c.retry_at, c.snoozed_until, c.wanted_from))
+    awake = [sa.or_(column.is_(None), column <= before) for column in (c.retry_at, c.snoozed_until)]
+    awake.append(sa.or_(c.wanted_from.is_(None), c.wanted_from <= before, c.urgency == "emergency"))
     free = sa.or_(c.status != "claimed", c.claimed_at <= now - CLAIM_LASTS)
     query = sa.select(callbacks).where(_open, free, c.opened_at <= before, *awake).order_by(c.opened_at).limit(MOST)
     return [from_row(row) for row in conn.execute(query).mappings()]
