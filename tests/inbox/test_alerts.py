@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 import pytest
 import sqlalchemy as sa
 
-from bot import alerts, sending
+from bot import alerts, handover, sending
+from bot.callbacks import AlertOccasion
+from bot.inbox import words
 from bot.runtime import Runtime
+from bot.store import outbox as rows
 from bot.store.tables import outbox
 from tests.inbox.conftest import Colleague, Desk
 
@@ -121,3 +124,31 @@ def test_the_digest_comes_once_a_day(told: Runtime, desk: Desk) -> None:
     assert occasions(told, "staff").count("digest") == 1
     sending.drain(told)
     assert any("1 requests today" in each for each in Post.heard)
+
+
+@pytest.mark.parametrize("occasion", get_args(AlertOccasion))
+def test_every_occasion_has_a_text_and_a_page(told: Runtime, agent: Colleague, desk: Desk, occasion: str) -> None:
+    callback = desk.waits()
+    payload = {"occasion": occasion, "reference": callback.reference, "urgency": "urgent", "holder": "Leela"}
+    told.store.write(
+        lambda conn: rows.put(
+            conn, dedupe_key="the one", channel="alert", to="staff", payload=payload, now=desk.clock(),
+            callback_id=callback.id,
+        )
+    )  # fmt: skip
+    sending.drain(told)
+    assert occasion in alerts.SAYS
+    assert words.catalogue("en")[f"occasion-{occasion}"] in agent.sees(f"/inbox/callbacks/{callback.id}")
+
+
+def test_a_request_that_the_patient_opens_again_is_told_each_time_and_has_a_page(
+    told: Runtime, agent: Colleague, desk: Desk
+) -> None:
+    callback = desk.waits()
+    for _ in range(2):
+        agent.posts(f"/inbox/callbacks/{callback.id}/outcome", outcome="solved")
+        told.store.write(lambda conn: handover.reopen_callback(conn, callback.sender_id, desk.clock()))
+    sending.drain(told)
+    assert occasions(told, "staff") == ["new", "reopened", "reopened"]
+    assert f"callback {callback.reference} is open again" in Post.heard[-1]
+    assert "Open again: no call came" in agent.sees(f"/inbox/callbacks/{callback.id}")

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from bot.callbacks import Outcome, Reason, Refusal, Status, Urgency
+from bot.callbacks import AlertOccasion, Outcome, Reason, Refusal, Status, Urgency
 from bot.desk.talk import CannotSend
 from bot.dialogue.turn import TurnKind
 from bot.inbox import words
@@ -41,7 +41,7 @@ def test_every_key_that_is_asked_for_exists() -> None:
         ("folder-", FOLDERS), ("about-", FOLDERS), ("empty-", FOLDERS), ("column-", COLUMNS),
         ("urgency-", get_args(Urgency)), ("reason-", get_args(Reason)), ("status-", get_args(Status)),
         ("outcome-", get_args(Outcome)), ("refused-", get_args(Refusal)), ("not-sent-", get_args(CannotSend)),
-        ("kind-", get_args(TurnKind)),
+        ("kind-", get_args(TurnKind)), ("occasion-", get_args(AlertOccasion)),
     ],
 )  # fmt: skip
 def test_every_value_has_its_words(begins: str, values: tuple[str, ...]) -> None:
