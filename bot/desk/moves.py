@@ -115,9 +115,18 @@ def release(rt: Runtime, who: Acting, callback_id: str) -> Callback:
     )  # fmt: skip
 
 
-def started_call(rt: Runtime, who: Acting, callback_id: str) -> Callback:
-    """The call button was pressed: whoever calls has it."""
-    return _moved(rt, who, callback_id, "called", lambda _, callback, now: rules.claim(callback, who.login, now))
+def started_call(rt: Runtime, who: Acting, callback_id: str, *, anyway: bool = False) -> Callback:
+    """The call button was pressed: whoever calls has it. anyway: they know that somebody else has it, who keeps it."""
+
+    def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
+        try:
+            return rules.claim(callback, who.login, now)
+        except NotAllowed as error:
+            if anyway and error.reason == "held":
+                return callback
+            raise
+
+    return _moved(rt, who, callback_id, "called", move)
 
 
 def retry_at(hours: DeskHours, tries: int, now: datetime) -> datetime:

@@ -31,7 +31,7 @@ from bot.inbox import (
     words,
 )
 from bot.inbox import numbers as numbers_page
-from bot.inbox.here import current, say, worker_is_silent
+from bot.inbox.here import current, queue_address, say, worker_is_silent
 from bot.inbox.times import Times
 from bot.inbox.words import LANGUAGES
 from bot.runtime import Runtime
@@ -112,6 +112,7 @@ def _in_every_template() -> dict[str, Any]:
         "t": say,
         "me": g.get("staff"),
         "may": access.may,
+        "back_to": queue_address,
         "times": Times(rt.know.hours, rt.clock(), g.get("language", "en")),
         "hospital": rt.know.content.hospital,
         "languages": LANGUAGES,

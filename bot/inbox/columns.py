@@ -20,7 +20,8 @@ WINDOW_SHORT = timedelta(hours=5)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One request as the list shows it. left: desk minutes until due, negative when late."""
+    """One request as the list shows it. left: desk minutes until due, negative when late. calls_now: urgent, awake,
+    and nobody has it: worth a sound."""
 
     callback: Callback
     phone: str
@@ -33,6 +34,7 @@ class Row:
     window: str
     window_left: str
     died: bool
+    calls_now: bool
 
     @property
     def late(self) -> str:
@@ -66,4 +68,8 @@ def row(listed: Listed, times: Times, me: str, died: set[str]) -> Row:
         window=window,
         window_left=times.length((closes - now).total_seconds() / 60) if closes > now else "",
         died=callback.id in died,
+        calls_now=callback.is_open
+        and callback.urgency != "routine"
+        and not callback.rests(now)
+        and (callback.status != "claimed" or callback.claim_lapsed(now)),
     )

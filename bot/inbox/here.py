@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flask import current_app, g
+from flask import current_app, g, url_for
+from flask import session as form_session
 
 from bot.desk import Acting
 from bot.inbox import words
@@ -42,3 +43,14 @@ def worker_is_silent() -> bool:
             return signs.is_silent(conn, "worker", rt.clock())
     except StoreBusy:
         return False
+
+
+def remember_queue(address: dict[str, str]) -> None:
+    """This page of the queue is where "back" leads from now on: folder, filters and page mark."""
+    if form_session.get("queue") != address:
+        form_session["queue"] = address
+
+
+def queue_address(row: str | None = None) -> str:
+    """The page of the queue that this browser saw last, at a row of it."""
+    return url_for("inbox.queue", _anchor=f"row-{row}" if row else None, **form_session.get("queue", {}))

@@ -3,6 +3,9 @@
 A web process has four threads, and an open event stream keeps one of them for as long as it lasts. So one stream a
 process is served, for half a minute at a time: the webhook always has the other threads, and a browser that gets no
 stream asks every few seconds instead. Both ask the same question with the same cursor.
+
+Time moves rows too: a snooze ends, a due time passes, a claim lapses. Once a minute a page names the rows it shows and
+since when it looked, and gets those again together with what has come back by the clock.
 """
 
 from __future__ import annotations
@@ -10,7 +13,8 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from flask import Response, jsonify, render_template, request, stream_with_context
@@ -26,67 +30,87 @@ from bot.store.queue import Asked
 STREAMS = 1  # of the four threads of a process
 STREAM_SECONDS = 25
 LOOK_EVERY = 1.0  # seconds between two looks of a stream
+MOST_SINCE = timedelta(hours=12)  # as long as a session lasts
 _streams = threading.BoundedSemaphore(STREAMS)
 
 
 def live() -> ResponseReturnValue:
-    """What moved since a cursor, and the counts."""
-    return jsonify(_news(wanted(), _cursor()))
+    """What moved since a cursor, and the counts; for a page that names its rows, those as they stand now too."""
+    asked = wanted()
+    return jsonify(news(asked, cursor_given(), shown(), looked_at(asked.now)))
 
 
 def events() -> ResponseReturnValue:
     """The same as a stream, while there is room for one; 204 tells the browser not to come back for one."""
     if not _streams.acquire(blocking=False):
         return Response(status=204)
-    answer = Response(stream_with_context(_stream(_cursor())), mimetype="text/event-stream")
+    answer = Response(stream_with_context(_stream(cursor_given())), mimetype="text/event-stream")
     answer.headers["X-Accel-Buffering"] = "no"
     answer.call_on_close(_streams.release)
     return answer
 
 
 def _stream(cursor: int) -> Iterator[str]:
-    told: dict[str, int] = {}
+    told: dict[str, tuple[int, bool]] = {}
     counted: dict[str, int] = {}
     ends = time.monotonic() + STREAM_SECONDS
     while time.monotonic() < ends:
         try:
-            news = _news(wanted(), cursor)
+            heard = news(wanted(), cursor)
         except StoreBusy:
             return  # the browser asks again by itself, and says since when it has heard nothing
-        cursor = news["cursor"]
-        fresh = [each for each in news["rows"] if told.get(each["id"]) != each["version"]]
-        told |= {each["id"]: each["version"] for each in fresh}
-        if fresh or news["counts"] != counted:
-            counted = news["counts"]
-            yield f"id: {cursor}\ndata: {json.dumps({**news, 'rows': fresh})}\n\n"
+        cursor = heard["cursor"]
+        fresh = [each for each in heard["rows"] if told.get(each["id"]) != (each["version"], each["here"])]
+        told |= {each["id"]: (each["version"], each["here"]) for each in fresh}
+        if fresh or heard["counts"] != counted:
+            counted = heard["counts"]
+            yield f"id: {cursor}\ndata: {json.dumps({**heard, 'rows': fresh})}\n\n"
         else:
             yield ": still here\n\n"
         time.sleep(LOOK_EVERY)
 
 
-def _news(asked: Asked, cursor: int) -> dict[str, Any]:
+def news(asked: Asked, cursor: int, again: Sequence[str] = (), since: datetime | None = None) -> dict[str, Any]:
+    """Rows that moved after a line of history, the rows of `again`, and what the clock brought back since a time."""
     with current().store.read() as conn:
-        ids, settled = rows.changed_since(conn, cursor, asked.now)
+        moved, settled = rows.changed_since(conn, cursor, asked.now)
+        woken = rows.woken(conn, since, asked.now) if since else []
+        ids = list(dict.fromkeys((*moved, *again, *woken)))
         listed = rows.by_ids(conn, ids) if ids else []
         inside = rows.in_folder(conn, asked, ids) if ids else set()
-        shown = shown_rows(conn, listed)
         counts = rows.counts(conn, asked)
-    changed = [
+        made = shown_rows(conn, listed)
+    told = [
         {
             "id": row.callback.id,
             "version": row.callback.version,
             "here": row.callback.id in inside,
-            "urgent": row.callback.urgency != "routine" and row.callback.status == "waiting",
+            "urgent": row.calls_now,
             "mine": row.mine,
             "html": render_template("inbox/_row.html", row=row, columns=columns.COLUMNS),
         }
-        for row in shown
+        for row in made
     ]
-    return {"cursor": settled, "counts": counts, "rows": changed}
+    return {"cursor": settled, "at": asked.now.timestamp(), "counts": counts, "rows": told}
 
 
-def _cursor() -> int:
-    given = request.headers.get("Last-Event-ID") or request.args.get("after", "0")
+def shown() -> list[str]:
+    """The rows that the asking page shows."""
+    return [each for each in request.args.get("rows", "").split(",") if len(each) == 32][: rows.PAGE]
+
+
+def looked_at(now: datetime) -> datetime | None:
+    """When the page last looked at the clock, as it was told then; None where it does not ask."""
+    try:
+        at = datetime.fromtimestamp(float(request.args.get("since", "")), UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return max(at, now - MOST_SINCE)
+
+
+def cursor_given(name: str = "after") -> int:
+    """The line of history up to which the page has heard."""
+    given = request.headers.get("Last-Event-ID") or request.args.get(name, "0")
     return int(given) if given.isdigit() else 0
 
 

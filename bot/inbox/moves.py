@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from flask import abort, flash, g, redirect, render_template, request, url_for
+from flask import abort, flash, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
 
 from bot import desk
 from bot.callbacks import OUTCOMES, URGENCIES, NotAllowed
 from bot.inbox import sessions
-from bot.inbox.here import acting, current, say
+from bot.inbox.here import acting, current, queue_address, say
+from bot.inbox.page import state_of
 from bot.inbox.times import Times
 from bot.store import Connection, dossier, outbox, staff
 
@@ -31,9 +32,10 @@ def release(callback_id: str) -> ResponseReturnValue:
 
 
 def call(callback_id: str) -> ResponseReturnValue:
-    """The call button was pressed; asked for by a script while the dialler opens."""
-    desk.started_call(current(), acting(), callback_id)
-    return "", 204
+    """The call button was pressed; a script asks before the dialler opens, and reads who has it where somebody does.
+    `anyway`: the person was asked, and calls all the same."""
+    called = desk.started_call(current(), acting(), callback_id, anyway=request.form.get("anyway") == "1")
+    return jsonify(state=state_of(called, current().clock()))
 
 
 def outcome(callback_id: str) -> ResponseReturnValue:
@@ -147,9 +149,11 @@ def refused(error: NotAllowed) -> ResponseReturnValue:
     if error.since:
         values["since"] = _times().since(error.since)
     text = say(f"refused-{error.reason}", **values)
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(why=text), 409
     with current().store.read() as conn:
         callback = dossier.visible(conn, callback_id)
-    return render_template("inbox/refused.html", text=text, callback=callback), 409
+    return render_template("inbox/refused.html", why=text, callback=callback), 409
 
 
 def _e164(text: str) -> str | None:
@@ -172,7 +176,7 @@ def _page(callback_id: str) -> ResponseReturnValue:
 def _onwards(callback_id: str) -> ResponseReturnValue:
     """Where the form wants to go on: the queue, or this page."""
     if request.form.get("go") == "queue":
-        return redirect(url_for("inbox.queue"))
+        return redirect(queue_address(callback_id))
     return _page(callback_id)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import datetime
 from typing import Any
 
 from flask import Response, abort, g, jsonify, render_template, request
@@ -11,12 +12,13 @@ from flask.typing import ResponseReturnValue
 from bot import desk
 from bot.callbacks import OUTCOMES, URGENCIES, Callback
 from bot.desk.moves import Unknown, retry_at
-from bot.inbox import approved
+from bot.inbox import approved, live
 from bot.inbox.columns import WINDOW_SHORT
 from bot.inbox.here import current, me
-from bot.inbox.queue import seen
+from bot.inbox.queue import seen, wanted
 from bot.inbox.times import Times
 from bot.store import Connection, conversations, dossier, replies, staff
+from bot.store import queue as rows
 from bot.whatsapp.media import MediaDoor, NotFetched
 
 
@@ -33,28 +35,34 @@ def page(callback_id: str) -> ResponseReturnValue:
             "earlier": dossier.earlier(conn, callback),
             "notices": dossier.notices(conn, callback.id),
             "replies": replies.all_of(conn),
-            "holder": staff.by_login(conn, callback.holder) if callback.holder else None,
             "outcomes": OUTCOMES,
             "urgencies": URGENCIES,
             "approved": approved.configured(rt.settings),
             "again_at": retry_at(rt.know.hours, callback.tries, rt.clock()),
             "snoozes": _snoozes(),
+            "counts": rows.counts(conn, wanted()),
+            "cursor": rows.latest(conn),
+            "most": rows.COUNT_UP_TO,
         }
     seen("opened", callback.id)
     return render_template("inbox/callback.html", title=_title, **shown)
 
 
 def page_live(callback_id: str) -> ResponseReturnValue:
-    """The chat and the state of the request again, if they are not what the browser has."""
+    """The chat and the state of the request again, if they are not what the browser has; and what moved in the queue,
+    so that an urgent one is heard here too."""
     with current().store.read() as conn:
         callback = dossier.visible(conn, callback_id)
         if callback is None:
             abort(404)
         shown = _talk(conn, callback)
+    asked = wanted()
+    heard = live.news(asked, live.cursor_given("cursor"), since=live.looked_at(asked.now))
+    told = {"stamp": shown["stamp"], "news": heard, "facts": render_template("inbox/_facts.html", **shown)}
     if request.args.get("after") == shown["stamp"]:
-        return jsonify(stamp=shown["stamp"])
+        return jsonify(told)
     html = render_template("inbox/_chat.html", **shown, reached=None)
-    return jsonify(stamp=shown["stamp"], html=html, version=callback.version)
+    return jsonify(told | {"html": html, "version": shown["state"]})
 
 
 def attachment(callback_id: str, number: int) -> ResponseReturnValue:
@@ -88,10 +96,16 @@ def _talk(conn: Connection, callback: Callback) -> dict[str, Any]:
     lines = dossier.transcript(conn, callback.sender_id)
     closes = desk.window_closes(chat)
     held = chat.held_by_id is not None and (chat.held_until is None or chat.held_until > now)
-    facts: list[object] = [callback.version, held, chat.held_by_id, now >= closes]
+    lapsed, mine = callback.claim_lapsed(now), callback.status == "claimed" and callback.holder == me().login
+    facts: list[object] = [callback.version, lapsed, held, chat.held_by_id, now >= closes]
     facts += [(line.id, line.state, line.status) for line in lines]
     return {
         "callback": callback,
+        "holder": staff.by_login(conn, callback.holder) if callback.holder else None,
+        "mine": mine,
+        "lapsed": lapsed,
+        "others": callback.status == "claimed" and not mine and not lapsed,
+        "state": state_of(callback, now),
         "chat": chat,
         "lines": lines,
         "closes": closes,
@@ -100,6 +114,11 @@ def _talk(conn: Connection, callback: Callback) -> dict[str, Any]:
         "chat_is_mine": held and chat.held_by_id == me().id,
         "stamp": hashlib.sha256(repr(facts).encode()).hexdigest()[:16],
     }
+
+
+def state_of(callback: Callback, now: datetime) -> str:
+    """What an open page compares, to know whether the request is still as it was drawn."""
+    return f"{callback.version}-{callback.claim_lapsed(now)}"
 
 
 def _title(thing: str) -> str:

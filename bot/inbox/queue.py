@@ -11,7 +11,7 @@ from bot import desk
 from bot.callbacks import OUTCOMES, NotAllowed
 from bot.desk.moves import Unknown
 from bot.inbox import columns, exports, folders
-from bot.inbox.here import acting, current, me, say
+from bot.inbox.here import acting, current, me, queue_address, remember_queue, say
 from bot.inbox.times import Times
 from bot.store import Connection, dossier, staff
 from bot.store import queue as rows
@@ -28,6 +28,8 @@ def queue() -> ResponseReturnValue:
         counts, cursor = rows.counts(conn, asked), rows.latest(conn)
         shown = shown_rows(conn, found)
     seen("listed", folder=asked.folder, rows=len(shown))
+    at = {"after": request.args["after"]} if request.args.get("after") else {}
+    remember_queue({"folder": asked.folder, **asked.only, **at})
     return render_template(
         "inbox/queue.html",
         asked=asked,
@@ -57,7 +59,7 @@ def search() -> ResponseReturnValue:
         return redirect(url_for("inbox.page", callback_id=exact.id))
     seen("searched", rows=len(shown))
     return render_template(
-        "inbox/search.html", rows=shown, text=text, counts=counts, columns=columns.COLUMNS, folders=list(FOLDERS)
+        "inbox/search.html", rows=shown, searched=text, counts=counts, columns=columns.COLUMNS, folders=list(FOLDERS)
     )
 
 
@@ -75,7 +77,7 @@ def bulk() -> ResponseReturnValue:
     """Take, close or export what is ticked. Each row is moved by itself; those that refuse are named."""
     ids = [each for each in request.form.getlist("id") if len(each) == 32][:MOST_AT_ONCE]
     action = request.form.get("action", "")
-    back = redirect(_queue_address(request.form))
+    back = redirect(queue_address())
     if not ids:
         flash(say("bulk-none"), "warning")
         return back
@@ -114,11 +116,6 @@ def seen(action: str, subject: str | None = None, **detail: Any) -> None:
     """Write down that patients' data was looked at."""
     rt = current()
     rt.store.write(lambda conn: staff.audited(conn, me().login, action, rt.clock(), subject, **detail))
-
-
-def _queue_address(form: Any) -> str:
-    wanted: dict[str, Any] = {name: form[name] for name in ("folder", *rows.FILTERS) if form.get(name)}
-    return url_for("inbox.queue", **wanted)
 
 
 def shown_rows(conn: Connection, found: list[Listed]) -> list[columns.Row]:

@@ -221,3 +221,13 @@ def changed_since(conn: sa.Connection, cursor: int, now: datetime, limit: int = 
             break
         settled = row.id
     return list(dict.fromkeys(row.callback_id for row in rows)), settled
+
+
+def woken(conn: sa.Connection, since: datetime, now: datetime, limit: int = 200) -> list[str]:
+    """Ids of open requests that nobody moved, and that came back by the clock alone: a snooze or a wait for the next
+    try ended, or a claim lapsed."""
+    c = callbacks.c
+    ends = [sa.and_(column > since, column <= now) for column in (c.retry_at, c.snoozed_until)]
+    ends.append(sa.and_(c.status == "claimed", c.claimed_at > since - CLAIM_LASTS, c.claimed_at <= now - CLAIM_LASTS))
+    rows = conn.execute(sa.select(c.id).where(_open, sa.or_(*ends)).order_by(c.due_at, c.id).limit(limit))
+    return [row.id for row in rows]

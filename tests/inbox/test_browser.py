@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 import pytest
 from werkzeug.serving import BaseWSGIServer, make_server
 
+from bot import desk
+from bot.desk import Acting
 from bot.runtime import Runtime, utc_now
 from bot.store import replies, staff
 from bot.store.staff import Role
-from tests.conftest import Patient
+from tests.conftest import Clock, Patient
 from tests.inbox.conftest import HASHED, PASSWORD, Desk
 from webhooks import create_app
 
@@ -21,6 +24,21 @@ playwright = pytest.importorskip("playwright.sync_api", reason="playwright is no
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 pytestmark = pytest.mark.browser
+
+
+@dataclass
+class Running(Clock):
+    """A clock that runs, and that can be set forward."""
+
+    now: datetime = field(default_factory=utc_now)
+
+    def __call__(self) -> datetime:
+        return utc_now() + self.ahead
+
+    ahead: timedelta = timedelta()
+
+    def forward(self, **by: float) -> None:
+        self.ahead += timedelta(**by)
 
 
 @dataclass
@@ -33,6 +51,7 @@ class House:
     faults: list[str]
     patient: Patient
     desk: Desk
+    clock: Running
 
     def comes_in(self, login: str, role: Role = "agent", size: dict[str, int] = DESK) -> playwright.Page:
         """Somebody signs in by hand, in a browser of their own that reports every fault."""
@@ -61,7 +80,8 @@ class House:
 @pytest.fixture
 def house(rt: Runtime, chromium: playwright.Browser) -> Iterator[House]:
     changes = {"public_url": "http://127.0.0.1:1", "port": 1, "simulator": True}
-    running = replace(rt, clock=utc_now, settings=rt.settings.model_copy(update=changes))
+    clock = Running()
+    running = replace(rt, clock=clock, settings=rt.settings.model_copy(update=changes))
     app = create_app(runtime=running)
     server: BaseWSGIServer = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -69,7 +89,13 @@ def house(rt: Runtime, chromium: playwright.Browser) -> Iterator[House]:
     client = app.test_client()
     faults: list[str] = []
     yield House(
-        running, f"http://127.0.0.1:{server.server_port}", chromium, faults, Patient(client), Desk(running, utc_now)
+        running,
+        f"http://127.0.0.1:{server.server_port}",
+        chromium,
+        faults,
+        Patient(client),
+        Desk(running, clock),
+        clock,
     )
     for context in chromium.contexts:
         context.close()
@@ -149,6 +175,72 @@ def test_a_row_that_somebody_takes_stays_where_it_is(house: House) -> None:
     assert page.locator("#rows tr").first.get_attribute("data-id") == callback.id
 
 
+def a_minute_later(house: House, page: playwright.Page, **by: float) -> None:
+    house.clock.forward(**by)
+    page.clock.fast_forward(61_000)
+
+
+def test_what_comes_due_appears_in_an_open_queue_and_no_time_stands_still(house: House) -> None:
+    staying = house.desk.waits("Meena")
+    callback = house.desk.waits("Noor")
+    asha = Acting("a" * 32, "asha", "Asha")
+    desk.snooze(house.rt, asha, callback.id, house.rt.clock() + timedelta(minutes=2))
+    page = house.comes_in("asha")
+    page.clock.install()
+    page.goto("/inbox")
+    row = page.locator(f"#row-{staying.id}")
+    row.hover()
+    where = row.bounding_box()
+    a_minute_later(house, page, minutes=20)
+    page.get_by_role("button", name="1 new: show").wait_for(timeout=15_000)
+    row.locator(".waiting", has_text="20 min").wait_for()
+    assert row.bounding_box()["y"] == pytest.approx(where["y"], abs=1) or page.evaluate("scrollY") == 0
+
+
+def test_of_two_who_press_call_one_dials_and_the_other_is_asked(house: House) -> None:
+    callback = house.desk.waits("Meena")
+    first, second = house.comes_in("asha"), house.comes_in("ravi")
+    for page in (first, second):
+        page.goto(f"/inbox/callbacks/{callback.id}")
+    first.get_by_role("button", name="Take it").click()
+    first.get_by_text("You have it").wait_for()
+    second.locator("a.call").click()
+    question = second.get_by_role("dialog")
+    question.get_by_text("Asha took this").wait_for()
+    question.get_by_text("Call all the same?").wait_for()
+    question.get_by_role("button", name="Do not call").click()
+    second.get_by_text("Asha took this").first.wait_for()
+    assert house.desk.look(callback).holder == "asha"
+    house.faults[:] = [each for each in house.faults if "409" not in each]  # the refusal is what was asked for
+
+
+def test_what_is_done_to_several_rows_can_be_done_twice(house: House) -> None:
+    callback = house.desk.waits("Meena")
+    page = house.comes_in("asha")
+    page.locator("#rows input").first.check()
+    page.evaluate("document.querySelector('#bulk').dataset.sent = '1'")  # as after an export, which leaves the page
+    page.locator("#bulk").get_by_role("button", name="Take it").click()
+    page.get_by_text("1 done.").wait_for()
+    assert house.desk.look(callback).holder == "asha"
+
+
+def test_keys_lead_from_one_request_to_the_next_and_back_to_its_row(house: House) -> None:
+    first, second = house.desk.waits("Meena"), house.desk.waits("Noor")
+    page = house.comes_in("asha")
+    page.goto("/inbox?folder=unclaimed")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/callbacks/{first.id}")
+    page.wait_for_load_state()
+    page.keyboard.press("j")
+    page.wait_for_url(f"**/callbacks/{second.id}")
+    page.wait_for_load_state()
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"**/inbox?folder=unclaimed#row-{second.id}")
+    playwright.expect(page.locator("#rows tr.here a.name")).to_have_text("Noor")
+    playwright.expect(page.locator("#rows tr.here a.name")).to_be_focused()
+
+
 def test_everything_works_with_the_keyboard_alone(house: House) -> None:
     house.desk.waits("Meena")
     callback = house.desk.waits("Noor")
@@ -176,7 +268,7 @@ def test_everything_works_with_the_keyboard_alone(house: House) -> None:
     page.keyboard.press("Escape")
     assert not page.get_by_role("dialog").is_visible()
     page.keyboard.press("Escape")
-    page.wait_for_url("**/inbox")
+    page.wait_for_url(f"**/inbox?folder=now#row-{callback.id}")
 
 
 def test_the_first_tab_skips_to_the_content(house: House) -> None:

@@ -55,3 +55,43 @@ def test_a_message_to_an_open_page_is_told_by_its_stamp(agent: Colleague, desk: 
     assert "html" not in json.loads(agent.browser.get(f"{path}?after={stamp}").text)
     agent.posts(f"/inbox/callbacks/{callback.id}/reply", text="Hello there", nonce="0" * 32)
     assert "Hello there" in json.loads(agent.browser.get(f"{path}?after={stamp}").text)["html"]
+
+
+def test_the_clock_alone_brings_a_row_back(agent: Colleague, desk: Desk) -> None:
+    callback, other = desk.waits("Meena"), desk.waits("Noor", urgency="urgent")
+    agent.posts(f"/inbox/callbacks/{callback.id}/snooze", until="2026-11-23T10:35")
+    agent.posts(f"/inbox/callbacks/{other.id}/take")
+    desk.clock.forward(seconds=30)
+    first = news(agent)
+    desk.clock.forward(minutes=29)
+    agent.sees("/inbox")
+    desk.clock.forward(minutes=2)
+    heard = news(agent, first["cursor"], since=first["at"], folder="unclaimed")
+    assert [(row["id"], row["here"], row["urgent"]) for row in heard["rows"]] == [
+        (other.id, True, True), (callback.id, True, False),
+    ]  # fmt: skip
+    assert news(agent, heard["cursor"], since=heard["at"])["rows"] == []
+
+
+def test_a_page_gets_the_rows_it_shows_as_the_clock_has_made_them(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits("Meena")
+    first = news(agent)
+    desk.clock.forward(minutes=20)
+    (row,) = news(agent, first["cursor"], since=first["at"], rows=callback.id)["rows"]
+    assert ">20 min<" in row["html"]
+
+
+def test_a_time_that_makes_no_sense_is_left_out(agent: Colleague, desk: Desk) -> None:
+    desk.waits("Meena")
+    for since in ("soon", "nan", "1e300", "-1"):
+        assert len(news(agent, since=since, rows="x,y")["rows"]) == 1
+
+
+def test_an_urgent_one_is_heard_on_the_page_of_another(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits("Meena")
+    path = f"/inbox/callbacks/{callback.id}/live"
+    cursor = json.loads(agent.browser.get(path).text)["news"]["cursor"]
+    urgent = desk.waits("Noor", urgency="urgent")
+    heard = json.loads(agent.browser.get(f"{path}?cursor={cursor}").text)["news"]
+    assert heard["counts"]["urgent"] == 1
+    assert (urgent.id, True) in [(row["id"], row["urgent"]) for row in heard["rows"]]

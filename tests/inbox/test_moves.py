@@ -206,3 +206,46 @@ def test_words_of_staff_do_not_wait_behind_it(agent: Colleague, desk: Desk, rt: 
     move(agent, callback, "take")
     move(agent, callback, "reply", text="Hello", nonce="0" * 32)
     assert all(may_leave for _, may_leave in told(rt))
+
+
+def test_of_two_who_call_the_second_reads_who_has_it_and_may_call_all_the_same(
+    agent: Colleague, lead: Colleague, desk: Desk, rt: Runtime
+) -> None:
+    callback = desk.waits()
+    path, asks = f"/inbox/callbacks/{callback.id}/call", {"Accept": "application/json"}
+    assert agent.posts(path).status_code == 200
+    desk.clock.forward(seconds=4)
+    refused = lead.browser.post(path, data={"csrf_token": lead.token()}, headers=asks)
+    assert (refused.status_code, refused.get_json()) == (409, {"why": "Asha took this 4 s ago"})
+    assert lead.posts(path, anyway="1").status_code == 200
+    assert moves(rt, callback)[-1] == "called"
+    assert desk.look(callback).holder == "asha"
+
+
+def test_the_page_of_a_request_that_somebody_has_does_not_dial_without_a_question(
+    agent: Colleague, lead: Colleague, desk: Desk
+) -> None:
+    callback = desk.waits()
+    move(agent, callback, "take")
+    page = lead.sees(f"/inbox/callbacks/{callback.id}")
+    assert "Two calls at once confuse the patient" in page
+    assert page.count(f'href="tel:{callback.phone}"') == page.count("data-call-anyway") == 1
+
+
+def test_back_leads_to_the_filters_and_the_row_one_came_from(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    agent.sees("/inbox?folder=unclaimed&reason=asked")
+    back = f"/inbox?folder=unclaimed&reason=asked#row-{callback.id}"
+    assert f'href="{back.replace("&", "&amp;")}"' in agent.sees(f"/inbox/callbacks/{callback.id}")
+    answer = agent.posts(f"/inbox/callbacks/{callback.id}/outcome", outcome="solved", go="queue")
+    assert answer.headers["Location"] == back
+    bulk = agent.posts("/inbox/bulk", action="take", id=[desk.waits().id])
+    assert bulk.headers["Location"] == "/inbox?folder=unclaimed&reason=asked"
+
+
+def test_the_words_of_a_refusal_are_no_search(agent: Colleague, lead: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    move(agent, callback, "take")
+    page = lead.posts(f"/inbox/callbacks/{callback.id}/take").text
+    assert 'value="Asha took' not in page
+    assert '<h1 id="refused">Asha took this' in page

@@ -38,13 +38,23 @@ function apply(news) {
     }
   }
   document.title = (news.counts.now ? `(${news.counts.now}) ` : "") + body.dataset.folderTitle;
-  for (const row of news.rows) change(row);
+  standing(() => { for (const row of news.rows) change(row); });
   const bar = $("#new-bar");
-  if (bar) { bar.hidden = fresh.size === 0; bar.textContent = fill(body.dataset.textNew, { count: fresh.size }); }
+  if (bar && body.dataset.textNew) { bar.hidden = fresh.size === 0; bar.textContent = fill(body.dataset.textNew, { count: fresh.size }); }
   ring(news.counts.urgent);
 }
 
-// A row is rewritten where it stands: nothing moves under a pointer. What does not belong here any more fades.
+// Whatever is rewritten, the row under the pointer (or the keys) stays where it is on the screen.
+function standing(work) {
+  const kept = $("#rows tr:hover") ?? $("#rows tr:focus-within") ?? here();
+  const top = kept?.getBoundingClientRect().top;
+  work();
+  if (kept?.isConnected) scrollBy(0, kept.getBoundingClientRect().top - top);
+}
+
+// A row is rewritten where it stands, cell by cell: nothing moves under a pointer, and a button that is being pressed
+// stays. What does not belong here any more fades.
+const plain = (html) => html.replace(/name="csrf_token" value="[^"]*"/g, "");
 function change(row) {
   const old = document.getElementById(`row-${row.id}`);
   if (!old) {
@@ -52,17 +62,29 @@ function change(row) {
     if (!row.here) fresh.delete(row.id);
     return;
   }
-  if (Number(old.dataset.version) >= row.version) return;
+  if (Number(old.dataset.version) > row.version) return;
   const room = document.createElement("tbody");
   room.innerHTML = row.html;
   const now = room.firstElementChild;
-  const ticked = $("input[name=id]", old)?.checked;
-  const focused = old.contains(document.activeElement);
+  if (row.urgent && old.classList.contains("row-routine")) notify(row.id);
   now.classList.toggle("gone", !row.here);
   if (old.classList.contains("here")) now.classList.add("here");
-  old.replaceWith(now);
-  if (ticked) $("input[name=id]", now).checked = true;
-  if (focused) $("a.name", now)?.focus();
+  old.className = now.className;
+  old.dataset.version = row.version;
+  const focused = old.contains(document.activeElement);
+  [...old.cells].forEach((cell, at) => {
+    if (cell.className !== "c-tick" && plain(cell.innerHTML) !== plain(now.cells[at].innerHTML)) cell.innerHTML = now.cells[at].innerHTML;
+  });
+  if (focused && !old.contains(document.activeElement)) $("a.name", old)?.focus();
+}
+
+// Time moves rows as well: every minute the page asks for what it shows, and for what the clock brought back.
+const MINUTE = 60000;
+let lookedAt = body.dataset.at;
+function keepTime() {
+  const names = () => rows().map((row) => row.dataset.id).join(",");
+  const use = (news) => { lookedAt = news.at; apply(news); };
+  setInterval(() => poll(body.dataset.live, use, () => ({ after: cursor, since: lookedAt, rows: names() })), MINUTE);
 }
 
 async function poll(address, use, after) {
@@ -101,6 +123,9 @@ function listen() {
 const sound = $("#sound");
 let speaker = null, ringing = null;
 const soundOn = () => localStorage.getItem("sound") === "on";
+// A browser lets a page sound only after a hand was on it; a key is a hand as well.
+const wake = () => { if (soundOn()) { speaker ??= new AudioContext(); speaker.resume(); } };
+for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, wake);
 function beep() {
   if (!speaker || !soundOn()) return;
   for (const [start, pitch] of [[0, 880], [0.18, 660]]) {
@@ -127,8 +152,6 @@ function soundLabel() { sound.textContent = soundOn() ? sound.dataset.on : sound
 if (sound) {
   sound.hidden = false;
   soundLabel();
-  const wake = () => { speaker ??= new AudioContext(); };
-  if (soundOn()) addEventListener("pointerdown", wake, { once: true });
   sound.addEventListener("click", async () => {
     localStorage.setItem("sound", soundOn() ? "off" : "on");
     wake();
@@ -139,6 +162,10 @@ if (sound) {
 
 // -- a callback's page -----------------------------------------------------------------------------------------------
 function applyPage(news) {
+  apply(news.news);
+  lookedAt = news.news.at;
+  const facts = $("#facts");
+  if (facts.innerHTML !== news.facts) facts.innerHTML = news.facts;
   if (news.stamp === body.dataset.stamp) return;
   body.dataset.stamp = news.stamp;
   const chat = $("#chat");
@@ -168,8 +195,17 @@ if (single) {
 }
 const rows = () => $$("#rows tr");
 function here() { return $("#rows tr.here"); }
+// On a request's own page the keys go through the list that was last looked at.
+const LIST = "list", thisOne = body.dataset.pageLive?.split("/").at(-2);
+if (rows().length) sessionStorage.setItem(LIST, rows().map((row) => row.dataset.id).join(","));
+function goOn(step) {
+  const list = (sessionStorage.getItem(LIST) ?? "").split(",");
+  const next = list.includes(thisOne) && list[list.indexOf(thisOne) + step];
+  if (next) location.href = body.dataset.pageLive.replace(`${thisOne}/live`, next);
+}
 function go(step) {
   const all = rows();
+  if (thisOne) goOn(step);
   if (!all.length) return;
   const at = all.indexOf(here());
   const next = all[Math.min(Math.max(at + step, 0), all.length - 1)];
@@ -177,6 +213,12 @@ function go(step) {
   next.classList.add("here");
   $("a.name", next).focus();
   next.scrollIntoView({ block: "nearest" });
+}
+if (location.hash.startsWith("#row-")) { // back from a request: on at its row
+  const row = document.getElementById(location.hash.slice(1));
+  row?.classList.add("here");
+  // After loading: going to a place in a page takes the focus away.
+  if (row) addEventListener("load", () => setTimeout(() => $("a.name", row)?.focus({ preventScroll: true })));
 }
 const press = (element) => { if (element) { element.focus(); element.click(); } return Boolean(element); };
 const pressKey = (key) => press($(`[data-key="${CSS.escape(key)}"]`));
@@ -209,6 +251,25 @@ addEventListener("keydown", (event) => {
   else if (/^[snr]$/.test(event.key) && focusOn(event.key)) event.preventDefault();
 });
 
+// -- calling -------------------------------------------------------------------------------------------------------
+function tell(address, values = {}) {
+  const token = $("input[name=csrf_token]").value;
+  const form = new URLSearchParams({ csrf_token: token, ...values });
+  return fetch(address, { method: "POST", body: form, keepalive: true, headers: { Accept: "application/json" } });
+}
+// The server is asked first, so that of two people only one dials. Out of reach, it stops nobody from calling.
+async function call(link) {
+  const answer = await tell(link.dataset.call).catch(() => null);
+  if (answer?.status === 409) {
+    $("#ask-call-why").textContent = (await answer.json()).why;
+    $("#ask-call").showModal();
+    return;
+  }
+  if (answer?.ok) body.dataset.version = (await answer.json()).state; // our own move is no news
+  body.dataset.dialled = "1";
+  location.href = link.href;
+}
+
 // -- small habits ------------------------------------------------------------------------------------------------
 document.addEventListener("click", (event) => {
   const hit = (selector) => event.target.closest(selector);
@@ -216,12 +277,9 @@ document.addEventListener("click", (event) => {
   if (hit("[data-close]")) sheet.close();
   if (hit("[data-print]")) print();
   if (hit("[data-reload]") || hit("#new-bar")) location.reload();
-  const dialled = hit("[data-call]");
-  if (dialled) {
-    const token = $("input[name=csrf_token]").value;
-    fetch(dialled.dataset.call, { method: "POST", body: new URLSearchParams({ csrf_token: token }), keepalive: true });
-    body.dataset.dialled = "1";
-  }
+  const dial = hit("[data-call]"), anyway = hit("[data-call-anyway]");
+  if (dial) { event.preventDefault(); call(dial); }
+  if (anyway) { tell(anyway.dataset.callAnyway, { anyway: "1" }); body.dataset.dialled = "1"; anyway.closest("dialog")?.close(); }
   for (const open of $$("details.menu[open], details.filters[open]")) if (!open.contains(event.target) && !hit("form")) open.open = false;
 });
 // Back from the dialler: the outcome is what comes next.
@@ -231,7 +289,7 @@ document.addEventListener("visibilitychange", () => {
 // A second click on the same form does nothing; the server would refuse it too.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.dataset.sent && form.method === "post" && form.id !== "bulk") { event.preventDefault(); return; }
+  if (form.dataset.sent && form.method === "post" && form.getAttribute("id") !== "bulk") { event.preventDefault(); return; }
   form.dataset.sent = "1";
   setTimeout(() => { delete form.dataset.sent; }, 5000);
 });
@@ -256,5 +314,5 @@ if (bulk) {
 }
 for (const note of $$("[data-leaves]")) setTimeout(() => note.remove(), 28000);
 
-if (body.dataset.live) listen();
-if (body.dataset.pageLive) keepPolling(body.dataset.pageLive, applyPage, () => ({ after: body.dataset.stamp }));
+if (body.dataset.live) { listen(); keepTime(); }
+if (body.dataset.pageLive) keepPolling(body.dataset.pageLive, applyPage, () => ({ after: body.dataset.stamp, cursor, since: lookedAt }));
