@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from bot import notify
 from bot.callbacks import AlertOccasion, Callback
-from bot.delivery import DeliveryError
+from bot.delivery import NO_SENDER, DeliveryError
 from bot.runtime import Runtime
 from bot.store import Connection, numbers, outbox, watch
 from bot.store.outbox import Errand
@@ -48,7 +48,7 @@ def carry(rt: Runtime, errand: Errand) -> Accepted | None:
     title, link = _said(rt, errand)
     if errand.to.startswith("whatsapp:"):
         if rt.sender is None:
-            raise DeliveryError("no Twilio REST credentials or no sender number", permanent=True)
+            raise DeliveryError(NO_SENDER, permanent=True)
         return rt.sender.send(errand.to, {"text": f"{title}\n{link}"}, errand.id)
     notify.alert([_address(rt, errand.to)], title, link)
     return None

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 
 from bot import alerts
-from bot.delivery import DeliveryError, next_try, too_late
+from bot.delivery import NO_SENDER, DeliveryError, next_try, too_late
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
 from bot.store import Connection, conversations, outbox
@@ -78,7 +78,7 @@ def _hand_over(rt: Runtime, errand: Errand) -> Accepted | None:
     if errand.channel == "alert":  # nobody can be asked what became of an alert: two are better than none
         return alerts.carry(rt, errand)
     if rt.sender is None or rt.history is None:
-        raise DeliveryError("no Twilio REST credentials or no sender number", permanent=True)
+        raise DeliveryError(NO_SENDER, permanent=True)
     if errand.state == "uncertain":
         found = _look_up(rt, errand)
         if found is not None:

@@ -17,7 +17,7 @@ from bot.store import callbacks as rows
 WINDOW = timedelta(hours=24)  # WhatsApp lets us write freely this long after the patient's last message
 MOST_CHARACTERS = 1600
 
-CannotSend = Literal["window-shut", "opted-out", "empty", "too-long", "other-has-chat", "not-failed"]
+CannotSend = Literal["window-shut", "opted-out", "empty", "too-long", "other-has-chat", "not-failed", "sent-again"]
 
 
 class NotSent(Exception):
@@ -125,28 +125,33 @@ def hand_back(rt: Runtime, who: Acting, callback_id: str) -> None:
 
 
 def resend(rt: Runtime, who: Acting, callback_id: str, outbox_id: str) -> None:
-    """A message of ours that failed goes out once more, while the window is open. Raises NotSent."""
+    """A message of ours that failed goes out once more, as of whoever wrote it. Raises NotSent."""
 
     def work(conn: Connection) -> None:
         now = rt.clock()
         callback = _get(conn, callback_id)
         chat = dossier.chat(conn, callback.sender_id)
-        again = outbox.payload_of_failed(conn, outbox_id, callback.sender_id)
-        if again is None:
+        failed = outbox.failed_one(conn, outbox_id, callback.sender_id)
+        if failed is None:
             raise NotSent("not-failed")
-        if "template" not in again and now >= window_closes(chat):
+        payload, author = failed
+        if chat.opted_out:
+            raise NotSent("opted-out")
+        if "template" not in payload and now >= window_closes(chat):
             raise NotSent("window-shut")
-        outbox.put(
+        done = outbox.put(
             conn,
-            dedupe_key=f"again:{outbox_id}",
+            dedupe_key=outbox.again_key(outbox_id),
             channel="whatsapp",
             to=chat.address,
-            payload=again,
+            payload=payload,
             now=now,
             sender_id=callback.sender_id,
             callback_id=callback_id,
-            author=who.staff_id,
+            author=author,
         )
+        if done is None:
+            raise NotSent("sent-again")
         outbox.seen(conn, outbox_id, now)
         rows.note(conn, callback_id, now, who.login, "resent")
         staff.audited(conn, who.login, "resent", now, callback_id)

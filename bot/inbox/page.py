@@ -105,6 +105,8 @@ def _talk(conn: Connection, callback: Callback) -> dict[str, Any]:
         "mine": mine,
         "lapsed": lapsed,
         "others": callback.status == "claimed" and not mine and not lapsed,
+        "has_sender": rt.sender is not None,
+        "simulator": rt.settings.simulator,
         "state": state_of(callback, now),
         "chat": chat,
         "lines": lines,

@@ -41,6 +41,7 @@ def queue() -> ResponseReturnValue:
         folders=list(FOLDERS),
         staff=_holders(),
         most=rows.COUNT_UP_TO,
+        has_sender=current().sender is not None,
         nobody_told=not current().settings.alert_addresses,
     )
 

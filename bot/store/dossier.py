@@ -9,6 +9,8 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from bot.callbacks import Callback
+from bot.delivery import NO_SENDER
+from bot.store import outbox as outbox_rows
 from bot.store.callbacks import from_row
 from bot.store.tables import callback_history, callbacks, conversations, inbound, outbox, senders, staff, turns
 
@@ -21,7 +23,7 @@ class Line:
     """One message of a chat. who: the patient, the bot, or staff (then `author` is their name).
 
     state, status, error_code, last_error: how far our own message came, as the outbox knows it.
-    kind: of the bot's turn on a patient's message.
+    kind: of the bot's turn on a patient's message. again: a failed one that was sent once more, further down.
     """
 
     id: str
@@ -35,6 +37,12 @@ class Line:
     error_code: str | None = None
     last_error: str | None = None
     author: str | None = None
+    again: bool = False
+
+    @property
+    def never_left(self) -> bool:
+        """WhatsApp was never asked, because no sender is set up."""
+        return self.state == "failed" and self.last_error == NO_SENDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +129,18 @@ def transcript(conn: sa.Connection, sender_id: str) -> list[Line]:
         .order_by(inbound.c.recorded_at.desc(), inbound.c.sid)
         .limit(LINES)
     ).mappings()
-    said = conn.execute(
-        sa.select(outbox, staff.c.name.label("author_name"))
-        .outerjoin(staff, staff.c.id == outbox.c.author)
-        .where(outbox.c.sender_id == sender_id, outbox.c.channel.in_(("reply", "whatsapp")))
-        .order_by(outbox.c.created_at.desc(), outbox.c.position.desc())
-        .limit(LINES)
-    ).mappings()
+    said = (
+        conn.execute(
+            sa.select(outbox, staff.c.name.label("author_name"))
+            .outerjoin(staff, staff.c.id == outbox.c.author)
+            .where(outbox.c.sender_id == sender_id, outbox.c.channel.in_(("reply", "whatsapp")))
+            .order_by(outbox.c.created_at.desc(), outbox.c.position.desc())
+            .limit(LINES)
+        )
+        .mappings()
+        .all()
+    )
+    again = {row["dedupe_key"] for row in said}
     lines = [
         ((row["recorded_at"], 0, 0), Line(
             row["sid"], "patient", row["recorded_at"], row["text"],
@@ -138,7 +151,7 @@ def transcript(conn: sa.Connection, sender_id: str) -> list[Line]:
         ((row["created_at"], 1, row["position"]), Line(
             row["id"], "staff" if row["author"] else "bot", row["created_at"], _text(row["payload"]),
             state=row["state"], status=row["status"], error_code=row["error_code"], last_error=row["last_error"],
-            author=row["author_name"],
+            author=row["author_name"], again=outbox_rows.again_key(row["id"]) in again,
         ))
         for row in said
     ]  # fmt: skip
@@ -295,6 +308,7 @@ def died(conn: sa.Connection, callback_ids: list[str]) -> set[str]:
             outbox.c.callback_id.in_(callback_ids),
             outbox.c.state == "failed",
             outbox.c.seen_at.is_(None),
+            outbox.c.last_error.is_distinct_from(NO_SENDER),  # the queue says so once, for all
             outbox.c.to.not_in(("staff", "second")),  # with no address set at all the page itself says so
         )
         .distinct()

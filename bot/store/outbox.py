@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from bot.delivery import MAX_ATTEMPTS
 from bot.messages import DeliveryReport
 from bot.store.conversations import insert_new
-from bot.store.tables import delivery_reports, outbox
+from bot.store.tables import callbacks, delivery_reports, outbox, sender_keys
+from bot.store.watch import INVENTED
 
 LEASE = timedelta(seconds=60)  # longer than a look-up and a send may take together
 IN_LINE = timedelta(minutes=3)  # an older message that is tried again within this keeps the newer ones waiting
@@ -287,11 +288,17 @@ def states(conn: sa.Connection) -> dict[str, int]:
     return {row.state: row.rows for row in rows}
 
 
-def payload_of_failed(conn: sa.Connection, outbox_id: str, sender_id: str) -> dict[str, Any] | None:
-    """What a message to this person said that could not be delivered; None where it is not such a message."""
+def again_key(outbox_id: str) -> str:
+    """The dedupe key under which a failed message is sent once more."""
+    return f"again:{outbox_id}"
+
+
+def failed_one(conn: sa.Connection, outbox_id: str, sender_id: str) -> tuple[dict[str, Any], str | None] | None:
+    """What a message to this person said that could not be delivered, and who of the staff wrote it (None: the bot).
+    None where it is not such a message."""
     rule = (outbox.c.id == outbox_id, outbox.c.sender_id == sender_id, outbox.c.state.in_(("failed", "held")))
-    payload: dict[str, Any] | None = conn.execute(sa.select(outbox.c.payload).where(*rule)).scalar_one_or_none()
-    return payload
+    row = conn.execute(sa.select(outbox.c.payload, outbox.c.author).where(*rule)).first()
+    return (row.payload, row.author) if row else None
 
 
 def put_off(conn: sa.Connection, outbox_id: str, until: datetime) -> None:
@@ -315,3 +322,12 @@ def unsend(conn: sa.Connection, callback_id: str, since: datetime) -> int:
         outbox.c.state.in_(("pending", "held")),
     )
     return int(conn.execute(outbox.delete().where(*rule)).rowcount)
+
+
+def settle_invented(conn: sa.Connection) -> None:
+    """What is about to leave to the demo's patients counts as read; what would be told to staff about them goes."""
+    people = sa.select(sender_keys.c.sender_id).where(sender_keys.c.key.like(f"{INVENTED}%"))
+    theirs = sa.select(callbacks.c.id).where(callbacks.c.sender_id.in_(people))
+    conn.execute(outbox.delete().where(outbox.c.channel == "alert", outbox.c.callback_id.in_(theirs)))
+    leaving = (outbox.c.sender_id.in_(people), outbox.c.state.in_(("pending", "inline")))
+    conn.execute(outbox.update().where(*leaving).values(state="sent", status="read", sent_at=outbox.c.created_at))

@@ -8,10 +8,14 @@ import sqlalchemy as sa
 
 from bot.callbacks import CLAIM_LASTS, Callback
 from bot.store.callbacks import from_row
-from bot.store.tables import IS_OPEN, callbacks, outbox, staff
+from bot.store.tables import IS_OPEN, callbacks, outbox, sender_keys, staff
 
 MOST = 500  # of one sweep; the next one takes up the rest
+INVENTED = "demo:"  # begins the keys of the demo's patients: about them nobody is alerted
 _open = sa.text(IS_OPEN)
+_is_invented = sa.exists().where(
+    sender_keys.c.sender_id == callbacks.c.sender_id, sender_keys.c.key.like(f"{INVENTED}%")
+)
 
 
 def unclaimed(conn: sa.Connection, now: datetime, before: datetime) -> list[Callback]:
@@ -21,14 +25,15 @@ def unclaimed(conn: sa.Connection, now: datetime, before: datetime) -> list[Call
     awake = [sa.or_(column.is_(None), column <= before) for column in (c.retry_at, c.snoozed_until)]
     awake.append(sa.or_(c.wanted_from.is_(None), c.wanted_from <= before, c.urgency == "emergency"))
     free = sa.or_(c.status != "claimed", c.claimed_at <= now - CLAIM_LASTS)
-    query = sa.select(callbacks).where(_open, free, c.opened_at <= before, *awake).order_by(c.opened_at).limit(MOST)
+    query = sa.select(callbacks).where(_open, free, c.opened_at <= before, *awake, ~_is_invented)
+    query = query.order_by(c.opened_at).limit(MOST)
     return [from_row(row) for row in conn.execute(query).mappings()]
 
 
 def untouched(conn: sa.Connection, before: datetime) -> list[Callback]:
     """Requests whose holder has done nothing since a time."""
     c = callbacks.c
-    query = sa.select(callbacks).where(_open, c.status == "claimed", c.claimed_at <= before).limit(MOST)
+    query = sa.select(callbacks).where(_open, c.status == "claimed", c.claimed_at <= before, ~_is_invented).limit(MOST)
     return [from_row(row) for row in conn.execute(query).mappings()]
 
 

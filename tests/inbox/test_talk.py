@@ -92,6 +92,25 @@ def test_a_failed_message_says_why_in_words_and_goes_again(agent: Colleague, des
     report = DeliveryReport("SM" + "1" * 32, "undelivered", "63016", row, desk.clock())
     rt.store.write(lambda conn: rows.report(conn, report))
     assert "More than 24 hours since the patient last wrote" in agent.sees(f"/inbox/callbacks/{callback.id}")
-    for _ in range(2):
-        agent.posts(f"/inbox/callbacks/{callback.id}/resend/{row}")
+    assert "Send again" in agent.sees(f"/inbox/callbacks/{callback.id}")
+    agent.posts(f"/inbox/callbacks/{callback.id}/resend/{row}")
+    assert "On its way again" in (page := agent.sees(f"/inbox/callbacks/{callback.id}"))
+    assert "Send again" not in page
+    agent.posts(f"/inbox/callbacks/{callback.id}/resend/{row}")
+    page = agent.sees(f"/inbox/callbacks/{callback.id}")
+    assert "On its way again" not in page
+    assert "It was sent again before." in page
     assert sent(rt) == ["Hello", "Hello"]
+
+
+def test_a_sentence_of_the_bot_that_is_sent_again_stays_the_bots(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    agent.posts(f"/inbox/callbacks/{callback.id}/hold")
+    (text,) = sent(rt, author=False)
+    with rt.store.read() as conn:
+        row = conn.execute(sa.select(outbox.c.id).where(outbox.c.channel == "whatsapp")).scalar_one()
+    rt.store.write(
+        lambda conn: rows.report(conn, DeliveryReport("SM" + "1" * 32, "undelivered", "63010", row, desk.clock()))
+    )
+    agent.posts(f"/inbox/callbacks/{callback.id}/resend/{row}")
+    assert (sent(rt), sent(rt, author=False)) == ([], [text, text])
