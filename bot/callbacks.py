@@ -184,13 +184,17 @@ def reopen(callback: Callback) -> Callback:
 
 
 def merge(callback: Callback, into: Callback, staff: str, now: datetime) -> tuple[Callback, Callback]:
-    """(the one that ends, the one that goes on): the older wait and the higher urgency count from here."""
+    """(the one that ends, the one that goes on): the older wait and the higher urgency count from here, with the reason
+    that made it so, and the words of both."""
     if callback.id == into.id or not into.is_open:
         raise NotAllowed("same-one")
     _must_be_free_for(callback, staff, now)
     ended = replace(callback, status="done", closed_at=now, merged_into=into.id, claimed_at=None, retry_at=None)
+    rose = rises(into, callback.urgency)
     kept = replace(
-        raised(into, callback.urgency) if rises(into, callback.urgency) else into,
+        raised(into, callback.urgency) if rose else into,
+        reason=callback.reason if rose else into.reason,
+        words=joined(callback.words, into.words) if rose else joined(into.words, callback.words),
         opened_at=min(into.opened_at, callback.opened_at),
         due_at=min(into.due_at, callback.due_at),
         attachments=tuple(dict.fromkeys((*into.attachments, *callback.attachments))),

@@ -107,12 +107,21 @@ def claim(rt: Runtime, who: Acting, callback_id: str) -> Callback:
 
 
 def release(rt: Runtime, who: Acting, callback_id: str) -> Callback:
-    """Give it back to the queue."""
-    move = rules.release
-    return _moved(
-        rt, who, callback_id, "released",
-        lambda _, callback, now: move(callback, who.login, may_free_others=who.may_free_others),
-    )  # fmt: skip
+    """Give it back to the queue. A patient who was not told yet who has it is not told any more."""
+
+    def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
+        freed = rules.release(callback, who.login, may_free_others=who.may_free_others)
+        _untell(conn, callback_id, now - UNDO_WITHIN, "claimed")
+        return freed
+
+    return _moved(rt, who, callback_id, "released", move)
+
+
+def _untell(conn: Connection, callback_id: str, since: datetime, what: str = "") -> int:
+    unsent = outbox.unsend(conn, callback_id, since, what)
+    if unsent:
+        dossier.untold(conn, callback_id, since)
+    return unsent
 
 
 def started_call(rt: Runtime, who: Acting, callback_id: str, *, anyway: bool = False) -> Callback:
@@ -148,10 +157,13 @@ def record(rt: Runtime, who: Acting, callback_id: str, outcome: Outcome) -> Call
 
 def snooze(rt: Runtime, who: Acting, callback_id: str, until: datetime) -> Callback:
     """Out of the way until a time."""
-    return _moved(
-        rt, who, callback_id, "snoozed", lambda _, callback, now: rules.snooze(callback, who.login, until, now),
-        {"until": until.isoformat()},
-    )  # fmt: skip
+
+    def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
+        resting = rules.snooze(callback, who.login, until, now)
+        _untell(conn, callback_id, now - UNDO_WITHIN, "claimed")
+        return resting
+
+    return _moved(rt, who, callback_id, "snoozed", move, {"until": until.isoformat()})
 
 
 def note(rt: Runtime, who: Acting, callback_id: str, text: str) -> Callback:
@@ -195,9 +207,9 @@ def merge(rt: Runtime, who: Acting, callback_id: str, into_id: str) -> Callback:
     def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
         into = _get(conn, into_id)
         ended, kept = rules.merge(callback, into, who.login, now)
-        detail = {"reference": callback.reference, "topic": callback.topic, "words": callback.words}
-        rows.save(conn, kept)
-        rows.note(conn, into_id, now, who.login, "merged", detail)
+        saved = rows.save(conn, kept)
+        detail = {"reference": callback.reference, "from": callback_id, "words": callback.words}
+        rows.note(conn, into_id, now, who.login, "merged", {"before": _differences(into, saved), **detail})
         staff.audited(conn, who.login, "merged", now, into_id)
         return ended
 
@@ -219,25 +231,49 @@ def erase(rt: Runtime, who: Acting, callback_id: str) -> None:
     rt.store.write(work)
 
 
-UNDOABLE = frozenset({"claimed", "released", "recorded", "snoozed", "changed", "reopened", "called"})
+UNDOABLE = frozenset({"claimed", "released", "recorded", "snoozed", "changed", "reopened", "called", "merged-into"})
 
 
 def undo(rt: Runtime, who: Acting, callback_id: str) -> Callback:
     """Take back one's own last move, for some seconds, as long as nobody has moved since."""
 
     def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
-        last = dossier.last_move(conn, callback_id)
-        if last is None or last.actor != who.login or last.move not in UNDOABLE or now - last.at > UNDO_WITHIN:
+        last = _last_of(conn, who, callback_id, now)
+        if last.move not in UNDOABLE:
             raise NotAllowed("too-late")
-        detail["unsent"] = outbox.unsend(conn, callback_id, last.at)
-        if detail["unsent"]:
+        detail["unsent"] = _untell(conn, callback_id, last.at)
+        if detail["unsent"] and last.move == "recorded":  # only what came of a call asks the patient something
             conversations.forget_step(conn, callback.sender_id, now)
-        old = {name: _revived(name, value) for name, value in last.detail.get("before", {}).items()}
+        if last.move == "merged-into":
+            _unmerge(conn, who, callback, now)
         detail["what"] = last.move
-        return replace(callback, **old)
+        return _as_before(callback, last)
 
     detail: dict[str, Any] = {}
     return _moved(rt, who, callback_id, "undone", move, detail)
+
+
+def _last_of(conn: Connection, who: Acting, callback_id: str, now: datetime) -> dossier.Past:
+    """The last move, if it was theirs and is young enough to be taken back."""
+    last = dossier.last_move(conn, callback_id)
+    if last is None or last.actor != who.login or now - last.at > UNDO_WITHIN:
+        raise NotAllowed("too-late")
+    return last
+
+
+def _unmerge(conn: Connection, who: Acting, ended: Callback, now: datetime) -> None:
+    """The request that went on becomes what it was, if nobody has moved it since."""
+    kept = _get(conn, ended.merged_into or "")
+    last = _last_of(conn, who, kept.id, now)
+    if last.move != "merged" or last.detail.get("from") != ended.id:
+        raise NotAllowed("too-late")
+    rows.save(conn, _as_before(kept, last))
+    rows.note(conn, kept.id, now, who.login, "undone", {"what": last.move})
+
+
+def _as_before(callback: Callback, last: dossier.Past) -> Callback:
+    old = {name: _revived(name, value) for name, value in last.detail.get("before", {}).items()}
+    return replace(callback, **old)
 
 
 def _revived(name: str, value: Any) -> Any:

@@ -10,9 +10,11 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, format_number,
 
 from bot import desk
 from bot.callbacks import OUTCOMES, URGENCIES, NotAllowed
+from bot.desk.moves import Unknown
 from bot.inbox import sessions
 from bot.inbox.here import acting, current, queue_address, say
-from bot.inbox.page import state_of
+from bot.inbox.marks import masked
+from bot.inbox.page import drawn, state_of
 from bot.inbox.times import Times
 from bot.store import Connection, dossier, outbox, staff
 
@@ -79,8 +81,7 @@ def change(callback_id: str) -> ResponseReturnValue:
     given = request.form.get("phone", "").strip()
     phone = _e164(given) if given else None
     if given and phone is None:
-        flash(say("phone-wrong"), "danger")
-        return _page(callback_id)
+        return again(callback_id, say("phone-wrong"), form="change")
     name, topic = (
         request.form.get(field, "").strip()[:most] or None for field, most in (("name", 200), ("topic", 300))
     )
@@ -97,13 +98,18 @@ def reopen(callback_id: str) -> ResponseReturnValue:
 
 
 def merge(callback_id: str) -> ResponseReturnValue:
-    """Two requests become one."""
+    """Two requests become one; first it is shown whose the other is."""
     with current().store.read() as conn:
+        callback = dossier.visible(conn, callback_id)
         into = dossier.by_reference(conn, request.form.get("reference", ""))
-    if into is None:
-        raise NotAllowed("same-one")
+    if callback is None:
+        raise Unknown(callback_id)
+    if into is None or into.id == callback.id or not into.is_open:
+        return again(callback_id, say("refused-same-one"), form="merge")
+    if request.form.get("sure") != "1":
+        return render_template("inbox/merge.html", callback=callback, into=into, masked=masked)
     kept = desk.merge(current(), acting(), callback_id, into.id)
-    flash(say("merged", reference=kept.reference), "success")
+    sessions.offer_undo(callback_id, say("merged", reference=kept.reference))
     return _page(kept.id)
 
 
@@ -112,8 +118,7 @@ def erase(callback_id: str) -> ResponseReturnValue:
     with current().store.read() as conn:
         callback = dossier.visible(conn, callback_id)
     if callback is not None and request.form.get("reference", "").strip().upper() != callback.reference:
-        flash(say("erase-reference-wrong"), "danger")
-        return _page(callback_id)
+        return again(callback_id, say("erase-reference-wrong"), form="erase")
     desk.erase(current(), acting(), callback_id)
     flash(say("erased"), "success")
     return redirect(url_for("inbox.queue"))
@@ -154,6 +159,11 @@ def refused(error: NotAllowed) -> ResponseReturnValue:
     with current().store.read() as conn:
         callback = dossier.visible(conn, callback_id)
     return render_template("inbox/refused.html", why=text, callback=callback), 409
+
+
+def again(callback_id: str, problem: str, *, form: str) -> ResponseReturnValue:
+    """The page once more, with the reason and with what was typed: nobody types it twice."""
+    return drawn(callback_id, problem, {**request.form, "form": form}), 400
 
 
 def _e164(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -24,6 +25,11 @@ from bot.whatsapp.media import MediaDoor, NotFetched
 
 def page(callback_id: str) -> ResponseReturnValue:
     """The page of one request. That it was looked at is audited."""
+    return drawn(callback_id)
+
+
+def drawn(callback_id: str, problem: str | None = None, typed: Mapping[str, str] | None = None) -> str:
+    """The page, where something was refused with the reason and with what had been typed still in its fields."""
     rt = current()
     with rt.store.read() as conn:
         callback = dossier.visible(conn, callback_id)
@@ -33,6 +39,7 @@ def page(callback_id: str) -> ResponseReturnValue:
             "reached": dossier.reached(conn, callback),
             "history": dossier.history(conn, callback.id),
             "earlier": dossier.earlier(conn, callback),
+            "merged": dossier.merged(conn, callback),
             "notices": dossier.notices(conn, callback.id),
             "replies": replies.all_of(conn),
             "outcomes": OUTCOMES,
@@ -45,7 +52,7 @@ def page(callback_id: str) -> ResponseReturnValue:
             "most": rows.COUNT_UP_TO,
         }
     seen("opened", callback.id)
-    return render_template("inbox/callback.html", title=_title, **shown)
+    return render_template("inbox/callback.html", title=_title, problem=problem, typed=typed or {}, **shown)
 
 
 def page_live(callback_id: str) -> ResponseReturnValue:

@@ -22,8 +22,7 @@ def invite() -> ResponseReturnValue:
     login, name = request.form.get("login", "").strip().lower()[:64], request.form.get("name", "").strip()[:100]
     role = request.form.get("role", "agent")
     if role not in ROLES or not login or not name or not login.replace(".", "").replace("-", "").isalnum():
-        flash(say("invite-wrong"), "danger")
-        return _page(), 400
+        return _page(problem=say("invite-wrong")), 400
     rt, now = current(), current().clock()
 
     def work(conn: Connection) -> str | None:
@@ -34,8 +33,7 @@ def invite() -> ResponseReturnValue:
 
     token = rt.store.write(work)
     if token is None:
-        flash(say("login-taken"), "danger")
-        return _page(), 409
+        return _page(problem=say("login-taken")), 409
     return _page(link=_link(token), for_whom=name)
 
 
@@ -105,10 +103,19 @@ def _link(token: str) -> str:
     return current().settings.base_url + url_for("inbox.join", token=token)
 
 
-def _page(link: str | None = None, for_whom: str = "") -> str:
+def _page(link: str | None = None, for_whom: str = "", problem: str | None = None) -> str:
     with current().store.read() as conn:
         everybody = staff.everybody(conn)
-    return render_template("inbox/people.html", everybody=everybody, roles=ROLES, link=link, for_whom=for_whom)
+    typed = request.form if problem else {}  # what was refused stays in its fields
+    return render_template(
+        "inbox/people.html",
+        everybody=everybody,
+        roles=ROLES,
+        link=link,
+        for_whom=for_whom,
+        problem=problem,
+        typed=typed,
+    )
 
 
 ROUTES = (

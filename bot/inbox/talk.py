@@ -11,6 +11,7 @@ from bot import desk
 from bot.desk.talk import NotSent
 from bot.inbox import approved
 from bot.inbox.here import acting, current, say
+from bot.inbox.page import drawn
 
 
 def reply(callback_id: str) -> ResponseReturnValue:
@@ -22,7 +23,8 @@ def reply(callback_id: str) -> ResponseReturnValue:
     try:
         desk.reply(current(), acting(), callback_id, nonce, request.form.get("text", ""), template)
     except NotSent as error:
-        return _not_sent(callback_id, error)
+        typed = {"form": "reply", "reply": request.form.get("text", "")}
+        return drawn(callback_id, _refusal(error), typed), 409
     return _chat(callback_id)
 
 
@@ -54,8 +56,12 @@ def resend(callback_id: str, outbox_id: str) -> ResponseReturnValue:
 
 
 def _not_sent(callback_id: str, error: NotSent) -> ResponseReturnValue:
-    flash(say(f"not-sent-{error.reason}", holder=error.by or ""), "danger")
+    flash(_refusal(error), "danger")
     return _chat(callback_id)
+
+
+def _refusal(error: NotSent) -> str:
+    return say(f"not-sent-{error.reason}", holder=error.by or "")
 
 
 def _chat(callback_id: str) -> ResponseReturnValue:

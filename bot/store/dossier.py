@@ -252,6 +252,12 @@ def was_told(conn: sa.Connection, callback_id: str, what: str) -> bool:
     return any(row.detail.get("what") == what for row in rows)
 
 
+def untold(conn: sa.Connection, callback_id: str, since: datetime) -> None:
+    """What the patient was about to be told since a time never left: the history must not say that it did."""
+    told = (callback_history.c.callback_id == callback_id, callback_history.c.move == "told")
+    conn.execute(callback_history.delete().where(*told, callback_history.c.at >= since))
+
+
 def last_move(conn: sa.Connection, callback_id: str) -> Past | None:
     """The newest line of the history; what the bot then said about a move is no move."""
     row = (
@@ -276,6 +282,15 @@ def earlier(conn: sa.Connection, callback: Callback) -> list[Callback]:
         .limit(20)
     ).mappings()
     return [from_row(row) for row in rows]
+
+
+def merged(conn: sa.Connection, callback: Callback) -> tuple[Callback | None, list[Callback]]:
+    """(the request into which this one went, those that went into this one)."""
+    into = visible(conn, callback.merged_into) if callback.merged_into else None
+    came = conn.execute(
+        sa.select(callbacks).where(callbacks.c.merged_into == callback.id).order_by(callbacks.c.opened_at).limit(20)
+    ).mappings()
+    return into, [from_row(row) for row in came]
 
 
 def notices(conn: sa.Connection, callback_id: str) -> list[Notice]:

@@ -312,12 +312,12 @@ def hurry(conn: sa.Connection, sender_id: str, now: datetime) -> None:
     conn.execute(outbox.update().where(*rule).values(due_at=now))
 
 
-def unsend(conn: sa.Connection, callback_id: str, since: datetime) -> int:
-    """Take back what the bot was about to tell the patient about a request since a time; how many had not left."""
+def unsend(conn: sa.Connection, callback_id: str, since: datetime, what: str = "") -> int:
+    """Take back what the patient was about to be told about a request since a time (all of it, or one occasion); how
+    many had not left."""
     rule = (
         outbox.c.callback_id == callback_id,
-        outbox.c.channel == "whatsapp",
-        outbox.c.author.is_(None),
+        outbox.c.dedupe_key.like(f"tell:{callback_id}:{what}%"),
         outbox.c.created_at >= since,
         outbox.c.state.in_(("pending", "held")),
     )

@@ -29,6 +29,7 @@ def test_each_move_is_in_the_history_and_in_the_audit(agent: Colleague, desk: De
     callback = desk.waits()
     for name in ("take", "call", "release"):
         move(agent, callback, name)
+        desk.clock.forward(minutes=1)
     assert moves(rt, callback) == ["opened", "claimed", "told", "called", "released"]
     with rt.store.read() as conn:
         done = conn.execute(sa.select(audit.c.action).where(audit.c.subject == callback.id)).scalars().all()
@@ -145,7 +146,7 @@ def test_merging_keeps_the_older_wait_and_the_higher_urgency(lead: Colleague, de
     older = desk.waits("Meena", urgency="urgent", words="it hurts")
     desk.clock.forward(minutes=9)
     newer = desk.waits("Meena again")
-    assert move(lead, older, "merge", reference=newer.reference) == 302
+    assert move(lead, older, "merge", reference=newer.reference, sure="1") == 302
     kept, ended = desk.look(newer), desk.look(older)
     assert (kept.urgency, kept.opened_at, ended.status, ended.merged_into) == (
         "urgent", older.opened_at, "done", newer.id,
@@ -188,6 +189,7 @@ def test_the_patient_hears_by_name_who_calls_and_only_once(agent: Colleague, des
     callback = desk.waits()
     for name in ("take", "release", "take"):
         move(agent, callback, name)
+        desk.clock.forward(minutes=1)
     assert ["Asha from our team" in text for text, _ in told(rt)] == [True]
 
 
@@ -249,3 +251,66 @@ def test_the_words_of_a_refusal_are_no_search(agent: Colleague, lead: Colleague,
     page = lead.posts(f"/inbox/callbacks/{callback.id}/take").text
     assert 'value="Asha took' not in page
     assert '<h1 id="refused">Asha took this' in page
+
+
+def test_merging_asks_first_and_shows_whose_the_other_is(lead: Colleague, desk: Desk) -> None:
+    mine, other = desk.waits("Meena"), desk.waits("Noor", words="my papers")
+    asked = lead.posts(f"/inbox/callbacks/{mine.id}/merge", reference=other.reference)
+    for shown in ("Noor", "•••• " + other.phone[-4:], "my papers", "two different people"):
+        assert shown in asked.text
+    assert other.phone not in asked.text
+    assert desk.look(mine).is_open
+
+
+def test_merged_requests_show_each_other_with_the_words_of_both(lead: Colleague, desk: Desk) -> None:
+    mine, other = desk.waits("Meena", words="it hurts"), desk.waits("Noor", words="my papers")
+    move(lead, mine, "outcome", outcome="no-answer")
+    move(lead, mine, "merge", reference=other.reference, sure="1")
+    ended, kept = (lead.sees(f"/inbox/callbacks/{each.id}") for each in (mine, other))
+    assert desk.look(other).words.splitlines() == ["my papers", "it hurts"]
+    assert f'merged into <a href="/inbox/callbacks/{other.id}">{other.reference}</a>' in ended
+    assert "Closed: No answer" not in ended
+    assert f'<a href="/inbox/callbacks/{mine.id}">{mine.reference}</a>' in kept
+
+
+def test_a_merge_is_taken_back_on_both_sides_unless_somebody_moved_since(
+    lead: Colleague, admin: Colleague, desk: Desk
+) -> None:
+    mine, other = desk.waits("Meena", words="it hurts", urgency="urgent"), desk.waits("Noor", words="my papers")
+    move(lead, mine, "merge", reference=other.reference, sure="1")
+    assert move(lead, mine, "undo") == 302
+    back, kept = desk.look(mine), desk.look(other)
+    assert (back.status, back.merged_into, kept.words, kept.urgency) == ("waiting", None, "my papers", "routine")
+    move(lead, mine, "merge", reference=other.reference, sure="1")
+    move(admin, other, "take")
+    assert move(lead, mine, "undo") == 409
+
+
+def test_taking_and_giving_back_at_once_tells_the_patient_nothing(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    for name in ("take", "release"):
+        move(agent, callback, name)
+    assert (told(rt), "told" in moves(rt, callback)) == ([], False)
+
+
+def test_what_was_taken_back_is_not_said_to_have_been_told(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    move(agent, callback, "outcome", outcome="solved")
+    move(agent, callback, "undo")
+    assert moves(rt, callback) == ["opened", "recorded", "undone"]
+
+
+def test_what_was_typed_stays_in_the_form_with_the_reason(agent: Colleague, admin: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    page = agent.posts(f"/inbox/callbacks/{callback.id}/change", phone="12", name="Meena Rao", topic="Scars")
+    assert page.status_code == 400
+    for kept in ("That is not a phone number.", 'value="12"', 'value="Meena Rao"', 'value="Scars"'):
+        assert kept in page.text
+    people = admin.posts("/inbox/people/invite", name="Ravi", login="ra vi!", role="lead")
+    for kept in ("A name and a login of letters", 'value="Ravi"', 'value="ra vi!"', 'value="lead" selected'):
+        assert kept in people.text
+    desk.clock.forward(hours=24)
+    agent.comes_in()
+    late = agent.posts(f"/inbox/callbacks/{callback.id}/reply", text="A long answer", nonce="0" * 32)
+    assert "Not sent: WhatsApp is shut" in late.text
+    assert ">A long answer</textarea>" in late.text

@@ -14,9 +14,9 @@ from bot.store.tables import conversations, outbox
 from tests.inbox.conftest import Colleague, Desk
 
 
-def says(person: Colleague, callback: Callback, text: str, nonce: str | None = None) -> None:
+def says(person: Colleague, callback: Callback, text: str, nonce: str | None = None, status: int = 302) -> None:
     answer = person.posts(f"/inbox/callbacks/{callback.id}/reply", text=text, nonce=nonce or uuid.uuid4().hex)
-    assert answer.status_code == 302
+    assert answer.status_code == status
 
 
 def sent(rt: Runtime, author: bool = True) -> list[str]:
@@ -44,7 +44,7 @@ def test_after_24_hours_nothing_is_sent_and_the_page_says_so(agent: Colleague, d
     callback = desk.waits()
     desk.clock.forward(hours=24)
     agent.comes_in()
-    says(agent, callback, "Too late")
+    says(agent, callback, "Too late", status=409)
     page = agent.sees(f"/inbox/callbacks/{callback.id}")
     assert sent(rt) == []
     assert "WhatsApp is shut" in page
@@ -70,7 +70,7 @@ def test_the_bot_is_silent_while_a_person_has_the_chat(agent: Colleague, desk: D
 def test_two_people_do_not_talk_at_once(agent: Colleague, lead: Colleague, desk: Desk, rt: Runtime) -> None:
     callback = desk.waits()
     says(agent, callback, "Hello")
-    says(lead, callback, "Hello too")
+    says(lead, callback, "Hello too", status=409)
     assert sent(rt) == ["Hello"]
     assert "Asha has the chat" in lead.sees(f"/inbox/callbacks/{callback.id}")
 
