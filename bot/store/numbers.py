@@ -13,6 +13,18 @@ _open = sa.text(IS_OPEN)
 MOST_ROWS = 20_000  # of one period; a longer one is cut, and the page says so
 
 
+def _stands() -> sa.ColumnElement[bool]:
+    """A line of history that was not taken back: the next move of its request is no "undone"."""
+    line, after, undone = callback_history, callback_history.alias("after"), callback_history.alias("undone")
+    following = (
+        sa.select(sa.func.min(after.c.id))
+        .where(after.c.callback_id == line.c.callback_id, after.c.id > line.c.id, after.c.move != "told")
+        .correlate(line)
+        .scalar_subquery()
+    )
+    return ~sa.exists().where(undone.c.id == following, undone.c.move == "undone")
+
+
 @dataclass(frozen=True, slots=True)
 class Worked:
     """One request of the period: when it came, when somebody first called, how it ended and by whom."""
@@ -55,7 +67,7 @@ def worked(conn: sa.Connection, since: datetime, until: datetime) -> list[Worked
     """Every request opened in the period, with its first call."""
     calls = (
         sa.select(callback_history.c.callback_id, sa.func.min(callback_history.c.id).label("first"))
-        .where(callback_history.c.move.in_(("called", "recorded")), callback_history.c.at >= since)
+        .where(callback_history.c.move.in_(("called", "recorded")), callback_history.c.at >= since, _stands())
         .group_by(callback_history.c.callback_id)
         .subquery()
     )
@@ -82,11 +94,11 @@ class Recorded:
 
 
 def recorded(conn: sa.Connection, since: datetime, until: datetime) -> list[Recorded]:
-    """Every recorded call of the period."""
+    """Every recorded call of the period that was not taken back."""
     c = callback_history.c
     rows = conn.execute(
         sa.select(c.at, c.actor, c.detail)
-        .where(c.move == "recorded", c.at >= since, c.at < until)
+        .where(c.move == "recorded", c.at >= since, c.at < until, _stands())
         .order_by(c.at)
         .limit(MOST_ROWS)
     )

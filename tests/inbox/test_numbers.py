@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from bot.inbox.charts import Series, bars, stacked
 from bot.inbox.exports import as_csv, as_xlsx
 from bot.runtime import Runtime
+from bot.store import numbers
 from bot.store.tables import audit
 from tests.conftest import Clock, Patient
 from tests.inbox.conftest import Colleague, Desk
@@ -27,6 +28,21 @@ def test_the_median_to_the_first_call_counts_desk_minutes(lead: Colleague, desk:
     page = lead.sees("/inbox/numbers")
     assert "<b>20 min</b>" in page
     assert "<b>100 %</b>" in page
+
+
+def test_what_was_taken_back_counts_nowhere(lead: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    path = f"/inbox/callbacks/{callback.id}"
+    desk.clock.forward(minutes=5)
+    lead.posts(f"{path}/outcome", outcome="solved")
+    lead.posts(f"{path}/undo")
+    desk.clock.forward(minutes=15)
+    lead.posts(f"{path}/outcome", outcome="no-answer")
+    desk.clock.forward(minutes=1)
+    with rt.store.read() as conn:
+        day = (desk.at(-60), desk.clock())
+        assert [each.outcome for each in numbers.recorded(conn, *day)] == ["no-answer"]
+        assert [each.first_call_at for each in numbers.worked(conn, *day)] == [desk.at(-1)]
 
 
 def test_questions_are_counted_by_what_became_of_them(lead: Colleague, asha: Patient, clock: Clock) -> None:
