@@ -99,11 +99,13 @@ def _differences(before: Callback, after: Callback) -> dict[str, Any]:
     return old
 
 
-def claim(rt: Runtime, who: Acting, callback_id: str) -> Callback:
-    """Take it."""
-    return _moved(
-        rt, who, callback_id, "claimed", lambda _, callback, now: rules.claim(callback, who.login, now), tell="claimed"
-    )
+def claim(rt: Runtime, who: Acting, callback_id: str, *, batch: str | None = None) -> Callback:
+    """Take it. batch: a mark on all that are moved in one go, so that they can be taken back in one go."""
+
+    def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
+        return rules.claim(callback, who.login, now)
+
+    return _moved(rt, who, callback_id, "claimed", move, {"batch": batch} if batch else None, tell="claimed")
 
 
 def release(rt: Runtime, who: Acting, callback_id: str) -> Callback:
@@ -143,7 +145,7 @@ def retry_at(hours: DeskHours, tries: int, now: datetime) -> datetime:
     return hours.after(now, RETRY_MINUTES[min(tries, len(RETRY_MINUTES) - 1)])
 
 
-def record(rt: Runtime, who: Acting, callback_id: str, outcome: Outcome) -> Callback:
+def record(rt: Runtime, who: Acting, callback_id: str, outcome: Outcome, *, batch: str | None = None) -> Callback:
     """What came of the call. What nobody holds is taken first: who has called has it."""
 
     def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
@@ -152,7 +154,8 @@ def record(rt: Runtime, who: Acting, callback_id: str, outcome: Outcome) -> Call
         again = retry_at(rt.know.hours, callback.tries, now)
         return rules.record(callback, who.login, outcome, now, again)
 
-    return _moved(rt, who, callback_id, "recorded", move, {"outcome": outcome}, tell=outcome)
+    detail = {"outcome": outcome} | ({"batch": batch} if batch else {})
+    return _moved(rt, who, callback_id, "recorded", move, detail, tell=outcome)
 
 
 def snooze(rt: Runtime, who: Acting, callback_id: str, until: datetime) -> Callback:

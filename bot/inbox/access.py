@@ -21,6 +21,7 @@ NEEDS: dict[str, str] = {
     "live": "agent",
     "events": "agent",
     "bulk": "agent",
+    "undo_bulk": "agent",
     "page": "agent",
     "page_live": "agent",
     "attachment": "agent",

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from markupsafe import Markup
 
 WIDTH, HEIGHT = 640, 220
+LYING = 320  # the width of lying bars
 _LEFT, _BOTTOM, _TOP = 36, 28, 12
 
 
@@ -24,7 +25,7 @@ def stacked(labels: Sequence[str], series: Sequence[Series], title: str) -> Mark
     """Columns over days, one stack each. The title is what a screen reader says; the table beside it has the values."""
     totals = [sum(values) for values in zip(*(each.values for each in series), strict=True)] or [0]
     top = _round_up(max(totals))
-    svg = _canvas(title, WIDTH, HEIGHT)
+    svg = _canvas(title, WIDTH, HEIGHT, "wide")
     plot = HEIGHT - _BOTTOM - _TOP
     for step in range(5):
         y = _TOP + plot * step / 4
@@ -48,24 +49,23 @@ def stacked(labels: Sequence[str], series: Sequence[Series], title: str) -> Mark
 
 
 def bars(rows: Sequence[tuple[str, float]], title: str) -> Markup:
-    """Lying bars with their names and values, the longest first."""
+    """Lying bars under their names, the longest first; narrow, so that a phone shows them at the size of its text."""
     top = max((value for _, value in rows), default=0) or 1
-    svg = _canvas(title, WIDTH, max(len(rows), 1) * 30 + 4)
+    svg = _canvas(title, LYING, max(len(rows), 1) * 42 + 4, "tall")
     for at, (name, value) in enumerate(rows):
-        y = at * 30
-        _text(svg, 0, y + 19, name if len(name) <= 30 else name[:29] + "…", "axis")
-        width = (WIDTH - 290) * value / top
-        SubElement(
-            svg,
-            "rect",
-            {"class": "bar s1", "x": "240", "y": str(y + 6), "width": f"{width:.1f}", "height": "18", "rx": "3"},
-        )
-        _text(svg, 246 + width, y + 19, f"{value:g}", "axis")
+        y = at * 42
+        _text(svg, 0, y + 15, name if len(name) <= 44 else name[:43] + "…", "axis")
+        width = (LYING - 60) * value / top
+        bar = {"class": "bar s1", "x": "0", "y": str(y + 21), "width": f"{width:.1f}", "height": "14", "rx": "3"}
+        SubElement(svg, "rect", bar)
+        _text(svg, width + 6, y + 33, f"{value:g}", "axis")
     return _done(svg)
 
 
-def _canvas(title: str, width: int, height: int) -> Element:
-    svg = Element("svg", {"class": "chart", "viewBox": f"0 0 {width} {height}", "role": "img", "aria-label": title})
+def _canvas(title: str, width: int, height: int, look: str) -> Element:
+    svg = Element(
+        "svg", {"class": f"chart {look}", "viewBox": f"0 0 {width} {height}", "role": "img", "aria-label": title}
+    )
     return svg
 
 

@@ -11,7 +11,7 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, format_number,
 from bot import desk
 from bot.callbacks import OUTCOMES, URGENCIES, NotAllowed
 from bot.desk.moves import Unknown
-from bot.inbox import sessions
+from bot.inbox import refusals, sessions
 from bot.inbox.here import acting, current, queue_address, say
 from bot.inbox.marks import masked
 from bot.inbox.page import drawn, state_of
@@ -146,14 +146,7 @@ def seen(callback_id: str, outbox_id: str) -> ResponseReturnValue:
 def refused(error: NotAllowed) -> ResponseReturnValue:
     """Somebody was faster, or the move is not open now: say why, on the page itself."""
     callback_id = (request.view_args or {}).get("callback_id", "")
-    values: dict[str, object] = {"holder": "", "since": ""}
-    if error.holder:
-        with current().store.read() as conn:
-            person = staff.by_login(conn, error.holder)
-        values["holder"] = person.name if person else error.holder
-    if error.since:
-        values["since"] = _times().since(error.since)
-    text = say(f"refused-{error.reason}", **values)
+    text = refusals.why(error)
     if request.accept_mimetypes.best == "application/json":
         return jsonify(why=text), 409
     with current().store.read() as conn:

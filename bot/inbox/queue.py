@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from flask import abort, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot import desk
-from bot.callbacks import OUTCOMES, NotAllowed
+from bot.callbacks import OUTCOMES, UNDO_WITHIN, NotAllowed
 from bot.desk.moves import Unknown
-from bot.inbox import columns, exports, folders
+from bot.inbox import columns, exports, folders, refusals, sessions
 from bot.inbox.here import acting, current, me, queue_address, remember_queue, say
 from bot.inbox.times import Times
 from bot.store import Connection, dossier, staff
@@ -18,6 +19,8 @@ from bot.store import queue as rows
 from bot.store.queue import FOLDERS, Asked, Listed
 
 MOST_AT_ONCE = 100
+NAMED_AT_MOST = 5
+PRINTED_AT_MOST = 500
 
 
 def queue() -> ResponseReturnValue:
@@ -39,7 +42,8 @@ def queue() -> ResponseReturnValue:
         following=following,
         columns=columns.COLUMNS,
         folders=list(FOLDERS),
-        staff=_holders(),
+        staff=(people := _holders()),
+        holders={each.login: each.name for each in people},
         most=rows.COUNT_UP_TO,
         has_sender=current().sender is not None,
         nobody_told=not current().settings.alert_addresses,
@@ -65,13 +69,19 @@ def search() -> ResponseReturnValue:
 
 
 def print_list() -> ResponseReturnValue:
-    """A call list on paper: whole numbers, room for notes."""
+    """A call list on paper: whole numbers, room for notes. The whole folder, or it says where it ends."""
     asked = wanted()
+    found: list[Listed] = []
+    after: str | None = None
     with current().store.read() as conn:
-        found, _ = rows.page(conn, asked, request.args.get("after"))
+        while len(found) < PRINTED_AT_MOST:
+            more, after = rows.page(conn, asked, after)
+            found += more
+            if after is None:
+                break
         shown = shown_rows(conn, found)
     seen("printed", folder=asked.folder, rows=len(shown))
-    return render_template("inbox/print.html", rows=shown, asked=asked)
+    return render_template("inbox/print.html", rows=shown, asked=asked, cut=after is not None)
 
 
 def bulk() -> ResponseReturnValue:
@@ -89,22 +99,54 @@ def bulk() -> ResponseReturnValue:
     outcome = next((each for each in OUTCOMES if each == request.form.get("outcome", "solved")), None)
     if action not in ("take", "close") or outcome is None:
         abort(400)
+    batch = uuid.uuid4().hex
     done, refused = 0, []
     for each in ids:
         try:
             if action == "take":
-                desk.claim(current(), acting(), each)
+                desk.claim(current(), acting(), each, batch=batch)
             else:
-                desk.record(current(), acting(), each, outcome)
+                desk.record(current(), acting(), each, outcome, batch=batch)
             done += 1
         except NotAllowed as error:
-            refused.append(str(error))
+            refused.append((each, refusals.why(error)))
         except Unknown:
-            refused.append("")
-    flash(say("bulk-done", count=done), "success" if done else "warning")
+            refused.append((each, say("error-404")))
+    if done:
+        sessions.offer_undo_of_many(batch, say("bulk-done", count=done))
     if refused:
-        flash(say("bulk-refused", count=len(refused)), "warning")
+        flash(_named(refused), "warning")
     return back
+
+
+def undo_bulk() -> ResponseReturnValue:
+    """Take back what was just done to several rows; a row that somebody has moved since stays as it is."""
+    rt = current()
+    with rt.store.read() as conn:
+        ids = dossier.of_batch(conn, me().login, request.form.get("batch", ""), rt.clock() - UNDO_WITHIN)
+    refused = []
+    for each in ids:
+        try:
+            desk.undo(rt, acting(), each)
+        except NotAllowed as error:
+            refused.append((each, refusals.why(error)))
+    if len(ids) > len(refused):
+        flash(say("bulk-undone", count=len(ids) - len(refused)), "success")
+    if refused or not ids:
+        flash(_named(refused) if refused else say("refused-too-late"), "warning")
+    return redirect(queue_address())
+
+
+def _named(refused: list[tuple[str, str]]) -> str:
+    """Which rows were refused, and why: the first ones by name."""
+    with current().store.read() as conn:
+        listed = {each.callback.id: each.callback for each in rows.by_ids(conn, [id for id, _ in refused])}
+    lines = [
+        f"{listed[id].name or say('no-name')} ({listed[id].reference}): {why}"
+        for id, why in refused[:NAMED_AT_MOST]
+        if id in listed
+    ]
+    return " · ".join([say("bulk-refused", count=len(refused)), *lines])
 
 
 def wanted() -> Asked:
@@ -136,4 +178,5 @@ ROUTES = (
     ("/search", search, ["POST"]),
     ("/print", print_list, ["GET"]),
     ("/bulk", bulk, ["POST"]),
+    ("/bulk/undo", undo_bulk, ["POST"]),
 )

@@ -82,6 +82,11 @@ def offer_undo(callback_id: str, said: str) -> None:
     form_session["undo"] = {"id": callback_id, "said": said}
 
 
+def offer_undo_of_many(batch: str, said: str) -> None:
+    """The same for what was done to several at once."""
+    form_session["undo"] = {"batch": batch, "said": said}
+
+
 def pop_undo() -> dict[str, str] | None:
     """What can be taken back now, shown once."""
     if "undo" not in form_session:

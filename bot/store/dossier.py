@@ -273,6 +273,16 @@ def last_move(conn: sa.Connection, callback_id: str) -> Past | None:
     return Past(**{name: row[name] for name in Past.__dataclass_fields__}) if row else None
 
 
+def of_batch(conn: sa.Connection, actor: str, batch: str, since: datetime) -> list[str]:
+    """Requests that somebody moved together, in one go, since a time."""
+    rows = conn.execute(
+        sa.select(callback_history.c.callback_id, callback_history.c.detail)
+        .where(callback_history.c.at >= since, callback_history.c.actor == actor)
+        .order_by(callback_history.c.id)
+    )
+    return [row.callback_id for row in rows if batch and row.detail.get("batch") == batch]
+
+
 def earlier(conn: sa.Connection, callback: Callback) -> list[Callback]:
     """Other requests of this person, the newest first."""
     rows = conn.execute(

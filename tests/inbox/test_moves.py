@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import sqlalchemy as sa
 
@@ -168,7 +170,7 @@ def test_bulk_takes_what_is_free_and_says_what_was_not(agent: Colleague, lead: C
     agent.posts("/inbox/bulk", action="take", id=[first.id, second.id])
     page = agent.sees("/inbox?folder=mine")
     assert "1 done" in page
-    assert "1 could not be moved" in page
+    assert f"1 could not be moved · First ({first.reference}): Leela took this" in page
     assert desk.look(second).holder == "asha"
 
 
@@ -176,6 +178,21 @@ def test_bulk_closes(agent: Colleague, desk: Desk) -> None:
     first, second = desk.waits("First"), desk.waits("Second")
     agent.posts("/inbox/bulk", action="close", outcome="declined", id=[first.id, second.id])
     assert {desk.look(first).outcome, desk.look(second).outcome} == {"declined"}
+
+
+def test_what_bulk_closed_is_taken_back_in_one_go(agent: Colleague, lead: Colleague, desk: Desk) -> None:
+    first, second = desk.waits("First"), desk.waits("Second")
+    agent.posts("/inbox/bulk", action="close", outcome="declined", id=[first.id, second.id])
+    move(lead, second, "reopen")
+    batch = re.search(r'name="batch" value="(\w+)"', agent.sees("/inbox"))
+    assert batch
+    lead.posts("/inbox/bulk/undo", batch=batch.group(1))
+    assert desk.look(first).status == "done"
+    agent.posts("/inbox/bulk/undo", batch=batch.group(1))
+    page = agent.sees("/inbox")
+    assert "1 taken back." in page
+    assert f"1 could not be moved · Second ({second.reference}): It is too late" in page
+    assert desk.look(first).status == "waiting"
 
 
 def told(rt: Runtime) -> list[tuple[str, bool]]:

@@ -126,3 +126,11 @@ def test_every_open_request_stands_in_one_of_two_folders(agent: Colleague, desk:
     assert ("Promised" in now, "Again" in now) == (True, False)
     assert ("Promised" in retry, "Again" in retry) == (False, True)
     assert desk.look(later).is_open
+
+
+def test_the_call_list_prints_the_whole_folder_with_its_owners(agent: Colleague, desk: Desk) -> None:
+    waiting = [desk.waits(f"Patient {number}") for number in range(60)]
+    agent.posts(f"/inbox/callbacks/{waiting[0].id}/take")
+    page = agent.sees("/inbox/print")
+    assert len(set(names(page))) == 60
+    assert "<td>Asha</td>" in page
