@@ -342,3 +342,35 @@ def test_on_a_phone_the_call_button_is_under_the_thumb(house: House) -> None:
     assert box["y"] > PHONE["height"] - 100
     assert box["height"] >= 44
     assert button.get_attribute("href") == f"tel:{callback.phone}"
+
+
+BROKEN_WORDS = """() => [...document.querySelectorAll('table td, table th')].flatMap((cell) => {
+  const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), broken = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode())
+    for (const word of node.data.matchAll(/[A-Za-z]{2,}/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) broken.push(word[0]);
+    }
+  return broken;
+})"""
+
+
+def test_no_word_of_a_table_is_broken_and_no_label_is_too_small_for_a_phone(house: House) -> None:
+    house.desk.waits("Meenakshi Venkataraman", topic="Appointments", urgency="emergency")
+    page = house.comes_in("adil", "admin", PHONE)
+    for name in ("queue", "print", "audit", "numbers"):
+        page.goto(PAGES[name](""))
+        for size in (DESK, PHONE):
+            page.set_viewport_size(size)
+            assert page.evaluate(BROKEN_WORDS) == [], (name, size)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (name, size)
+    page.goto("/inbox/numbers")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.chart text')].map(each => each.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 10
+    page.goto("/inbox?urgency=emergency")
+    assert not page.get_by_role("button", name="Show").is_visible()
+    assert page.locator(".active-filters").inner_text().startswith("Emergency")

@@ -134,3 +134,11 @@ def test_the_call_list_prints_the_whole_folder_with_its_owners(agent: Colleague,
     page = agent.sees("/inbox/print")
     assert len(set(names(page))) == 60
     assert "<td>Asha</td>" in page
+
+
+def test_only_requests_are_linked_in_the_audit(admin: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    admin.sees(f"/inbox/callbacks/{callback.id}")
+    page = admin.sees("/inbox/audit")
+    links = set(re.findall(r'href="(/inbox/callbacks/\w+)"', page))
+    assert links == {f"/inbox/callbacks/{callback.id}"}

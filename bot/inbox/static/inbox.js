@@ -293,6 +293,7 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "1";
   setTimeout(() => { delete form.dataset.sent; }, 5000);
 });
+for (const room of $$(".chart-room")) room.scrollLeft = room.scrollWidth; // the newest day is what one looks for
 const saved = $("#saved");
 saved?.addEventListener("change", () => {
   const reply = $("#reply");
