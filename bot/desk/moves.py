@@ -188,15 +188,17 @@ def change(
 ) -> Callback:
     """Change what is given. A higher urgency is due at once, a lower one keeps its time."""
     given = {"name": name, "phone": phone, "topic": topic, "urgency": urgency}
+    detail: dict[str, Any] = {}
 
     def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
         ranks = rules.URGENCIES
+        detail["what"] = [each for each, value in given.items() if value and value != getattr(callback, each)]
         sooner = urgency is not None and ranks.index(urgency) < ranks.index(callback.urgency)
         due = min(now, callback.due_at) if sooner else None
         changed = rules.change(callback, name=name, phone=phone, topic=topic, urgency=urgency, due_at=due)
         return rules.touch(changed, who.login, now)
 
-    return _moved(rt, who, callback_id, "changed", move, {"what": [each for each, value in given.items() if value]})
+    return _moved(rt, who, callback_id, "changed", move, detail)
 
 
 def reopen(rt: Runtime, who: Acting, callback_id: str) -> Callback:

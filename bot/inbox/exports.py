@@ -43,12 +43,12 @@ def as_csv(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:
 
 
 def as_xlsx(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:
-    """One sheet in which every cell is text."""
+    """One sheet in which every cell is text, but for the numbers that are ours."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("careline")
     sheet.append(list(header))
     for line in lines:
-        sheet.append([visible(safe(cell)) for cell in line])
+        sheet.append([cell if isinstance(cell, int | float) else visible(safe(cell)) for cell in line])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -110,12 +110,12 @@ def _title(entry: str) -> str:
         return entry
 
 
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.0f}"
+def _number(value: float | None) -> int | str:
+    return "" if value is None else round(value)
 
 
-def _percent(value: float | None) -> str:
-    return "" if value is None else f"{value * 100:.0f}"
+def _percent(value: float | None) -> int | str:
+    return "" if value is None else round(value * 100)
 
 
 ROUTES = (("/numbers", numbers, ["GET"]), ("/numbers/export", export_numbers, ["POST"]))

@@ -52,7 +52,9 @@ def drawn(callback_id: str, problem: str | None = None, typed: Mapping[str, str]
             "most": rows.COUNT_UP_TO,
         }
     seen("opened", callback.id)
-    return render_template("inbox/callback.html", title=_title, problem=problem, typed=typed or {}, **shown)
+    return render_template(
+        "inbox/callback.html", title=_title, parsed=datetime.fromisoformat, problem=problem, typed=typed or {}, **shown
+    )
 
 
 def page_live(callback_id: str) -> ResponseReturnValue:

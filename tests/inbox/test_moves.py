@@ -331,3 +331,13 @@ def test_what_was_typed_stays_in_the_form_with_the_reason(agent: Colleague, admi
     late = agent.posts(f"/inbox/callbacks/{callback.id}/reply", text="A long answer", nonce="0" * 32)
     assert "Not sent: WhatsApp is shut" in late.text
     assert ">A long answer</textarea>" in late.text
+
+
+def test_the_history_says_what_was_changed_and_until_when_it_rests(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    path = f"/inbox/callbacks/{callback.id}/change"
+    agent.posts(path, name=callback.name, phone=callback.phone, topic="Scars", urgency="routine")
+    move(agent, callback, "snooze", until="2026-11-23T11:30")
+    page = agent.sees(f"/inbox/callbacks/{callback.id}")
+    assert "Asha changed it: topic</span>" in page
+    assert "Asha snoozed it: snoozed until 11:30" in page

@@ -95,3 +95,8 @@ def test_whole_numbers_are_for_an_admin_with_a_reason(admin: Colleague, lead: Co
 def test_numbers_can_be_taken_away(lead: Colleague) -> None:
     answer = lead.posts("/inbox/numbers/export", format="xlsx", days="7")
     assert load_workbook(io.BytesIO(answer.data)).active.max_row == 8
+
+
+def test_the_numbers_of_a_sheet_can_be_added_up() -> None:
+    sheet = load_workbook(io.BytesIO(as_xlsx(["day", "calls"], [["2026-11-23", 7]]))).active
+    assert (sheet["A2"].data_type, sheet["B2"].data_type, sheet["B2"].value) == ("s", "n", 7)
