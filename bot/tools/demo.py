@@ -24,6 +24,7 @@ from bot.handover import Asker
 from bot.messages import InboundMessage, Sender
 from bot.runtime import Runtime, start, utc_now
 from bot.store import Connection, Store, conversations, outbox, replies, staff
+from bot.store.database import PATIENCE_SECONDS
 from bot.store.schema import upgrade
 from bot.store.staff import Role
 from bot.store.watch import INVENTED
@@ -158,7 +159,7 @@ class _Staged(Store):
     def __init__(self, store: Store) -> None:
         super().__init__(store.url.render_as_string(hide_password=False))
 
-    def write(self, work: Callable[[Connection], T]) -> T:
+    def write(self, work: Callable[[Connection], T], patience: float = PATIENCE_SECONDS) -> T:
         """Run `work`, and settle what it wanted to send, in one transaction."""
 
         def staged(conn: Connection) -> T:
@@ -166,7 +167,7 @@ class _Staged(Store):
             outbox.settle_invented(conn)
             return done
 
-        return super().write(staged)
+        return super().write(staged, patience)
 
 
 def _asks(conn: Connection, rt: Runtime, sender: Sender, story: Story, phone: str) -> Callback:
