@@ -156,10 +156,11 @@ class Matcher:
 
     def _part(self, heard: _Heard) -> Part:
         decision = heard.decision
-        order = sorted(heard.chances, key=lambda one: -heard.chances[one])
-        if decision.choice in ("answer", "ask"):
-            order = [*decision.about, *(one for one in order if one not in decision.about)]
-        candidates = tuple(Candidate(one, self._served(heard, one)) for one in order[:SHOWN])
+        served = {one: self._served(heard, one) for one in heard.chances}
+        order = sorted(served, key=lambda one: -served[one])
+        first = decision.about if decision.choice != "hand off" or heard.best[0] in decision.about else ()
+        order = [*first, *(one for one in order if one not in first)]
+        candidates = tuple(Candidate(one, served[one]) for one in order[:SHOWN])
         band: Band = "none"
         world: World = "content"
         if decision.choice == "answer":
@@ -168,7 +169,7 @@ class Matcher:
             band = "ask"
         elif decision.choice == "hand off":
             world = "health"
-            if decision.about and order[0] == decision.about[0]:
+            if first:
                 band = "answer"
         else:
             world = "elsewhere"

@@ -68,3 +68,8 @@ def test_the_reason_names_evidence_and_costs(matcher: Matcher) -> None:
 def test_what_was_heard_before_is_heard_the_same(matcher: Matcher) -> None:
     text = "what causes it? and which doctor should i see?"
     assert matcher.match(text) == matcher.match(text)
+
+
+def test_candidates_stand_in_the_order_of_the_confidence_that_is_shown(matcher: Matcher) -> None:
+    shown = [one.confidence for one in matcher.match("what causes it?").parts[0].candidates]
+    assert shown == sorted(shown, reverse=True)
