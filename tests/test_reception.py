@@ -35,10 +35,27 @@ def test_fifty_copies_at_once_leave_one_row_and_say_one_thing(rt: Runtime) -> No
             assert len(conn.execute(sa.select(table)).all()) == 1
 
 
+QUESTIONS = (
+    "causes",
+    "symptoms",
+    "what are the types",
+    "who is at risk",
+    "how is it diagnosed",
+    "how is it treated",
+    "what is it",
+    "what can i do at home",
+    "what if it is not treated",
+    "does it come back",
+    "which doctor should i see",
+    "how can i recognise it",
+)
+
+
 def test_two_messages_at_once_are_both_answered_and_no_step_is_lost(rt: Runtime) -> None:
     for round_number in range(10):
         at = MONDAY + timedelta(minutes=round_number)
-        questions = [("causes", round_number * 2 + 1), ("symptoms", round_number * 2 + 2)]
+        asked = QUESTIONS[round_number % 6], QUESTIONS[round_number % 6 + 6]  # not the same two: that would be a circle
+        questions = [(text, round_number * 2 + number) for number, text in enumerate(asked, start=1)]
         with ThreadPoolExecutor(max_workers=2) as pool:
             both = list(pool.map(lambda each: reception.receive(rt, message(*each, at)), questions))  # noqa: B023
         assert all(each.fresh and each.replies for each in both)

@@ -25,6 +25,8 @@ WHO = {
     "bootstrap.static": ANYBODY,
 }
 
+OF_TESTERS = ("simulator.", "watching.")
+
 
 @pytest.fixture(params=[False, True], ids=["production", "with the testers' page"])
 def app(request: pytest.FixtureRequest, rt: Runtime) -> Flask:
@@ -34,7 +36,7 @@ def app(request: pytest.FixtureRequest, rt: Runtime) -> Flask:
 
 
 def who(endpoint: str) -> str:
-    return TESTERS if endpoint.startswith("simulator.") else WHO[endpoint]
+    return TESTERS if endpoint.startswith(OF_TESTERS) else WHO[endpoint]
 
 
 def addresses(app: Flask) -> Iterator[tuple[str, str, str]]:
@@ -46,7 +48,7 @@ def addresses(app: Flask) -> Iterator[tuple[str, str, str]]:
 
 
 def test_every_address_is_in_the_table_and_the_table_has_no_other(app: Flask) -> None:
-    found = {endpoint for endpoint, _, _ in addresses(app) if not endpoint.startswith("simulator.")}
+    found = {endpoint for endpoint, _, _ in addresses(app) if not endpoint.startswith(OF_TESTERS)}
     assert found == WHO.keys()
 
 
