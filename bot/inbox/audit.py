@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from bot.inbox.here import current
+from bot.inbox import words
+from bot.inbox.here import current, say
 from bot.store import queue as rows
 from bot.store import staff
 
@@ -17,8 +20,33 @@ def audit() -> ResponseReturnValue:
         lines = staff.audit_lines(conn, int(before) if before.isdigit() else None)
         requests = {each.callback.id for each in rows.by_ids(conn, [line.subject for line in lines if line.subject])}
     return render_template(
-        "inbox/audit.html", lines=lines, requests=requests, following=lines[-1].id if len(lines) == 100 else None
+        "inbox/audit.html",
+        lines=lines,
+        requests=requests,
+        did=did,
+        details=details,
+        following=lines[-1].id if len(lines) == 100 else None,
     )
+
+
+def did(action: str) -> str:
+    """What was done, in words; as it stands where an earlier or later release wrote it."""
+    return _said(f"did-{action}") or action
+
+
+def details(detail: Mapping[str, object]) -> str:
+    """The facts of one line in words; what is empty or not so is left out."""
+    return "; ".join(_detail(name, value) for name, value in detail.items() if value or type(value) is int)
+
+
+def _detail(name: str, value: object) -> str:
+    # Folders and roles have names on the screen; attachments are counted from 1 there.
+    shown = _said(f"{name}-{value}") or (value + 1 if name == "number" and isinstance(value, int) else value)
+    return _said(f"detail-{name}", value=shown) or f"{name}: {value}"
+
+
+def _said(key: str, **values: object) -> str:
+    return say(key, **values) if words.known(key) else ""
 
 
 ROUTES = (("/audit", audit, ["GET"]),)

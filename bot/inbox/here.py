@@ -35,6 +35,14 @@ def say(key: str, **values: object) -> str:
     return words.say(g.get("language", "en"), key, **values)
 
 
+def title(thing: str) -> str:
+    """What an entry, action, topic or piece of talk ("thanks") is called; its id where the content has changed since."""
+    try:
+        return current().know.content.title(thing, g.get("language", "en"))
+    except KeyError:
+        return say(f"talk-{thing}") if words.known(f"talk-{thing}") else thing
+
+
 def worker_is_silent() -> bool:
     """Nothing that is written now leaves. Asked for a page that may itself say that the database is away."""
     rt = current()

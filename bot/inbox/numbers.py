@@ -10,7 +10,7 @@ from flask import g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from bot.inbox import charts, exports, figures
-from bot.inbox.here import current, me, say
+from bot.inbox.here import current, me, say, title
 from bot.inbox.words import LOCALES
 from bot.store import numbers as facts
 from bot.store import staff
@@ -51,7 +51,7 @@ def numbers() -> ResponseReturnValue:
         (charts.Series("opened", [each.opened for each in period.daily]),),
         say("chart-requests"),
     )
-    top = charts.bars([(_title(name), float(times)) for name, times in period.top], say("chart-top"))
+    top = charts.bars([(title(name), float(times)) for name, times in period.top], say("chart-top"))
     with current().store.read() as conn:
         names = {each.login: each.name for each in staff.everybody(conn)}
     return render_template(
@@ -101,13 +101,6 @@ def count(days: int) -> Period:
 def _days() -> int:
     given = request.values.get("days", "")
     return int(given) if given.isdigit() and int(given) in PERIODS else PERIODS[0]
-
-
-def _title(entry: str) -> str:
-    try:
-        return current().know.content.title(entry, g.language)
-    except KeyError:
-        return entry
 
 
 def _number(value: float | None) -> int | str:

@@ -15,7 +15,7 @@ from bot.callbacks import OUTCOMES, URGENCIES, Callback
 from bot.desk.moves import Unknown, retry_at
 from bot.inbox import approved, live
 from bot.inbox.columns import WINDOW_SHORT
-from bot.inbox.here import current, me
+from bot.inbox.here import current, me, title
 from bot.inbox.queue import seen, wanted
 from bot.inbox.times import Times
 from bot.store import Connection, conversations, dossier, replies, staff
@@ -53,7 +53,7 @@ def drawn(callback_id: str, problem: str | None = None, typed: Mapping[str, str]
         }
     seen("opened", callback.id)
     return render_template(
-        "inbox/callback.html", title=_title, parsed=datetime.fromisoformat, problem=problem, typed=typed or {}, **shown
+        "inbox/callback.html", title=title, parsed=datetime.fromisoformat, problem=problem, typed=typed or {}, **shown
     )
 
 
@@ -130,15 +130,6 @@ def _talk(conn: Connection, callback: Callback) -> dict[str, Any]:
 def state_of(callback: Callback, now: datetime) -> str:
     """What an open page compares, to know whether the request is still as it was drawn."""
     return f"{callback.version}-{callback.claim_lapsed(now)}"
-
-
-def _title(thing: str) -> str:
-    """What an entry, action or topic is called; its id where the content has changed since."""
-    content = current().know.content
-    try:
-        return content.title(thing, g.language)
-    except KeyError:
-        return thing
 
 
 def _snoozes() -> list[tuple[str, str]]:
