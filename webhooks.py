@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from bot import headers, inbox, log, metrics, reception, sending
 from bot.config import Settings, load_settings
 from bot.health import liveness, readiness
+from bot.inbox import failing
 from bot.messages import InboundMessage
 from bot.runtime import Runtime, start
 from bot.simulator import pages as simulator
@@ -166,8 +167,13 @@ def _runtime() -> Runtime:
 
 
 def _failed(error: Exception) -> Response:
-    """One quiet page for every error; what happened is in the log, by type and place."""
+    """One quiet page for every error, or one line for whoever is no browser; what happened is in the log, by type and
+    place."""
     if isinstance(error, HTTPException):
-        return Response(f"{error.name}\n", error.code or 500, mimetype="text/plain")
-    logger.exception("request failed", path=request.url_rule.rule if request.url_rule else "unknown")
-    return Response("Something went wrong.\n", 500, mimetype="text/plain")
+        code, line = error.code or 500, error.name
+    else:
+        logger.exception("request failed", path=request.url_rule.rule if request.url_rule else "unknown")
+        code, line = 500, "Something went wrong."
+    if failing.wants_page():
+        return Response(failing.page(code), code, mimetype="text/html")
+    return Response(f"{line}\n", code, mimetype="text/plain")

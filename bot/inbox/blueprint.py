@@ -18,6 +18,7 @@ from bot.inbox import (
     account,
     audit,
     exports,
+    failing,
     live,
     login,
     marks,
@@ -96,8 +97,7 @@ def _blueprint(csrf: CSRFProtect) -> Blueprint:
 
 def _http_error(error: HTTPException) -> ResponseReturnValue:
     code = error.code or 500
-    key = f"error-{code}" if code in (403, 404, 413, 429) else "error-400" if code < 500 else "error-500"
-    return _error(code, key)
+    return _error(code, failing.sentence(code))
 
 
 def _error(code: int, key: str) -> ResponseReturnValue:

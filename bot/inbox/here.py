@@ -36,7 +36,7 @@ def say(key: str, **values: object) -> str:
 
 
 def title(thing: str) -> str:
-    """What an entry, action, topic or piece of talk ("thanks") is called; its id where the content has changed since."""
+    """What an entry, action, topic or piece of talk is called; its id where the content has changed since."""
     try:
         return current().know.content.title(thing, g.get("language", "en"))
     except KeyError:

@@ -320,6 +320,18 @@ def test_no_page_has_a_fault_that_axe_finds_nor_scrolls_sideways(house: House) -
     assert wrong == []
 
 
+@pytest.mark.parametrize("address", ["/no-such-page", "/simulator/no-such-page"])
+def test_where_no_page_is_there_is_a_fair_one_that_leads_back(house: House, address: str) -> None:
+    page = house.chromium.new_context(base_url=house.address, viewport=PHONE).new_page()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert page.goto(address).status == 404
+        assert axe.Axe().run(page).response["violations"] == []
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    page.get_by_role("link", name=re.compile("^To the")).click()
+    page.wait_for_url("**/simulator" if "simulator" in address else "**/inbox/login")
+
+
 @pytest.mark.parametrize("language", ["hi", "te"])
 def test_the_long_words_of_other_languages_fit_a_phone(house: House, language: str) -> None:
     callback = house.desk.waits("Meena", urgency="emergency")

@@ -75,6 +75,38 @@ def test_an_unforeseen_error_shows_nothing_but_an_id(client: FlaskClient, rt: Ru
     assert answer.headers["X-Request-Id"]
 
 
+BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language": "te"}
+
+
+@pytest.mark.parametrize("path", ["/no-such-page", "/inbox/no-such-page", "/simulator"])
+def test_a_browser_gets_a_page_with_a_way_back(client: FlaskClient, path: str) -> None:
+    answer = client.get(path, headers=BROWSER, follow_redirects=False)
+    assert (answer.status_code, answer.mimetype) == (404, "text/html")
+    assert '<html lang="te"' in answer.text
+    assert "<title>" in answer.text
+    assert 'href="/inbox"' in answer.text
+    assert "no-such-page" not in answer.text
+
+
+def test_a_fault_shows_a_browser_a_page_that_says_nothing_of_it(client: FlaskClient) -> None:
+    @client.application.before_request
+    def fall() -> None:
+        raise RuntimeError("secret words of asha")
+
+    for path in ("/", "/inbox"):
+        answer = client.get(path, headers=BROWSER)
+        assert (answer.status_code, answer.mimetype) == (500, "text/html")
+        assert 'href="/inbox"' in answer.text
+        assert "asha" not in answer.text
+        assert "RuntimeError" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["/whatsapp", "/whatsapp/none", "/readyz/none"])
+def test_an_address_of_machines_answers_a_browser_too_with_one_line(client: FlaskClient, path: str) -> None:
+    answer = client.get(path, headers=BROWSER)
+    assert (answer.mimetype, answer.text.count("\n")) == ("text/plain", 1)
+
+
 def test_a_turn_that_fails_still_tells_the_patient_where_to_ring(
     asha: Patient, client: FlaskClient, rt: Runtime
 ) -> None:
