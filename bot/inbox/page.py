@@ -22,6 +22,8 @@ from bot.store import Connection, conversations, dossier, replies, staff
 from bot.store import queue as rows
 from bot.whatsapp.media import MediaDoor, NotFetched
 
+PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
+
 
 def page(callback_id: str) -> ResponseReturnValue:
     """The page of one request. That it was looked at is audited."""
@@ -39,6 +41,7 @@ def drawn(callback_id: str, problem: str | None = None, typed: Mapping[str, str]
             "reached": dossier.reached(conn, callback),
             "history": dossier.history(conn, callback.id),
             "earlier": dossier.earlier(conn, callback),
+            "photos": _photos(conn, callback),
             "merged": dossier.merged(conn, callback),
             "notices": dossier.notices(conn, callback.id),
             "replies": replies.all_of(conn),
@@ -77,8 +80,7 @@ def page_live(callback_id: str) -> ResponseReturnValue:
 def attachment(callback_id: str, number: int) -> ResponseReturnValue:
     """A photo or document that the patient agreed to pass on: fetched from Twilio now, handed on, not kept."""
     rt = current()
-    settings = rt.settings
-    door = MediaDoor(settings.twilio_account_sid, settings.twilio_login, settings.twilio_api_url)
+    door = _door()
     with rt.store.read() as conn:
         callback = dossier.visible(conn, callback_id)
         if callback is None or number >= len(callback.attachments):
@@ -96,6 +98,20 @@ def attachment(callback_id: str, number: int) -> ResponseReturnValue:
     answer.headers["Content-Disposition"] = f'attachment; filename="{came.name}"'
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return answer
+
+
+def _door() -> MediaDoor:
+    settings = current().settings
+    return MediaDoor(settings.twilio_account_sid, settings.twilio_login, settings.twilio_api_url)
+
+
+def _photos(conn: Connection, callback: Callback) -> set[str]:
+    """Which attachments are shown as pictures. What their bytes are is told when they come: a browser draws no other
+    type, because each answer says that types must not be guessed."""
+    door = _door()
+    sids = [sid for url in callback.attachments if (sid := door.message_of(url))]
+    types = dossier.media_types(conn, callback.sender_id, sids)
+    return {url for url, kind in types.items() if kind in PHOTOS}
 
 
 def _talk(conn: Connection, callback: Callback) -> dict[str, Any]:

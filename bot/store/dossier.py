@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -157,6 +158,12 @@ def transcript(conn: sa.Connection, sender_id: str) -> list[Line]:
     ]  # fmt: skip
     lines.sort(key=lambda each: each[0])
     return [line for _, line in lines][-LINES:]
+
+
+def media_types(conn: sa.Connection, sender_id: str, sids: Iterable[str]) -> dict[str, str]:
+    """Address -> type of each file that came with these messages of a person, as the message said."""
+    rows = conn.execute(sa.select(inbound.c.media).where(inbound.c.sender_id == sender_id, inbound.c.sid.in_(sids)))
+    return {each["url"]: each["content_type"] for row in rows for each in row.media or ()}
 
 
 def _text(payload: dict[str, Any]) -> str:

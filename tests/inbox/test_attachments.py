@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,8 +33,8 @@ def server(rt: Runtime) -> Iterator[Server]:
         server.shutdown()
 
 
-def attach(rt: Runtime, callback: Callback, url: str) -> None:
-    media = (Media("image/jpeg", url),)
+def attach(rt: Runtime, callback: Callback, url: str, kind: str = "image/jpeg") -> None:
+    media = (Media(kind, url),)
     photo = InboundMessage(SID, NOBODY, "whatsapp:+14155550100", "image", "", rt.clock(), media=media)
     rt.store.write(lambda conn: conversations.record_inbound(conn, callback.sender_id, photo, rt.clock(), "webhook"))
     rt.store.write(lambda conn: rows.save(conn, replace(rows.by_id(conn, callback.id), attachments=(url,))))
@@ -55,6 +56,29 @@ def test_staff_get_the_file_as_a_download(agent: Colleague, desk: Desk, rt: Runt
     with rt.store.read() as conn:
         actions = conn.scalars(sa.select(audit.c.action)).all()
     assert "opened-attachment" in actions
+
+
+def test_a_photo_is_seen_on_the_page_from_our_own_address(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    attach(rt, callback, GOOD)
+    answer = agent.browser.get(f"/inbox/callbacks/{callback.id}")
+    photo = re.search(r'<img class="photo"[^>]*>', answer.text)
+    assert photo
+    assert f'src="/inbox/callbacks/{callback.id}/attachments/0"' in photo[0]
+    assert 'alt="Photo 1 from the patient"' in photo[0]
+    assert 'loading="lazy"' in photo[0]
+    allowed = re.search(r"img-src ([^;]*)", answer.headers["Content-Security-Policy"])
+    assert allowed
+    assert set(allowed[1].split()) <= {"'self'", "data:"}  # data: is our own style sheet's; no other host
+
+
+@pytest.mark.parametrize("kind", ["application/pdf", "image/svg+xml", "text/html"])
+def test_a_document_stays_a_link(agent: Colleague, desk: Desk, rt: Runtime, kind: str) -> None:
+    callback = desk.waits()
+    attach(rt, callback, GOOD, kind)
+    page = agent.sees(f"/inbox/callbacks/{callback.id}")
+    assert "Open attachment 1" in page
+    assert '<img class="photo"' not in page
 
 
 def test_an_address_that_is_no_file_of_theirs_is_not_asked(
