@@ -13,6 +13,7 @@ from werkzeug.serving import BaseWSGIServer, make_server
 
 from bot import desk
 from bot.desk import Acting
+from bot.inbox.times import Times
 from bot.runtime import Runtime, utc_now
 from bot.store import replies, staff
 from bot.store.staff import Role
@@ -222,6 +223,17 @@ def test_what_is_done_to_several_rows_can_be_done_twice(house: House) -> None:
     page.locator("#bulk").get_by_role("button", name="Take it").click()
     page.get_by_text("1 done.").wait_for()
     assert house.desk.look(callback).holder == "asha"
+
+
+def test_the_connection_was_lost_at_a_time_of_the_desk_wherever_the_browser_is(house: House) -> None:
+    page = house.comes_in("asha")
+    far = page.context.new_cdp_session(page)
+    far.send("Emulation.setTimezoneOverride", {"timezoneId": "America/New_York"})
+    page.reload()
+    times = Times(house.rt.know.hours, house.clock(), "en")
+    page.evaluate("lost(body.dataset.textLost)")
+    said = page.locator("#live-state").inner_text()
+    assert said.split("update ")[1] in {times.clock(times.now + timedelta(minutes=late)) for late in (-1, 0)}
 
 
 def test_keys_lead_from_one_request_to_the_next_and_back_to_its_row(house: House) -> None:

@@ -5,7 +5,8 @@ const body = document.body;
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-const clock = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+// As every other time of the page: in the desk's zone, in the way the page's language writes it in India.
+const clock = () => new Date().toLocaleTimeString(`${document.documentElement.lang}-IN`, { hour: "numeric", minute: "2-digit", hour12: true, timeZone: body.dataset.zone });
 
 // -- somebody is here: only a hand on the page keeps a session alive, never the page's own asking ------------------
 let touched = true;
