@@ -8,7 +8,7 @@ from flask import abort, flash, g, make_response, redirect, render_template, req
 from flask import session as form_session
 from flask.typing import ResponseReturnValue
 
-from bot.inbox import login, sessions
+from bot.inbox import browsers, login, sessions
 from bot.inbox.here import current, me, say
 from bot.inbox.moves import _e164
 from bot.inbox.words import LANGUAGES
@@ -28,7 +28,13 @@ def account() -> ResponseReturnValue:
         address = pyotp.TOTP(secret).provisioning_uri(name=me().login, issuer_name="Careline")
         picture = segno.make(address, error="m").svg_data_uri(scale=5, border=2)
     return render_template(
-        "inbox/account.html", sessions=living, this=g.held.id_hash, secret=secret, picture=picture, themes=THEMES
+        "inbox/account.html",
+        sessions=living,
+        named=browsers.named,
+        this=g.held.id_hash,
+        secret=secret,
+        picture=picture,
+        themes=THEMES,
     )
 
 

@@ -182,3 +182,32 @@ def test_a_new_password_signs_the_other_browsers_out(app: Flask, agent: Colleagu
     agent.posts("/inbox/account/password", now=PASSWORD, password=word, again=word)
     assert agent.browser.get("/inbox").status_code == 200
     assert other.browser.get("/inbox").status_code == 302
+
+
+_WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)"
+
+
+@pytest.mark.parametrize(
+    ("agent", "words"),
+    [
+        (f"Mozilla/5.0 (Windows NT 10.0; Win64; x64) {_WEBKIT} Chrome/141.0.0.0 Safari/537.36", "Chrome, Windows"),
+        (f"Mozilla/5.0 (Windows NT 10.0) {_WEBKIT} Chrome/141.0 Safari/537.36 Edg/141.0", "Edge, Windows"),
+        (f"Mozilla/5.0 (Linux; Android 10; K) {_WEBKIT} Chrome/141.0.0.0 Mobile Safari/537.36", "Chrome, Android"),
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0", "Firefox, Linux"),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+            "Version/18.6 Mobile/15E148 Safari/604.1",
+            "Safari, iPhone",
+        ),
+        ("curl/8.5.0", "Another browser or program"),
+        ("", "Another browser or program"),
+    ],
+)
+def test_a_signed_in_browser_is_named_in_words_with_the_time_it_was_used(hire: Hire, agent: str, words: str) -> None:
+    asha = hire("asha", "agent")
+    asha.browser.environ_base["HTTP_USER_AGENT"] = agent
+    asha.comes_in()
+    page = asha.sees("/inbox/account")
+    assert f"<span>{words}</span>" in page
+    assert "last used Monday, 23 November 2026, 10:30 am" in page
+    assert not agent or agent not in page
