@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from bot.inbox import charts, exports, figures
 from bot.inbox.here import current, me, say, title
+from bot.inbox.times import Times
 from bot.inbox.words import LOCALES
 from bot.store import numbers as facts
 from bot.store import staff
@@ -54,8 +55,17 @@ def numbers() -> ResponseReturnValue:
     top = charts.bars([(title(name), float(times)) for name, times in period.top], say("chart-top"))
     with current().store.read() as conn:
         names = {each.login: each.name for each in staff.everybody(conn)}
+    times = Times(current().know.hours, current().clock(), g.language)
     return render_template(
-        "inbox/numbers.html", period=period, asked=asked, calls=calls, top=top, days=days, periods=PERIODS, names=names
+        "inbox/numbers.html",
+        period=period,
+        asked=asked,
+        calls=calls,
+        top=top,
+        days=days,
+        periods=PERIODS,
+        names=names,
+        dates={each.isoformat(): times.date(each) for each in period.days},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from babel.dates import format_date, format_datetime, format_time
 
@@ -33,7 +33,11 @@ class Times:
 
     def day(self, at: datetime) -> str:
         """ "Monday, 23 November 2026"."""
-        return format_date(at.astimezone(self.hours.zone), "EEEE, d MMMM y", locale=self._locale)
+        return self.date(at.astimezone(self.hours.zone))
+
+    def date(self, day: date) -> str:
+        """The same of a day on the desk's calendar."""
+        return format_date(day, "EEEE, d MMMM y", locale=self._locale)
 
     def clock(self, at: datetime) -> str:
         """ "10:30 am"."""

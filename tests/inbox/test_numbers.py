@@ -30,6 +30,17 @@ def test_the_median_to_the_first_call_counts_desk_minutes(lead: Colleague, desk:
     assert "<b>100 %</b>" in page
 
 
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("en", "Sunday, 22 November 2026"), ("hi", "रविवार, 22 नवंबर 2026"), ("te", "ఆదివారం, 22 నవంబర్ 2026")],
+)
+def test_each_day_of_the_table_is_spelled_out(lead: Colleague, language: str, day: str) -> None:
+    lead.posts("/inbox/account/settings", language=language, theme="auto")
+    page = lead.sees("/inbox/numbers")
+    assert f'<th scope="row">{day}</th>' in page
+    assert "2026-11-22" not in page
+
+
 def test_what_was_taken_back_counts_nowhere(lead: Colleague, desk: Desk, rt: Runtime) -> None:
     callback = desk.waits()
     path = f"/inbox/callbacks/{callback.id}"
