@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 WIDTH, HEIGHT = 640, 220
 LYING = 320  # the width of lying bars
-_LEFT, _BOTTOM, _TOP = 36, 28, 12
+_SIDE, _BOTTOM, _TOP = 36, 28, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,19 @@ def stacked(labels: Sequence[str], series: Sequence[Series], title: str) -> Mark
     totals = [sum(values) for values in zip(*(each.values for each in series), strict=True)] or [0]
     top = _round_up(max(totals))
     svg = _canvas(title, WIDTH, HEIGHT, "wide")
-    plot = HEIGHT - _BOTTOM - _TOP
+    plot, right = HEIGHT - _BOTTOM - _TOP, WIDTH - _SIDE
     for step in range(5):
         y = _TOP + plot * step / 4
         SubElement(
-            svg, "line", {"class": "grid", "x1": str(_LEFT), "x2": str(WIDTH), "y1": f"{y:.1f}", "y2": f"{y:.1f}"}
+            svg, "line", {"class": "grid", "x1": str(_SIDE), "x2": str(right), "y1": f"{y:.1f}", "y2": f"{y:.1f}"}
         )
-        _text(svg, _LEFT - 6, y + 4, f"{top * (4 - step) / 4:g}", "axis end")
-    room = (WIDTH - _LEFT) / max(len(labels), 1)
+        # On both sides: on a phone the chart is wider than the screen, and either end may be in view.
+        for side, look in ((_SIDE - 6, "axis end"), (right + 6, "axis")):
+            _text(svg, side, y + 4, f"{top * (4 - step) / 4:g}", look)
+    room = (right - _SIDE) / max(len(labels), 1)
     every = max(1, round(len(labels) / 7))
     for at, label in enumerate(labels):
-        x, y = _LEFT + at * room + room * 0.15, float(_TOP + plot)
+        x, y = _SIDE + at * room + room * 0.15, float(_TOP + plot)
         for number, each in enumerate(series):
             height = plot * each.values[at] / top
             y -= height

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import threading
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import pytest
+from babel.dates import format_date
 from werkzeug.serving import BaseWSGIServer, make_server
 
 from bot import desk
@@ -19,11 +21,14 @@ from bot.store import replies, staff
 from bot.store.staff import Role
 from tests.conftest import Clock, Patient
 from tests.inbox.conftest import HASHED, PASSWORD, Desk
+from tests.inbox.test_attachments import attach
+from tests.threats.test_media import GOOD, Server
 from webhooks import create_app
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
+PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 pytestmark = pytest.mark.browser
 
 
@@ -330,6 +335,38 @@ def test_no_page_has_a_fault_that_axe_finds_nor_scrolls_sideways(house: House) -
                 if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                     wrong.append((name, scheme, size["width"], "scrolls sideways"))
     assert wrong == []
+
+
+def test_a_phone_shows_the_newest_day_of_a_chart_with_its_scale(house: House) -> None:
+    house.desk.waits("Meena")
+    page = house.comes_in("adil", "admin", PHONE)
+    page.goto("/inbox/numbers")
+    room = page.locator(".chart-room").last
+    room.scroll_into_view_if_needed()
+    shown = room.bounding_box()
+    seen = []
+    for text in room.locator("text").all():
+        box = text.bounding_box()
+        if shown["x"] <= box["x"] and box["x"] + box["width"] <= shown["x"] + shown["width"] + 1:
+            seen.append(text.text_content())
+    assert seen[:5] == ["4", "3", "2", "1", "0"]
+    today = house.clock().astimezone(house.rt.know.hours.zone)
+    assert seen[-1] == format_date(today, "d MMM", locale="en_IN")
+
+
+def test_the_photo_of_a_patient_is_drawn_on_the_page(house: House) -> None:
+    callback = house.desk.waits("Meena")
+    attach(house.rt, callback, GOOD)
+    with Server() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        server.content = PIXEL
+        house.rt.settings = house.rt.settings.model_copy(update={"twilio_api_url": server.base})
+        page = house.comes_in("asha")
+        page.goto(f"/inbox/callbacks/{callback.id}")
+        page.get_by_alt_text("Photo 1 from the patient").scroll_into_view_if_needed()
+        page.wait_for_function("document.querySelector('.photo').naturalWidth === 1")
+        assert axe.Axe().run(page).response["violations"] == []
+        server.shutdown()
 
 
 @pytest.mark.parametrize("address", ["/no-such-page", "/simulator/no-such-page"])
