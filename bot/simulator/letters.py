@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.simulator import twiml
+from bot.simulator import payloads, twiml
 from bot.simulator.payloads import Form
 
 WEBHOOK, FALLBACK = "/whatsapp", "/whatsapp/fallback"
@@ -41,7 +41,9 @@ class Posted:
 
     @property
     def heard(self) -> twiml.Heard:
-        """The answer as Twilio reads it."""
+        """The answer as Twilio reads it: to a delivery report, only whether it was taken."""
+        if payloads.is_report(self.form):
+            return twiml.taken(self.status)
         return twiml.read(self.status, self.content_type, self.answer)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.simulator.letters import Posted
 from bot.simulator.twiml import Said, read
 
 XML = "text/xml; charset=utf-8"
@@ -39,3 +40,11 @@ def test_what_twilio_would_drop_is_told() -> None:
     heard = read(200, XML, f"<Response>{many}<Message/><Message><Body>{'b' * 1601}</Body></Message><Play/></Response>")
     assert len(heard.said) == 10
     assert [each[:5] for each in heard.problems] == ["14103", "21617", "12200", "14109"]
+
+
+@pytest.mark.parametrize(("status", "usable"), [(204, True), (200, True), (403, False), (503, False)])
+def test_of_the_answer_to_a_report_only_the_status_counts(status: int, usable: bool) -> None:
+    posted = Posted("/whatsapp/status", {"MessageSid": "SM1", "MessageStatus": "read"}, {}, status, "", "", 1.0)
+    assert posted.heard.usable is usable
+    assert bool(posted.heard.problems) is not usable
+    assert not posted.texts
