@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from bot.config import SettingsError, load_settings
 from bot.content import ContentError, load_content
 from bot.dialogue import Knowledge
 from bot.hours import DeskHours
@@ -18,7 +17,7 @@ from bot.tools.conversation import DEFAULT_NOW, BadScript, Script, read_scripts
 from bot.tools.over_http import NotAnswered, OverHttp, cannot_play
 from bot.tools.playing import Played, Player
 from bot.tools.posting import Poster
-from bot.tools.setting import knowledge, scratch_runtime
+from bot.tools.setting import knowledge, scratch_runtime, signer
 from bot.tools.ways import HandClock, Inside
 
 
@@ -32,8 +31,15 @@ from bot.tools.ways import HandClock, Inside
     metavar="URL",
     help="Play on a running bot: signed forms to its webhook. Its simulator, where it is on, shows the turns.",
 )
+@click.option(
+    "--token",
+    envvar="SEND_TOKEN",
+    help="With --via-webhook, signs the forms (default: the first of TWILIO_AUTH_TOKEN).",
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def command(content: Path, lean: bool, verbose: bool, url: str | None, files: tuple[Path, ...]) -> None:
+def command(
+    content: Path, lean: bool, verbose: bool, url: str | None, token: str | None, files: tuple[Path, ...]
+) -> None:
     """Play the scripts of FILES (YAML; a folder stands for all of its files). Exits 1 where one fails."""
     paths = [path for file in files for path in (sorted(file.glob("*.y*ml")) if file.is_dir() else [file])]
     try:
@@ -41,7 +47,7 @@ def command(content: Path, lean: bool, verbose: bool, url: str | None, files: tu
     except BadScript as error:
         raise click.ClickException(str(error)) from None
     if url is not None:
-        raise SystemExit(_over_http(url, content, scripts, verbose))
+        raise SystemExit(_over_http(url, token, content, scripts, verbose))
     failed = 0
     with stage(knowledge(content, lean=lean)) as (rt, clock):
         for script in scripts:
@@ -50,9 +56,9 @@ def command(content: Path, lean: bool, verbose: bool, url: str | None, files: tu
     raise SystemExit(1 if failed else 0)
 
 
-def _over_http(url: str, content_file: Path, scripts: list[Script], verbose: bool) -> int:
+def _over_http(url: str, token: str | None, content_file: Path, scripts: list[Script], verbose: bool) -> int:
     """Every script that can be played so, one after the other on the bot at `url`; the exit code."""
-    way = _way(url, content_file)
+    way = _way(url, token, content_file)
     played = failed = 0
     try:
         way.look_around()
@@ -74,13 +80,13 @@ def _over_http(url: str, content_file: Path, scripts: list[Script], verbose: boo
     return 1 if failed or not played else 0
 
 
-def _way(url: str, content_file: Path) -> OverHttp:
+def _way(url: str, token: str | None, content_file: Path) -> OverHttp:
     try:
-        settings, content = load_settings(), load_content(content_file)
-    except (SettingsError, ContentError) as error:
+        content = load_content(content_file)
+    except ContentError as error:
         raise click.ClickException(str(error)) from None
-    poster = Poster(settings.tokens[0])
-    return OverHttp(url, poster, settings.twilio_account_sid, content, DeskHours(content.hospital))
+    account, own_token = signer(token)
+    return OverHttp(url, Poster(own_token), account, content, DeskHours(content.hospital))
 
 
 def told(played: Played, verbose: bool) -> bool:

@@ -14,11 +14,11 @@ import click
 from rich.console import Console
 from rich.panel import Panel
 
-from bot.config import SettingsError, load_settings
 from bot.simulator import payloads
 from bot.simulator.payloads import Form, Person
 from bot.tools.load import run_load, summary
 from bot.tools.posting import Attempt, Delivery, Poster, deliver, overrides
+from bot.tools.setting import signer
 
 HOSPITAL = "whatsapp:+14155550100"
 
@@ -68,7 +68,7 @@ def command(
             click.echo(f"{status:18} Delivery report, for …/whatsapp/status")
         return
     _check(url, changes)
-    account, own_token = _login(token)
+    account, own_token = signer(token)
     form = made(what, text, account, sender, name, keep_sid)
     for change in changes:
         field, _, value = change.partition("=")
@@ -97,16 +97,6 @@ def _check(url: str, changes: tuple[str, ...]) -> None:
     for change in changes:
         if not change.partition("=")[0] or "=" not in change:
             raise click.UsageError(f"--set {change}: must be FIELD=VALUE; --unset leaves a field out")
-
-
-def _login(token: str | None) -> tuple[str, str]:
-    try:
-        settings = load_settings()
-    except SettingsError as error:
-        if token is None:
-            raise click.ClickException(f"no token to sign with: give --token, or mend the settings:\n{error}") from None
-        return "AC" + "0" * 32, token
-    return settings.twilio_account_sid, token or settings.tokens[0]
 
 
 def made(what: str, text: str | None, account: str, sender: str, name: str, keep_sid: bool) -> Form:

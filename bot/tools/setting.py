@@ -1,4 +1,5 @@
-"""What the tools need to stand up the bot: knowledge without an environment, a runtime on a database of its own."""
+"""What the tools need to stand up the bot or speak to one: knowledge without an environment, a runtime on a database of
+its own, the account and token to sign with."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 from pydantic import SecretStr
 
-from bot.config import Settings
+from bot.config import Settings, SettingsError, load_settings
 from bot.content import ContentError, load_content
 from bot.dialogue import Knowledge
 from bot.hours import DeskHours
@@ -30,6 +31,21 @@ def knowledge(content_file: Path, *, lean: bool = False, cache: Path | None = No
         raise click.ClickException(str(error)) from None
     cache = cache or Path(os.environ.get("CACHE_DIR", "var/cache"))  # the tools need no other setting
     return Knowledge(content, Matcher(content, lean=lean, cache_dir=cache), DeskHours(content.hospital))
+
+
+def signer(token: str | None) -> tuple[str, str]:
+    """The account that a tool posts for as Twilio, and the token that signs: the given one, or the settings' first.
+
+    With a token no other setting is needed, beside TWILIO_ACCOUNT_SID for a bot that has an account. Ends the command
+    where there is no token at all.
+    """
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        if token is None:
+            raise click.ClickException(f"no token to sign with: give --token, or mend the settings:\n{error}") from None
+        return os.environ.get("TWILIO_ACCOUNT_SID", "AC" + "0" * 32), token
+    return settings.twilio_account_sid, token or settings.tokens[0]
 
 
 def scratch_runtime(know: Knowledge, database: Path, clock: Clock = utc_now) -> Runtime:

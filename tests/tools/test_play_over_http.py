@@ -78,11 +78,11 @@ def served(rt: Runtime, monkeypatch: pytest.MonkeyPatch) -> Iterator[Runtime]:
     server.shutdown()
 
 
-def played(rt: Runtime, tmp_path: Path, text: str) -> Result:
+def played(rt: Runtime, tmp_path: Path, text: str, *options: str) -> Result:
     file = tmp_path / "visits.chat.yaml"
     file.write_text(text, encoding="utf-8")
     url = f"{rt.settings.base_url}/whatsapp"
-    return CliRunner().invoke(command, ["--via-webhook", url, "--content", str(ROOT / "faq.yaml"), str(file)])
+    return CliRunner().invoke(command, ["--via-webhook", url, "--content", str(ROOT / "faq.yaml"), *options, str(file)])
 
 
 def test_a_simulator_shows_turns_and_requests_and_its_clock_moves(bot: Runtime, tmp_path: Path) -> None:
@@ -112,6 +112,15 @@ def test_without_a_simulator_only_words_are_judged(
     assert "ok   causes_told" in done.output
     assert "wrong_words, turn 1 ('causes'): expected a mention of elephants" in done.output
     assert "skip a_call_on_monday: it moves the clock" in done.output
+
+
+def test_a_token_is_all_that_a_visitor_needs(bot: Runtime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TWILIO_AUTH_TOKEN", "short")
+    untold = played(bot, tmp_path, A_CALL)
+    assert untold.exit_code == 1
+    assert "no token to sign with: give --token" in untold.output
+    done = played(bot, tmp_path, A_CALL, "--token", TOKEN)
+    assert "2 of 2 scripts passed, 1 skipped" in done.output
 
 
 def test_nobody_there_is_told(bot: Runtime, tmp_path: Path) -> None:
