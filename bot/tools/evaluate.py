@@ -72,9 +72,9 @@ def command(
             click.echo(line)
     if gate:
         faults = gate_faults(know.content, rows, judged, accepted | _sure_before(before))
-        mended = sorted(accepted - {each.row.id for each in judged if each.is_wrong_and_confident})
-        if mended:
-            click.echo(f"gate: no longer wrong and confident, take out of the known ones: {', '.join(mended)}")
+        better = mended(judged, accepted)
+        if better:
+            click.echo(f"gate: no longer wrong and confident, take out of the known ones: {', '.join(better)}")
         for fault in faults:
             click.secho(f"gate: {fault}", err=True)
         if faults:
@@ -177,6 +177,11 @@ def changes(before: dict[str, Any], judged: Sequence[Judged]) -> list[str]:
                 f"changed {each.row.id}: {then} ({was['verdict']}) -> {each.given} ({each.verdict}): {each.row.text}"
             )
     return lines
+
+
+def mended(judged: Sequence[Judged], known: Set[str]) -> list[str]:
+    """The ids of known ones that are better by now; of those that were not judged this time nothing is said."""
+    return sorted(each.row.id for each in judged if each.row.id in known and not each.is_wrong_and_confident)
 
 
 def gate_faults(content: Content, rows: Sequence[Row], judged: Sequence[Judged], known: Set[str]) -> list[str]:

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from bot.content import Content
 from bot.dialogue import Knowledge
-from bot.tools.evaluate import DEFAULT_FILE, KNOWN, changes, command, gate_faults
+from bot.tools.evaluate import DEFAULT_FILE, KNOWN, changes, command, gate_faults, mended
 from bot.tools.evaluation_page import page
 from bot.tools.explain import explain
 from bot.tools.judging import figures, judge, matrix, read_rows
@@ -88,6 +88,12 @@ def test_the_gate_refuses_a_new_wrong_answer_an_unreached_entry_and_a_leak(tmp_p
     assert not any("wrong and confident" in fault for fault in gate_faults(content, [row], judged, {"1"}))
     unsure = [judge(row, out("answer", ("types",), confidence=0.6))]
     assert not any("wrong and confident" in fault for fault in gate_faults(content, [row], unsure, set()))
+
+
+def test_only_a_known_one_that_was_judged_can_be_mended(tmp_path: Path) -> None:
+    judged_rows = rows(tmp_path, *(f"{number},why,en,plain,answer,causes,,," for number in (1, 2)))
+    judged = [judge(row, out("answer", (given,))) for row, given in zip(judged_rows, ("causes", "types"), strict=True)]
+    assert mended(judged, {"1", "2", "3"}) == ["1"]
 
 
 def test_an_entry_is_reached_by_a_right_answer_not_by_a_label(tmp_path: Path, content: Content) -> None:
