@@ -31,7 +31,7 @@ _FOR_KIN = re.compile(
     rf"(?:\w+\s+)?(?:{_EN})(?!\w|'s)|"
     rf"(?<!i )(?:speak|talk)\s+(?:to|with)\s+(?:my|our)\s+(?:{_EN})(?!\w|'s)|"
     rf"(?:call|ring|phone)\s+(?:him|her|them)(?!\w)|"
-    rf"(?:my|our)\s+(?:{_EN})\s+(?:wants?|needs?|would like|wishes){_WORDS}{{0,4}}?\s+(?:call\S*|talk|speak)|"
+    rf"(?:my|our)\s+(?:{_EN}){_WORDS}{{0,3}}?\s+(?:wants?|needs?|would like|wishes){_WORDS}{{0,4}}?\s+(?:call\S*|talk|speak)|"
     rf"(?:{_HI})(?:\s?(?:ji|जी))?{_WORDS}{{0,2}}?\s+(?:ko|ku|se|को|से){_BETWEEN}?(?:{_CALL}|{_TALK})|"
     rf"(?:unko|unhe\w*|usko|kisi aur (?:ko|se)|उनको|उन्हें|उसको|किसी और (?:को|से)){_BETWEEN}?(?:{_CALL}|{_TALK})|"
     rf"(?:{_TE})(?:{_WORDS})?{_TO_TE}(?![^\s,]){_BETWEEN}?(?:{_CALL}|{_TALK})|"

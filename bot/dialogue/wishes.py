@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.calls import bids_call
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.turn import Asked
 from bot.dialogue.unwanted import is_cancel
@@ -11,7 +12,7 @@ from bot.matching import read
 
 _CALL = re.compile(
     r"\b(?:call|ring|phone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|\bgive (?:me|us) a (?:call|ring)\b|"
-    r"\b(?:arrange|schedule|requests?|want|need|get) (?:a |for a )?(?:phone )?call\b|\b(?:contact|reach) me\b|"
+    r"\b(?:arrange|schedule|requests?|wants?|needs?|get|would like|expect) (?:a |for a )?(?:phone )?call\b|\b(?:contact|reach) me\b|"
     r"\b(?:explain|talk|speak|discuss|tell|answer)\b.{0,30}\b(?:over|on|by) (?:the |a )?(?:phone|call)\b|"
     r"\bget back to me\b|"
     r"\b(?:talk|speak|connect|chat)\s+(?:me\s+)?(?:to|with)\s+(?:an?\s+|some\s+|the\s+|your\s+|real\s+|live\s+)*"
@@ -99,8 +100,8 @@ def undecided(text: str) -> bool:
 
 
 def wants_call(text: str) -> bool:
-    """ "Ring me this evening", "baat karni hai": a request in any words, not a question after one."""
-    return len(text) <= 600 and bool(_CALL.search(text)) and not _NOT_NOW.search(text)
+    """ "Ring me this evening", "baat karni hai", "call tomorrow": a request in any words, not a question after one."""
+    return len(text) <= 600 and not _NOT_NOW.search(text) and (bool(_CALL.search(text)) or bids_call(text))
 
 
 def gives_up(hearing: Hearing) -> bool:

@@ -1,0 +1,50 @@
+"""Calls that are asked for without a "me": "call tomorrow", "kal shaam call", "use 98111 22233 for the call"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.kin import is_for_kin
+from bot.dialogue.phones import cut_phone
+from bot.dialogue.phrasebook import QUESTION_WORDS
+from bot.dialogue.timewords import meaning
+from bot.matching import read
+
+_CALL = r"(?:call|cal|ring|phone|fon|fone|कॉल|काल|फ़?ोन|కాల్|ఫోన్)"
+_LEAD = (
+    r"(?:please|pls|plz|kindly|just|ok|okay|yes|hi|hello|then|so|but|and|you|can|could|will|would|may|haan|ji|sare|"
+    r"aap|meeru|कृपया|जी|आप|దయచేసి|మీరు|సరే)"
+)
+_BEGINS = re.compile(rf"^(?:{_LEAD} )*{_CALL}(?: (?:up|back|on|at|in))? (?!from|was|is|has|came|did)\S")
+_ENDS = re.compile(rf"(?<!\S)(?<!missed ){_CALL}(?: (?:please|pls|plz|ji|andi|sir|madam|जी|అండి))*$")
+_NAMES = re.compile(
+    rf"(?<!\S)(?:{_CALL}\S*|baat|maa?tlaa?d\S*|बात|మాట్లాడ\S*)(?!\S)",
+)
+_ASKS_SELF = re.compile(r"^(?:can|may|should|could|shall|do|must|when can|where can|if) (?:i|we)(?!\S)")
+_TOLD = re.compile(
+    r"(?<!\S)(?:from|called|came|got|received|missed|aaya|aya|aayi|vachindi|vacchindi|"
+    r"आया|आई|से आ\S*|వచ్చింది)(?!\S)"
+)
+_AGREES = frozenset({"can", "could", "will", "would", "may"})
+_WHEN = frozenset(
+    {"day", "overmorrow", "weekday", "month", "part", "soon", "after", "before", "oclock", "in", "unit", "any", "num"}
+)
+
+
+def bids_call(text: str) -> bool:
+    """The words "call", and when, whom or on which number: that asks for one. Not a question, nor what has happened."""
+    words = read(text)
+    plain, tokens = words.plain, words.tokens
+    if len(text) > 160 or not _NAMES.search(plain) or _ASKS_SELF.match(plain) or _TOLD.search(plain):
+        return False
+    if (QUESTION_WORDS - _AGREES) & set(tokens[:2]) or "?" in text[:-1]:
+        return False
+    if is_for_kin(text) or cut_phone(text)[0] is not None:
+        return True
+    timed = any(_tells_when(token) for token in tokens if token not in ("call", "ring"))
+    return timed and len(tokens) <= 10 and bool(_BEGINS.search(plain) or (len(tokens) <= 6 and _ENDS.search(plain)))
+
+
+def _tells_when(token: str) -> bool:
+    found = meaning(token)
+    return (found is not None and found[0] in _WHEN) or (token.isdecimal() and len(token) <= 2)
