@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.turn import MyData, Promise, State, Turn
+from bot.dialogue.wishes import wants_call
 from bot.messages import Reply
 
 PER_MINUTE = 10  # messages of one sender that are answered within a minute
@@ -65,8 +66,8 @@ def heard(hearing: Hearing) -> Turn | None:
 def circling(hearing: Hearing, turn: Turn) -> Turn:
     """The turn, unless it goes round in a circle: that is said once, and then there is silence until there is something
     new to say. Whatever does something with words that are new is no circle."""
-    if turn.kind in _NEVER_CUT or not turn.replies:
-        return turn
+    if turn.kind in _NEVER_CUT or not turn.replies or wants_call(hearing.text):
+        return turn  # there is always a way to a person
     before, state = hearing.state, turn.state
     saying = _print_of("\n".join(_gist(reply) for reply in turn.replies))
     stuck = saying in before.said and (not turn.effects or before.heard in before.heard_before)

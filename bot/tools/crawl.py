@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from html import escape
 from pathlib import Path
@@ -12,7 +13,8 @@ from bot.tools.crawling import Place, Walk, crawl
 from bot.tools.explain import DEFAULT_NOW
 from bot.tools.setting import knowledge
 
-_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 210, 26, 150, 10
+_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 270, 26, 130, 10
+_FITS = 44  # characters of a place's name that a box holds
 
 
 @click.command()
@@ -49,30 +51,36 @@ def drawn(walk: Walk) -> str:
     }
     width = (max(columns) + 1) * (_WIDTH + _GAP_X) + 20
     height = max(len(places) for places in columns.values()) * (_HEIGHT + _GAP_Y) + 40
-    lines, boxes = [], []
+    lines, labels, boxes = [], [], []
     for place, ways in walk.ways.items():
         for words, reached in ways.items():
             first = walk.found.get(reached) == (place, words)
             if first or (words.isdigit() and reached in at and walk.depth[reached] == walk.depth[place] + 1):
-                lines.append(_way(at[place], at[reached], words if first else ""))
+                lines.append(_line(at[place], at[reached]))
+                labels.append(_label(at[reached], words) if first else "")
     for place, (x, y) in at.items():
         boxes.append(f'<rect x="{x}" y="{y}" width="{_WIDTH}" height="{_HEIGHT}" rx="5"/>')
-        boxes.append(f'<text x="{x + 8}" y="{y + 17}">{escape(place.label[:36])}</text>')
+        boxes.append(f'<text x="{x + 8}" y="{y + 17}">{escape(place.label[:_FITS])}</text>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         'font-family="sans-serif" font-size="12">'
         f'<g stroke="#9aa5b1">{"".join(lines)}</g>'
+        '<g fill="#47555d" stroke="#fff" stroke-width="4" paint-order="stroke" text-anchor="end">'
+        f"{''.join(labels)}</g>"
         f'<g fill="#eef3fb" stroke="#4a6fa5">{"".join(each for each in boxes if each.startswith("<rect"))}</g>'
         f'<g fill="#1b1b1f">{"".join(each for each in boxes if each.startswith("<text"))}</g></svg>\n'
     )
 
 
-def _way(start: tuple[int, int], end: tuple[int, int], words: str) -> str:
-    """A line from box to box; its words stand where it ends."""
+def _line(start: tuple[int, int], end: tuple[int, int]) -> str:
+    """A line from box to box."""
     (x, y), (to_x, to_y) = start, end
     x, y, to_y = x + _WIDTH, y + _HEIGHT // 2, to_y + _HEIGHT // 2
     middle = (x + to_x) / 2
-    line = f'<path fill="none" d="M{x} {y}C{middle} {y} {middle} {to_y} {to_x} {to_y}"/>'
-    place = f'x="{to_x - 4}" y="{to_y - 3}" text-anchor="end"'
-    label = f'<text stroke="none" fill="#47555d" {place}>{escape(words[:18])}</text>'
-    return line + (label if words else "")
+    return f'<path fill="none" d="M{x} {y}C{middle} {y} {middle} {to_y} {to_x} {to_y}"/>'
+
+
+def _label(end: tuple[int, int], words: str) -> str:
+    """The words of a way, where it ends; a thumb by its name, since not every machine can draw it."""
+    told = words if any(each.isalnum() for each in words) else unicodedata.name(words[0], words).lower()
+    return f'<text x="{end[0] - 4}" y="{end[1] + _HEIGHT // 2 - 3}">{escape(told[:18])}</text>'
