@@ -14,7 +14,7 @@ from bot.dialogue import stored
 from bot.dialogue.desk import desk_open
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
 from bot.dialogue.hearing import Hearing, joined, numbered
-from bot.dialogue.intake import Given, bare_name, means_own_number, taken
+from bot.dialogue.intake import Given, bare_name, means_own_number, taken, with_slot
 from bot.dialogue.phones import looks_like_number
 from bot.dialogue.phrasebook import (
     AUXILIARIES,
@@ -25,7 +25,7 @@ from bot.dialogue.phrasebook import (
     YES_WORDS,
     word_set,
 )
-from bot.dialogue.picking import pick
+from bot.dialogue.picking import pick, slot_meant, takes_back
 from bot.dialogue.settling import Refused
 from bot.dialogue.times import is_only_a_time
 from bot.dialogue.turn import (
@@ -181,6 +181,10 @@ def form_answered(hearing: Hearing) -> Turn | None:
     if form is None or form.asked is None:
         return None
     option = pick(hearing.text, hearing.state.options, by_name=form.asked not in ("time", "confirm"))
+    if form.asked == "confirm" and takes_back(hearing.text):
+        if (meant := slot_meant(hearing.text, hearing.state.options, form.slots)) is not None:
+            return _moved_on(hearing, Given(with_slot(form, meant), frozenset({"time"})))
+        option = option if option is not None and option.id == CANCEL else None
     if form.changing and option is None and gives_up(hearing) and form.asked != "change":
         return None if stored.lacks_number(hearing) else given_up(hearing, form)
     if (option is not None and (option.id == CANCEL or option.id == NO)) or (option is None and gives_up(hearing)):

@@ -42,7 +42,9 @@ def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = 
     form = form.model_copy(update={"topic": retold(hearing.know.content, form.topic, hearing.language)})
     question, options = QUESTIONS[asked](hearing, form, again)
     retries = form.retries + 1 if again and form.asked == asked else 0
-    form = form.model_copy(update={"asked": asked, "retries": retries})
+    form = form.model_copy(
+        update={"asked": asked, "retries": retries, **({"slots": options} if asked == "time" else {})}
+    )
     after = hearing.state.model_copy(update={"step": "form", "form": form, "options": options})
     text = joined(before, question, numbered(options))
     return Turn(after, "callback-step", (Reply(text),), why=f"asks for {asked}")
@@ -58,7 +60,9 @@ def ask_refused(hearing: Hearing, form: Form, refused: Refused, before: str = ""
         return ask(hearing, form, "time", sorry)
     if form.changing or missing(form) in ("name", "phone") or refused.why in ("unfit", "vague"):
         options = tuple(slot_option(each, capitalised(told(hearing, each))) for each in slots)
-        form = form.model_copy(update={"asked": "time", "when_known": False, **_day_in_view(refused, slots[0])})
+        form = form.model_copy(
+            update={"asked": "time", "when_known": False, "slots": options, **_day_in_view(refused, slots[0])}
+        )
         after = hearing.state.model_copy(update={"step": "form", "form": form, "options": options})
         text = joined(sorry, hearing.say("free-slots"), numbered(options))
         return Turn(after, "callback-step", (Reply(text),), why=f"refused: {refused.why}")

@@ -115,6 +115,13 @@ def slot_of(option: Option) -> Slot | None:
     return Slot(start, end)
 
 
+def with_slot(form: Form, option: Option) -> Form:
+    """The form with the time of an option: a slot, or as soon as possible."""
+    slot = slot_of(option)
+    known = {"wanted_from": slot and slot.start, "wanted_to": slot and slot.end}
+    return form.model_copy(update={**known, "when_known": True, "day_named": slot is not None})
+
+
 def offered_slots(hearing: Hearing, near: datetime | None = None) -> tuple[Slot, ...]:
     """Two or three concrete slots inside the desk's hours."""
     now = hearing.now.astimezone(hearing.know.hours.zone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from bot.dialogue.phrasebook import word_set
+from bot.dialogue.phrasebook import NO_WORDS, word_set
 from bot.dialogue.turn import Option
 from bot.matching import read
 
@@ -41,6 +41,29 @@ def pick(text: str, options: tuple[Option, ...], *, by_name: bool = True) -> Opt
     score, best = max(named, key=lambda each: each[0])
     clear = sum(1 for each, _ in named if each >= score - 5) == 1
     return best if score >= _NAMED_WELL and clear and len(tokens) <= 6 else None
+
+
+def takes_back(text: str) -> bool:
+    """ "No, the first one", "sorry, i meant 2": it begins by taking something back, so it is never a yes."""
+    tokens = [token for token in read(text).tokens if token not in _OPENS]
+    return tokens[:1] != [] and tokens[0] in NO_WORDS | _SORRY
+
+
+def slot_meant(text: str, shown: tuple[Option, ...], before: tuple[Option, ...]) -> Option | None:
+    """The time that "no, the first one" means: of those on show, else of those that were offered before."""
+    rest = " ".join(token for token in read(text).tokens if token not in NO_WORDS | _SORRY | _OPENS)
+    for options in (shown, before):
+        found = pick(rest, options, by_name=False)
+        if found is not None and (found.id == "soon" or found.id.startswith("slot ")):
+            return found
+    return None
+
+
+_OPENS = word_set("oh ohh ok okay are arre arey ayyo hey please ji andi अरे जी అయ్యో అండి")
+_SORRY = word_set(
+    "sorry sry oops wait actually i meant mean want wanted matlab mera chahiye maaf kijiye kshaminchandi hi bhi kavali "
+    "instead rather सॉरी माफ़ माफ कीजिए मतलब मेरा चाहिए ही సారీ క్షమించండి కావాలి కాదండి"
+)
 
 
 def _position(tokens: list[str], count: int) -> int | None:
