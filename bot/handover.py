@@ -109,7 +109,10 @@ def change_callback(
     if slot and changed.status == "retry":
         changed = replace(changed, retry_at=slot[0])
     if wish.soon:
-        changed = replace(changed, wanted_from=None, wanted_to=None, due_at=hours.after(now, hours.answer_minutes))
+        due_at = hours.after(now, hours.answer_minutes)
+        if callback.urgency != "routine":
+            due_at = min(due_at, callback.due_at)  # "call me soon" never puts danger off
+        changed = replace(changed, wanted_from=None, wanted_to=None, due_at=due_at)
     changed = rows.save(conn, changed)
     given = ("name", "phone", "topic", "wanted_from")
     what = [name for name in given if getattr(wish, name) not in (None, getattr(callback, name))]

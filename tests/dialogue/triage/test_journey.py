@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from bot import handover
 from bot.content.language import LANGUAGES
 from bot.dialogue import Knowledge, State, respond
 from bot.dialogue.triage import static_answer
 from bot.dialogue.triage.answer import WORDING, said
-from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, Turn
+from bot.dialogue.turn import Alarm, ChangeCallback, Form, Promise, RequestCallback, Turn
 from bot.messages import InboundMessage, Reply, Sender
 from bot.runtime import Runtime
 from bot.store import Store
@@ -134,6 +135,22 @@ def test_an_open_request_becomes_an_emergency(asha: Patient, rt: Runtime) -> Non
     asha.says("i cant breathe")
     with rt.store.read() as conn:
         assert [row.urgency for row in conn.execute(sa.select(callbacks))] == ["emergency"]
+
+
+def test_as_soon_as_possible_never_puts_an_emergency_off(asha: Patient, rt: Runtime) -> None:
+    asha.says("i cant breathe")
+
+    def due() -> object:
+        with rt.store.read() as conn:
+            return conn.execute(sa.select(callbacks.c.due_at)).scalar_one()
+
+    before = due()
+    now = rt.clock()
+    soon = ChangeCallback(soon=True)
+    with rt.store.read() as conn:
+        sender_id = conn.execute(sa.select(callbacks.c.sender_id)).scalar_one()
+    rt.store.write(lambda conn: handover.change_callback(conn, sender_id, soon, rt.know.hours, now))
+    assert due() == before
 
 
 def test_the_numbers_come_with_the_database_stopped(rt: Runtime, tmp_path: Path) -> None:
