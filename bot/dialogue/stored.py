@@ -94,6 +94,8 @@ def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
     given = taken(hearing, form)
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused)
+    if facts.urgency == "emergency" and given.new == {"time"}:
+        return noted(hearing)  # whoever is in danger is called first all the same; the hour stands on the request
     if "other" in given.new and not instead(hearing.text):
         return _also(hearing, given.form)
     if given.new and "other" not in given.new:
