@@ -189,10 +189,11 @@ def form_answered(hearing: Hearing) -> Turn | None:
         return None if stored.lacks_number(hearing) else given_up(hearing, form)
     if (option is not None and (option.id == CANCEL or option.id == NO)) or (option is None and gives_up(hearing)):
         return given_up(hearing, form)
-    if option is not None and option.id.startswith(CHANGE):
+    given = taken(hearing, form)
+    told = form.asked == "change" and not hearing.is_number and {"name", "phone", "time", "topic"} & given.new
+    if option is not None and option.id.startswith(CHANGE) and not told:
         piece = option.id.removeprefix(CHANGE).strip() or "change"
         return _reopened(hearing, form, piece)  # type: ignore[arg-type]
-    given = taken(hearing, form)
     if (given.new or given.refused) and (option is not None or not _is_question(hearing, given)):
         return ask_refused(hearing, given.form, given.refused) if given.refused else _moved_on(hearing, given)
     if form.asked == "time" and option is None and undecided(hearing.text):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.kin import is_for_kin, name_of_kin
+from bot.dialogue.kin import is_for_kin, name_booked_for, name_of_kin
 from bot.dialogue.names import corrected_name, given_name, leading_name, stated_name
 from bot.dialogue.pausing import is_busy_now
 from bot.dialogue.phones import cut_phone
@@ -130,7 +130,8 @@ def offered_slots(hearing: Hearing, near: datetime | None = None) -> tuple[Slot,
 
 def is_for_other(text: str) -> bool:
     """ "It is for my mother", "amma kosam"."""
-    return is_for_kin(text) or (bool(_FOR_OTHER.search(text)) and not _FOR_ME.search(text))
+    other = _FOR_OTHER.search(text) or name_booked_for(text)
+    return is_for_kin(text) or (bool(other) and not _FOR_ME.search(text))
 
 
 def topic_in(text: str, *, free: bool) -> str | None:

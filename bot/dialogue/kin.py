@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.names import is_a_word, trimmed
+
 _CALL = r"(?:call\S*|ring|phone\S*|fon|fone|contact|कॉल\S*|फ़?ोन\S*|కాల్(?![సషశ])\S*|ఫోన్\S*|ఫోను)"
 _TALK = r"(?:(?:baat|बात)(?!\S)|maa?tlaa?da(?:li|ndi|lani)\S*|మాట్లాడ(?:ాలి|ండి|మన|నివ్వ)\S*)"
 _EN = (
@@ -25,7 +27,7 @@ _TE = (
 )
 _TO_TE = r"\s?(?:gaa?ri|గారి)?(?:ki|ku|ni|nu|tho|to|కి|కు|ని|ను|తో)"
 _WORDS = r"(?:\s+[^\s,.?!]+)"
-_BETWEEN = rf"{_WORDS}{{0,3}}?\s+"
+_BETWEEN = rf"{_WORDS}{{0,6}}?\s+"
 _FOR_KIN = re.compile(
     rf"(?<!\S)(?:(?:call|ring|phone|contact|dial|reach)(?: up| to| for| also)?\s+(?:my|our|his|her|the)\s+"
     rf"(?:\w+\s+)?(?:{_EN})(?!\w|'s)|"
@@ -39,6 +41,7 @@ _FOR_KIN = re.compile(
     rf"(?:vaalla|valla|aayana|aayna|aame|వాళ్ళ|ఆయన|ఆమె)\S*(?:ki|ku|కి|కు){_BETWEEN}?(?:{_CALL}|{_TALK}))",
     re.IGNORECASE,
 )
+_CALLS = re.compile(rf"(?<!\S){_CALL}(?!\S)|(?<!\S){_TALK}", re.IGNORECASE)
 _FOR_SELF = re.compile(r"(?<!\S)(?:mujhe|mujhko|muje|naa?ku|मुझे|मुझको|నాకు)(?!\S)|\bcall(?:ing)? me\b", re.IGNORECASE)
 _NOT_SELF = re.compile(
     r"\bnot (?:to )?me\b|\bmujhe na\w+|\bnaa?ku (?:kaa?d\w+|vad\w+)|मुझे नहीं|నాకు (?:కాదు|వద్దు)", re.IGNORECASE
@@ -52,21 +55,47 @@ _NAMED_HI = re.compile(
 )
 _NAMED_TE = re.compile(rf"(?<!\S)(?:{_TE})\s+(?P<name>[^\s,.?!\d]{{3,}}?){_TO_TE}(?!\S)", re.IGNORECASE)
 _THEIRS = re.compile(
-    r"(?:her name is|his name is|their name is|ask for|patient(?:'s)? name(?: is)?\s*[:\-]?|unka naam|uska naam|"
-    r"उनका नाम|उसका नाम|aame peru|aayana peru|vaari peru|ఆమె పేరు|ఆయన పేరు|వారి పేరు)"
-    r"\s+(?P<name>[^\s,.?!\d]+(?:\s+[A-Z][\w.]*)?)",
+    rf"(?:(?:her|his|their) (?:good )?name(?: is|'s)|ask for|patient(?:'s)? name(?: is)?\s*[:\-]?|"
+    rf"(?:my|our)\s+(?:{_EN})(?:'s|s)?\s+name(?: is|'s)|"
+    rf"(?:{_HI})(?:\s?(?:ji|जी))?\s+(?:ka|का)\s+(?:naam|nam|name|नाम)|"
+    rf"(?:unka|uska|inka|iska|उनका|उसका|इनका|इसका) (?:naam|nam|name|नाम)|"
+    rf"(?:{_TE})(?:\s?(?:gaa?ri|గారి))?\s+(?:peru|perru|పేరు)|"
+    rf"(?:aame|aayana|aayna|vaari|vaalla|atani|ఆమె|ఆయన|వారి|వాళ్ళ|అతని)\s+(?:peru|perru|పేరు))"
+    r"(?!\S)\s*[:\-]?\s*(?P<name>[^,.?!\d\n।]+)",
     re.IGNORECASE,
 )
+_BOOKED_FOR = re.compile(
+    r"(?:call\S*|ring|phone|appointment|appt|book\w*|slot|visit|consultation|schedule)\b[^,;.?!\n]{0,20}?\bfor\s+"
+    r"(?P<name>(?!(?i:dr|doctor|prof)\b)[A-Z][\w'’\-]+(?:\s+[A-Z][\w.'’\-]*)*)|"
+    r"(?:^|[,;.\n]\s*)(?P<before>[^\s,;.\d]{2,}(?:\s+[^\s,;.\d]{2,})?)\s+"
+    r"(?:(?:ji|जी|gari|గారి)\s+)?(?:ke (?:liye|lie)|kosam|के लिए|కోసం)(?!\S)"
+)
+
+
+def name_booked_for(text: str) -> str | None:
+    """Whom an appointment or a call is for, by name only: "book appointment for Suman", "Suman ke liye"."""
+    found = _BOOKED_FOR.search(text)
+    words = re.findall(r"\S+", (found["name"] or found["before"]) if found else "")
+    if not words or any(is_a_word(word) for word in words) or not any(word[0].isalpha() for word in words):
+        return None
+    return trimmed(" ".join(words))
 
 
 def is_for_kin(text: str) -> bool:
     """The text asks that somebody near the writer be called."""
-    if len(text) > 600 or not _FOR_KIN.search(text):
+    if len(text) > 600 or not (_FOR_KIN.search(text) or _named_to_call(text)):
         return False
     return not _FOR_SELF.search(text) or bool(_NOT_SELF.search(text))
 
 
 def name_of_kin(text: str) -> str | None:
     """The name that stands beside the relation: "my brother Joseph"; None where there is none."""
-    found = _NAMED_EN.search(text) or _THEIRS.search(text) or _NAMED_HI.search(text) or _NAMED_TE.search(text)
-    return found["name"].strip(" .") if found else None
+    for each in (_THEIRS, _NAMED_EN, _NAMED_HI, _NAMED_TE):
+        if (found := each.search(text)) and (name := trimmed(found["name"])):
+            return name
+    return name_booked_for(text)
+
+
+def _named_to_call(text: str) -> bool:
+    """ "My mother's name is Saroj, call on 98…": whose name is told is to be called."""
+    return bool(_THEIRS.search(text)) and bool(_CALLS.search(text))

@@ -11,17 +11,25 @@ from bot.matching.lexicon import english
 
 MAX_NAME = 80
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’\-]*")
-_GREETING = r"(?:(?:hi|hello|hey|namaste|namaskaram|namaskar|yes|ok|sure|haan|ji)[\s,.!]+)*"
+_GREETING = (
+    r"(?:(?:hi|hello|hey|namaste|namaskaram|namaskar|yes|ok|okay|sure|haan|ji|no|nope|not that|sorry|actually|oh|oops|"
+    r"wait|please|pls|note(?: that)?|but|and|so|well|also|btw|by the way|fyi|nahi|nahin|ki|kaadu|kadu|arre|are|asal|"
+    r"darasal|maaf kijiye|maaf karna|kshaminchandi|andi|जी|हां|हाँ|नहीं|माफ कीजिए|माफ़ कीजिए|सॉरी|दरअसल|असल में|"
+    r"नमस्ते|कृपया|అండి|అవును|కాదు|సారీ|క్షమించండి|అసలు|దయచేసి|నమస్తే|నమస్కారం)[\s,.!।]+)*"
+)
+_SENTENCE = r"(?<!\b[^\W\d_])(?<!\b(?:mr|ms|dr|md|er|st))(?<!\b(?:mrs|smt|sri))(?<!\b(?:prof|shri))[.!।?](?:\s+|$)"
 _STATED = re.compile(
-    rf"^\W*{_GREETING}(?:my (?:good )?name(?:'s| is)|the name is|name(?: is)?\s*[:\-]?|mera (?:naam|nam|name)|"
+    rf"^\W*{_GREETING}(?:my (?:good )?name(?:'s| is)|the name is|name(?: is)?\s*[:\-]?|(?:naam|nam|peru|perru|नाम|పేరు)\s*[:\-]?|mera (?:naam|nam|name)|"
     r"naa? (?:peru|perru)|मेरा नाम|నా పేరు|this is|i am|i'm|im|myself|main|mai|nenu|मैं|నేను|"
     r"her name is|his name is|unka naam|uska naam|ask for|patient name(?: is)?\s*[:\-]?)\s+(?P<name>.+)",
     re.IGNORECASE,
 )
+_STATEMENTS = re.compile(rf"[,;\n]\s*|{_SENTENCE}|\s-\s", re.IGNORECASE)
 _SURE = re.compile(r"\b(?:name|naam|nam|peru|perru|myself)\b|नाम|పేరు", re.IGNORECASE)
 _HERE = re.compile(
     r"^\W*(?P<name>[^\W\d_][\w\u0900-\u0dff.'’ \-]{1,40}?)\s+(?:here|speaking|bol raha|bol rahi)\b", re.I
 )
+_MORE = re.compile(r"[,;\n]|\d|(?<=\s)(?:today|tomorrow|at|aaj|kal|ivala|repu|आज|कल|ఈరోజు|రేపు)(?!\w)", re.IGNORECASE)
 _NAME_WORD = r"(?:name|naam|nam|peru|नाम|పేరు)"
 _CORRECTED = (
     re.compile(rf"{_NAME_WORD}\b.{{0,30}}?\b(?:it is|it's|its|should be|must be|is actually)\s+(?P<name>\S.*)", re.I),
@@ -123,7 +131,7 @@ def _capital(text: str) -> bool:
 
 def stated_name(text: str) -> str | None:
     """A name that the text says is one; None where it says none. For text that may say anything."""
-    for clause in re.split(r"[,;\n]\s*|(?<=[a-z]{3})[.!]\s+|\s-\s", text):
+    for clause in _STATEMENTS.split(text):
         found = _STATED.match(clause) or _HERE.match(clause)
         if found and found["name"].split()[-1].casefold() in _FROM:
             continue  # "Delhi se bol raha hun" names a place
@@ -179,7 +187,29 @@ def given_name(text: str) -> str | None:
         return None
     if re.search(r"\d|[?@#/\\<>{}=]", text) or plain[0] in _NOT_A_NAME or QUESTION_WORDS & set(plain):
         return None
-    return " ".join(words)[:MAX_NAME]
+    return " ".join(words)[:MAX_NAME].rstrip(".")
+
+
+def name_before_more(text: str) -> tuple[str | None, str]:
+    """(the name that begins the answer to "What name?", what follows it): "Rohit, 4 pm" is a name and a time."""
+    if stated := stated_name(text):
+        return stated, text.replace(stated, " ", 1)
+    if (whole := given_name(text)) is not None:
+        return whole, ""
+    found = _MORE.search(text)
+    name = given_name(text[: found.start()]) if found else None
+    known = found is None or any(_is_a_word(word.casefold()) for word in _WORD.findall(name or ""))
+    return (None, text) if known or found is None else (name, text[found.start() :])
+
+
+def trimmed(text: str) -> str | None:
+    """The name at the beginning of words that the text says are one: "Rakesh hai" is Rakesh."""
+    return _until_something_else(text, sure=True)
+
+
+def is_a_word(word: str) -> bool:
+    """Whether a word means something else than a person."""
+    return _is_a_word(word.casefold().strip(".")) or word.casefold() in _NOT_A_NAME
 
 
 def _until_something_else(text: str, *, sure: bool) -> str | None:
@@ -193,4 +223,4 @@ def _until_something_else(text: str, *, sure: bool) -> str | None:
         return None
     if not sure and words[0].isascii() and not words[0][0].isupper() and words[0].casefold() not in _TITLES:
         return None  # "I am worried": without the word "name", only a capital letter tells
-    return " ".join(words)[:MAX_NAME]
+    return " ".join(words)[:MAX_NAME].rstrip(".")
