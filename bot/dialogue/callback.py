@@ -15,6 +15,7 @@ from bot.dialogue.desk import desk_open
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import Given, bare_name, means_own_number, taken, with_slot
+from bot.dialogue.labels import is_filled_in
 from bot.dialogue.phones import looks_like_number
 from bot.dialogue.phrasebook import (
     AUXILIARIES,
@@ -45,6 +46,13 @@ from bot.messages import Reply
 YES, NO = "yes", "no"
 SAYS_SOMETHING = 3  # words with a meaning of their own, from which on they are kept for whoever calls
 FORM_LASTS = timedelta(hours=24)  # a day of silence ends a half-filled form
+
+
+def filled_in(hearing: Hearing) -> Turn | None:
+    """ "Name: Anita", "Phone: 98…", "Time: 5 pm": the form came before it was asked for."""
+    if not is_filled_in(hearing.text):
+        return None
+    return started(hearing, "callback")
 
 
 def asked(hearing: Hearing) -> Turn | None:

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.kin import is_for_kin, name_booked_for, name_of_kin
-from bot.dialogue.names import corrected_name, given_name, leading_name, stated_name
+from bot.dialogue.labels import labelled
+from bot.dialogue.names import corrected_name, given_name, leading_name, name_before_more, stated_name, trimmed
 from bot.dialogue.pausing import is_busy_now
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS
@@ -48,6 +49,17 @@ _OWN_NUMBER = re.compile(
     r"(?:इसी|यही|इस)\s+नंबर|(?:ఇదే|ఈ)\s+(?:నంబర్|నెంబర్)",
     re.IGNORECASE,
 )
+_THIS_NUMBER = re.compile(
+    r"\b(?:on|to|at|use|with)\s+(?:this|the same|same|this same)\s+(?:whatsapp\s+)?(?:number|no|num|phone)\b|"
+    r"\b(?:this|same)\s+(?:whatsapp\s+)?(?:number|no|num)\s*$|"
+    r"\b(?:isi|yahi|yehi|iss?|ide|idhe|ee)\s+(?:whatsapp\s+)?(?:number|no|num)\b|"
+    r"(?:इसी|यही|इस)\s+(?:व्हाट्सएप\s+)?नंबर|(?:ఇదే|ఈ)\s+(?:వాట్సాప్\s+)?(?:నంబర్|నెంబర్)",
+    re.IGNORECASE,
+)
+_NOT_THIS_NUMBER = re.compile(
+    r"\b(?:not|don'?t|never|wrong|isn'?t|nahi\w*|nhi|mat|galat|kaadu|kadu|vaddu|tappu|band)\b|नहीं|मत|गलत|बंद|కాదు|వద్దు|తప్పు",
+    re.IGNORECASE,
+)
 _ABOUT_AFTER = re.compile(
     r"(?<![^\s,;.?!])"  # at the start of a word, so that a long one is looked at once
     r"(?P<topic>(?:[^\s,;.?!]+\s+){1,4})(?:ke (?:baare|bare|barey) (?:me|mein|mai)|gurinchi|gurinci|के बारे में|"
@@ -79,13 +91,23 @@ def taken(hearing: Hearing, form: Form) -> Given:
     own = hearing.message.sender.phone
     if asked in ("time", "confirm", "change") and phone is None and own and _own_number(hearing):
         phone = own
+    if phone is None and own and _this_number(hearing.text):
+        phone = own
     if phone:
         changes["phone"] = phone
         new.add("phone")
     refused = None
-    name = name_of_kin(rest) if "other" in new else _name(hearing, form, rest)
-    if not (name and asked == "name"):
-        found = _time(hearing, form, rest)
+    lines = labelled(hearing.text)
+    behind = rest
+    if lines.get("name"):
+        name = trimmed(lines["name"])
+    elif "other" in new:
+        name = name_of_kin(rest)
+    else:
+        name, behind = _name(hearing, form, rest)
+    if behind.strip():
+        free = form.model_copy(update={"asked": None}) if name and asked == "name" else form
+        found = _time(hearing, free, lines.get("time", behind))
         if isinstance(found, Settled):
             slot = found.slot
             changes |= {"when_known": True, "wanted_from": slot and slot.start, "wanted_to": slot and slot.end}
@@ -95,7 +117,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
     if name:
         changes |= {"name": name, "named": True}
         new.add("name")
-    if topic := topic_in(rest, free=asked is None):
+    if topic := lines.get("topic", "")[:MAX_TOPIC] or topic_in(rest, free=asked is None):
         changes["topic"] = topic
         new.add("topic")
     return Given(form.model_copy(update=changes), frozenset(new), refused)
@@ -169,15 +191,21 @@ def _own_number(hearing: Hearing) -> bool:
     return len(hearing.words.tokens) <= 7 and bool(_OWN_NUMBER.search(hearing.text)) and not hearing.says_no
 
 
-def _name(hearing: Hearing, form: Form, rest: str) -> str | None:
+def _this_number(text: str) -> bool:
+    """ "Call my mother on this same number": in words of its own, and not denied."""
+    return bool(_THIS_NUMBER.search(text)) and not _NOT_THIS_NUMBER.search(text) and "?" not in text
+
+
+def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
+    """(the name, the text in which a time may stand): all of it, or what follows a name that was asked for."""
     if form.asked == "name":
-        return None if _times_only(hearing) or hearing.phrase else given_name(rest)
+        return (None, rest) if _times_only(hearing) or hearing.phrase else name_before_more(rest)
     stated = stated_name(rest)
     if stated or form.asked is None:
-        return stated or leading_name(rest)
+        return stated or leading_name(rest), rest
     if form.asked in ("time", "confirm") and not form.named and (leading := leading_name(rest)):
-        return leading
-    return corrected_name(rest)
+        return leading, rest
+    return corrected_name(rest), rest
 
 
 def _times_only(hearing: Hearing) -> bool:
@@ -217,7 +245,9 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
         if slot is None:
             return None
         return Settled(slot, day_named=True) if slot.end > now else Refused("past", now)
-    if asked == "phone" or (asked == "time" and not form.named and bare_name(hearing)):
+    if asked == "phone" and not is_only_a_time(rest):
+        return None
+    if asked == "time" and not form.named and bare_name(hearing):
         return None
     if asked not in (None, "time") and _asks(hearing) and not is_only_a_time(hearing.text):
         return None

@@ -19,7 +19,8 @@ _GREETING = (
 )
 _SENTENCE = r"(?<!\b[^\W\d_])(?<!\b(?:mr|ms|dr|md|er|st))(?<!\b(?:mrs|smt|sri))(?<!\b(?:prof|shri))[.!।?](?:\s+|$)"
 _STATED = re.compile(
-    rf"^\W*{_GREETING}(?:my (?:good )?name(?:'s| is)|the name is|name(?: is)?\s*[:\-]?|(?:naam|nam|peru|perru|नाम|పేరు)\s*[:\-]?|mera (?:naam|nam|name)|"
+    rf"^\W*{_GREETING}(?:my (?:good )?name(?:'s| is)|the name is|name(?: is)?\s*[:\-]?|"
+    r"(?:naam|nam|peru|perru|नाम|పేరు)\s*[:\-]?|mera (?:naam|nam|name)|"
     r"naa? (?:peru|perru)|मेरा नाम|నా పేరు|this is|i am|i'm|im|myself|main|mai|nenu|मैं|నేను|"
     r"her name is|his name is|unka naam|uska naam|ask for|patient name(?: is)?\s*[:\-]?)\s+(?P<name>.+)",
     re.IGNORECASE,

@@ -63,6 +63,7 @@ THEN: tuple[Journey, ...] = (
     rights.asked,  # my data, delete my data, start
     languages.asked,  # hindi please
     callback.form_recalled,  # change or cancel, of a form that an answer has interrupted
+    callback.filled_in,  # the answers of the form, labelled, before anybody asked
     stored.asked,  # status, its code, cancel, change
     callback.asked,  # call me, an appointment, the phone number
     feedback.heard,  # a thumb
