@@ -65,7 +65,8 @@ def asked(hearing: Hearing) -> Turn | None:
     if hearing.phrase in content.actions:
         return started(hearing, str(hearing.phrase))
     if wants_call(hearing.text) and talk not in ("optout", "complaint"):
-        action = talk if talk in content.actions and talk != "callback" else "callback"
+        plain = is_only_a_time(hearing.text)  # "call me any day but friday" is about nothing else
+        action = talk if talk in content.actions and not plain else "callback"
         return started(hearing, str(action))
     if talk in content.actions:
         return started(hearing, str(talk))

@@ -73,6 +73,8 @@ def _found(words: Sequence[Word], at: int, *, asked: bool) -> _Found | None:
     marked |= at > 0 and words[at - 1][0] in ("at", "@", "by", "make")
     marked |= at > 0 and words[at - 1][0] in ("around", "about") and _ends_there(words, at)
     marked |= at + 1 < len(words) and words[at + 1][0] in _CASE
+    marked |= hour <= _HOURS_AT_MOST and behind[0] in ("day", "weekday", "part")
+    marked |= _is_in_a_stretch(words, at)
     marked |= bool(words[at][1]) and kind_at(words, at) in ("clock", "part")
     if token in _ALSO_ENGLISH and not (marked or len(words) == 1):
         return None
@@ -94,6 +96,17 @@ def _plain_clock(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     if what and what[0] == "clock":
         return divmod(int(what[1]), 60)
     return (12, 0) if what == ("part", "noon") else None
+
+
+def _is_in_a_stretch(words: Sequence[Word], at: int) -> bool:
+    """ "Between 4 and 5", "4 se 5 ke beech", "4 nunchi 5 madhya": two hours, and the word beside them."""
+    hours = [spot for spot in range(max(0, at - 2), min(len(words), at + 3)) if _plain_clock(words, spot) is not None]
+    if len(hours) != 2 or not hours[0] < hours[1] <= hours[0] + 2:  # noqa: PLR2004
+        return False
+    first, last = hours
+    before = kind_at(words, first - 1) == "between"
+    behind = "between" in (kind_at(words, last + 1), kind_at(words, last + 2))
+    return behind or (before and _ends_there(words, last))
 
 
 def _ends_there(words: Sequence[Word], at: int) -> bool:

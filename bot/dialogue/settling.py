@@ -13,6 +13,7 @@ CALL_WINDOW = timedelta(minutes=60)  # a call asked for at five is promised betw
 _SHORTEST = timedelta(minutes=15)
 _LOOK_AHEAD = 14
 _FARTHEST = timedelta(days=60)
+_NIGHT_BEGINS = 6  # an hour of the night below it is one of the small hours
 _PARTS = {
     "morning": (time(6), time(12)),
     "noon": (time(12), time(14)),
@@ -149,7 +150,9 @@ def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...]
         return Slot(min(opens, start - _SHORTEST), start)
     if wish.until:
         end = datetime.combine(day, time(*wish.until), hours.zone)
-        return Slot(start, end if end > start else end + timedelta(hours=12))
+        while end <= start:
+            end += timedelta(hours=12)
+        return Slot(start, end)
     return Slot(start, start + CALL_WINDOW)
 
 
@@ -159,6 +162,8 @@ def _at(day: date, clock: tuple[int, int], wish: Wish, hours: DeskHours, now: da
     if wish.sure or clock[0] > 12:
         return said
     early, late = said.replace(hour=clock[0] % 12), said.replace(hour=clock[0] % 12 + 12)
+    if wish.part == "night" and (clock[0] == 12 or clock[0] < _NIGHT_BEGINS):
+        return early + timedelta(days=1)  # two in the night comes after that day's evening
     if wish.part is not None:
         return early if wish.part == "morning" else late
     readings = [each for each in (early, late) if hours.is_open(each)]

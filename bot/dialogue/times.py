@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import dateparser
 
@@ -25,6 +26,9 @@ _SPLIT_WEEKDAY = re.compile(
     r"\b(som|soma|mangal|mangala|budh|budha|guru|shukr|shukra|sukra|shani|sani|ravi|it|adi|aadi) (v[ao]+ra?a?m?)\b"
 )
 _WHILE = {"week": 7, "month": 30, "year": 365}  # days
+_IN_MONTH = (frozenset({"in", "next"}), frozenset({"me", "mein", "mai", "lo", "में", "मे", "లో", "month"}))
+_NO_MONTHS = frozenset({"may", "mar", "march"})  # other words too: only beside an "in"
+_ENGLISH_PARTS = frozenset({"morning", "evening", "afternoon", "noon", "night"})
 _NEAR = 3  # words between a time and what tells that it is over
 
 
@@ -66,12 +70,20 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
     wish = _wish(words, now, day, asked=asked)
     if wish is not None and wish.day is not None and view is not None and _by_weekday(words):
         wish = replace(wish, day=wish.day + timedelta(days=7 * max(0, -((wish.day - view).days // 7))))
+    if wish is not None and wish.soon and _today_denied(denied, now):
+        return Wish(day=now.date(), denied=True)
     if wish is None and denied:
         wish = _wish(denied, now, None, asked=True)
         return replace(wish, denied=True) if wish else None
     if wish is None and asked and len(words) <= 10 and any(what or token[0].isdigit() for token, what in words):
         return _by_dateparser(plain, now)
     return wish
+
+
+def _today_denied(denied: Sequence[Word], now: datetime) -> bool:
+    """ "Any day except friday", on a friday."""
+    wish = _wish(denied, now, None, asked=True) if denied else None
+    return wish is not None and wish.day == now.date() and wish.clock is None and wish.part is None
 
 
 def _by_weekday(words: Sequence[Word]) -> bool:
@@ -90,7 +102,12 @@ _NO_TIMES = frozenset({"not", "to", "after", "before", "from", "in", "past", "ne
 
 
 def _wish(words: Sequence[Word], now: datetime, day: date | None, *, asked: bool) -> Wish | None:
-    return _period(words, now) or _relative(words, now, asked=asked) or _named(words, now.date(), day, asked=asked)
+    return (
+        _period(words, now)
+        or _in_a_month(words, now, asked=asked)
+        or _relative(words, now, asked=asked)
+        or _named(words, now.date(), day, asked=asked)
+    )
 
 
 def _joined(plain: str) -> str:
@@ -189,6 +206,22 @@ def _period(words: Sequence[Word], now: datetime) -> Wish | None:
     return None
 
 
+def _in_a_month(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | None:
+    """ "In march", "march mein", "మార్చిలో": no day yet, but from when on."""
+    for at, (token, what) in enumerate(words):
+        if not what or what[0] != "month" or any(word.isdigit() for word, _ in words[max(0, at - 2) : at + 2]):
+            continue
+        around = zip((words[max(0, at - 1) : at], words[at + 1 : at + 2]), _IN_MONTH, strict=True)
+        beside = any(word in links for side, links in around for word, _ in side)
+        if not (beside or token.endswith(("lo", "లో")) or (asked and token not in _NO_MONTHS)):
+            continue
+        first = now.date().replace(month=int(what[1]), day=1)
+        if first.month == now.month:
+            return Wish(day=now.date(), vague=True)
+        return Wish(day=first if first > now.date() else first.replace(year=first.year + 1), vague=True)
+    return None
+
+
 def _relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | None:
     """ "in 2 hours", "aadhe ghante baad", "after 30 minutes", "rendu gantallo", "after 2 days", "in 6 months"."""
     for at, (token, what) in enumerate(words):
@@ -258,10 +291,22 @@ def _day(words: Sequence[Word], kinds: dict[str, int | str], today: date) -> tup
         if "gone" in kinds:
             return today + timedelta(days=ahead - 7), words
         return today + timedelta(days=ahead or (7 if "next" in kinds else 0)), words
+    if _is_this_part(words):
+        return today, words
     at = _beside(words, "dom") if "dom" in kinds else _above_hours(words)
     if at is not None:
         return _of_the_month(int(words[at][0]), today), [*words[:at], *words[at + 1 :]]
     return None, words
+
+
+def _is_this_part(words: Sequence[Word]) -> bool:
+    """ "This evening", "is shaam", "ee sayantram": of today."""
+    for (before, _), (token, what) in pairwise(words):
+        if what and what[0] == "part" and what[1] not in ("lunch", "office"):
+            english = token in _ENGLISH_PARTS
+            if before == "this" or (not english and before in ("is", "iss", "ee", "e", "इस", "ఈ")):
+                return True
+    return False
 
 
 def _behind_a_day(words: Sequence[Word]) -> bool:

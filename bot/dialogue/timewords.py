@@ -272,6 +272,9 @@ def meaning(word: str) -> Meaning | None:
         return words[word]
     if word in NEVER or len(word) < 4:
         return None
+    stem = words.get(word[:-2]) if word.endswith(("lo", "లో")) else None
+    if stem and stem[0] == "month":
+        return stem
     skeleton = skeleton_of(word)
     return skeletons.get((script_of(word), skeleton)) or skeletons.get((None, skeleton))
 
