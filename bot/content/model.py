@@ -18,6 +18,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 
 _BEGINS = re.compile(r"(?:[.!?]\s|\n|•\s)$")  # after this a sentence begins
+_STOPS = (".", "?", "!", "।")
 _ENDS = (".", "!", "?")  # a template that ends so is a sentence, not a part of one
 
 
@@ -183,8 +184,8 @@ class Content:
     def say(self, key: str, language: Language, **values: str) -> str:
         """The bot's own sentence `key` with {placeholders} filled in.
 
-        Values are put in as they are, but for a capital where they begin a sentence or a line of a list, and never read
-        as patterns, so a patient's name cannot become one.
+        Values are put in as they are, but for a capital where they begin a sentence or a line of a list; they bring
+        their own full stop or the sentence has one, not both. They are never read as patterns, so a patient's name cannot become one.
         Raises KeyError for an unknown key or a missing value: a fault of ours, which tests find.
         """
         template = self._wording[language].get(key) or self._wording["en"][key]
@@ -195,6 +196,8 @@ class Content:
             value = values[name]
             if _BEGINS.search(said[-1]) or (not any(said) and template.endswith(_ENDS)):
                 value = value[:1].upper() + value[1:]
+            if value.endswith(_STOPS) and rest.startswith((".", "।")):
+                rest = rest[1:]  # "about: Can it come back?" needs no full stop behind it
             said += (value, rest)
         return "".join(said)
 

@@ -101,7 +101,7 @@ def _plain_clock(words: Sequence[Word], at: int) -> tuple[int, int] | None:
 def _is_in_a_stretch(words: Sequence[Word], at: int) -> bool:
     """ "Between 4 and 5", "4 se 5 ke beech", "4 nunchi 5 madhya": two hours, and the word beside them."""
     hours = [spot for spot in range(max(0, at - 2), min(len(words), at + 3)) if _plain_clock(words, spot) is not None]
-    if len(hours) != 2 or not hours[0] < hours[1] <= hours[0] + 2:  # noqa: PLR2004
+    if len(hours) != 2 or not hours[0] < hours[1] <= hours[0] + 2:
         return False
     first, last = hours
     before = kind_at(words, first - 1) == "between"

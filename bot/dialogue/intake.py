@@ -17,7 +17,7 @@ from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS
 from bot.dialogue.picking import pick
 from bot.dialogue.settling import Refused, Settled, free_slots, kept_with, settle
 from bot.dialogue.times import Wish, is_only_a_time, read_time
-from bot.dialogue.timewords import is_name_too, meaning
+from bot.dialogue.timewords import fills, is_name_too, meaning
 from bot.dialogue.turn import Form, Option
 from bot.hours import DeskHours, Slot
 from bot.matching.lexicon import english
@@ -60,6 +60,13 @@ _NOT_THIS_NUMBER = re.compile(
     r"\b(?:not|don'?t|never|wrong|isn'?t|nahi\w*|nhi|mat|galat|kaadu|kadu|vaddu|tappu|band)\b|नहीं|मत|गलत|बंद|కాదు|వద్దు|తప్పు",
     re.IGNORECASE,
 )
+_BELONGS = frozenset({"ka", "ke", "ki", "का", "के", "की", "and", "aur", "और", "mariyu", "మరియు"})
+_CALLING = re.compile(
+    r"(?:call|phone|fon)\w*|kar(?:ke|kar|ein|iye)?|karke|chesi|cheyandi|hai|hoon|aap|aapse|mujhse|humse|baat|karni|"
+    r"(?:कॉल|फोन|फ़ोन)\S*|करके|कर|बात|करनी|है|आपसे|మీతో|meetho|meeto|(?:కాల్|ఫోన్)\S*|చేసి|చేయండి",
+    re.IGNORECASE,
+)
+_BENT = re.compile(r"(?:ల|టి|పు|ని)$|(?:[^l]la|ti|pu)$")
 _ABOUT_AFTER = re.compile(
     r"(?<![^\s,;.?!])"  # at the start of a word, so that a long one is looked at once
     r"(?P<topic>(?:[^\s,;.?!]+\s+){1,4})(?:ke (?:baare|bare|barey) (?:me|mein|mai)|gurinchi|gurinci|के बारे में|"
@@ -162,8 +169,29 @@ def topic_in(text: str, *, free: bool) -> str | None:
     if found is None or (not free and "?" in text):
         return None
     words = found["topic"].split()
+    if found.re is _ABOUT_AFTER:
+        return _oblique(_thing_before(words), found.group().split()[-1])[:MAX_TOPIC] or None
     cut = next((at for at, word in enumerate(words) if word.casefold() in ("at", "tomorrow", "today", "please")), None)
     return " ".join(words[:cut])[:MAX_TOPIC] or None
+
+
+def _thing_before(words: list[str]) -> str:
+    """The end of the words as far as they name a thing: "5 baje call karke insurance" is about insurance."""
+    plain = [word.casefold() for word in words]
+    ends = [at for at, word in enumerate(plain) if word not in _BELONGS and _is_of_the_call(word)]
+    begins = ends[-1] + 1 if ends else 0
+    while begins < len(words) and plain[begins] in _BELONGS:
+        begins += 1
+    return " ".join(words[begins:])
+
+
+def _is_of_the_call(word: str) -> bool:
+    return word[0].isdigit() or bool(meaning(word)) or fills(word) or bool(_CALLING.fullmatch(word))
+
+
+def _oblique(thing: str, link: str) -> str:
+    """Telugu bends a word before "gurinchi"; the bent form only stands with it: "గడ్డల గురించి"."""
+    return f"{thing} {link}" if thing and _BENT.search(thing) and link[:2] in ("gu", "గు") else thing
 
 
 def _same_number(hearing: Hearing) -> bool:

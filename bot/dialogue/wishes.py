@@ -42,7 +42,8 @@ _PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
                         r"समय|टाइम|టైం|సమయం", re.I)),
     ("phone", re.compile(r"\b(?:number|no|num|phone|mobile|contact)\b|नंबर|నంబర్|నెంబర్", re.I)),
     ("name", re.compile(r"\b(?:name|naam|nam|peru|person)\b|नाम|పేరు", re.I)),
-    ("topic", re.compile(r"\b(?:topic|subject|reason)\b|विषय|విషయం", re.I)),
+    ("topic", re.compile(r"\b(?:topic|subject|reason|purpose|about|baa?rey?|vishay\w*|gurinchi|gurinci)\b|"
+                         r"विषय|बारे में|విషయ|కారణం|గురించి", re.I)),
 )  # fmt: skip
 _CHANGE_ONLY = re.compile(
     r"(?<!\W)\W*(?:i want to |please |want to )?(?:change|edit|modify)(?: it| something)?\W*", re.I
