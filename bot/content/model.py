@@ -185,7 +185,8 @@ class Content:
         """The bot's own sentence `key` with {placeholders} filled in.
 
         Values are put in as they are, but for a capital where they begin a sentence or a line of a list; they bring
-        their own full stop or the sentence has one, not both. They are never read as patterns, so a patient's name cannot become one.
+        their own full stop or the sentence has one, not both. They are never read as patterns,
+        so a patient's name cannot become one.
         Raises KeyError for an unknown key or a missing value: a fault of ours, which tests find.
         """
         template = self._wording[language].get(key) or self._wording["en"][key]

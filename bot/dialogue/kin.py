@@ -64,6 +64,10 @@ _THEIRS = re.compile(
     r"(?!\S)\s*[:\-]?\s*(?P<name>[^,.?!\d\n।]+)",
     re.IGNORECASE,
 )
+_NAME_ONLY = re.compile(
+    r"(?:^|[,;.!।\n]\s*)(?:the )?(?:name|naam|nam|peru|perru|नाम|పేరు)(?: is)?\s*[:\-]?\s+(?P<name>[^,.?!\d\n।]+)",
+    re.IGNORECASE,
+)
 _BOOKED_FOR = re.compile(
     r"(?:call\S*|ring|phone|appointment|appt|book\w*|slot|visit|consultation|schedule)\b[^,;.?!\n]{0,20}?\bfor\s+"
     r"(?P<name>(?!(?i:dr|doctor|prof)\b)[A-Z][\w'’\-]+(?:\s+[A-Z][\w.'’\-]*)*)|"
@@ -90,7 +94,7 @@ def is_for_kin(text: str) -> bool:
 
 def name_of_kin(text: str) -> str | None:
     """The name that stands beside the relation: "my brother Joseph"; None where there is none."""
-    for each in (_THEIRS, _NAMED_EN, _NAMED_HI, _NAMED_TE):
+    for each in (_THEIRS, _NAMED_EN, _NAMED_HI, _NAMED_TE, _NAME_ONLY):
         if (found := each.search(text)) and (name := trimmed(found["name"])):
             return name
     return name_booked_for(text)
