@@ -15,7 +15,6 @@ def matcher(know: Knowledge) -> Matcher:
 @pytest.mark.parametrize(
     ("text", "prior"),
     [
-        ("how is it done", "diagnosis"),
         ("what are they", "symptoms"),
         ("what about the second one", "treatment"),
         ("दूसरा वाला क्या है", "treatment"),
