@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal
 
 from bot import callbacks as rules
 from bot.callbacks import HOLD_LASTS
 from bot.content.language import LANGUAGES, Language, in_language
+from bot.delivery import WINDOW
 from bot.desk.moves import Acting, Unknown
 from bot.runtime import Runtime
 from bot.store import Connection, dossier, outbox, staff
 from bot.store import callbacks as rows
 
-WINDOW = timedelta(hours=24)  # WhatsApp lets us write freely this long after the patient's last message
 MOST_CHARACTERS = 1600
 
 CannotSend = Literal["window-shut", "opted-out", "empty", "too-long", "other-has-chat", "not-failed", "sent-again"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.callbacks import Callback
-from bot.desk.talk import WINDOW
+from bot.delivery import WINDOW
 from bot.inbox.marks import masked
 from bot.inbox.times import Times
 from bot.store.queue import Listed

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
 
+from bot.delivery import WINDOW
 from bot.simulator import twiml
 from bot.simulator.exchange import reply_sid
 from bot.simulator.marks import to_html
 from bot.simulator.payloads import KINDS
 from bot.store.testers import Patient, Row
 
-WINDOW = timedelta(hours=24)  # free text may be sent this long after the patient's last message
 _SNIPPET = 70  # characters of a quoted message
 _ATTACHED = {
     "image": "📷 Photo",
