@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialogue.hearing import Hearing, joined, numbered
-from bot.dialogue.intake import SOON, THIS_NUMBER, offered_slots, slot_option
+from bot.dialogue.intake import SOON, THIS_NUMBER, offered_slots, pieces_of, slot_option
 from bot.dialogue.names import profile_name
 from bot.dialogue.phones import masked
 from bot.dialogue.settling import Refused, rounded_end
@@ -61,13 +61,12 @@ def ask_refused(hearing: Hearing, form: Form, refused: Refused, before: str = ""
     if form.changing or missing(form) in ("name", "phone") or refused.why in ("unfit", "vague"):
         options = tuple(slot_option(each, capitalised(told(hearing, each))) for each in slots)
         form = form.model_copy(
-            update={"asked": "time", "when_known": False, "slots": options, **_day_in_view(refused, slots[0])}
+            update={**_day_in_view(refused, slots[0]), "asked": "time", "when_known": False, "slots": options}
         )
         after = hearing.state.model_copy(update={"step": "form", "form": form, "options": options})
         text = joined(sorry, hearing.say("free-slots"), numbered(options))
         return Turn(after, "callback-step", (Reply(text),), why=f"refused: {refused.why}")
-    known = {"wanted_from": slots[0].start, "wanted_to": slots[0].end, "when_known": True}
-    form = form.model_copy(update={**known, "day_named": refused.instead is not None})
+    form = form.model_copy(update=pieces_of(slots[0], day_named=refused.instead is not None))
     turn = ask(hearing, form, "confirm", joined(sorry, hearing.say("next-free", when=told(hearing, slots[0]))))
     yes, *rest = turn.state.options
     options = (yes, *(slot_option(each, capitalised(told(hearing, each))) for each in slots[1:]), *rest)
@@ -80,7 +79,7 @@ def _day_in_view(refused: Refused, slot: Slot) -> dict[str, object]:
     """After "next week" or "not today", an hour means a day from then on."""
     if refused.why not in ("unfit", "vague"):
         return {}
-    return {"wanted_from": slot.start, "wanted_to": slot.end, "day_named": True}
+    return pieces_of(slot, day_named=True)
 
 
 def refusal(hearing: Hearing, refused: Refused) -> str:

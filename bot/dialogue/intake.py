@@ -116,9 +116,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
         free = form.model_copy(update={"asked": None}) if name and asked == "name" else form
         found = _time(hearing, free, lines.get("time", behind))
         if isinstance(found, Settled):
-            slot = found.slot
-            changes |= {"when_known": True, "wanted_from": slot and slot.start, "wanted_to": slot and slot.end}
-            changes["day_named"] = found.day_named
+            changes |= pieces_of(found.slot, day_named=found.day_named)
             new.add("time")
         refused = found if isinstance(found, Refused) else None
     if name:
@@ -147,8 +145,13 @@ def slot_of(option: Option) -> Slot | None:
 def with_slot(form: Form, option: Option) -> Form:
     """The form with the time of an option: a slot, or as soon as possible."""
     slot = slot_of(option)
-    known = {"wanted_from": slot and slot.start, "wanted_to": slot and slot.end}
-    return form.model_copy(update={**known, "when_known": True, "day_named": slot is not None})
+    return form.model_copy(update=pieces_of(slot, day_named=slot is not None))
+
+
+def pieces_of(slot: Slot | None, *, day_named: bool) -> dict[str, object]:
+    """A settled time as the form keeps it; no slot is as soon as possible. day_named: see `Form`."""
+    times = {"wanted_from": slot and slot.start, "wanted_to": slot and slot.end}
+    return {"when_known": True, **times, "day_named": day_named}
 
 
 def offered_slots(hearing: Hearing, near: datetime | None = None) -> tuple[Slot, ...]:
