@@ -19,10 +19,11 @@ from numpy.typing import NDArray
 from bot.dialogue.triage.lexicon import numbers_of
 from bot.dialogue.triage.reading import WORDS_KEPT, Reading
 from bot.dialogue.triage.rules import CATEGORIES, Rule
-from bot.matching.engine import centred
+from bot.matching.engine import Mixture, centred
 
 LEXICAL, MEANING = 0.5, 0.5  # shares of words and of meaning, where both are heard
 CLASSES = ("none", *CATEGORIES)
+_HALVES = Mixture(spelling=0.0, meaning=0.5, wording=0.5)  # what a message means and how it is put count alike
 WEIGHTS = Path(__file__).with_name("weights.npz")
 Floats = NDArray[np.float32]
 _NEAR = 5  # words between two concepts that make a pair
@@ -85,11 +86,8 @@ def shares_with_meaning(values: dict[int, float], vector: Floats) -> dict[str, f
 def likeness(supports: Floats, vectors: Floats) -> Floats:
     """How alike messages and labelled sentences are in meaning, [messages, supports]; both `centred`."""
     half = vectors.shape[1] // 2
-    total = np.zeros((len(vectors), len(supports)), dtype=np.float32)
-    for side in (slice(half), slice(half, None)):
-        alike = vectors[:, side] @ supports[:, side].T
-        total += np.square(np.maximum(alike, 0)) / 2
-    return total
+    meaning, wording = (vectors[:, side] @ supports[:, side].T for side in (slice(half), slice(half, None)))
+    return _HALVES.read(meaning, wording)
 
 
 def _arrays(values: dict[int, float]) -> tuple[NDArray[np.int64], Floats]:
