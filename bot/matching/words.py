@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bot.matching.cleaning import CAP, cleaned, has_runs, squeezed
@@ -19,6 +19,8 @@ from bot.matching.skeleton import skeleton_of
 
 LONGEST_WORD = 60
 """Characters of a word that are kept: what has no spaces for longer than this is no word."""
+REMEMBERED = 256
+"""Texts that are read once: each journey of a dialogue asks for the words of the same message again."""
 _ROUNDS = 3
 _SURELY_FIT = CAP // (LONGEST_WORD + 1)
 _ANY_LANGUAGE = {**shorthand.ALWAYS, **shorthand.CONTRACTIONS}
@@ -55,6 +57,7 @@ class Words:
         return script_of(self.plain)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read(text: str) -> Words:
     """Read any text whatever; only its first `CAP` characters count. Never raises."""
     clean = cleaned(text)
