@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.dialogue.callback import asks_to_attach, offered
+from bot.dialogue.callback import offered
+from bot.dialogue.filling import asks_to_attach
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.rights import NOTICE
 from bot.dialogue.turn import AttachMedia, Attachment, Consent, Feedback, Promise, Turn

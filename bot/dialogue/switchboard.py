@@ -14,6 +14,7 @@ from bot.dialogue import (
     callback,
     choosing,
     feedback,
+    filling,
     followed,
     languages,
     lapsing,
@@ -37,7 +38,7 @@ FIRST: tuple[Journey, ...] = (
     rights.held_by_staff,  # a person has the chat
     limits.heard,  # floods, doubles, machines
     media.heard,  # photos, voice, places: said plainly what can be done
-    callback.stepped_back,  # "back" in the form: the question before
+    filling.stepped_back,  # "back" in the form: the question before
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
     pausing.heard,  # "wait", "will tell later": nothing is hurried
 )
@@ -48,7 +49,7 @@ FINAL = frozenset({triage.heard, rights.opted_out, rights.opt_out, rights.held_b
 STEPS: Mapping[Step, Journey] = {
     "choosing": choosing.picked,
     "offered": callback.offer_answered,
-    "form": callback.form_answered,
+    "form": filling.form_answered,
     "cancelled": stored.cancel_answered,
     "asked-cancel": stored.cancel_confirmed,
     "confirm-delete": rights.delete_answered,
@@ -62,7 +63,7 @@ THEN: tuple[Journey, ...] = (
     choosing.number,  # digits that nobody asked for
     rights.asked,  # my data, delete my data, start
     languages.asked,  # hindi please
-    callback.form_recalled,  # change or cancel, of a form that an answer has interrupted
+    filling.form_recalled,  # change or cancel, of a form that an answer has interrupted
     callback.filled_in,  # the answers of the form, labelled, before anybody asked
     stored.asked,  # status, its code, cancel, change
     callback.asked,  # call me, an appointment, the phone number
@@ -84,7 +85,7 @@ def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
         turn = journey(hearing)
         if turn is not None:
             if journey not in FINAL and (journey is not step or awake.step == "choosing"):
-                turn = callback.resumed(hearing, turn)
+                turn = filling.resumed(hearing, turn)
             return _remembered(hearing, turn)
     raise AssertionError("the last journey of THEN answers everything")
 

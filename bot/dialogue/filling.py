@@ -1,0 +1,266 @@
+"""What a patient says while the form of a call is open: answers, corrections, yes, no, and what comes in between."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import dropwhile
+
+from bot.dialogue import stored
+from bot.dialogue.callback import NO, YES
+from bot.dialogue.desk import desk_open
+from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, missing
+from bot.dialogue.hearing import Hearing, joined
+from bot.dialogue.intake import Given, bare_name, means_own_number, taken, with_slot
+from bot.dialogue.phones import looks_like_number
+from bot.dialogue.phrasebook import (
+    AUXILIARIES,
+    BUT_WORDS,
+    NO_WORDS,
+    QUESTION_WORDS,
+    RIGHT_WORDS,
+    YES_WORDS,
+    word_set,
+)
+from bot.dialogue.picking import pick, slot_meant, takes_back
+from bot.dialogue.settling import Refused
+from bot.dialogue.times import is_only_a_time
+from bot.dialogue.turn import (
+    Asked,
+    Form,
+    Option,
+    Promise,
+    RequestCallback,
+    State,
+    Turn,
+    TurnKind,
+)
+from bot.dialogue.wishes import gives_up, piece_to_change, undecided, wants_call
+from bot.matching.lexicon import english
+from bot.messages import Reply
+
+SAYS_SOMETHING = 3  # words with a meaning of their own, from which on they are kept for whoever calls
+
+
+def form_answered(hearing: Hearing) -> Turn | None:
+    """The answer to the open question, a correction of another piece, a cancel; else it is for the other journeys."""
+    form = hearing.state.form
+    if form is None or form.asked is None:
+        return None
+    option = pick(hearing.text, hearing.state.options, by_name=form.asked not in ("time", "confirm"))
+    if form.asked == "confirm" and takes_back(hearing.text):
+        if (meant := slot_meant(hearing.text, hearing.state.options, form.slots)) is not None:
+            return _moved_on(hearing, Given(with_slot(form, meant), frozenset({"time"})))
+        option = option if option is not None and option.id == CANCEL else None
+    if form.changing and option is None and gives_up(hearing) and form.asked != "change":
+        return None if stored.lacks_number(hearing) else given_up(hearing, form)
+    if (option is not None and (option.id == CANCEL or option.id == NO)) or (option is None and gives_up(hearing)):
+        return given_up(hearing, form)
+    given = taken(hearing, form)
+    told = form.asked == "change" and not hearing.is_number and {"name", "phone", "time", "topic"} & given.new
+    if option is not None and option.id.startswith(CHANGE) and not told:
+        piece = option.id.removeprefix(CHANGE).strip() or "change"
+        return ask(hearing, form, piece)  # type: ignore[arg-type]
+    if (given.new or given.refused) and (option is not None or not _is_question(hearing, given)):
+        return ask_refused(hearing, given.form, given.refused) if given.refused else _moved_on(hearing, given)
+    if form.asked == "time" and option is None and undecided(hearing.text):
+        return ask_refused(hearing, form, Refused("vague", hearing.now))
+    if option is None and (piece_wanted := piece_to_change(hearing)):
+        return ask(hearing, form, piece_wanted)
+    return _plain_answer(hearing, form, option)
+
+
+def stepped_back(hearing: Hearing) -> Turn | None:
+    """ "Back" in the form: the question before the open one, if there was one."""
+    form = hearing.state.form
+    if form is None or hearing.state.step != "form" or hearing.phrase != "back" or form.asked is None:
+        return None
+    first: Asked | None = "name" if form.named or form.for_other else None
+    before = {"phone": first, "time": first, "topic": "change", "confirm": "time"}.get(form.asked)
+    return ask(hearing, form, before) if before else None
+
+
+def form_recalled(hearing: Hearing) -> Turn | None:
+    """An answer came between, and now a wish about the form itself: "change the time", "cancel"."""
+    form, facts = hearing.state.form, hearing.state.callback
+    if form is None or form.asked is None or hearing.state.step == "form" or (facts is not None and facts.is_open):
+        return None
+    if gives_up(hearing):
+        return given_up(hearing, form)
+    piece = piece_to_change(hearing)
+    return ask(hearing, form, piece) if piece else None
+
+
+def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn | None:
+    """Yes, no, and words that answer the open question without being a piece by themselves."""
+    asked = form.asked
+    if hearing.says_no and option is None:
+        return ask(hearing, form, "change") if asked == "confirm" else given_up(hearing, form)
+    agrees = hearing.says_yes or (asked == "confirm" and _sounds_right(hearing))
+    if (option is not None and option.id == YES) or (option is None and agrees):
+        return _agreed(hearing, form)
+    if asked == "topic" and hearing.text:
+        return _moved_on(hearing, Given(form.model_copy(update={"topic": hearing.text[:120]}), frozenset({"topic"})))
+    if asked == "phone" and (looks_like_number(hearing.text) or _short_number(hearing)):
+        return ask(hearing, form, "phone", again=True)
+    if asked == "phone" and hearing.message.sender.phone is None and means_own_number(hearing.text):
+        return ask(hearing, form, "phone")
+    if asked in ("time", "confirm", "change") and option is None and looks_like_number(hearing.text):
+        return ask(hearing, form, "phone", again=True)
+    if hearing.is_number and option is None:
+        return ask(hearing, form, asked, again=True)
+    if asked in ("time", "confirm") and not form.named and (name := bare_name(hearing)):
+        return _moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
+    if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
+        return _told_more(hearing, form)
+    if _fits_nothing(hearing):
+        return ask(hearing, form, asked, again=True)
+    return None
+
+
+def _told_more(hearing: Hearing, form: Form) -> Turn:
+    """Words at the confirmation that are neither yes nor no: for whoever calls, if they say something. They name
+    what the call is about only where nobody has said it yet."""
+    content = [token for token in hearing.words.tokens if len(token) > 1 and token not in english.FUNCTION]
+    if len(content) < SAYS_SOMETHING:
+        return ask(hearing, form, "confirm", again=bool(hearing.words.tokens))
+    words = joined(form.words, hearing.text[:300], sep="\n")[:1000]
+    topic = hearing.text[:120] if form.topic == hearing.say("topic-general") else form.topic
+    form = form.model_copy(update={"topic": topic, "words": words})
+    return ask(hearing, form, before=hearing.say("words-added"))
+
+
+def _sounds_right(hearing: Hearing) -> bool:
+    """ "Looks good to me", "everything is correct"."""
+    tokens = set(hearing.words.tokens)
+    plain = not _asks(hearing) and not tokens & (NO_WORDS | BUT_WORDS)
+    return plain and 0 < len(tokens) <= 6 and bool(tokens & RIGHT_WORDS)
+
+
+def _fits_nothing(hearing: Hearing) -> bool:
+    """No question, no wish, nothing that the content knows: a bad answer to what was asked."""
+    part = hearing.match.parts[0]
+    if _asks(hearing) or hearing.phrase is not None or len(hearing.words.tokens) > 8 or not hearing.words.tokens:
+        return False
+    content = hearing.know.content
+    known = part.best is not None and part.best.id in content.entries.keys() | content.topics.keys()
+    fits = part.band == "answer" or (known and part.band != "none")
+    return len(hearing.match.parts) == 1 and not fits and not wants_call(hearing.text)
+
+
+def _short_number(hearing: Hearing) -> bool:
+    return bool(hearing.words.tokens) and all(token.isdigit() for token in hearing.words.tokens)
+
+
+def _agreed(hearing: Hearing, form: Form) -> Turn | None:
+    if form.asked == "confirm":
+        return _placed(hearing, form)
+    if form.asked == "time":  # "yes" to "when?": whenever it suits the desk
+        form = form.model_copy(update={"when_known": True, "wanted_from": None, "wanted_to": None})
+        return _moved_on(hearing, Given(form, frozenset({"time"})))
+    return ask(hearing, form, form.asked) if form.asked in ("name", "topic", "change") else None
+
+
+def _moved_on(hearing: Hearing, given: Given) -> Turn:
+    """The next question; what was given just now is acknowledged. A stored request is changed at once."""
+    form, before = given.form, ""
+    if form.also and (form.name or form.phone) and missing(form) == "confirm":
+        return stored.told_of_other(hearing, form)
+    if form.changing and missing(form) == "confirm":
+        return stored.changed(hearing, form, given.new)
+    if "name" in given.new and missing(form) != "confirm":
+        before = hearing.say("ack-name-other" if form.for_other else "ack-name", name=form.name or "")
+    elif "other" in given.new:
+        before = hearing.say("ack-other")
+    return ask(hearing, form, before=before)
+
+
+def given_up(hearing: Hearing, form: Form) -> Turn:
+    """The form is dropped; a stored request that was only being changed stays as it is."""
+    after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
+    if form.changing:
+        return Turn(after, "status", (Promise("status", hearing.language),), why="left as it was")
+    return Turn(after, "cancelled", (Reply(hearing.say("form-cancelled")),), why="form given up")
+
+
+def _placed(hearing: Hearing, form: Form) -> Turn:
+    facts = hearing.state.callback
+    if facts is not None and facts.is_open:
+        return stored.joined_to(hearing, form, facts)
+    effect = RequestCallback(
+        topic=form.topic,
+        words=form.words,
+        reason=form.reason,
+        urgency=form.urgency,
+        name=form.name,
+        phone=form.phone,
+        wanted_from=form.wanted_from,
+        wanted_to=form.wanted_to,
+        action=form.action,
+    )
+    cleared: dict[str, object] = {"step": "idle", "form": None, "options": (), "misses": 0, "missed": ""}
+    after, ask_more = hearing.state.model_copy(update=cleared), ""
+    if hearing.state.attachments:
+        after = after.model_copy(update={"step": "asked-attach"})
+        ask_more = asks_to_attach(hearing)
+    key = "promise-other" if form.for_other else "promise"
+    reply = Promise(key, hearing.language, after=ask_more)
+    return Turn(after, "confirm", (reply,), (effect,), why="form confirmed")
+
+
+def asks_to_attach(hearing: Hearing) -> str:
+    """Whether the photos and documents that wait shall go to the person who calls."""
+    number = len(hearing.state.attachments)
+    return hearing.say("attach-ask") if number == 1 else hearing.say("attach-ask-all", number=str(number))
+
+
+_SPOKEN_CLOCK = re.compile(r"\d\s*(?:[ap]\.?m|baj|o'?clock|gant|बज|గంట)|\d:\d\d", re.IGNORECASE)
+_OPENING = YES_WORDS | NO_WORDS | BUT_WORDS | word_set("hi hello please sorry thanks thank you and so then well hai है")
+_ASKING = QUESTION_WORDS - AUXILIARIES
+_ASKING_FIRST = frozenset((word,) for word in QUESTION_WORDS)
+
+
+def _asks(hearing: Hearing) -> bool:
+    tokens = tuple(dropwhile(_OPENING.__contains__, hearing.words.tokens))
+    return "?" in hearing.text or tokens[:1] in _ASKING_FIRST or bool(_ASKING & set(tokens[:3]))
+
+
+def _is_question(hearing: Hearing, given: Given) -> bool:
+    """A question in the middle that happens to name a time or a topic is still a question; "is 5 pm all right?" is
+    none, nor is "can your doctor ring at 5 pm?", unless the content answers it."""
+    if not _asks(hearing) or not given.new <= {"time", "topic", "other"} or wants_call(hearing.text):
+        return False
+    if is_only_a_time(hearing.text):
+        return False
+    part, content = hearing.match.parts[0], hearing.know.content
+    known = part.best is not None and (part.best.id in content.entries or part.best.id in content.topics)
+    return (known and part.band == "answer") or not _SPOKEN_CLOCK.search(hearing.text)
+
+
+RESUMED: frozenset[TurnKind] = frozenset(
+    {"answer", "handoff", "phone-number", "bot-identity", "thanks", "greeting", "media", "status", "fallback"}
+)
+
+
+def resumed(hearing: Hearing, turn: Turn) -> Turn:
+    """Another journey answered while a form was open: the form's question comes again after that answer."""
+    form = hearing.state.form
+    if form is None or form.asked is None or hearing.state.step not in ("form", "choosing"):
+        return turn
+    if turn.kind in ("goodbye", "menu") and turn.state.form is not None:
+        return replace(turn, replies=(*turn.replies, Reply(hearing.say("form-unfinished"))))
+    if turn.kind not in RESUMED or (turn.kind == "fallback" and hearing.state.step != "form"):
+        return turn
+    if turn.kind == "fallback":
+        return replace(ask(hearing, form, form.asked, again=True), match=turn.match, why=turn.why)
+    said = turn.replies
+    spoken = {"language_asked": turn.state.language_asked, "language": turn.state.language}
+    hearing = hearing.in_state(hearing.state.model_copy(update=spoken))
+    if turn.kind == "handoff":
+        form = form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
+        said = (Reply(joined(desk_open(hearing), hearing.say("not-in-content-noted"))),)
+    again = ask(hearing, form, form.asked, before=hearing.say("back-to-form"))
+    state: State = turn.state.model_copy(
+        update={"step": "form", "form": again.state.form, "options": again.state.options}
+    )
+    return replace(turn, state=state, replies=(*said, *again.replies))
