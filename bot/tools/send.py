@@ -115,7 +115,7 @@ def made(what: str, text: str | None, account: str, sender: str, name: str, keep
         form: Form = {
             str(key): str(value) for key, value in json.loads(file.read_text(encoding="utf-8"))["form"].items()
         }
-    except (ValueError, KeyError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise click.ClickException(f'{file.name}: no JSON with a "form": {error}') from None
     form["AccountSid"] = account
     if payloads.is_report(form):

@@ -111,6 +111,15 @@ def test_a_file_is_sent_under_a_new_sid(bot: str, tmp_path: Path) -> None:
     assert made(str(file), None, ACCOUNT, "", "", False)["MessageSid"] != form["MessageSid"]
 
 
+@pytest.mark.parametrize("text", ["[]", "{}", "no JSON", '{"form": [1]}'])
+def test_a_file_without_a_form_is_told(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "index.json"
+    file.write_text(text)
+    done = send(str(file), "--to", "http://127.0.0.1:1/whatsapp")
+    assert done.exit_code == 1
+    assert 'index.json: no JSON with a "form"' in done.output
+
+
 def test_what_is_no_kind_and_no_file_is_told() -> None:
     assert "neither a file nor a kind" in send("nonsense", "--to", "http://127.0.0.1:1/").output
 
