@@ -65,13 +65,13 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 _NAME_ONLY = re.compile(
-    r"(?:^|[,;.!।\n]\s*)(?:the )?(?:name|naam|nam|peru|perru|नाम|పేరు)(?: is)?\s*[:\-]?\s+(?P<name>[^,.?!\d\n।]+)",
+    r"(?:^|[,;.!।\n][^\S\n]*)(?:the )?(?:name|naam|nam|peru|perru|नाम|పేరు)(?: is)?\s*[:\-]?\s+(?P<name>[^,.?!\d\n।]+)",
     re.IGNORECASE,
 )
 _BOOKED_FOR = re.compile(
     r"(?:call\S*|ring|phone|appointment|appt|book\w*|slot|visit|consultation|schedule)\b[^,;.?!\n]{0,20}?\bfor\s+"
     r"(?P<name>(?!(?i:dr|doctor|prof)\b)[A-Z][\w'’\-]+(?:\s+[A-Z][\w.'’\-]*)*)|"
-    r"(?:^|[,;.\n]\s*)(?P<before>[^\s,;.\d]{2,}(?:\s+[^\s,;.\d]{2,})?)\s+"
+    r"(?:^|[,;.\n][^\S\n]*)(?P<before>[^\s,;.\d]{2,}(?:\s+[^\s,;.\d]{2,})?)\s+"
     r"(?:(?:ji|जी|gari|గారి)\s+)?(?:ke (?:liye|lie)|kosam|के लिए|కోసం)(?!\S)"
 )
 
