@@ -21,7 +21,8 @@ from bot.hours import DeskHours
 from bot.store import Connection, outbox, staff
 from bot.store import callbacks as rows
 
-_LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"  # no letter or digit that is mistaken for another when read aloud
+# No letter or digit that is mistaken for another when read aloud.
+_LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"  # pragma: allowlist secret
 URGENT_MINUTES = 30.0  # desk minutes within which an urgent request is due; an emergency is due at once
 
 

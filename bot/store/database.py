@@ -55,8 +55,9 @@ class Store:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         options: dict[str, Any] = {}
         if self.is_sqlite:
-            if self.url.database not in (None, "", ":memory:"):
-                Path(str(self.url.database)).parent.mkdir(parents=True, exist_ok=True)
+            file = self.url.database or ":memory:"
+            if not file.startswith((":memory:", "file:")):  # a file: address opens what is there already
+                Path(file).parent.mkdir(parents=True, exist_ok=True)
         else:
             self.url = self.url.set(drivername="postgresql+psycopg")
             options = {"pool_timeout": 2, "connect_args": _POSTGRESQL}
