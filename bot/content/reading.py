@@ -23,6 +23,8 @@ _KINDS = frozenset({"str", "int", "float", "bool", "null", "timestamp", "value",
 
 Path = tuple[str | int, ...]
 _SEXAGESIMAL = re.compile(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe]")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -61,9 +63,9 @@ class _Walk:
             return None
         if not node.style and _SEXAGESIMAL.fullmatch(text):
             self.fault(node, f'{text} without quotes, which YAML turns into a number: write "{text.rjust(5, "0")}"')
-        if any(0xD800 <= ord(letter) <= 0xDFFF for letter in text):
+        if _SURROGATE.search(text):
             self.fault(node, "half of a surrogate pair: not a character")
-        if any((ord(letter) < 32 and letter not in "\n\t") or ord(letter) in (127, 0xFFFE) for letter in text):
+        if _CONTROL.search(text):
             self.fault(node, "a control character, which WhatsApp would refuse")
         return text
 
