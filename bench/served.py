@@ -27,6 +27,7 @@ class PlainMatcher:
     def __init__(self, phrasings: list[tuple[str, str]]) -> None:
         self._owners = [owner for owner, _ in phrasings]
         self._texts = [text for _, text in phrasings]
+        self.known = {text: owner for owner, text in reversed(phrasings)}
 
     def meaning(self, text: str) -> None:
         """Reads no meaning."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -30,13 +30,18 @@ PRIOR_FADES_AFTER = 2  # turns after which a follow-up no longer leans on the to
 LONG_TEXT = 600  # characters from which on a message is a story, of which a person should hear
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Knowledge:
     """What the bot knows before anybody writes. Swapped as a whole when the content changes."""
 
     content: Content
     matcher: Matcher
     hours: DeskHours
+
+    @cached_property
+    def phrases(self) -> Mapping[str, str]:
+        """What the phrasings that are known by heart ask for."""
+        return phrasebook(self.matcher.known)
 
 
 @dataclass(frozen=True)
@@ -74,12 +79,12 @@ class Hearing:
     @cached_property
     def question(self) -> str:
         """The text without a greeting before it, where something else follows."""
-        return without_greeting(self.know.content, self.text)
+        return without_greeting(self.know.phrases, self.text)
 
     @cached_property
     def phrase(self) -> str | None:
         """The id whose own phrasing the whole text is, word for word but for a "please"; None for anything freer."""
-        book = phrasebook(self.know.content)
+        book = self.know.phrases
         plain = " ".join(token for token in self.words.tokens if token not in POLITE_WORDS)
         return book.get(self.words.plain) or book.get(plain)
 

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from bot.content import Content
 from bot.matching import Words, read
 
 _WORDS = re.compile(r"[\w\u0900-\u0dff']+")
@@ -40,13 +39,9 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4)
-def phrasebook(content: Content) -> Mapping[str, str]:
-    """Normalised phrasing -> id of what it asks for. Built once for each content."""
-    book: dict[str, str] = {read(command).plain: owner for owner, row in _COMMANDS.items() for command in row}
-    for owner, _, phrasing in content.phrasings():
-        book.setdefault(read(phrasing).plain, owner)
-    return book
+def phrasebook(known: Mapping[str, str]) -> Mapping[str, str]:
+    """Normalised phrasing -> id of what it asks for: the commands, and what the content's own phrasings ask for."""
+    return {**known, **{read(command).plain: owner for owner, row in _COMMANDS.items() for command in row}}
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -136,25 +131,21 @@ def speaks_of(words: Words, *, stop: bool) -> bool:
     return bool(stops & said and messages & said) if stop else bool((stops | send | messages) & said)
 
 
-@lru_cache(maxsize=4)
-def _greetings(content: Content) -> frozenset[str]:
-    return frozenset(phrase for phrase, owner in phrasebook(content).items() if owner == "greeting")
-
-
-def without_greeting(content: Content, text: str) -> str:
+def without_greeting(phrases: Mapping[str, str], text: str) -> str:
     """The text after a greeting; the text itself where there is none, or nothing else.
 
-    A greeting may be several words ("good morning sir"): the longest that leaves something is cut.
+    phrases: the phrasebook. A greeting may be several words ("good morning sir"): the longest that leaves something
+    is cut.
     """
     pieces = list(_WORDS.finditer(text[:200]))
     for count in range(min(4, len(pieces) - 1), 0, -1):
-        if read(text[: pieces[count - 1].end()]).plain in _greetings(content):
+        if phrases.get(read(text[: pieces[count - 1].end()]).plain) == "greeting":
             rest = text[pieces[count].start() :]
-            return rest if _says_something(content, rest) else text
+            return rest if _says_something(phrases, rest) else text
     return text
 
 
-def _says_something(content: Content, rest: str) -> bool:
+def _says_something(phrases: Mapping[str, str], rest: str) -> bool:
     """A lone word after a greeting addresses somebody ("namaste ji"), unless it is known to ask for a thing."""
     words = read(rest)
-    return len(words.tokens) > 1 or phrasebook(content).get(words.plain) not in (None, "yes", "no")
+    return len(words.tokens) > 1 or phrases.get(words.plain) not in (None, "yes", "no")

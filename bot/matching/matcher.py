@@ -75,6 +75,11 @@ class Matcher:
         why = "; ".join(self._why(one) for one in asked)
         return Match(tuple(map(self._part, asked)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
 
+    @property
+    def known(self) -> Mapping[str, str]:
+        """Normalised phrasing -> the label that its editor wrote it for."""
+        return self._engine.known
+
     def meaning(self, text: str) -> Vector | None:
         """What the sentence encoder makes of a text; None where there is no encoder."""
         return self._encoder.vector(read(text).glossed) if self._encoder else None
