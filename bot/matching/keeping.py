@@ -6,13 +6,14 @@ import contextlib
 import hashlib
 import json
 import os
+import struct
 import zipfile
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ from bot.matching.postings import Features, Table
 FORM = 3  # of the file; a new number makes every kept engine learn again
 KEPT = 2  # engines, counted by when they were last used
 STILL_USED = 3600  # seconds
+_ZIP_LENGTHS = 26  # bytes of a member's header before the lengths of its name and its extra field
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -125,15 +127,29 @@ def _write(file: Path, arrays: Arrays) -> None:
 def load(file: Path, encoder: Encoder | None) -> Engine | None:
     """The kept engine; None where there is none that can be read."""
     try:
-        with np.load(file, allow_pickle=False) as found:
-            arrays: Arrays = dict(found)
+        arrays = _mapped(file)
         about = json.loads(arrays["about"].tobytes())
         engine = _engine(arrays, about, encoder)
-    except (OSError, KeyError, ValueError, TypeError, EOFError, zipfile.BadZipFile):
+    except (OSError, KeyError, ValueError, TypeError, EOFError, zipfile.BadZipFile, struct.error):
         return None
     with contextlib.suppress(OSError):
         os.utime(file)  # when it was last used
     return engine
+
+
+def _mapped(file: Path) -> Arrays:
+    """The arrays of a file of ours, read from the disk where they are asked for and shared between processes."""
+    arrays: Arrays = {}
+    with zipfile.ZipFile(file) as members, file.open("rb") as raw:
+        for member in members.infolist():
+            raw.seek(member.header_offset + _ZIP_LENGTHS)
+            raw.seek(sum(struct.unpack("<HH", raw.read(4))), os.SEEK_CUR)
+            np.lib.format.read_magic(raw)
+            shape, by_columns, kind = np.lib.format.read_array_header_1_0(raw)
+            order: Literal["F", "C"] = "F" if by_columns else "C"
+            name = member.filename.removesuffix(".npy")
+            arrays[name] = np.asarray(np.memmap(file, kind, "r", raw.tell(), shape, order))
+    return arrays
 
 
 def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> Engine:
