@@ -46,6 +46,12 @@ class Ranking:
     read: str
     border: float
 
+    @property
+    def clear(self) -> float:
+        """How far the best score lies above the second."""
+        second, best = np.partition(self.scores, -2)[-2:].tolist() if len(self.scores) > 1 else (0.0, self.scores[0])
+        return float(best - second)
+
     def best(self, count: int) -> list[tuple[str, float]]:
         """The likeliest labels with their chances, best first."""
         order = np.argsort(-self.chances, kind="stable")[:count]

@@ -10,28 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from bot.content import Content, Entry, in_language
-from bot.matching import apart, context, encoder, keeping
+from bot.matching import apart, asked, context, encoder, keeping
 from bot.matching.decide import Decision, Kind, decide
 from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing, Vector
 from bot.matching.engine import Engine, Ranking
 from bot.matching.match import Band, Candidate, Match, Part, World
-from bot.matching.splitting import Piece, pieces
+from bot.matching.splitting import pieces
 from bot.matching.words import Words, read
 
 SHOWN = 5  # candidates of a part
 TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right entry
-# The least confidence at which a piece of a message is a question of its own, by what it asks for and how it is put.
-# These, and the three below, by the development messages of writers whose other messages were left out.
-LEAST: Mapping[str, Mapping[str, float]] = {
-    "entry": {"asks": 0.5, "names": 0.9, "tells": 0.9},
-    "action": {"asks": 0.5, "names": 0.95, "tells": 0.85},
-    "topic": {"asks": 0.45, "names": 0.95, "tells": 0.97},
-}
-MENTIONED = 0.01  # what the whole message must say for a piece that does not ask
-SUPPORTED = 0.1  # the same, for a piece that is taken instead of the whole
-NAMED_FROM = 0.8  # confidence at which a piece speaks for a message that is clear by itself, or beside its twin
-LEFT_FROM = 0.35  # share of topics in a piece that is left to a person
-FEWEST_WORDS = 3  # of such a piece
+SUPPORTED = 0.1  # what the whole message must say for a piece that is taken instead of it
+NAMED_FROM = 0.8  # confidence at which such a piece speaks for a message that is clear by itself
 REMEMBERED = 1_000  # texts of which it is remembered what they were heard as, some 8 kB each
 FAINT = 0.15  # below this score a message is like nothing here
 STRANGERS = 0.02  # share of messages that no label fits: topics and `elsewhere` are labels too
@@ -40,13 +30,17 @@ ELSEWHERE = frozenset({"elsewhere", "small-talk", "abuse"})
 
 @dataclass(frozen=True)
 class _Heard:
-    """One stretch of text with what the engine and the costs say about it."""
+    """One stretch of text with what the engine and the costs say about it.
+
+    asked: how likely it is asked at all, where it is one of several things in a message.
+    """
 
     text: str
     words: Words
     ranking: Ranking
     chances: Mapping[str, float]
     decision: Decision
+    asked: float | None = None
 
     @property
     def best(self) -> tuple[str, float]:
@@ -69,11 +63,11 @@ class Matcher:
         """What the text asks for. `prior`: the entry answered just before, which a follow-up may lean on."""
         before = self._entries.get(prior or "")
         whole = self._hear(text)
-        asked = self._several(whole, before)
-        if before is not None and len(asked) == 1:
-            asked = [self._in_light(asked[0], before)]
-        why = "; ".join(self._why(one) for one in asked)
-        return Match(tuple(map(self._part, asked)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
+        several = self._several(whole, before)
+        if before is not None and len(several) == 1:
+            several = [self._in_light(several[0], before)]
+        why = "; ".join(self._why(one) for one in several)
+        return Match(tuple(map(self._part, several)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
 
     @property
     def known(self) -> Mapping[str, str]:
@@ -106,44 +100,36 @@ class Matcher:
         cut = pieces(whole.text)
         if len(cut) < 2 or whole.ranking.exact:
             return [whole]
-        standing: dict[str, _Heard] = {}
-        left: list[_Heard] = []
+        found: dict[str, _Heard] = {}
         for piece in cut:
             heard = self._hear(piece.text)
             best = heard.best[0]
-            if before is not None and best == before.id and piece.manner != "asks":
+            kind = self._kinds.get(best)
+            if kind is None or (before is not None and best == before.id and piece.manner != "asks"):
                 continue  # "ok, got the causes" takes up what was said, and asks nothing
-            if self._stands(piece, heard, whole):
-                if self._twins.get(best, best) not in standing or heard.best[1] >= NAMED_FROM:
-                    standing.setdefault(best, heard)
-            elif piece.manner == "asks" and self._is_for_a_person(heard):
-                left.append(heard)
-        if len(standing) + len(left) > 1 and any(self._kinds[best] != "topic" for best in standing):
-            return [*standing.values(), *left]
+            sure = asked.chance(piece.manner, kind, clear=heard.ranking.clear, whole=self._score(whole, best))
+            group = "topics" if kind == "topic" else min(best, self._twins.get(best, best))
+            if sure >= asked.least(kind) and (group not in found or sure > (found[group].asked or 0)):
+                found[group] = replace(heard, asked=sure)
+        content = [one for group, one in found.items() if group != "topics"]
+        if content and len(found) > 1:
+            return list(found.values())
         # A story ends in its question, or begins with it: that sentence says more than the rest.
-        sure = [one for one in standing.values() if one.decision.choice == "answer"]
-        if len(sure) != 1 or not self._supports(whole, sure[0].best[0], SUPPORTED):
+        if not content or content[0].decision.choice != "answer":
             return [whole]
-        return sure if whole.decision.choice != "answer" or sure[0].best[1] >= NAMED_FROM else [whole]
+        alone = replace(content[0], asked=None)
+        if not self._supports(whole, alone.best[0], SUPPORTED):
+            return [whole]
+        return [alone] if whole.decision.choice != "answer" or alone.best[1] >= NAMED_FROM else [whole]
 
-    def _stands(self, piece: Piece, heard: _Heard, whole: _Heard) -> bool:
-        """Whether a piece is a question of its own. What only tells something must be all the clearer."""
-        best = heard.best[0]
-        kind = self._kinds.get(best, "elsewhere")
-        if kind not in LEAST:
-            return False
-        sure = piece.manner == "asks" or kind == "action" or heard.ranking.exact
-        if not sure and not self._supports(whole, best, MENTIONED):
-            return False
-        return self._served(heard, best) >= LEAST[kind][piece.manner]
+    def _score(self, heard: _Heard, label: str) -> float:
+        """What the engine makes of a label or its near twin."""
+        ranking = heard.ranking
+        each = {label, self._twins.get(label, label)}
+        return max(float(ranking.scores[ranking.labels.index(one)]) for one in each)
 
     def _supports(self, whole: _Heard, label: str, least: float) -> bool:
         return whole.chances.get(label, 0.0) + whole.chances.get(self._twins.get(label, ""), 0.0) >= least
-
-    def _is_for_a_person(self, heard: _Heard) -> bool:
-        """Asked about health or the hospital, and not in the content."""
-        topics = sum(chance for one, chance in heard.chances.items() if self._kinds[one] == "topic")
-        return heard.decision.choice == "hand off" and topics >= LEFT_FROM and len(heard.words.tokens) >= FEWEST_WORDS
 
     def _hear_anew(self, text: str) -> _Heard:
         words = read(text)
@@ -160,19 +146,22 @@ class Matcher:
         return foreign / (foreign + ours) if foreign + ours else 1.0
 
     def _part(self, heard: _Heard) -> Part:
-        decision = heard.decision
+        choice, about = heard.decision.choice, heard.decision.about
         served = {one: self._served(heard, one) for one in heard.chances}
+        if heard.asked is not None:
+            choice, about = "hand off" if self._kinds[heard.best[0]] == "topic" else "answer", heard.best[:1]
+            served[about[0]] = heard.asked
         order = sorted(served, key=lambda one: -served[one])
-        first = decision.about if decision.choice != "hand off" or heard.best[0] in decision.about else ()
+        first = about if choice != "hand off" or heard.best[0] in about else ()
         order = [*first, *(one for one in order if one not in first)]
         candidates = tuple(Candidate(one, served[one]) for one in order[:SHOWN])
         band: Band = "none"
         world: World = "content"
-        if decision.choice == "answer":
+        if choice == "answer":
             band = "answer"
-        elif decision.choice == "ask":
+        elif choice == "ask":
             band = "ask"
-        elif decision.choice == "hand off":
+        elif choice == "hand off":
             world = "health"
             if first:
                 band = "answer"
