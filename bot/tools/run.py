@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 from dotenv import dotenv_values
 
-from bot.config import DEVELOPMENT_FILE, SettingsError, load_settings
+from bot.config import DEVELOPMENT_FILE, Settings, SettingsError, load_settings
 from bot.content import ContentError
 from bot.runtime import learn
 from bot.store import Store
@@ -54,10 +54,16 @@ def command() -> None:
     click.echo(f"  settings    environment, then .env, then {made}\n")
     sys.stdout.flush()
     honcho = shutil.which("honcho", path=str(Path(sys.executable).parent)) or "honcho"
-    # honcho's own .env handling would let a file win over the environment; ours has been read already.
-    os.environ["PORT"] = str(settings.port)
+    os.environ.update(shared_by_both(settings))
     os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    # honcho's own .env handling would let a file win over the environment; ours has been read already.
     os.execv(honcho, [honcho, "--env", os.devnull, "start", "web", "worker"])
+
+
+def shared_by_both(settings: Settings) -> dict[str, str]:
+    """What web and worker must agree on. honcho gives the worker another PORT, so the address is told in full: alerts
+    link to it, and Twilio sends its delivery reports there."""
+    return {"PORT": str(settings.port), "PUBLIC_URL": settings.base_url}
 
 
 def is_free(port: int) -> bool:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bot.tools.run import command, is_free, patience
+from bot.config import Settings
+from bot.tools.run import command, is_free, patience, shared_by_both
 
 
 @pytest.fixture
@@ -54,3 +55,12 @@ def test_a_long_wait_says_now_and_then_that_it_goes_on() -> None:
     with patience(0.01, hear):
         assert twice.wait(10)
     assert told[0].startswith("  still learning")
+
+
+def test_the_worker_names_the_address_of_the_web_process_though_honcho_gives_it_another_port(
+    settings: Settings,
+) -> None:
+    started = settings.model_copy(update={"public_url": "", "port": 8461})
+    told = shared_by_both(started)
+    worker = started.model_copy(update={"public_url": told["PUBLIC_URL"], "port": int(told["PORT"]) + 100})
+    assert worker.base_url == started.base_url == "http://127.0.0.1:8461"
