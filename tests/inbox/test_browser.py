@@ -179,6 +179,18 @@ def test_a_row_that_somebody_takes_stays_where_it_is(house: House) -> None:
     house.comes_in("ravi").locator(".take").first.click()
     page.locator(f"#row-{callback.id} .holder", has_text="Ravi").wait_for(timeout=15_000)
     assert page.locator("#rows tr").first.get_attribute("data-id") == callback.id
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_row_under_the_pointer_stays_when_the_bar_tells_of_new_ones(house: House, size: dict[str, int]) -> None:
+    callback = house.desk.waits("Meena")
+    page = house.comes_in("asha", size=size)
+    row = page.locator(f"#row-{callback.id}")
+    row.hover()
+    where = row.bounding_box()
+    house.desk.waits("Noor")
+    page.get_by_role("button", name="1 new: show").wait_for(timeout=15_000)
+    assert row.bounding_box() == where
+
+
 
 
 def a_minute_later(house: House, page: playwright.Page, **by: float) -> None:

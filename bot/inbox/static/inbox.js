@@ -22,8 +22,9 @@ const withActive = (address, more = {}) => {
 // -- connection ----------------------------------------------------------------------------------------------------
 const state = $("#live-state");
 let heard = clock();
-const connected = () => { heard = clock(); if (state) { state.textContent = ""; state.classList.remove("lost"); } };
-const lost = (text) => { if (state) { state.textContent = fill(text, { time: heard }); state.classList.add("lost"); } };
+const tellState = (text) => { if (state && state.textContent !== text) standing(() => { state.textContent = text; state.classList.toggle("lost", text !== ""); }); };
+const connected = () => { heard = clock(); tellState(""); };
+const lost = (text) => tellState(fill(text, { time: heard }));
 
 // -- the queue -----------------------------------------------------------------------------------------------------
 const POLL = 4000;
