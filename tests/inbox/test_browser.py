@@ -17,9 +17,9 @@ from bot import desk
 from bot.desk import Acting
 from bot.inbox.times import Times
 from bot.runtime import Runtime, utc_now
-from bot.store import replies, staff
+from bot.store import queue, replies, staff
 from bot.store.staff import Role
-from tests.conftest import Clock, Patient
+from tests.conftest import Clock, Patient, post
 from tests.inbox.conftest import HASHED, PASSWORD, Desk
 from tests.inbox.test_attachments import attach
 from tests.threats.test_media import GOOD, Server
@@ -143,8 +143,6 @@ def test_a_message_through_the_webhook_appears_on_the_open_page(house: House) ->
     page.goto(f"/inbox/callbacks/{callback.id}")
     patient = Patient(house.patient.client, number=callback.phone, name="Meena")
     page.evaluate("window.stayed = true")
-    from tests.conftest import post
-
     post(patient.client, patient.form("I forgot to say: evenings only"), base="http://127.0.0.1:1")
     page.get_by_text("I forgot to say: evenings only").first.wait_for(timeout=15_000)
     assert page.evaluate("window.stayed")
@@ -363,6 +361,23 @@ def test_a_phone_shows_the_newest_day_of_a_chart_with_its_scale(house: House) ->
             seen.append(text.text_content())
     assert seen[:5] == ["4", "3", "2", "1", "0"]
     today = house.clock().astimezone(house.rt.know.hours.zone)
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_a_long_chat_opens_at_its_cause_and_leaves_no_empty_room_below(house: House, size: dict[str, int]) -> None:
+    for text in (*["symptoms", "hello"] * 5, "call me", "1", "1", "yes", *["symptoms", "hello"] * 5):
+        post(house.patient.client, house.patient.form(text), base="http://127.0.0.1:1")
+        house.clock.forward(minutes=1)
+    with house.rt.store.read() as conn:
+        (listed,) = queue.search(conn, "Asha")
+    page = house.comes_in("ravi", size=size)
+    page.goto(f"/inbox/callbacks/{listed.callback.id}")
+    ends = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('.card')].map(e => e.getBoundingClientRect().bottom))"
+    )
+    assert page.evaluate("document.documentElement.scrollHeight") < ends + 150
+    chat, cause = page.locator("#chat"), page.locator(".line.cause")
+    assert chat.bounding_box()["y"] <= cause.bounding_box()["y"] < chat.bounding_box()["y"] + 60
+
+
     assert seen[-1] == format_date(today, "d MMM", locale="en_IN")
 
 

@@ -185,7 +185,7 @@ function applyPage(news) {
 const chat = $("#chat");
 if (chat) {
   const cause = chat.dataset.cause && document.getElementById(chat.dataset.cause);
-  chat.scrollTop = cause ? cause.offsetTop - chat.offsetTop - 24 : chat.scrollHeight;
+  chat.scrollTop = cause ? cause.offsetTop - 24 : chat.scrollHeight;
 }
 
 // -- keys --------------------------------------------------------------------------------------------------------
