@@ -44,6 +44,12 @@ class Row:
         return "late" if self.left < 0 else "soon" if self.left <= SOON else "fine"
 
     @property
+    def may_dial(self) -> bool:
+        """A number to call from the list: it is owed a call, and nobody else is at it."""
+        taken = self.callback.status == "claimed" and not self.mine and not self.lapsed
+        return self.callback.is_open and self.callback.phone is not None and not taken
+
+    @property
     def words(self) -> str:
         """One line of the patient's own words."""
         line = " ".join(self.callback.words.split())

@@ -35,9 +35,11 @@ def release(callback_id: str) -> ResponseReturnValue:
 
 def call(callback_id: str) -> ResponseReturnValue:
     """The call button was pressed; a script asks before the dialler opens, and reads who has it where somebody does.
-    `anyway`: the person was asked, and calls all the same."""
+    The list shows no whole number, so it is told here. `anyway`: the person was asked, and calls all the same."""
     called = desk.started_call(current(), acting(), callback_id, anyway=request.form.get("anyway") == "1")
-    return jsonify(state=state_of(called, current().clock()))
+    if request.accept_mimetypes.best != "application/json":
+        return _page(callback_id)
+    return jsonify(state=state_of(called, current().clock()), phone=called.phone)
 
 
 def outcome(callback_id: str) -> ResponseReturnValue:

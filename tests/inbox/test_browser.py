@@ -80,7 +80,7 @@ class House:
         return page
 
     def is_ours(self, url: str) -> bool:
-        return url.startswith((self.address, "data:", "blob:"))
+        return url.startswith((self.address, "data:", "blob:", "tel:"))
 
 
 @pytest.fixture
@@ -177,6 +177,8 @@ def test_a_row_that_somebody_takes_stays_where_it_is(house: House) -> None:
     house.comes_in("ravi").locator(".take").first.click()
     page.locator(f"#row-{callback.id} .holder", has_text="Ravi").wait_for(timeout=15_000)
     assert page.locator("#rows tr").first.get_attribute("data-id") == callback.id
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_the_row_under_the_pointer_stays_when_the_bar_tells_of_new_ones(house: House, size: dict[str, int]) -> None:
     callback = house.desk.waits("Meena")
@@ -187,8 +189,6 @@ def test_the_row_under_the_pointer_stays_when_the_bar_tells_of_new_ones(house: H
     house.desk.waits("Noor")
     page.get_by_role("button", name="1 new: show").wait_for(timeout=15_000)
     assert row.bounding_box() == where
-
-
 
 
 def a_minute_later(house: House, page: playwright.Page, **by: float) -> None:
@@ -228,6 +228,20 @@ def test_of_two_who_press_call_one_dials_and_the_other_is_asked(house: House) ->
     second.get_by_text("Asha took this").first.wait_for()
     assert house.desk.look(callback).holder == "asha"
     house.faults[:] = [each for each in house.faults if "409" not in each]  # the refusal is what was asked for
+
+
+def test_one_tap_in_the_list_takes_and_dials_and_the_outcome_comes_next(house: House) -> None:
+    callback = house.desk.waits("Meena")
+    page = house.comes_in("asha", size=PHONE)
+    button = page.get_by_role("button", name=f"Call: {callback.reference}")
+    assert button.bounding_box()["height"] >= 44
+    with page.expect_response("**/call") as answer:
+        button.click()
+    assert answer.value.json()["phone"] == callback.phone
+    page.wait_for_function("document.body.dataset.dialled")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # back from the dialler
+    page.wait_for_url(f"**/inbox/callbacks/{callback.id}#outcomes")
+    page.get_by_text("You have it").wait_for()
 
 
 def test_what_is_done_to_several_rows_can_be_done_twice(house: House) -> None:
@@ -347,20 +361,6 @@ def test_no_page_has_a_fault_that_axe_finds_nor_scrolls_sideways(house: House) -
     assert wrong == []
 
 
-def test_a_phone_shows_the_newest_day_of_a_chart_with_its_scale(house: House) -> None:
-    house.desk.waits("Meena")
-    page = house.comes_in("adil", "admin", PHONE)
-    page.goto("/inbox/numbers")
-    room = page.locator(".chart-room").last
-    room.scroll_into_view_if_needed()
-    shown = room.bounding_box()
-    seen = []
-    for text in room.locator("text").all():
-        box = text.bounding_box()
-        if shown["x"] <= box["x"] and box["x"] + box["width"] <= shown["x"] + shown["width"] + 1:
-            seen.append(text.text_content())
-    assert seen[:5] == ["4", "3", "2", "1", "0"]
-    today = house.clock().astimezone(house.rt.know.hours.zone)
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_a_long_chat_opens_at_its_cause_and_leaves_no_empty_room_below(house: House, size: dict[str, int]) -> None:
     for text in (*["symptoms", "hello"] * 5, "call me", "1", "1", "yes", *["symptoms", "hello"] * 5):
@@ -378,6 +378,20 @@ def test_a_long_chat_opens_at_its_cause_and_leaves_no_empty_room_below(house: Ho
     assert chat.bounding_box()["y"] <= cause.bounding_box()["y"] < chat.bounding_box()["y"] + 60
 
 
+def test_a_phone_shows_the_newest_day_of_a_chart_with_its_scale(house: House) -> None:
+    house.desk.waits("Meena")
+    page = house.comes_in("adil", "admin", PHONE)
+    page.goto("/inbox/numbers")
+    room = page.locator(".chart-room").last
+    room.scroll_into_view_if_needed()
+    shown = room.bounding_box()
+    seen = []
+    for text in room.locator("text").all():
+        box = text.bounding_box()
+        if shown["x"] <= box["x"] and box["x"] + box["width"] <= shown["x"] + shown["width"] + 1:
+            seen.append(text.text_content())
+    assert seen[:5] == ["4", "3", "2", "1", "0"]
+    today = house.clock().astimezone(house.rt.know.hours.zone)
     assert seen[-1] == format_date(today, "d MMM", locale="en_IN")
 
 

@@ -232,13 +232,28 @@ def test_of_two_who_call_the_second_reads_who_has_it_and_may_call_all_the_same(
 ) -> None:
     callback = desk.waits()
     path, asks = f"/inbox/callbacks/{callback.id}/call", {"Accept": "application/json"}
-    assert agent.posts(path).status_code == 200
+    assert agent.posts(path).status_code == 302
     desk.clock.forward(seconds=4)
     refused = lead.browser.post(path, data={"csrf_token": lead.token()}, headers=asks)
     assert (refused.status_code, refused.get_json()) == (409, {"why": "Asha took this 4 s ago"})
-    assert lead.posts(path, anyway="1").status_code == 200
+    assert lead.posts(path, anyway="1").status_code == 302
     assert moves(rt, callback)[-1] == "called"
     assert desk.look(callback).holder == "asha"
+
+
+def test_the_list_has_a_button_to_call_and_the_number_only_for_whoever_presses_it(
+    agent: Colleague, lead: Colleague, desk: Desk
+) -> None:
+    callback = desk.waits()
+    path, asks = f"/inbox/callbacks/{callback.id}/call", {"Accept": "application/json"}
+    assert f'action="{path}"' in (listed := agent.sees("/inbox"))
+    assert callback.phone not in listed
+    told = agent.browser.post(path, data={"csrf_token": agent.token()}, headers=asks)
+    assert told.get_json()["phone"] == callback.phone
+    assert desk.look(callback).holder == "asha"
+    assert f'action="{path}"' in agent.sees("/inbox")
+    assert f'action="{path}"' not in lead.sees("/inbox")
+    assert agent.posts(path).headers["Location"] == f"/inbox/callbacks/{callback.id}"
 
 
 def test_the_page_of_a_request_that_somebody_has_does_not_dial_without_a_question(

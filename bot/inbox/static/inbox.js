@@ -239,6 +239,7 @@ const SINGLE = {
   j: () => go(1), k: () => go(-1), o: () => press($("a.name", here() ?? document.createElement("i"))),
   x: () => press($("input[name=id]", here() ?? document.createElement("i"))),
   t: () => press(here() ? $(".take", here()) : $('[data-key="t"]')),
+  c: () => press(here() ? $(".dial", here()) : $('[data-key="c"]')),
   "/": () => focusOn("/") || ($("#q")?.focus(), true), "?": () => sheet.showModal(),
 };
 addEventListener("keydown", (event) => {
@@ -249,7 +250,7 @@ addEventListener("keydown", (event) => {
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key !== "Escape" && single && !single.checked) return;
   if (SINGLE[event.key]) { event.preventDefault(); SINGLE[event.key](); return; }
-  if (/^[1-6cz]$|^Escape$/.test(event.key) && pressKey(event.key)) event.preventDefault();
+  if (/^[1-6z]$|^Escape$/.test(event.key) && pressKey(event.key)) event.preventDefault();
   else if (/^[snr]$/.test(event.key) && focusOn(event.key)) event.preventDefault();
 });
 
@@ -271,6 +272,16 @@ async function call(link) {
   body.dataset.dialled = "1";
   location.href = link.href;
 }
+// From the list: taken first, then dialled. Where somebody else has it, their page says so and asks.
+async function dial(button) {
+  button.disabled = true;
+  setTimeout(() => { button.disabled = false; }, 5000);
+  const answer = await tell(button.form.action).catch(() => null);
+  if (!answer) { lost(body.dataset.textLost ?? ""); return; }
+  if (!answer.ok) { location.href = button.dataset.dial; return; }
+  body.dataset.dialled = button.dataset.dial;
+  location.href = `tel:${(await answer.json()).phone}`;
+}
 
 // -- small habits ------------------------------------------------------------------------------------------------
 document.addEventListener("click", (event) => {
@@ -279,14 +290,19 @@ document.addEventListener("click", (event) => {
   if (hit("[data-close]")) sheet.close();
   if (hit("[data-print]")) print();
   if (hit("[data-reload]") || hit("#new-bar")) location.reload();
-  const dial = hit("[data-call]"), anyway = hit("[data-call-anyway]");
-  if (dial) { event.preventDefault(); call(dial); }
+  const link = hit("[data-call]"), listed = hit("[data-dial]"), anyway = hit("[data-call-anyway]");
+  if (link) { event.preventDefault(); call(link); }
+  if (listed) { event.preventDefault(); dial(listed); }
   if (anyway) { tell(anyway.dataset.callAnyway, { anyway: "1" }); body.dataset.dialled = "1"; anyway.closest("dialog")?.close(); }
   for (const open of $$("details.menu[open], details.filters[open]")) if (!open.contains(event.target) && !hit("form")) open.open = false;
 });
 // Back from the dialler: the outcome is what comes next.
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden && body.dataset.dialled) { delete body.dataset.dialled; $("#outcomes")?.scrollIntoView({ block: "center" }); $("#outcomes button")?.focus(); }
+  if (document.hidden || !body.dataset.dialled) return;
+  if (body.dataset.dialled !== "1") { location.href = `${body.dataset.dialled}#outcomes`; return; }
+  delete body.dataset.dialled;
+  $("#outcomes")?.scrollIntoView({ block: "center" });
+  $("#outcomes button")?.focus();
 });
 // A second click on the same form does nothing; the server would refuse it too.
 document.addEventListener("submit", (event) => {
