@@ -238,7 +238,7 @@ def test_one_tap_in_the_list_takes_and_dials_and_the_outcome_comes_next(house: H
     with page.expect_response("**/call") as answer:
         button.click()
     assert answer.value.json()["phone"] == callback.phone
-    page.wait_for_function("document.body.dataset.dialled")
+    page.locator("body[data-dialled]").wait_for()
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # back from the dialler
     page.wait_for_url(f"**/inbox/callbacks/{callback.id}#outcomes")
     page.get_by_text("You have it").wait_for()
@@ -280,6 +280,20 @@ def test_keys_lead_from_one_request_to_the_next_and_back_to_its_row(house: House
     page.wait_for_url(f"**/inbox?folder=unclaimed#row-{second.id}")
     playwright.expect(page.locator("#rows tr.here a.name")).to_have_text("Noor")
     playwright.expect(page.locator("#rows tr.here a.name")).to_be_focused()
+
+
+@pytest.mark.parametrize("ticking", ["x", "Space"])
+def test_enter_on_a_ticked_row_opens_it_and_moves_nothing(house: House, ticking: str) -> None:
+    callback = house.desk.waits("Meena")
+    page = house.comes_in("asha")
+    page.keyboard.press("j")
+    if ticking == "Space":
+        page.get_by_label(f"Tick {callback.reference}").focus()
+    page.keyboard.press(ticking)
+    playwright.expect(page.locator("#ticked")).to_have_text("1")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/callbacks/{callback.id}")
+    assert house.desk.look(callback).holder is None
 
 
 def test_everything_works_with_the_keyboard_alone(house: House) -> None:

@@ -237,7 +237,7 @@ const ALT = {
 };
 const SINGLE = {
   j: () => go(1), k: () => go(-1), o: () => press($("a.name", here() ?? document.createElement("i"))),
-  x: () => press($("input[name=id]", here() ?? document.createElement("i"))),
+  x: () => here() && $("input[name=id]", here()).click(), // the focus stays on the row's name, where Enter opens it
   t: () => press(here() ? $(".take", here()) : $('[data-key="t"]')),
   c: () => press(here() ? $(".dial", here()) : $('[data-key="c"]')),
   "/": () => focusOn("/") || ($("#q")?.focus(), true), "?": () => sheet.showModal(),
@@ -245,6 +245,8 @@ const SINGLE = {
 addEventListener("keydown", (event) => {
   if (sheet?.open) return;
   const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
+  // Enter in a box of the list would send its form, which begins with "take": it opens the row, as everywhere else.
+  if (event.key === "Enter" && event.target.matches("#rows input[name=id]")) { event.preventDefault(); press($("a.name", event.target.closest("tr"))); return; }
   if (event.altKey && ALT[event.code]) { event.preventDefault(); ALT[event.code](event); return; }
   if (event.key === "Escape" && typing) { event.target.blur(); return; }
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
