@@ -46,7 +46,8 @@ SAVED = (
 
 @dataclass(frozen=True)
 class Story:
-    """One invented patient. ago: hours since they wrote; then: what staff did with the request, in order."""
+    """One invented patient. ago: hours since they wrote; then: what staff did with the request, in order; just_now:
+    the last of it some minutes ago, so that each folder holds something at any hour; slot: they chose a time."""
 
     name: str
     ago: float
@@ -56,24 +57,27 @@ class Story:
     urgency: Urgency = "routine"
     language: str = "en"
     then: tuple[str, ...] = field(default=())
+    just_now: bool = False
+    slot: bool = False
 
 
 STORIES = (
     Story("Farida", 0.2, ("causes", "my lump is hot, very red and pus is coming, please help"),
           "Hot, red lump with pus", "urgent", "urgent"),
     Story("Ravi", 0.6, ("hello", "is the surgery covered by my insurance card"), "Insurance", "not-answered"),
-    Story("సునీత", 1.1, ("లక్షణాలు ఏమిటి", "డాక్టర్ తో మాట్లాడాలి"), "రెండో అభిప్రాయం", "asked", language="te"),
+    Story("సునీత", 1.1, ("లక్షణాలు ఏమిటి", "డాక్టర్ తో మాట్లాడాలి"), "రెండో అభిప్రాయం", "asked", language="te",
+          slot=True),
     Story("Joseph", 1.6, ("treatment", "how much does the operation cost"), "Cost of surgery", "not-answered",
-          then=("claim asha-demo",)),
+          then=("claim asha-demo",), just_now=True),
     Story("अनिता", 2.2, ("यह क्यों होता है", "मुझे अपॉइंटमेंट चाहिए"), "अपॉइंटमेंट", "action", language="hi"),
     Story("Imran", 3.5, ("book an appointment for my father",), "Book an appointment", "action",
-          then=("claim leela-demo", "no-answer leela-demo")),
+          then=("claim leela-demo", "no-answer leela-demo"), just_now=True),
     Story("Mary", 5.0, ("asdf qwer", "the thing with the papers"), "Not understood", "not-understood",
-          then=("note demo They may mean the discharge papers. Ask Records.", "claim demo")),
+          then=("note demo They may mean the discharge papers. Ask Records.", "claim demo"), just_now=True),
     Story("Suresh", 20.5, ("can it come back after surgery", "that did not help me"), "It can come back",
           "not-helpful"),
     Story("Gita", 4.0, ("second opinion please",), "Second opinion", "action",
-          then=("claim asha-demo", "booked asha-demo")),
+          then=("claim asha-demo", "booked asha-demo"), just_now=True),
     Story("Noor", 6.0, ("nobody called me yesterday, this is bad",), "Complaint", "complaint",
           then=("claim leela-demo", "solved leela-demo")),
     Story("Peter", 26.0, ("which doctor should i see", "call me"), "Which doctor", "asked",
@@ -147,8 +151,8 @@ def _told(rt: Runtime, story: Story, number: int, now: datetime, people: dict[st
         moment[0] += timedelta(minutes=1)
     callback = rt.store.write(lambda conn: _asks(conn, then, sender, story, phone))
     for move in story.then:
-        still_held = move == story.then[-1] and move.split()[0] in ("claim", "note")
-        moment[0] = now - timedelta(minutes=6) if still_held else min(moment[0] + timedelta(minutes=17), now)
+        at_last = story.just_now and move == story.then[-1]
+        moment[0] = now - timedelta(minutes=6) if at_last else min(moment[0] + timedelta(minutes=17), now)
         _moved(then, callback, move, people)
     return True
 
@@ -173,6 +177,7 @@ class _Staged(Store):
 def _asks(conn: Connection, rt: Runtime, sender: Sender, story: Story, phone: str) -> Callback:
     now = rt.clock()
     sender_id = conversations.find_sender(conn, sender, now)
+    slot = rt.know.hours.slots(now, 2)[-1] if story.slot else None
     wish = RequestCallback(
         topic=story.topic,
         words=story.says[-1],
@@ -180,6 +185,8 @@ def _asks(conn: Connection, rt: Runtime, sender: Sender, story: Story, phone: st
         urgency=story.urgency,
         name=f"{story.name} (demo)",
         phone=phone,
+        wanted_from=slot.start if slot else None,
+        wanted_to=slot.end if slot else None,
     )
     return handover.open_callback(conn, Asker(sender_id, None, story.language), wish, rt.know.hours, now)
 

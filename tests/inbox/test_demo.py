@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
+import pytest
 import sqlalchemy as sa
 from flask import Flask
 
 from bot import alerts, sending
+from bot.inbox import folders
 from bot.runtime import Runtime
 from bot.store import outbox as rows
+from bot.store import queue
 from bot.store.tables import callbacks, outbox, senders
 from bot.tools import demo
 from bot.tools.add_staff import invite
@@ -29,6 +32,17 @@ def test_the_demo_fills_every_folder_with_patients_marked_as_invented(app: Flask
         phones = conn.execute(sa.select(callbacks.c.phone)).scalars().all()
     assert all(name.endswith("(demo)") for name in names)
     assert all(phone.startswith("+1415555") for phone in phones)
+
+
+@pytest.mark.parametrize("hour", [1, 10, 13, 17, 22])
+def test_whatever_the_hour_each_folder_has_something(rt: Runtime, clock: Clock, hour: int) -> None:
+    zone = rt.know.hours.zone
+    clock.now = clock().astimezone(zone).replace(hour=hour, minute=10).astimezone(UTC)
+    demo.fill(rt)
+    asked = folders.asked_for({}, demo.LOGIN, clock(), rt.know.hours)
+    with rt.store.read() as conn:
+        counts = queue.counts(conn, asked)
+    assert [name for name in queue.FOLDERS if counts[name] == 0] == []
 
 
 def test_the_link_works_once(app: Flask, rt: Runtime) -> None:
