@@ -58,13 +58,20 @@ def search() -> ResponseReturnValue:
     with current().store.read() as conn:
         exact = dossier.by_reference(conn, text)
         found = [] if exact else rows.search(conn, text)
-        shown = shown_rows(conn, found)
+        shown = shown_rows(conn, found[: rows.PAGE])
         counts = rows.counts(conn, wanted())
     if exact:
         return redirect(url_for("inbox.page", callback_id=exact.id))
     seen("searched", rows=len(shown))
     return render_template(
-        "inbox/search.html", rows=shown, searched=text, counts=counts, columns=columns.COLUMNS, folders=list(FOLDERS)
+        "inbox/search.html",
+        rows=shown,
+        cut=len(found) > len(shown),
+        searched=text,
+        counts=counts,
+        columns=columns.COLUMNS,
+        folders=list(FOLDERS),
+        most=rows.COUNT_UP_TO,
     )
 
 

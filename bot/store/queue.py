@@ -170,7 +170,8 @@ def _counted(rule: Any, name: str) -> Any:
 
 
 def search(conn: sa.Connection, text: str) -> list[Listed]:
-    """Requests whose reference, name, number, topic or words hold this text, open or not, newest first; one page."""
+    """Requests whose reference, name, number, topic or words hold this text, open or not, newest first; one page,
+    and one more where there are more."""
     wanted = text.strip()[:100]
     pattern = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     c = callbacks.c
@@ -178,7 +179,7 @@ def search(conn: sa.Connection, text: str) -> list[Listed]:
     digits = "".join(each for each in wanted if each.isdigit())
     if len(digits) >= 4:
         rules.append(c.phone.like(f"%{digits}%"))
-    query = _rows(sa.or_(*rules)).order_by(c.opened_at.desc(), c.id.desc()).limit(PAGE)
+    query = _rows(sa.or_(*rules)).order_by(c.opened_at.desc(), c.id.desc()).limit(PAGE + 1)
     return [_listed(row) for row in conn.execute(query).mappings()]
 
 

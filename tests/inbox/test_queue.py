@@ -142,3 +142,14 @@ def test_only_requests_are_linked_in_the_audit(admin: Colleague, desk: Desk) -> 
     page = admin.sees("/inbox/audit")
     links = set(re.findall(r'href="(/inbox/callbacks/\w+)"', page))
     assert links == {f"/inbox/callbacks/{callback.id}"}
+
+
+def test_a_search_that_finds_more_than_a_page_says_so(agent: Colleague, desk: Desk) -> None:
+    for _ in range(50):
+        desk.waits("Noor")
+    assert "50 found for" in agent.posts("/inbox/search", q="Noor").text
+    desk.waits("Noor")
+    found = agent.posts("/inbox/search", q="Noor").text
+    assert "50+ found for" in found
+    assert "Only the newest 50 are shown" in found
+    assert found.count('<tr role="row" id="row-') == 50
