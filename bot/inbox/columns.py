@@ -26,7 +26,6 @@ class Row:
     callback: Callback
     phone: str
     left: float
-    due: str
     waiting: str
     holder_name: str | None
     mine: bool
@@ -66,7 +65,6 @@ def row(listed: Listed, times: Times, me: str, died: set[str]) -> Row:
         callback=callback,
         phone=masked(callback.phone),
         left=left,
-        due=times.length(left),
         waiting=times.since(callback.opened_at),
         holder_name=listed.holder_name or callback.holder,
         mine=callback.holder == me,

@@ -58,6 +58,13 @@ class Times:
             return f"{text} {words.say(self.language, 'minutes', count=rest)}" if rest and hours < 10 else text
         return words.say(self.language, "days", count=whole // (24 * 60))
 
+    def due(self, at: datetime) -> str:
+        """ "in 4 min", "now", "4 min late": how many desk minutes are left, or over."""
+        left = self.desk_minutes_left(at)
+        if abs(left) < 1 and (at <= self.now or self.hours.is_open(self.now)):
+            return words.say(self.language, "due-now")
+        return words.say(self.language, "due-late" if left < 0 else "due-in", time=self.length(left))
+
     def since(self, at: datetime) -> str:
         """How long ago, by the clock on the wall."""
         gone = self.now - at

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
+from bot.inbox.times import Times
 from tests.inbox.conftest import Colleague, Desk
 
 
@@ -153,3 +155,27 @@ def test_a_search_that_finds_more_than_a_page_says_so(agent: Colleague, desk: De
     assert "50+ found for" in found
     assert "Only the newest 50 are shown" in found
     assert found.count('<tr role="row" id="row-') == 50
+
+
+def test_what_is_closed_says_when_and_waits_no_longer(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    desk.clock.forward(minutes=20)
+    agent.posts(f"/inbox/callbacks/{callback.id}/outcome", outcome="solved")
+    desk.clock.forward(minutes=25)
+    listed = agent.sees("/inbox?folder=done")
+    closed = Times(desk.rt.know.hours, desk.clock(), "en").short(desk.look(callback).closed_at)
+    assert re.search(f'>Closed</span><span class="waiting" title="[^"]+">{closed}</span>', listed)
+    assert "45 min" not in listed
+
+
+def test_what_is_due_this_minute_is_due_now_by_day_and_by_night(desk: Desk) -> None:
+    hours = desk.rt.know.hours
+    times = Times(hours, desk.clock(), "en")
+    assert hours.is_open(times.now)
+    said = {minutes: times.due(desk.at(minutes)) for minutes in (-5, 0, 5)}
+    assert said == {-5: "5 min late", 0: "now", 5: "in 5 min"}
+    opens = hours.next_open(desk.at(14 * 60))
+    night = Times(hours, opens - timedelta(hours=3), "en")
+    assert not hours.is_open(night.now)
+    assert night.due(night.now - timedelta(hours=1)) == "now"
+    assert night.due(opens) == "in 0 min"
