@@ -50,7 +50,7 @@ def outcome(callback_id: str) -> ResponseReturnValue:
     saved = desk.record(current(), acting(), callback_id, came)
     said = say(f"outcome-{came}")
     if saved.retry_at:
-        said = say("again-at", when=_times().short(saved.retry_at))
+        said += f": {say('again-at', when=_times().short(saved.retry_at))}"
     sessions.offer_undo(callback_id, said)
     return _onwards(callback_id)
 

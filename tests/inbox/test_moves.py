@@ -103,6 +103,12 @@ def test_undo_is_too_late_after_half_a_minute_and_for_others(agent: Colleague, l
     assert desk.look(callback).holder == "asha"
 
 
+def test_what_was_just_done_is_said_beside_the_undo(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    move(agent, callback, "outcome", outcome="no-answer")
+    assert re.search(r"<span>No answer: again \d+:\d\d", agent.sees(f"/inbox/callbacks/{callback.id}"))
+
+
 def test_a_snoozed_one_rests_and_comes_back(agent: Colleague, desk: Desk) -> None:
     callback = desk.waits()
     assert move(agent, callback, "snooze", until="2026-11-23T11:30") == 302
