@@ -41,6 +41,13 @@ def test_each_day_of_the_table_is_spelled_out(lead: Colleague, language: str, da
     assert "2026-11-22" not in page
 
 
+@pytest.mark.parametrize("days", [7, 90])
+def test_a_figure_of_today_says_so_whatever_the_period(lead: Colleague, days: int) -> None:
+    page = lead.sees(f"/inbox/numbers?days={days}")
+    assert "Desk time to first call (median), today</p>" in page
+    assert "Reached, today</p>" in page
+
+
 def test_what_was_taken_back_counts_nowhere(lead: Colleague, desk: Desk, rt: Runtime) -> None:
     callback = desk.waits()
     path = f"/inbox/callbacks/{callback.id}"
