@@ -21,7 +21,7 @@ def audit() -> ResponseReturnValue:
         requests = {each.callback.id for each in rows.by_ids(conn, [line.subject for line in lines if line.subject])}
     return render_template(
         "inbox/audit.html",
-        lines=lines,
+        lines=sorted(lines, key=lambda line: line.at, reverse=True),
         requests=requests,
         did=did,
         details=details,

@@ -448,6 +448,23 @@ def test_the_long_words_of_other_languages_fit_a_phone(house: House, language: s
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 
 
+@pytest.mark.parametrize("folder", ["now", "unclaimed", "done"])
+def test_a_phone_shows_the_whole_name_of_the_folder_one_is_in(house: House, folder: str) -> None:
+    page = house.comes_in("asha", size=PHONE)
+    page.goto(f"/inbox?folder={folder}")
+    box = page.locator(".folders [aria-current]").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+
+
+def test_a_phone_shows_each_line_of_the_audit_whole(house: House) -> None:
+    page = house.comes_in("adil", "admin", PHONE)
+    page.goto("/inbox/audit")
+    for cell in page.locator(".audit tbody td:not(:empty)").all():
+        box = cell.bounding_box()
+        assert box["x"] + box["width"] <= PHONE["width"]
+
+
 def test_on_a_phone_the_call_button_is_under_the_thumb(house: House) -> None:
     callback = house.desk.waits("Meena")
     page = house.comes_in("asha", size=PHONE)

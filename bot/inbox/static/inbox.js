@@ -19,6 +19,8 @@ const withActive = (address, more = {}) => {
   return url;
 };
 
+$(".folders [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" }); // a phone shows two of the five
+
 // -- connection ----------------------------------------------------------------------------------------------------
 const state = $("#live-state");
 let heard = clock();
