@@ -37,8 +37,9 @@ def drawn(callback_id: str, problem: str | None = None, typed: Mapping[str, str]
         callback = dossier.visible(conn, callback_id)
         if callback is None:
             raise Unknown(callback_id)
-        shown = _talk(conn, callback) | {
-            "reached": dossier.reached(conn, callback),
+        reached = dossier.reached(conn, callback)
+        shown = _talk(conn, callback, reached) | {
+            "reached": reached,
             "history": dossier.history(conn, callback.id),
             "earlier": dossier.earlier(conn, callback),
             "photos": _photos(conn, callback),
@@ -114,11 +115,22 @@ def _photos(conn: Connection, callback: Callback) -> set[str]:
     return {url for url, kind in types.items() if kind in PHOTOS}
 
 
-def _talk(conn: Connection, callback: Callback) -> dict[str, Any]:
+def _lines(conn: Connection, sender_id: str, reached: dossier.Reached | None) -> tuple[list[dossier.Line], bool, bool]:
+    """(the newest messages, whether there are older ones, whether all were wanted): all, where the address asks for
+    them or the message that led here is older than those of one page."""
+    lines = dossier.transcript(conn, sender_id, dossier.LINES + 1)
+    older = len(lines) > dossier.LINES
+    far = older and reached is not None and all(line.id != reached.sid for line in lines)
+    if older and (far or request.args.get("whole") == "1"):
+        return dossier.transcript(conn, sender_id, dossier.WHOLE), False, True
+    return lines[-dossier.LINES :], older, False
+
+
+def _talk(conn: Connection, callback: Callback, reached: dossier.Reached | None = None) -> dict[str, Any]:
     rt = current()
     now = rt.clock()
     chat = dossier.chat(conn, callback.sender_id)
-    lines = dossier.transcript(conn, callback.sender_id)
+    lines, older, whole = _lines(conn, callback.sender_id, reached)
     closes = desk.window_closes(chat)
     held = chat.held_by_id is not None and (chat.held_until is None or chat.held_until > now)
     lapsed, mine = callback.claim_lapsed(now), callback.status == "claimed" and callback.holder == me().login
@@ -135,6 +147,8 @@ def _talk(conn: Connection, callback: Callback) -> dict[str, Any]:
         "state": state_of(callback, now),
         "chat": chat,
         "lines": lines,
+        "older": older,
+        "whole": whole,
         "closes": closes,
         "window": "shut" if closes <= now else "short" if closes - now < WINDOW_SHORT else "open",
         "held": held,

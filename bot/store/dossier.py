@@ -17,6 +17,7 @@ from bot.store.tables import callback_history, callbacks, conversations, inbound
 
 LIKELY = 0.01  # a candidate under this helps nobody to understand
 LINES = 200  # of a chat on one page, the newest
+WHOLE = 5000  # of a chat that is asked for whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +122,14 @@ def by_reference(conn: sa.Connection, reference: str) -> Callback | None:
     return visible(conn, found) if found else None
 
 
-def transcript(conn: sa.Connection, sender_id: str) -> list[Line]:
+def transcript(conn: sa.Connection, sender_id: str, most: int = LINES) -> list[Line]:
     """The chat in the order it happened, both sides, the newest lines of it."""
     heard = conn.execute(
         sa.select(inbound, turns.c.kind.label("turn_kind"))
         .outerjoin(turns, turns.c.sid == inbound.c.sid)
         .where(inbound.c.sender_id == sender_id)
         .order_by(inbound.c.recorded_at.desc(), inbound.c.sid)
-        .limit(LINES)
+        .limit(most)
     ).mappings()
     said = (
         conn.execute(
@@ -136,7 +137,7 @@ def transcript(conn: sa.Connection, sender_id: str) -> list[Line]:
             .outerjoin(staff, staff.c.id == outbox.c.author)
             .where(outbox.c.sender_id == sender_id, outbox.c.channel.in_(("reply", "whatsapp")))
             .order_by(outbox.c.created_at.desc(), outbox.c.position.desc())
-            .limit(LINES)
+            .limit(most)
         )
         .mappings()
         .all()
@@ -157,7 +158,7 @@ def transcript(conn: sa.Connection, sender_id: str) -> list[Line]:
         for row in said
     ]  # fmt: skip
     lines.sort(key=lambda each: each[0])
-    return [line for _, line in lines][-LINES:]
+    return [line for _, line in lines][-most:]
 
 
 def media_types(conn: sa.Connection, sender_id: str, sids: Iterable[str]) -> dict[str, str]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import uuid
+from datetime import timedelta
 
 import sqlalchemy as sa
 
 from bot.callbacks import Callback
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
+from bot.store import dossier, queue
 from bot.store import outbox as rows
 from bot.store.tables import conversations, outbox
+from tests.conftest import Patient
 from tests.inbox.conftest import Colleague, Desk
 
 
@@ -114,3 +118,47 @@ def test_a_sentence_of_the_bot_that_is_sent_again_stays_the_bots(agent: Colleagu
     )
     agent.posts(f"/inbox/callbacks/{callback.id}/resend/{row}")
     assert (sent(rt), sent(rt, author=False)) == ([], [text, text])
+
+
+def talks(rt: Runtime, callback: Callback, lines: int) -> None:
+    def work(conn) -> None:
+        chat = dossier.chat(conn, callback.sender_id)
+        for number in range(lines):
+            rows.put(
+                conn,
+                dedupe_key=f"line:{number}",
+                channel="whatsapp",
+                to=chat.address,
+                payload={"text": f"line {number}."},
+                now=rt.clock() + timedelta(seconds=number),
+                sender_id=callback.sender_id,
+            )
+
+    rt.store.write(work)
+
+
+def test_the_older_messages_of_a_long_chat_are_a_click_away(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    callback = desk.waits()
+    talks(rt, callback, dossier.LINES)
+    assert "Show older messages" not in agent.sees(f"/inbox/callbacks/{callback.id}")
+    talks(rt, callback, dossier.LINES + 1)  # one more than there were
+    page = agent.sees(f"/inbox/callbacks/{callback.id}")
+    assert "Show older messages" in page
+    assert ">line 0.<" not in page
+    whole = agent.sees(f"/inbox/callbacks/{callback.id}?whole=1")
+    assert ">line 0.<" in whole
+    assert "Show older messages" not in whole
+    assert f"/inbox/callbacks/{callback.id}/live?whole=1" in whole
+
+
+def test_the_message_that_led_here_is_shown_however_long_the_chat_went_on(
+    agent: Colleague, asha: Patient, desk: Desk, rt: Runtime
+) -> None:
+    for text in ("call me", "1", "1", "yes"):
+        asha.says(text)
+        desk.clock.forward(minutes=1)
+    with rt.store.read() as conn:
+        (listed,) = queue.search(conn, "Asha")
+    talks(rt, listed.callback, dossier.LINES + 1)
+    page = agent.sees(f"/inbox/callbacks/{listed.callback.id}")
+    assert re.search(r'cause" id="m-SM\w+">(?:(?!</li>).)*>call me<', page, re.DOTALL)
