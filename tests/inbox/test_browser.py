@@ -244,6 +244,37 @@ def test_one_tap_in_the_list_takes_and_dials_and_the_outcome_comes_next(house: H
     page.get_by_text("You have it").wait_for()
 
 
+HEARD = """
+  window.noticed = {tones: 0, notices: []};
+  AudioContext.prototype.createOscillator = new Proxy(AudioContext.prototype.createOscillator, {
+    apply: (made, context) => { window.noticed.tones += 1; return Reflect.apply(made, context, []); }});
+  window.Notification = new Proxy(Notification, {
+    construct: (made, given) => { window.noticed.notices.push(given[0]); return Reflect.construct(made, given); }});
+"""
+
+
+def test_an_urgent_one_sounds_and_notifies_until_somebody_has_it(house: House) -> None:
+    house.desk.waits("Meena")
+    page = house.comes_in("asha")
+    page.context.grant_permissions(["notifications"])
+    page.add_init_script(HEARD)
+    page.reload()
+    page.get_by_role("button", name="Sound for urgent: off").click()
+    page.get_by_role("button", name="Sound for urgent: on").wait_for()
+    tried = page.evaluate("noticed.tones")
+    urgent = house.desk.waits("Noor", urgency="urgent")
+    page.get_by_role("button", name="1 new: show").wait_for(timeout=15_000)
+    assert page.evaluate("noticed.tones") == tried + 2
+    assert page.evaluate("noticed.notices") == ["Urgent: a request needs a call now"]
+    page.wait_for_timeout(8500)
+    assert page.evaluate("noticed.tones") == tried + 4
+    desk.claim(house.rt, Acting("1", "asha", "Asha"), urgent.id)
+    page.locator('[data-count="urgent"]', has_text="0").wait_for(timeout=15_000)
+    silent = page.evaluate("noticed.tones")
+    page.wait_for_timeout(8500)
+    assert page.evaluate("noticed.tones") == silent
+
+
 def test_what_is_done_to_several_rows_can_be_done_twice(house: House) -> None:
     callback = house.desk.waits("Meena")
     page = house.comes_in("asha")
