@@ -9,6 +9,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from bot.callbacks import Callback
+from bot.config import ApprovedTemplate
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
 from bot.store import dossier, queue
@@ -53,6 +54,23 @@ def test_after_24_hours_nothing_is_sent_and_the_page_says_so(agent: Colleague, d
     assert sent(rt) == []
     assert "WhatsApp is shut" in page
     assert '<textarea class="form-control" id="reply"' not in page
+
+
+def test_after_24_hours_an_approved_template_goes_out_as_one(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    sid = "HX" + "1" * 32
+    approved = (ApprovedTemplate(sid=sid, title="Missed you", text="We rang. Please write to us."),)
+    rt.settings = rt.settings.model_copy(update={"whatsapp_templates": approved})
+    callback = desk.waits()
+    path = f"/inbox/callbacks/{callback.id}"
+    assert "Missed you" not in agent.sees(path)
+    desk.clock.forward(hours=24)
+    agent.comes_in()
+    assert "We rang. Please write to us." in agent.sees(path)
+    agent.posts(f"{path}/reply", template=sid, nonce=uuid.uuid4().hex)
+    with rt.store.read() as conn:
+        (row,) = conn.execute(sa.select(outbox.c.payload).where(outbox.c.author.is_not(None)))
+    assert (row.payload["template"], "text" in row.payload) == (sid, False)
+    assert agent.posts(f"{path}/reply", template="HX" + "2" * 32, nonce=uuid.uuid4().hex).status_code == 409
 
 
 def test_five_hours_before_the_end_the_window_is_amber(agent: Colleague, desk: Desk) -> None:
