@@ -106,6 +106,14 @@ def test_filters_stand_in_the_address(agent: Colleague, desk: Desk) -> None:
     assert "Noor" not in page
 
 
+def test_an_empty_list_with_filters_says_nothing_of_the_whole_folder(agent: Colleague, desk: Desk) -> None:
+    assert "Everything is taken" in agent.sees("/inbox?folder=unclaimed")
+    desk.waits("Meena")
+    page = agent.sees("/inbox?folder=unclaimed&urgency=urgent")
+    assert "Nothing here fits these filters" in page
+    assert "Everything is taken" not in page
+
+
 XSS = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "javascript:alert(1)", "{{7*7}}", "\u202egnp.exe"]
 
 
