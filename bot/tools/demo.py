@@ -76,7 +76,7 @@ STORIES = (
           then=("note demo They may mean the discharge papers. Ask Records.", "claim demo"), just_now=True),
     Story("Suresh", 20.5, ("can it come back after surgery", "that did not help me"), "It can come back",
           "not-helpful"),
-    Story("Gita", 4.0, ("second opinion please",), "Second opinion", "action",
+    Story("Gita", 0.9, ("second opinion please",), "Second opinion", "action",
           then=("claim asha-demo", "booked asha-demo"), just_now=True),
     Story("Noor", 6.0, ("nobody called me yesterday, this is bad",), "Complaint", "complaint",
           then=("claim leela-demo", "solved leela-demo")),
