@@ -146,6 +146,14 @@ def test_the_call_list_prints_the_whole_folder_with_its_owners(agent: Colleague,
     assert "<td>Asha</td>" in page
 
 
+def test_the_call_list_prints_from_when_to_when_a_call_is_wanted(agent: Colleague, desk: Desk) -> None:
+    hours = desk.rt.know.hours
+    slot = hours.slots(desk.clock(), 1)[0]
+    desk.waits(wanted_from=slot.start, wanted_to=slot.end)
+    times = Times(hours, desk.clock(), "en")
+    assert f"<td>{times.short(slot.start)}–{times.clock(slot.end)}<br>" in agent.sees("/inbox/print")
+
+
 def test_only_requests_are_linked_in_the_audit(admin: Colleague, desk: Desk) -> None:
     callback = desk.waits()
     admin.sees(f"/inbox/callbacks/{callback.id}")
