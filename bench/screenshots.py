@@ -1,6 +1,8 @@
 """The pictures of the staff pages in docs/screenshots, taken of the demo at both widths: look at each.
 
 python -m bench.screenshots [FOLDER]
+
+Chromium draws Hindi and Telugu only where it finds a font for them (Debian: fonts-lohit-deva, fonts-lohit-telu).
 """
 
 from __future__ import annotations
@@ -8,26 +10,31 @@ from __future__ import annotations
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyotp
 import sqlalchemy as sa
 from playwright.sync_api import Browser, Page, sync_playwright
 from pydantic import SecretStr
 from werkzeug.serving import make_server
 
 from bot.config import Settings
-from bot.runtime import Runtime, learn, utc_now
-from bot.store import Store
+from bot.inbox.login import HASHER
+from bot.runtime import Runtime, start
+from bot.store import Connection, Store, signs, staff
 from bot.store.schema import upgrade
 from bot.store.tables import callbacks
 from bot.tools import demo
+from bot.worker import HEARTBEAT
 from webhooks import create_app
 
 CHROMIUM = "/usr/bin/chromium"
 SIZES = {1280: 800, 360: 740}
 LOOKS = {1280: "light", 360: "dark"}
 BOTH_LOOKS = ("queue", "callback")
+SECOND_STEP, PASSWORD = "leela-demo", "a sentence for the pictures"
 
 
 def main(folder: Path) -> None:
@@ -35,6 +42,7 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as room:
         rt = _runtime(Path(room))
         demo.fill(rt)
+        rt.store.write(lambda conn: _as_at_work(conn, rt))
         pages = _pages(rt)
         server = make_server("127.0.0.1", 0, create_app(runtime=rt), threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -55,10 +63,19 @@ def _runtime(room: Path) -> Runtime:
         database_url=f"sqlite:///{room / 'shots.db'}",
         queue_url=f"sqlite:///{room / 'queue.db'}",
         log_level="WARNING",
+        whatsapp_sender="whatsapp:+14155550100",
+        alert_addresses=("json://127.0.0.1:1/",),
     )
-    store = Store(settings.database_url)
-    upgrade(store)
-    return Runtime(settings, store, learn(settings), utc_now)
+    upgrade(Store(settings.database_url))
+    return start(settings)
+
+
+def _as_at_work(conn: Connection, rt: Runtime) -> None:
+    """What a desk at work has: a worker that lives (none carries anything here), and somebody with a second step."""
+    signs.put(conn, HEARTBEAT, rt.clock())
+    person = staff.by_login(conn, SECOND_STEP)
+    if person is not None:
+        staff.update(conn, person.id, password_hash=HASHER.hash(PASSWORD), totp_secret=pyotp.random_base32())
 
 
 def _pages(rt: Runtime) -> dict[str, str]:
@@ -67,6 +84,7 @@ def _pages(rt: Runtime) -> dict[str, str]:
     return {
         "queue": "/inbox",
         "retry": "/inbox?folder=retry",
+        "done": "/inbox?folder=done",
         "empty": "/inbox?folder=unclaimed&reason=late",
         "callback": f"/inbox/callbacks/{found['Mary (demo)']}",
         "callback-of-another": f"/inbox/callbacks/{found['Joseph (demo)']}",
@@ -80,6 +98,11 @@ def _take_all(browser: Browser, base: str, rt: Runtime, pages: dict[str, str], f
         page = context.new_page()
         page.goto("/inbox/login")
         _take(page, folder, "login", width, LOOKS[width])
+        page.get_by_label("Login").fill(SECOND_STEP)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/code")
+        _take(page, folder, "code", width, LOOKS[width])
         page.goto(demo.one_time_login(rt.store, rt.clock()) or "")
         _take(page, folder, "join", width, LOOKS[width])
         page.get_by_role("button", name="Come in now").click()
@@ -88,10 +111,34 @@ def _take_all(browser: Browser, base: str, rt: Runtime, pages: dict[str, str], f
             page.goto(where)
             for look in ("light", "dark") if name in BOTH_LOOKS else (LOOKS[width],):
                 _take(page, folder, name, width, look)
-        if width == 1280:
-            page.keyboard.press("?")
-            _take(page, folder, "keys", width, "light")
+        for name, come in BEHIND_A_STEP.items():
+            page.goto(pages["callback"])
+            come(page)
+            _take(page, folder, name, width, LOOKS[width])
         context.close()
+
+
+def _search(page: Page) -> None:
+    page.locator("#q").fill("Mary")
+    page.locator("#q").press("Enter")
+    page.get_by_text("found for").wait_for()
+
+
+def _merge(page: Page) -> None:
+    reference = page.locator("h1 small").inner_text()
+    page.goto("/inbox")
+    page.get_by_role("link", name="Ravi (demo)").click()
+    page.locator("details.more summary").first.click()
+    page.locator("#m-reference").fill(reference)
+    page.locator("#m-reference").press("Enter")
+    page.get_by_role("heading", name="Merge these two requests?").wait_for()
+
+
+BEHIND_A_STEP: dict[str, Callable[[Page], None]] = {
+    "search": _search,
+    "merge": _merge,
+    "keys": lambda page: page.keyboard.press("?"),
+}
 
 
 def _take(page: Page, folder: Path, name: str, width: int, look: Any) -> None:
