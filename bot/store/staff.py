@@ -100,16 +100,15 @@ def invite(conn: sa.Connection, login: str, name: str, role: Role, now: datetime
 
 def invite_again(conn: sa.Connection, staff_id: str, now: datetime) -> str:
     """A forgotten password: the old one and all sessions end, a new one-time token opens the account."""
-    token = secrets.token_urlsafe(24)
-    update(
-        conn,
-        staff_id,
-        password_hash=None,
-        totp_secret=None,
-        invited_hash=_hash(token),
-        invited_until=now + INVITED_FOR,
-    )
+    update(conn, staff_id, password_hash=None, totp_secret=None)
     end_sessions(conn, staff_id)
+    return let_in_once(conn, staff_id, now)
+
+
+def let_in_once(conn: sa.Connection, staff_id: str, now: datetime) -> str:
+    """A one-time token besides what the person has: password, second step and sessions stay."""
+    token = secrets.token_urlsafe(24)
+    update(conn, staff_id, invited_hash=_hash(token), invited_until=now + INVITED_FOR)
     return token
 
 

@@ -106,11 +106,12 @@ def fill(rt: Runtime) -> int:
 
 
 def one_time_login(store: Store, now: datetime) -> str | None:
-    """The path that lets one browser in as the demo's admin, once; None where the demo was never filled."""
+    """The path that lets one browser in as the demo's admin, once; None where the demo was never filled. Whoever chose
+    a password before keeps it, and stays signed in."""
 
     def work(conn: Connection) -> str | None:
         person = staff.by_login(conn, LOGIN)
-        return f"/inbox/join/{staff.invite_again(conn, person.id, now)}" if person else None
+        return f"/inbox/join/{staff.let_in_once(conn, person.id, now)}" if person else None
 
     return store.write(work)
 

@@ -52,6 +52,16 @@ def test_the_link_works_once(app: Flask, rt: Runtime) -> None:
     assert app.test_client().get(link).status_code == 404
 
 
+def test_the_next_start_leaves_password_and_browser_as_they_were(app: Flask, rt: Runtime) -> None:
+    demo.fill(rt)
+    newcomer = Colleague(app, demo.LOGIN)
+    link = demo.one_time_login(rt.store, rt.clock())
+    newcomer.posts(link, password="a sentence to come back", again="a sentence to come back")
+    demo.one_time_login(rt.store, rt.clock())
+    assert "(demo)" in newcomer.sees("/inbox")
+    assert Colleague(app, demo.LOGIN).comes_in("a sentence to come back").headers["Location"] == "/inbox"
+
+
 def test_filling_twice_changes_nothing(rt: Runtime) -> None:
     demo.fill(rt)
     assert demo.fill(rt) == 0
