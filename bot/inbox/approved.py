@@ -7,8 +7,9 @@ from bot.desk.talk import Template
 
 
 def configured(settings: Settings) -> list[Template]:
-    """The templates of the settings, by title."""
-    return [Template(each.sid, each.title, each.text) for each in settings.whatsapp_templates]
+    """The templates of the settings that staff may send: those without blanks, which only the desk itself can fill."""
+    whole = [each for each in settings.whatsapp_templates if "{{" not in each.text]
+    return [Template(each.sid, each.title, each.text) for each in whole]
 
 
 def by_sid(settings: Settings, sid: str) -> Template | None:

@@ -58,14 +58,18 @@ def test_after_24_hours_nothing_is_sent_and_the_page_says_so(agent: Colleague, d
 
 def test_after_24_hours_an_approved_template_goes_out_as_one(agent: Colleague, desk: Desk, rt: Runtime) -> None:
     sid = "HX" + "1" * 32
-    approved = (ApprovedTemplate(sid=sid, title="Missed you", text="We rang. Please write to us."),)
+    approved = (
+        ApprovedTemplate(sid=sid, title="Missed you", text="We rang. Please write to us."),
+        ApprovedTemplate(sid="HX" + "2" * 32, title="With blanks", text="Hello {{1}}", occasion="no-answer"),
+    )
     rt.settings = rt.settings.model_copy(update={"whatsapp_templates": approved})
     callback = desk.waits()
     path = f"/inbox/callbacks/{callback.id}"
     assert "Missed you" not in agent.sees(path)
     desk.clock.forward(hours=24)
     agent.comes_in()
-    assert "We rang. Please write to us." in agent.sees(path)
+    assert "We rang. Please write to us." in (page := agent.sees(path))
+    assert "With blanks" not in page
     agent.posts(f"{path}/reply", template=sid, nonce=uuid.uuid4().hex)
     with rt.store.read() as conn:
         (row,) = conn.execute(sa.select(outbox.c.payload).where(outbox.c.author.is_not(None)))
