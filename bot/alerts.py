@@ -7,6 +7,7 @@ that fails is tried again alone, and where an alert died can be shown. No alert 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ from bot.store import Connection, numbers, outbox, watch
 from bot.store.outbox import Errand
 from bot.whatsapp.sender import Accepted
 
+APPROVED = "alert"  # the occasion of the template by which alerts reach a WhatsApp number at any time
 STAFF, SECOND = "staff", "second"  # the two groups an alert may be for
 SAYS: dict[str, str] = {
     "new": "new {urgency} callback {reference}",
@@ -49,9 +51,19 @@ def carry(rt: Runtime, errand: Errand) -> Accepted | None:
     if errand.to.startswith("whatsapp:"):
         if rt.sender is None:
             raise DeliveryError(NO_SENDER, permanent=True)
-        return rt.sender.send(errand.to, {"text": f"{title}\n{link}"}, errand.id)
+        return rt.sender.send(errand.to, _for_whatsapp(rt, title, link), errand.id)
     notify.alert([_address(rt, errand.to)], title, link)
     return None
+
+
+def _for_whatsapp(rt: Runtime, title: str, link: str) -> dict[str, str]:
+    """As the approved message for alerts, where there is one: any other is refused once a number has not written to us
+    for 24 hours, and staff seldom write."""
+    text = {"text": f"{title}\n{link}"}
+    approved = next((each for each in rt.settings.whatsapp_templates if each.occasion == APPROVED), None)
+    if approved is None:
+        return text
+    return {**text, "template": approved.sid, "values": json.dumps({"1": title, "2": link})}
 
 
 def _said(rt: Runtime, errand: Errand) -> tuple[str, str]:

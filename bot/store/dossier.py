@@ -99,6 +99,7 @@ class Notice:
     sent_at: datetime | None
     attempts: int
     last_error: str | None
+    error_code: str | None
 
 
 def visible(conn: sa.Connection, callback_id: str) -> Callback | None:
@@ -323,7 +324,7 @@ def notices(conn: sa.Connection, callback_id: str) -> list[Notice]:
     return [
         Notice(
             row["id"], row["to"], _occasion(row["payload"]), row["state"], row["created_at"],
-            row["sent_at"], row["attempts"], row["last_error"],
+            row["sent_at"], row["attempts"], row["last_error"], row["error_code"],
         )
         for row in rows
     ]  # fmt: skip

@@ -10,13 +10,21 @@ from typing import ClassVar, get_args
 
 import pytest
 import sqlalchemy as sa
+from werkzeug.serving import make_server
 
 from bot import alerts, handover, sending
 from bot.callbacks import AlertOccasion
+from bot.config import ApprovedTemplate
 from bot.inbox import words
+from bot.messages import DeliveryReport
 from bot.runtime import Runtime
 from bot.store import outbox as rows
 from bot.store.tables import outbox
+from bot.tools.stand_in.account import Account
+from bot.tools.stand_in.server import create_server
+from bot.whatsapp.rest import connect
+from bot.whatsapp.sender import WhatsAppSender
+from tests.conftest import ACCOUNT, PUBLIC_URL, TOKEN, Clock
 from tests.inbox.conftest import Colleague, Desk
 
 
@@ -152,3 +160,35 @@ def test_a_request_that_the_patient_opens_again_is_told_each_time_and_has_a_page
     assert occasions(told, "staff") == ["new", "reopened", "reopened"]
     assert sum(f"callback {callback.reference} is open again" in each for each in Post.heard) == 2
     assert "Open again: no call came" in agent.sees(f"/inbox/callbacks/{callback.id}")
+
+
+HOSPITAL = "whatsapp:+14155550100"
+APPROVED = ApprovedTemplate(sid="HX" + "1" * 32, title="Alert", text="{{1}} {{2}}", occasion="alert")
+
+
+@pytest.fixture
+def account(rt: Runtime, clock: Clock) -> Iterator[Account]:
+    """Twilio's stand-in, to which nobody has written: every window is shut."""
+    twilio = Account(ACCOUNT, TOKEN, frozenset({HOSPITAL}), frozenset({APPROVED.sid}))
+    server = make_server("127.0.0.1", 0, create_server(twilio, pause=3600), threaded=True)
+    Thread(target=server.serve_forever, daemon=True).start()
+    client = connect(ACCOUNT, (ACCOUNT, TOKEN), f"http://127.0.0.1:{server.server_port}", timeout=(5.0, 5.0))
+    rt.sender = WhatsAppSender(client, HOSPITAL, PUBLIC_URL + "/whatsapp/status")
+    yield twilio
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(("templates", "fails_with"), [((APPROVED,), None), ((), 63016)], ids=["approved", "none"])
+def test_a_staff_number_is_reached_at_any_time_by_the_approved_message(
+    rt: Runtime, account: Account, agent: Colleague, desk: Desk, templates: tuple[ApprovedTemplate, ...], fails_with
+) -> None:
+    rt.settings = rt.settings.model_copy(update={"whatsapp_templates": templates})
+    agent.posts("/inbox/account/settings", language="en", theme="auto", whatsapp="+919848099999")
+    callback = desk.waits(urgency="urgent")
+    sending.drain(rt)
+    (message,) = account.messages.values()
+    assert (message.to, message.fails_with) == ("whatsapp:+919848099999", fails_with)
+    report = DeliveryReport(message.sid, "failed", "63016", None, desk.clock())
+    assert sending.reported(rt, report)
+    assert "this number has not written to us for 24 hours" in agent.sees(f"/inbox/callbacks/{callback.id}")
