@@ -13,6 +13,7 @@ from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
 from bot.dialogue.phrasebook import QUESTION_WORDS
 from bot.dialogue.spoken import day_and_month
 from bot.dialogue.turn import State, Turn
+from bot.dialogue.visits import refuses_visit
 from bot.dialogue.wishes import wants_call
 from bot.matching import Part
 from bot.messages import Reply
@@ -26,6 +27,8 @@ def answered(hearing: Hearing) -> Turn:
     entries = tuple(dict.fromkeys(_entry(part, content.entries) for part in match.parts))
     found = tuple(entry for entry in entries if entry is not None)
     actions = tuple(dict.fromkeys(each for part in match.parts if (each := _entry(part, content.actions))))
+    if found and refuses_visit(hearing.text):
+        actions = tuple(each for each in actions if each != "book-appointment")
     if found and not actions and wants_call(hearing.text):
         actions = ("callback",)
     also = ("handoff",) if any(_is_left(part, content) for part in match.parts) else ()

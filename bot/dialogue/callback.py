@@ -11,7 +11,7 @@ from bot.content import in_language
 from bot.dialogue import stored
 from bot.dialogue.form import ask, ask_refused, begun
 from bot.dialogue.hearing import Hearing, joined, numbered
-from bot.dialogue.intake import taken
+from bot.dialogue.intake import MAX_TOPIC, taken
 from bot.dialogue.labels import is_filled_in
 from bot.dialogue.phrasebook import (
     QUESTION_WORDS,
@@ -24,6 +24,7 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
+from bot.dialogue.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
 from bot.dialogue.wishes import gives_up, wants_call
 from bot.messages import Reply
 
@@ -54,6 +55,27 @@ def asked(hearing: Hearing) -> Turn | None:
     if talk in content.actions:
         return started(hearing, str(talk))
     return None
+
+
+def no_visit_here(hearing: Hearing) -> Turn | None:
+    """An appointment that exists, to be cancelled or moved, where no request is open: it cannot be seen here, a
+    person can do it.
+
+    One that is not wanted is not booked, and that is all.
+    """
+    facts, form, text = hearing.state.callback, hearing.state.form, hearing.text
+    if facts is not None and facts.is_open:
+        return None
+    if wants_no_visit(text):
+        after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
+        return Turn(after, "cancelled", (Reply(hearing.say("visit-unwanted")),), why="wants no appointment")
+    if not (cancels_visit(text) or moves_visit(text) or has_visit(text)) or hearing.talk == "complaint":
+        return None
+    before, topic = hearing.say("visit-elsewhere"), text[:MAX_TOPIC]
+    if not wants_call(text):
+        return offered(hearing, "asked", topic=topic, before=before)
+    asking = Form(topic=topic, words=text[:500])
+    return replace(_opened(hearing, form if form and form.asked else asking, before), actions=("callback",))
 
 
 def _is_one_of_several(hearing: Hearing) -> bool:

@@ -20,6 +20,7 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.unwanted import is_kept, is_not_wanted, later, not_called, not_now, still_wanted
+from bot.dialogue.visits import cancels_visit
 from bot.dialogue.wishes import asks_code, calls_somebody, gives_up, instead, piece_to_change, wants_call
 from bot.messages import Reply
 
@@ -48,7 +49,8 @@ def asked(hearing: Hearing) -> Turn | None:
         return status(hearing)
     if facts is not None and facts.is_open and is_kept(hearing.text) and (talk in _ABOUT_IT or talk is None):
         return status(hearing)
-    if talk == "cancel-callback" or (is_open and (gives_up(hearing) or is_not_wanted(hearing.text))):
+    unwanted = gives_up(hearing) or is_not_wanted(hearing.text) or cancels_visit(hearing.text)
+    if talk == "cancel-callback" or (is_open and unwanted):
         return _given_up(hearing)
     if talk == "change-callback" and (facts is None or not facts.is_open):
         return status(hearing)

@@ -65,6 +65,7 @@ THEN: tuple[Journey, ...] = (
     languages.asked,  # hindi please
     filling.form_recalled,  # change or cancel, of a form that an answer has interrupted
     callback.filled_in,  # the answers of the form, labelled, before anybody asked
+    callback.no_visit_here,  # an appointment to be cancelled, moved, or not made at all
     stored.asked,  # status, its code, cancel, change
     callback.asked,  # call me, an appointment, the phone number
     feedback.heard,  # a thumb

@@ -16,7 +16,7 @@ _CALL = (
     r"(?:call(?!ed\s+(?:it|as))\S*|cal|ring\S*|rang|rung|phone\S*|fon|fone|कॉल\S*|काल|फ़?ोन\S*|"
     r"కాల్(?![సషశ])\S*|కాలు|ఫోన్\S*|ఫోను\S*)"  # and not కాల్షియం, calcium
 )
-_CANCEL = r"(?:cance?ll?\S*|radd\S*|radh?u|रद्द|कैं?सि?ल\S*|రద్దు|క్?యా?న్సి?ల్\S*|కాన్స[ిే]?ల్\S*)"
+CANCEL = r"(?:cance?ll?\S*|radd\S*|radh?u|रद्द|कैं?सि?ल\S*|రద్దు|క్?యా?న్సి?ల్\S*|కాన్స[ిే]?ల్\S*)"
 _NEG = r"(?:nahii?n?|nahee|nai|nhi|na|mat|mt|naa|नहीं|नही|नहि|ना|न|मत|नको|nakko|नक्को)"
 
 
@@ -25,7 +25,7 @@ def _said(*patterns: str) -> re.Pattern[str]:
 
 
 _ABOUT_CALL = _said(_CALL)
-_NAMES_CANCEL = _said(_CANCEL)
+_NAMES_CANCEL = _said(CANCEL)
 _DID_NOT = _said(
     rf"(?:did|have|has|had|was|were)(?: you| u| he| she| they| anyone| anybody)? not(?: \S+){{0,4}} {_CALL}",
     rf"(?:nobody|no one|noone|none)(?: (?!should|needs?|must|to|please)\S+){{0,4}} {_CALL}",
@@ -58,16 +58,16 @@ _REMINDS = _said(
     r"(?:marchi|maruva|marava|marichi|మర్చి|మరిచి|మరవ|మరువ)\S*(?:vad|odd|kand|వద్|ొద్ద|ద్దు|కండి)\S*",
 )
 _KEEPS = _said(
-    rf"(?:not|no need|never)(?: (?:want|wish|to|need|please|ever|yet|be|get|going|have|it|you))* {_CANCEL}",
-    rf"not (?:let|allow)(?: \S+){{0,3}} {_CANCEL}",
-    rf"{_CANCEL}(?: \S*ing)?(?: kar\w*)? {_NEG}",
-    rf"(?:mat|मत) {_CANCEL}",
-    rf"{_CANCEL}(?: \S+)? ?\S*(?:vaddu|oddu|kandi|kudadu|ledu|లేదు|వద్దు|ొద్దు|కండి|కూడదు)",
+    rf"(?:not|no need|never)(?: (?:want|wish|to|need|please|ever|yet|be|get|going|have|it|you))* {CANCEL}",
+    rf"not (?:let|allow)(?: \S+){{0,3}} {CANCEL}",
+    rf"{CANCEL}(?: \S*ing)?(?: kar\w*)? {_NEG}",
+    rf"(?:mat|मत) {CANCEL}",
+    rf"{CANCEL}(?: \S+)? ?\S*(?:vaddu|oddu|kandi|kudadu|ledu|లేదు|వద్దు|ొద్దు|కండి|కూడదు)",
 )
 _IS_CANCELLED = _said(
-    rf"(?:was|were|got|been|get|is|are|be|already) {_CANCEL}",
-    rf"{_CANCEL}(?: \S+){{0,2}} (?:hu[aei]|gay[aei]|gayi|diy[aei]|हुआ|हुई|गया|गई|गयी|दिया|दी)",
-    rf"{_CANCEL} \S*(?:inda|indi|sara|saara|poyinda|ిందా|ింది|సారా|శారా)",
+    rf"(?:was|were|got|been|get|is|are|be|already) {CANCEL}",
+    rf"{CANCEL}(?: \S+){{0,2}} (?:hu[aei]|gay[aei]|gayi|diy[aei]|हुआ|हुई|गया|गई|गयी|दिया|दी)",
+    rf"{CANCEL} \S*(?:inda|indi|sara|saara|poyinda|ిందా|ింది|సారా|శారా)",
 )
 _ASKS_WHETHER = re.compile(r"^(?:did|have|has|had|was|were|why|is|are)(?!\S)(?!.*(?:possible|able|way|option))")
 _NOT_WANTED = _said(

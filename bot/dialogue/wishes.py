@@ -8,6 +8,7 @@ from bot.dialogue.calls import bids_call
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.turn import Asked
 from bot.dialogue.unwanted import is_cancel
+from bot.dialogue.visits import moves_visit, wants_no_visit
 from bot.matching import read
 
 _CALL = re.compile(
@@ -108,11 +109,14 @@ def wants_call(text: str) -> bool:
 
 def gives_up(hearing: Hearing) -> bool:
     """ "Cancel", "forget it", "rehne do": about the open form or the open request."""
-    return hearing.phrase == "cancel-callback" or is_cancel(hearing.text)
+    text = hearing.text
+    return hearing.phrase == "cancel-callback" or is_cancel(text) or wants_no_visit(text)
 
 
 def piece_to_change(hearing: Hearing) -> Asked | None:
     """ "Change the time", "another number", "wrong name": which piece; `change` where it does not say."""
+    if moves_visit(hearing.text):
+        return "time"
     if len(hearing.words.tokens) > 9 or not _CHANGE.search(hearing.text):
         return None
     if _OTHER_ONE.match(hearing.text):
