@@ -9,7 +9,7 @@ from itertools import dropwhile
 from bot.dialogue import stored
 from bot.dialogue.callback import NO, YES
 from bot.dialogue.desk import desk_open
-from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, missing
+from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import Given, bare_name, means_own_number, taken, with_slot
 from bot.dialogue.phones import looks_like_number
@@ -35,6 +35,7 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
+from bot.dialogue.whom import is_for_self
 from bot.dialogue.wishes import gives_up, piece_to_change, undecided, wants_call
 from bot.matching.lexicon import english
 from bot.messages import Reply
@@ -47,6 +48,8 @@ def form_answered(hearing: Hearing) -> Turn | None:
     form = hearing.state.form
     if form is None or form.asked is None:
         return None
+    if is_for_self(hearing.text) and (form.for_other or not taken(hearing, form).new):
+        return for_self(hearing, form)
     option = pick(hearing.text, hearing.state.options, by_name=form.asked not in ("time", "confirm"))
     if form.asked == "confirm" and takes_back(hearing.text):
         if (meant := slot_meant(hearing.text, hearing.state.options, form.slots)) is not None:
@@ -68,6 +71,18 @@ def form_answered(hearing: Hearing) -> Turn | None:
     if option is None and (piece_wanted := piece_to_change(hearing)):
         return ask(hearing, form, piece_wanted)
     return _plain_answer(hearing, form, option)
+
+
+def for_self(hearing: Hearing, form: Form) -> Turn:
+    """ "No, for me": the writer is called after all, by the name and number that are known; a stored request stays."""
+    if form.changing or form.also:
+        return given_up(hearing, form)
+    other = {"for_other": False, "named": False, "name": None, "phone": None} if form.for_other else {}
+    given = taken(hearing, begun(hearing, form.model_copy(update={**other, "asked": None})))
+    before = hearing.say("ack-self")
+    if given.refused is not None:
+        return ask_refused(hearing, given.form, given.refused, before)
+    return ask(hearing, given.form, before=before)
 
 
 def stepped_back(hearing: Hearing) -> Turn | None:
@@ -178,7 +193,7 @@ def _moved_on(hearing: Hearing, given: Given) -> Turn:
 def given_up(hearing: Hearing, form: Form) -> Turn:
     """The form is dropped; a stored request that was only being changed stays as it is."""
     after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
-    if form.changing:
+    if form.changing or form.also:
         return Turn(after, "status", (Promise("status", hearing.language),), why="left as it was")
     return Turn(after, "cancelled", (Reply(hearing.say("form-cancelled")),), why="form given up")
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.kin import is_for_kin, name_booked_for, name_of_kin
+from bot.dialogue.kin import name_of_kin
 from bot.dialogue.labels import labelled
 from bot.dialogue.names import corrected_name, given_name, leading_name, name_before_more, stated_name, trimmed
 from bot.dialogue.pausing import is_busy_now
@@ -19,6 +19,7 @@ from bot.dialogue.settling import Refused, Settled, free_slots, kept_with, settl
 from bot.dialogue.times import Wish, is_only_a_time, read_time
 from bot.dialogue.timewords import fills, is_name_too, meaning
 from bot.dialogue.turn import Form, Option
+from bot.dialogue.whom import is_for_other
 from bot.hours import DeskHours, Slot
 from bot.matching.lexicon import english
 
@@ -32,15 +33,6 @@ _THIS_ONE = re.compile(
     r"(?:इसी|यही|इस नंबर|यह नंबर|ఇదే|ఈ నంబర్|ఈ నెంబర్)",
     re.IGNORECASE,
 )
-_FOR_OTHER = re.compile(
-    r"\bfor (?:someone|somebody|some one|another person|other person|my (?:own )?(?:mother|father|mom|mum|mummy|dad|"
-    r"daddy|wife|husband|son|daughter|brother|sister|friend|grand\w+|uncle|aunt\w*|child|kid|baby|relative|parents?|"
-    r"in.?laws?|patient|amma|nanna|papa)|him|her|them)\b|\b(?:someone|somebody) else\b|"
-    r"\b(?:maa|mummy|papa|pita|beti|beta|bete|biwi|patni|pati|bhai|behen|dost|kisi aur|dusre|ammi|abbu|nani|dadi)\s+"
-    r"(?:ke|ki)\s+(?:liye|lie)\b|\b\w+\s+ko(?:sam|ssam)\b|(?:के लिए|కోసం)",
-    re.IGNORECASE,
-)
-_FOR_ME = re.compile(r"\bmere liye\b|\bapne liye\b|\bnaa? kosam\b|मेरे लिए|अपने लिए|నా కోసం|\bfor me\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:about|regarding|concerning|related to|abt|reg)\s+(?P<topic>[^\d\s][^,;.?!\n]*)", re.IGNORECASE
 )
@@ -160,12 +152,6 @@ def offered_slots(hearing: Hearing, near: datetime | None = None) -> tuple[Slot,
     return free_slots(near or now, now, hearing.know.hours)
 
 
-def is_for_other(text: str) -> bool:
-    """ "It is for my mother", "amma kosam"."""
-    other = _FOR_OTHER.search(text) or name_booked_for(text)
-    return is_for_kin(text) or (bool(other) and not _FOR_ME.search(text))
-
-
 def topic_in(text: str, *, free: bool) -> str | None:
     """What the call is about, where the text says so."""
     found = _ABOUT_AFTER.search(text) or _ABOUT.search(text)
@@ -230,7 +216,10 @@ def _this_number(text: str) -> bool:
 def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
     """(the name, the text in which a time may stand): all of it, or what follows a name that was asked for."""
     if form.asked == "name":
-        return (None, rest) if _times_only(hearing) or hearing.phrase else name_before_more(rest)
+        if _times_only(hearing) or hearing.phrase:
+            return None, rest
+        name, behind = name_before_more(rest)
+        return (name, behind) if name or not form.for_other else (name_of_kin(rest), rest)
     stated = stated_name(rest)
     if stated or form.asked is None:
         return stated or leading_name(rest), rest

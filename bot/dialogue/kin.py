@@ -8,18 +8,18 @@ from bot.dialogue.names import is_a_word, trimmed
 
 _CALL = r"(?:call\S*|ring|phone\S*|fon|fone|contact|कॉल\S*|फ़?ोन\S*|కాల్(?![సషశ])\S*|ఫోన్\S*|ఫోను)"
 _TALK = r"(?:(?:baat|बात)(?!\S)|maa?tlaa?da(?:li|ndi|lani)\S*|మాట్లాడ(?:ాలి|ండి|మన|నివ్వ)\S*)"
-_EN = (
+EN = (
     r"(?:grand)?(?:mother|father|mom|mum|mummy|dad|daddy|papa|amma|nanna)|wife|husband|spouse|(?:grand)?(?:son|daughter)|"
     r"(?:brother|sister|mother|father|son|daughter)[ -]?in[ -]?law|brother|sister|friend|uncle|aunt(?:y|ie)?|cousin|"
     r"niece|nephew|child|kid|relative|parents?|in-?laws|neighbou?r|colleague|partner|patient|grandma|grandpa|granny"
 )
-_HI = (
+HI = (
     r"maa|mummy|mata|mataji|papa|pita|pitaji|beti|bete|beta|biwi|biwee|patni|pati|bhai|bhaiya|behen|behan|bahan|didi|dost|"
     r"ammi|abbu|nani|nana|dadi|dada|chacha|chachi|mausi|saas|sasur|bahu|bhabhi|wife|husband|mother|father|mom|mum|dad|daddy|son|daughter|brother|sister|friend|"
     r"माँ|मां|मम्मी|माता|माताजी|पापा|पिता|पिताजी|बेटी|बेटे|बेटा|बीवी|पत्नी|पति|भाई|भैया|बहन|दीदी|दोस्त|अम्मी|अब्बू|नानी|नाना|दादी|"
     r"दादा|चाचा|चाची|मौसी|सास|ससुर|बहू|भाभी"
 )
-_TE = (
+TE = (
     r"amma|nann?a|naanna|bharta|bharya|akka|chelli|chellelu|anna|annayya|tammudu|thammudu|koduku|kodukk?u|kuturu|"
     r"kuthuru|ammamma|tatayya|thathayya|nanamma|attayya|atta|mamayya|kodalu|alludu|vadina|bava|pinni|wife|husband|mother|father|mummy|daddy|son|daughter|brother|sister|friend|"
     r"అమ్మ|నాన్న|భర్త|భార్య|అక్క|చెల్లి|చెల్లెలి|అన్న|అన్నయ్య|తమ్ముడి|తమ్ముడు|కొడుకు|కొడుక్|కూతురి|కూతురు|అమ్మమ్మ|తాతయ్య|నానమ్మ|"
@@ -30,14 +30,14 @@ _WORDS = r"(?:\s+[^\s,.?!]+)"
 _BETWEEN = rf"{_WORDS}{{0,6}}?\s+"
 _FOR_KIN = re.compile(
     rf"(?<!\S)(?:(?:call|ring|phone|contact|dial|reach)(?: up| to| for| also)?\s+(?:my|our|his|her|the)\s+"
-    rf"(?:\w+\s+)?(?:{_EN})(?!\w|'s)|"
-    rf"(?<!i )(?:speak|talk)\s+(?:to|with)\s+(?:my|our)\s+(?:{_EN})(?!\w|'s)|"
+    rf"(?:\w+\s+)?(?:{EN})(?!\w|'s)|"
+    rf"(?<!i )(?:speak|talk)\s+(?:to|with)\s+(?:my|our)\s+(?:{EN})(?!\w|'s)|"
     rf"(?:call|ring|phone)\s+(?:him|her|them)(?!\w)|"
-    rf"(?:my|our)\s+(?:{_EN}){_WORDS}{{0,3}}?\s+(?:wants?|needs?|would like|wishes){_WORDS}{{0,4}}?\s+"
+    rf"(?:my|our)\s+(?:{EN}){_WORDS}{{0,3}}?\s+(?:wants?|needs?|would like|wishes){_WORDS}{{0,4}}?\s+"
     rf"(?:call\S*|talk|speak)|"
-    rf"(?:{_HI})(?:\s?(?:ji|जी))?{_WORDS}{{0,2}}?\s+(?:ko|ku|se|को|से){_BETWEEN}?(?:{_CALL}|{_TALK})|"
+    rf"(?:{HI})(?:\s?(?:ji|जी))?{_WORDS}{{0,2}}?\s+(?:ko|ku|se|को|से){_BETWEEN}?(?:{_CALL}|{_TALK})|"
     rf"(?:unko|unhe\w*|usko|kisi aur (?:ko|se)|उनको|उन्हें|उसको|किसी और (?:को|से)){_BETWEEN}?(?:{_CALL}|{_TALK})|"
-    rf"(?:{_TE})(?:{_WORDS})?{_TO_TE}(?![^\s,]){_BETWEEN}?(?:{_CALL}|{_TALK})|"
+    rf"(?:{TE})(?:{_WORDS})?{_TO_TE}(?![^\s,]){_BETWEEN}?(?:{_CALL}|{_TALK})|"
     rf"(?:vaalla|valla|aayana|aayna|aame|వాళ్ళ|ఆయన|ఆమె)\S*(?:ki|ku|కి|కు){_BETWEEN}?(?:{_CALL}|{_TALK}))",
     re.IGNORECASE,
 )
@@ -47,19 +47,19 @@ _NOT_SELF = re.compile(
     r"\bnot (?:to )?me\b|\bmujhe na\w+|\bnaa?ku (?:kaa?d\w+|vad\w+)|मुझे नहीं|నాకు (?:కాదు|వద్దు)", re.IGNORECASE
 )
 _NAMED_EN = re.compile(
-    rf"(?i:(?<!\S)(?:my|our|his|her)\s+(?:{_EN}))\s*,?\s+(?P<name>[A-Z][\w.'’\-]+(?:\s+[A-Z][\w.'’\-]*)?)"
+    rf"(?i:(?<!\S)(?:my|our|his|her)\s+(?:{EN}))\s*,?\s+(?P<name>[A-Z][\w.'’\-]+(?:\s+[A-Z][\w.'’\-]*)?)"
 )
 _NAMED_HI = re.compile(
-    rf"(?<!\S)(?:{_HI})\s+(?P<name>(?!(?:ji|जी|ke|ki|ka|के|की|का|ko|को|se|से)\s)[^\s,.?!\d]+)(?:\s+(?:ji|जी))?\s+(?:ko|को)(?!\S)",
+    rf"(?<!\S)(?:{HI})\s+(?P<name>(?!(?:ji|जी|ke|ki|ka|के|की|का|ko|को|se|से)\s)[^\s,.?!\d]+)(?:\s+(?:ji|जी))?\s+(?:ko|को)(?!\S)",
     re.IGNORECASE,
 )
-_NAMED_TE = re.compile(rf"(?<!\S)(?:{_TE})\s+(?P<name>[^\s,.?!\d]{{3,}}?){_TO_TE}(?!\S)", re.IGNORECASE)
+_NAMED_TE = re.compile(rf"(?<!\S)(?:{TE})\s+(?P<name>[^\s,.?!\d]{{3,}}?){_TO_TE}(?!\S)", re.IGNORECASE)
 _THEIRS = re.compile(
     rf"(?:(?:her|his|their) (?:good )?name(?: is|'s)|ask for|patient(?:'s)? name(?: is)?\s*[:\-]?|"
-    rf"(?:my|our)\s+(?:{_EN})(?:'s|s)?\s+name(?: is|'s)|"
-    rf"(?:{_HI})(?:\s?(?:ji|जी))?\s+(?:ka|का)\s+(?:naam|nam|name|नाम)|"
+    rf"(?:my|our)\s+(?:{EN})(?:'s|s)?\s+name(?: is|'s)|"
+    rf"(?:{HI})(?:\s?(?:ji|जी))?\s+(?:ka|का)\s+(?:naam|nam|name|नाम)|"
     rf"(?:unka|uska|inka|iska|उनका|उसका|इनका|इसका) (?:naam|nam|name|नाम)|"
-    rf"(?:{_TE})(?:\s?(?:gaa?ri|గారి))?\s+(?:peru|perru|పేరు)|"
+    rf"(?:{TE})(?:\s?(?:gaa?ri|గారి))?\s+(?:peru|perru|పేరు)|"
     rf"(?:aame|aayana|aayna|vaari|vaalla|atani|ఆమె|ఆయన|వారి|వాళ్ళ|అతని)\s+(?:peru|perru|పేరు))"
     r"(?!\S)\s*[:\-]?\s*(?P<name>[^,.?!\d\n।]+)",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue.form import ask, ask_refused, missing
 from bot.dialogue.hearing import Hearing, joined
-from bot.dialogue.intake import is_for_other, names_a_time, taken
+from bot.dialogue.intake import names_a_time, taken
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.turn import (
     CallbackFacts,
@@ -21,6 +21,7 @@ from bot.dialogue.turn import (
 )
 from bot.dialogue.unwanted import is_kept, is_not_wanted, later, not_called, not_now, still_wanted
 from bot.dialogue.visits import cancels_visit
+from bot.dialogue.whom import is_for_other
 from bot.dialogue.wishes import asks_code, calls_somebody, gives_up, instead, piece_to_change, wants_call
 from bot.messages import Reply
 
