@@ -37,6 +37,7 @@ from bot.dialogue.turn import (
 )
 from bot.dialogue.whom import is_for_self
 from bot.dialogue.wishes import gives_up, piece_to_change, undecided, wants_call
+from bot.dialogue.withheld import declines_name, has_no_number
 from bot.matching.lexicon import english
 from bot.messages import Reply
 
@@ -50,6 +51,10 @@ def form_answered(hearing: Hearing) -> Turn | None:
         return None
     if is_for_self(hearing.text) and (form.for_other or not taken(hearing, form).new):
         return for_self(hearing, form)
+    if form.asked == "name" and (declines_name(hearing.text) or undecided(hearing.text)):
+        return without_name(hearing, form)
+    if form.asked == "phone" and has_no_number(hearing.text):
+        return ask(hearing, form, "phone", before=hearing.say("number-needed"))
     option = pick(hearing.text, hearing.state.options, by_name=form.asked not in ("time", "confirm"))
     if form.asked == "confirm" and takes_back(hearing.text):
         if (meant := slot_meant(hearing.text, hearing.state.options, form.slots)) is not None:
@@ -80,6 +85,17 @@ def for_self(hearing: Hearing, form: Form) -> Turn:
     other = {"for_other": False, "named": False, "name": None, "phone": None} if form.for_other else {}
     given = taken(hearing, begun(hearing, form.model_copy(update={**other, "asked": None})))
     before = hearing.say("ack-self")
+    if given.refused is not None:
+        return ask_refused(hearing, given.form, given.refused, before)
+    return ask(hearing, given.form, before=before)
+
+
+def without_name(hearing: Hearing, form: Form) -> Turn:
+    """ "No name, just call": a call needs none. The name of a stored request stays as it is."""
+    if form.changing:
+        return given_up(hearing, form)
+    given = taken(hearing, form.model_copy(update={"name": None, "nameless": True, "asked": None}))
+    before = hearing.say("ack-no-name")
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused, before)
     return ask(hearing, given.form, before=before)

@@ -22,14 +22,15 @@ def begun(hearing: Hearing, form: Form) -> Form:
     if form.for_other:
         return form
     sender, before = hearing.message.sender, hearing.state.callback
-    name = form.name or (before.name if before else None) or profile_name(sender.name)
+    known = (before.name if before else None) or profile_name(sender.name)
+    name = form.name or (None if form.nameless else known)
     phone = form.phone or sender.phone or (before.phone if before else None)
     return form.model_copy(update={"name": name, "phone": phone})
 
 
 def missing(form: Form) -> Asked:
     """The next piece to ask for; `confirm` where nothing is missing."""
-    if form.name is None and (form.for_other or not form.changing):
+    if form.name is None and not form.nameless and (form.for_other or not form.changing):
         return "name"
     if form.phone is None:
         return "phone"
@@ -153,7 +154,11 @@ def _confirm(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Opti
     own = form.phone is not None and form.phone == hearing.message.sender.phone
     number = hearing.say("this-number", number=number) if own else number
     summary = hearing.say(
-        "ask-confirm", name=form.name or "", number=number, when=when_of(hearing, form), topic=form.topic
+        "ask-confirm",
+        name=form.name or hearing.say("no-name"),
+        number=number,
+        when=when_of(hearing, form),
+        topic=form.topic,
     )
     options = (
         Option(id="yes", title=hearing.say("option-yes")),

@@ -83,7 +83,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
     changes: dict[str, object] = {}
     new: set[str] = set()
     if asked != "name" and is_for_other(hearing.text) and not form.for_other:
-        changes |= {"for_other": True, "named": False, "name": None, "phone": None}
+        changes |= {"for_other": True, "named": False, "nameless": False, "name": None, "phone": None}
         new.add("other")
     if asked == "phone" and phone is None and _same_number(hearing):
         phone = hearing.message.sender.phone
@@ -112,7 +112,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
             new.add("time")
         refused = found if isinstance(found, Refused) else None
     if name:
-        changes |= {"name": name, "named": True}
+        changes |= {"name": name, "named": True, "nameless": False}
         new.add("name")
     if topic := lines.get("topic", "")[:MAX_TOPIC] or topic_in(rest, free=asked is None):
         changes["topic"] = topic

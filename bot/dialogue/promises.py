@@ -25,7 +25,7 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
         reference=facts.reference,
         when=spoken_slot(facts, content, hours, now, promise.language),
         name=f", {facts.name}" if facts.name else "",
-        person=facts.name or "",
+        person=facts.name or content.say("that-person", promise.language),
         number=masked(facts.phone) if facts.phone else content.say("no-number", promise.language),
         topic=retold(content, facts.topic, promise.language),
         holder=facts.holder or "",

@@ -10,6 +10,7 @@ from bot.dialogue.form import ask
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.manners import greeting
 from bot.dialogue.phrasebook import only_says, speaks_of
+from bot.dialogue.privacy import asks_to_see, asks_why, speaks_of_privacy
 from bot.dialogue.spoken import counted
 from bot.dialogue.stored import cancel_answered, cancelled
 from bot.dialogue.turn import Consent, Forget, MyData, State, Turn, TurnKind
@@ -102,11 +103,25 @@ def held_by_staff(hearing: Hearing) -> Turn | None:
     return Turn(hearing.state, "none", (), why="a person has the chat")
 
 
+def privacy_asked(hearing: Hearing) -> Turn | None:
+    """ "Who reads this?", "why do you need my name?": a sentence or two of the notice, not all that is stored."""
+    if asks_why(hearing.text):
+        form = hearing.state.form
+        may = hearing.say("name-optional") if form is not None and form.asked == "name" else ""
+        return Turn(hearing.state, "status", (Reply(joined(hearing.say("why-details"), may, sep=" ")),), why="asks why")
+    names_it = speaks_of_privacy(hearing.text) or hearing.state.step != "form"  # an answer may be any word
+    if hearing.talk != "my-data" or asks_to_see(hearing.text) or not names_it:
+        return None
+    how = hearing.say("privacy-rights") if hearing.state.notice == NOTICE else ""  # else the notice follows
+    reply = Reply(joined(hearing.say("privacy"), how, sep=" "))
+    return Turn(hearing.state, "status", (reply,), match=hearing.match, why="asks about privacy")
+
+
 def asked(hearing: Hearing) -> Turn | None:
     """ "my data", "delete my data", and START from somebody who never stopped: a greeting, where there was none."""
     if _asks_to_start(hearing):
         return _welcome(hearing) if hearing.state.greeted else replace(greeting(hearing), kind="optin")
-    if hearing.talk == "my-data":
+    if hearing.talk == "my-data":  # what only asks about privacy was answered before
         return Turn(hearing.state, "status", (MyData(hearing.language),), why="asked what is stored")
     if hearing.talk == "delete-data":
         after = hearing.state.model_copy(update={"step": "confirm-delete"})

@@ -182,7 +182,9 @@ def cancelled(hearing: Hearing) -> Turn:
     facts = hearing.state.callback
     if facts is None or not facts.is_open:
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
-        return Turn(after, "cancelled", (Reply(hearing.say("cancel-none")),), why="nothing to cancel")
+        form = hearing.state.form
+        key = "form-cancelled" if form is not None and form.asked is not None else "cancel-none"
+        return Turn(after, "cancelled", (Reply(hearing.say(key)),), why="nothing to cancel")
     after = hearing.state.model_copy(update={"step": "cancelled", "form": None, "options": ()})
     text = hearing.say("cancel-done", reference=facts.reference)
     return Turn(after, "cancelled", (Reply(text),), (CancelCallback(),), why="cancelled")

@@ -38,6 +38,7 @@ FIRST: tuple[Journey, ...] = (
     rights.held_by_staff,  # a person has the chat
     limits.heard,  # floods, doubles, machines
     media.heard,  # photos, voice, places: said plainly what can be done
+    rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open
     filling.stepped_back,  # "back" in the form: the question before
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
     pausing.heard,  # "wait", "will tell later": nothing is hurried

@@ -74,8 +74,8 @@ class Form(_Remembered):
     and what is given here changes it. for_other: the call is for somebody else than the writer. also: a further call,
     for somebody else, beside the stored request, which gets a note of it. retries: how often the
     open question was not understood. named: the patient gave the name, it is not only their profile's. day_named: the
-    patient chose the day of `wanted_from`, so that another hour means that day. slots: the times
-    that were offered last.
+    patient chose the day of `wanted_from`, so that another hour means that day. nameless: no name is given, and
+    none is asked for again. slots: the times that were offered last.
     """
 
     topic: str
@@ -95,6 +95,7 @@ class Form(_Remembered):
     also: bool = False
     named: bool = False
     day_named: bool = False
+    nameless: bool = False
     slots: tuple[Option, ...] = ()
 
 

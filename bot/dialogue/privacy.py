@@ -1,0 +1,70 @@
+"""Questions about privacy, told from the wish to see what is stored: "who reads this?" is not "show me my data"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.matching import read
+
+_PIECE = (
+    r"(?:names?|numbers?|num|no|phone|mobile|contact|details?|info\w*|data|naa?m|peru|vivar\w+|jaa?nkar\w+|"
+    r"नाम|नंबर|नम्बर|जानकारी|डिटेल\S*|डेटा|పేరు|నంబర్\S*|నెంబర్\S*|ఫోన్|వివరా\S*|డేటా)"
+)
+_WHY = (
+    r"(?:why|what for|reason|purpose|ky(?:u|oo|o)n?|kaiku|kisliye|kis liye|enduku\w*|em avasaram|"
+    r"क्यों|क्यूं|किसलिए|काइकू|ఎందుకు\S*)"
+)
+_ASK = (
+    r"(?:need\w*|want\w*|ask\w*|giv\w*|tell|told|share|shar\w+|requir\w*|tak\w*|collect\w*|sav\w*|stor\w*|keep\w*|"
+    r"ch[ae]+hi?ye|chaiye|poo?ch\w*|maa?ng\w*|bata\w*|de|du|doon?|dena|le|lena|lete|kaa?val\w+|adug\w*|adig\w*|ivv\w*|chepp\w*|"
+    r"चाहिए|पूछ\S*|मांग\S*|माँग\S*|बता\S*|दूं|दूँ|दें|देना|ले|लेते|కావాలి|అడుగు\S*|అడిగ\S*|ఇవ్వ\S*|చెప్ప\S*)"
+)
+_WHY_PIECE = re.compile(rf"(?<!\S){_WHY}(?!\S)")
+_NAMES_PIECE = re.compile(rf"(?<!\S){_PIECE}(?!\S)")
+_ASKS = re.compile(rf"(?<!\S){_ASK}(?!\S)")
+_USE = re.compile(
+    rf"(?<!\S)what(?: \S+){{0,4}} (?:do|doing) with(?: \S+){{0,3}} {_PIECE}(?!\S)|"
+    rf"(?<!\S){_PIECE} (?:ka|का) (?:kya|क्या) (?:kar\w*|कर\S*)(?!\S)|"
+    rf"(?<!\S){_PIECE}(?: ?tho| ?to|తో) (?:emi?|ఏం|ఏమి) (?:ches\w*|చేస\S*|చేస్త\S*)"
+)
+_SHOW = re.compile(
+    r"(?<!\S)(?:show|send|copy|download|export|dikha\S*|bhej\S*|chup\S*|pamp\S*|ivvandi|दिखा\S*|भेज\S*|कॉपी|"
+    r"చూపి\S*|పంప\S*|కాపీ|నకలు|ఇవ్వండి)(?!\S)"
+)
+_PRIVATE = re.compile(
+    r"(?<!\S)(?:private\w*|privacy|confiden\w*|secret\w*|safe\w*|secur\w*|who\w*|(?:some|any)(?:one|body)|others|share\w*|sell\w*|"
+    r"leak\w*|gupt|goo?pan\w*|surakshit|kaun|kisi|kis|koi|evar\w*|rahasy\w*|bhadram\w*|goopy\w*|"
+    r"गुप्त|गोपनीय\S*|सुरक्षित|सेफ|कौन|किसी|किस|कोई|प्राइवे\S*|ఎవర\S*|రహస్య\S*|గోప్య\S*|భద్రం\S*|సేఫ్\S*|సురక్షిత\S*|ప్రైవే\S*)(?!\S)"
+)
+_WHAT = re.compile(
+    r"(?<!\S)(?:what|which|about me|my (?:data|info\w*|details?)|mera (?:data|info)|mere ba\w+|"
+    r"naa? (?:data|info\w*|details?|gurinchi)|kya kya|em|emi|emem|emunna\S*|"
+    r"क्या क्या|कौन सी|मेरा डेटा|मेरे बारे|నా డేటా|నా గురించి|ఏ|ఏం|ఏమి|ఏముంది|ఏమేం)(?!\S)"
+)
+_WHERE = re.compile(r"(?<!\S)(?:where|how long|kahan?|kahin|ekkada|entha kalam|कहां|कहाँ|कहीं|ఎక్కడ\S*)(?!\S)")
+_SHORT = 14  # words
+_BARE = 3  # words: "naa peru enduku" needs no verb
+
+
+def asks_why(text: str) -> bool:
+    """ "Why do you need my name?", "mera number kyun chahiye", "what will you do with my number"."""
+    words = read(text)
+    plain = words.plain
+    if len(words.tokens) > _SHORT:
+        return False
+    asks = _ASKS.search(plain) or len(words.tokens) <= _BARE
+    why = _WHY_PIECE.search(plain) and _NAMES_PIECE.search(plain) and asks
+    return bool(why or _USE.search(plain))
+
+
+def speaks_of_privacy(text: str) -> bool:
+    """Whether it names who reads or gets what is written, or that nobody should."""
+    return bool(_PRIVATE.search(read(text).plain))
+
+
+def asks_to_see(text: str) -> bool:
+    """Of a message about what is stored: whether it wants to see that, not only to know who does or where it lies."""
+    plain = read(text).plain
+    if _SHOW.search(plain):
+        return True
+    return bool(_WHAT.search(plain)) and not _PRIVATE.search(plain) and not _WHERE.search(plain)
