@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue.form import ask, ask_refused, missing
+from bot.dialogue.form import ask, ask_refused, missing, when_of
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import names_a_time, taken
 from bot.dialogue.phones import cut_phone
@@ -97,8 +97,6 @@ def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
     given = taken(hearing, form)
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused)
-    if facts.urgency == "emergency" and given.new == {"time"}:
-        return noted(hearing)  # whoever is in danger is called first all the same; the hour stands on the request
     if "other" in given.new and not instead(hearing.text):
         return _also(hearing, given.form)
     if given.new and "other" not in given.new:
@@ -134,11 +132,14 @@ def joined_to(hearing: Hearing, form: Form, facts: CallbackFacts) -> Turn:
     turn = changed(hearing, form, given)
     note = NoteOnCallback(joined(form.topic, form.words, sep=": ")[:1000])
     state = turn.state.model_copy(update={"misses": 0, "missed": ""})
-    return replace(turn, state=state, effects=(*turn.effects, note))
+    return replace(turn, kind="confirm", state=state, effects=(*turn.effects, note))
 
 
 def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
     """The stored row takes over what was given; the promise is told again from the row."""
+    facts = hearing.state.callback
+    if facts is not None and facts.urgency == "emergency" and "time" in new:
+        return _danger_first(hearing, form, facts, new - {"time"})
     wanted = (form.wanted_from, form.wanted_to) if "time" in new else (None, None)
     effect = ChangeCallback(
         name=form.name,
@@ -150,6 +151,20 @@ def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
     )
     after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
     return Turn(after, "confirm", (Promise("changed", hearing.language),), (effect,), why=f"changed {sorted(new)}")
+
+
+def _danger_first(hearing: Hearing, form: Form, facts: CallbackFacts, new: frozenset[str]) -> Turn:
+    """Whoever is in danger is called first, whatever hour is named: the hour is noted, and both are said."""
+    when = when_of(hearing, form) if form.wanted_from else ""
+    wish = hearing.say("wish-noted", when=when) if when else ""
+    note = NoteOnCallback(joined(hearing.text[:300], when, sep=": "))
+    if any(getattr(form, piece) != getattr(facts, piece) for piece in new & {"name", "phone", "topic"}):
+        turn = changed(hearing, form, new)
+        told = Promise("changed", hearing.language, before=wish)
+        return replace(turn, replies=(told,), effects=(*turn.effects, note))
+    after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
+    promise = Promise("danger-first", hearing.language, before=wish)
+    return Turn(after, "status", (promise,), (note,), match=hearing.match, why="an hour, after an emergency: noted")
 
 
 def status(hearing: Hearing) -> Turn:
