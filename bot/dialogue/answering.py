@@ -11,14 +11,17 @@ from bot.dialogue.desk import desk_open
 from bot.dialogue.feedback import is_asked_now
 from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
 from bot.dialogue.phrasebook import QUESTION_WORDS
+from bot.dialogue.signs import only_names_it
 from bot.dialogue.spoken import day_and_month
 from bot.dialogue.turn import State, Turn
 from bot.dialogue.visits import refuses_visit
 from bot.dialogue.wishes import wants_call
-from bot.matching import Part
+from bot.matching import Candidate, Part
 from bot.messages import Reply
 
 MISSES_UNTIL_OFFER = 2
+NEAR = 0.3  # confidence from which a topic that nobody answers may still be what was meant
+BASICS = ("symptoms", "overview", "specialist")
 
 
 def answered(hearing: Hearing) -> Turn:
@@ -54,7 +57,9 @@ def answered(hearing: Hearing) -> Turn:
     best = part.best
     if best is not None and part.band == "answer" and best.id in content.topics:
         return _handoff(hearing, best.id)
-    return _handoff(hearing, None) if part.world != "elsewhere" else _fallback(hearing)
+    if part.world == "elsewhere":
+        return _fallback(hearing)
+    return _basics(hearing) if _only_names_it(hearing, best) else _handoff(hearing, None)
 
 
 def tell(
@@ -166,6 +171,31 @@ def _clarify(hearing: Hearing, ids: list[str]) -> Turn:
         actions=tuple(each for each in ids if each in content.actions),
         confidence=_best(hearing),
     )
+
+
+def _basics(hearing: Hearing) -> Turn:
+    """A lump is named and nothing asked: nobody can judge it from here, but what it may be can be read, or told."""
+    options = hearing.offer(*BASICS, "callback")
+    text = joined(hearing.say("sign-named"), numbered(options))
+    after = hearing.state.model_copy(update={"step": "choosing", "options": options, "missed": hearing.text[:300]})
+    return Turn(
+        after,
+        "clarify",
+        (Reply(text),),
+        match=hearing.match,
+        why="names a lump, asks nothing",
+        entries=BASICS,
+        confidence=_best(hearing),
+    )
+
+
+def _only_names_it(hearing: Hearing, best: Candidate | None) -> bool:
+    """A lump and no question; not told for a call that is being asked for or that stands, which should hear of it."""
+    facts, form, topics = hearing.state.callback, hearing.state.form, hearing.know.content.topics
+    if (facts is not None and facts.is_open) or (form is not None and form.asked is not None):
+        return False
+    near = best is not None and best.id in topics and best.confidence >= NEAR
+    return not near and only_names_it(hearing.words, hearing.text)
 
 
 def _handoff(hearing: Hearing, topic: str | None) -> Turn:

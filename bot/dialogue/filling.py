@@ -8,6 +8,7 @@ from itertools import dropwhile
 
 from bot.dialogue import stored
 from bot.dialogue.callback import NO, YES
+from bot.dialogue.complaints import complains
 from bot.dialogue.desk import desk_open
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
 from bot.dialogue.hearing import Hearing, joined
@@ -142,6 +143,8 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
         return ask(hearing, form, asked, again=True)
     if asked in ("time", "confirm") and not form.named and (name := bare_name(hearing)):
         return _moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
+    if complains(hearing.text):
+        return None
     if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
         return _told_more(hearing, form)
     if _fits_nothing(hearing):

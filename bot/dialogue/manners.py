@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.dialogue.callback import offered, started
+from bot.dialogue.complaints import complains
 from bot.dialogue.hearing import Hearing, joined, numbered
+from bot.dialogue.leave import asks_leave
 from bot.dialogue.menu import menu
 from bot.dialogue.stored import noted
 from bot.dialogue.turn import Turn, TurnKind
@@ -57,6 +59,20 @@ def complaint(hearing: Hearing) -> Turn:
     form = form.model_copy(update={"topic": hearing.say("topic-complaint"), "words": hearing.text[:500]})
     state = turn.state.model_copy(update={"form": form})
     return replace(turn, state=state, kind="complaint", actions=())
+
+
+def complained(hearing: Hearing) -> Turn | None:
+    """ "Your staff was rude", "I want a refund": whatever the matcher hears in it."""
+    return complaint(hearing) if complains(hearing.text) else None
+
+
+def leave_asked(hearing: Hearing) -> Turn | None:
+    """ "I have a doubt": then ask it. After a call it is told to whoever called."""
+    after_call = hearing.state.step in ("asked-called", "asked-rebook")
+    if after_call or hearing.phrase == "none-of-these" or not asks_leave(hearing.question):
+        return None
+    after = hearing.state.model_copy(update={"misses": 0})
+    return Turn(after, "greeting", (Reply(hearing.say("please-ask")),), match=hearing.match, why="asks leave to ask")
 
 
 def more(hearing: Hearing) -> Turn | None:

@@ -39,6 +39,7 @@ FIRST: tuple[Journey, ...] = (
     limits.heard,  # floods, doubles, machines
     media.heard,  # photos, voice, places: said plainly what can be done
     rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open
+    manners.leave_asked,  # "I have a doubt": please ask
     filling.stepped_back,  # "back" in the form: the question before
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
     pausing.heard,  # "wait", "will tell later": nothing is hurried
@@ -66,6 +67,7 @@ THEN: tuple[Journey, ...] = (
     languages.asked,  # hindi please
     filling.form_recalled,  # change or cancel, of a form that an answer has interrupted
     callback.filled_in,  # the answers of the form, labelled, before anybody asked
+    manners.complained,  # rudeness, a refund
     callback.no_visit_here,  # an appointment to be cancelled, moved, or not made at all
     stored.asked,  # status, its code, cancel, change
     callback.asked,  # call me, an appointment, the phone number

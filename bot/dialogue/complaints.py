@@ -1,0 +1,45 @@
+"""Complaints that say themselves what they are: staff were rude, money should come back."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.phrasebook import QUESTION_WORDS
+from bot.matching import read
+
+_STAFF = (
+    r"(?:staff|doctors?|nurses?|sisters?|reception\w*|guards?|security|people|attende[rn]\w*|ward ?boys?|counter|"
+    r"billing|hospital|team|log|logon|logo ne|va+ll?u|vaa?ru|sibbandi|stafflu|"
+    r"स्टाफ\S*|डॉक्टर\S*|नर्स\S*|रिसेप्श\S*|गार्ड\S*|लोग\S*|कर्मचारी\S*|अस्पताल\S*|"
+    r"సిబ్బంది\S*|స్టాఫ్\S*|డాక్టర్\S*|నర్సు?\S*|రిసెప్ష\S*|సెక్యూరిటీ\S*|వాళ్ళు|వాళ్లు|వారు)"
+)
+_RUDE = (
+    r"(?:rude\w*|misbeha\w*|mis-behav\w*|shout\w*|yell(?:ed|ing|s)?|insult\w*|arrogan\w*|abus(?:ed|ing|ive)|impolite\w*|"
+    r"bad ?tame+z\w*|bad ?tami+z\w*|chill\w*|beiz+at\w*|durvyavhar|apmaan|daa?nt(?:a|i|e|te|ti|kar)|"
+    r"durusu\w*|thittar\w*|tittar\w*|arichar\w*|amaryad\w*|kasur\w*|"
+    r"बदतमीज़?\S*|बदतमीज\S*|चिल्ला\S*|दुर्व्यवहार|बदसलूक\S*|अपमान\S*|बेइज़?्ज़?त\S*|डांट\S*|डाँट\S*|बुरा बर्ताव|बुरी तरह|"
+    r"దురుసు\S*|తిట్ట\S*|అరిచ\S*|అమర్యాద\S*|కసురు\S*|కసిర\S*|అవమాన\S*|నిర్లక్ష్యం\S*)"
+)
+_RUDENESS = re.compile(rf"(?<!\S){_STAFF}(?!\S).*(?<!\S){_RUDE}(?!\S)|(?<!\S){_RUDE}(?!\S).*(?<!\S){_STAFF}(?!\S)")
+_MONEY = r"(?:money|amount|payment|fees?|paisa|paise|pai+se|rupay?e|dabbu\w*|पैसा|पैसे|रुपये|फीस|డబ్బు\S*|ఫీజు\S*|సొమ్ము)"
+_BACK = r"(?:back|return\w*|wa+pa?s|va+pa?s|lauta\w*|lota\w*|tirigi|thirigi|venakki|वापस|वापिस|लौटा\S*|తిరిగి|వెనక్కి|వాపస్\S*)"
+_REFUND = re.compile(
+    r"(?<!\S)(?:refund\w*|रिफंड|रिफ़ंड|రీఫండ్\S*|రిఫండ్\S*)(?!\S)|"
+    rf"(?<!\S){_MONEY}(?: \S+){{0,3}} {_BACK}(?!\S)|(?<!\S){_BACK}(?: \S+){{0,3}} {_MONEY}(?!\S)"
+)
+_WANTED = re.compile(
+    r"(?<!\S)(?:want\w*|need\w*|give|gimme|return|ch[ae]+hi?ye|chaiye|kar\w*|de|do|dijiye|dedo|kaa?val\w+|ivv\w*|iv+an\w*|"
+    r"चाहिए|चाहिये|कर\S*|दे|दो|दीजिए|लौटा\S*|కావాలి|ఇవ్వ\S*|ఇచ్చ\S*)(?!\S)"
+)
+_SHORT = 9  # words from which on money is part of another story
+
+
+def complains(text: str) -> bool:
+    """ "Your staff was rude", "I want a refund"; a question about the rules of refunds is none."""
+    words = read(text)
+    if len(text) > 600:
+        return False
+    asks = "?" in text or bool((QUESTION_WORDS | {"policy", "if", "agar"}) & set(words.tokens))
+    wants = len(words.tokens) <= 2 or bool(_WANTED.search(words.plain))
+    refund = _REFUND.search(words.plain) and wants and not asks and len(words.tokens) <= _SHORT
+    return bool(refund or _RUDENESS.search(words.plain))
