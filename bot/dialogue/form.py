@@ -53,7 +53,7 @@ def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = 
 
 def ask_refused(hearing: Hearing, form: Form, refused: Refused, before: str = "") -> Turn:
     """A time that cannot be: say why, and propose the next free one; everything else known, a yes is enough."""
-    slots = offered_slots(hearing, refused.near)
+    slots = offered_slots(hearing, refused.near, refused.not_on)
     if refused.instead is not None:
         slots = (refused.instead, *[each for each in slots if each.start != refused.instead.start][:2])
     sorry = joined(before, refusal(hearing, refused))
@@ -84,8 +84,10 @@ def _day_in_view(refused: Refused, slot: Slot) -> dict[str, object]:
 
 
 def refusal(hearing: Hearing, refused: Refused) -> str:
-    """Why that time cannot be, politely, with the desk's hours."""
+    """Why that time cannot be, politely, with the desk's hours; nothing where it can."""
     know = hearing.know
+    if refused.why == "any":
+        return ""
     open_hours = desk_hours(know.hours, hearing.now, know.content, hearing.language)
     near = refused.near.astimezone(know.hours.zone).date()
     today = hearing.now.astimezone(know.hours.zone).date()

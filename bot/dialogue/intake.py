@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.hearing import Hearing
@@ -146,10 +146,15 @@ def pieces_of(slot: Slot | None, *, day_named: bool) -> dict[str, object]:
     return {"when_known": True, **times, "day_named": day_named}
 
 
-def offered_slots(hearing: Hearing, near: datetime | None = None) -> tuple[Slot, ...]:
-    """Two or three concrete slots inside the desk's hours."""
-    now = hearing.now.astimezone(hearing.know.hours.zone)
-    return free_slots(near or now, now, hearing.know.hours)
+def offered_slots(hearing: Hearing, near: datetime | None = None, not_on: date | None = None) -> tuple[Slot, ...]:
+    """Two or three concrete slots inside the desk's hours; none on the day not_on."""
+    hours = hearing.know.hours
+    now = hearing.now.astimezone(hours.zone)
+    found = free_slots(near or now, now, hours)
+    if all(each.start.date() != not_on for each in found):
+        return found
+    after = datetime.combine(found[-1].start.date() + timedelta(days=1), time(0), hours.zone)
+    return tuple(each for each in (*found, *hours.slots(after, 1)) if each.start.date() != not_on)
 
 
 def topic_in(text: str, *, free: bool) -> str | None:

@@ -36,17 +36,20 @@ class Settled:
 @dataclass(frozen=True, slots=True)
 class Refused:
     """why: the time lies behind, the desk is closed at that time, or is closed that whole day, or it is too far off.
-    unfit: it is the time that the patient ruled out; vague: they named no day yet. near: where to begin looking for a
-    free slot. instead: the same wish on the next day that the desk works."""
+    unfit: it is the time that the patient ruled out; vague: they named no day yet; any: any will do, but not_on. near:
+    where to begin looking for a free slot. instead: the same wish on the next day that the desk works."""
 
-    why: Literal["past", "closed", "closed-day", "far", "unfit", "vague"]
+    why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any"]
     near: datetime
     instead: Slot | None = None
+    not_on: date | None = None
 
 
 def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
     """The stretch of desk time that this wish means. now: aware."""
     now = now.astimezone(hours.zone)
+    if wish.denied and wish.soon and wish.day is not None:
+        return Refused("any", now, not_on=wish.day)
     if wish.denied:
         return Refused("unfit", _behind(replace(wish, denied=False), now, hours))
     if wish.vague and wish.day is not None:

@@ -38,7 +38,8 @@ class Wish:
 
     soon: as soon as possible. day: None where none was named. clock: (hour, minute) as said; `sure` where am, pm or
     24-hour writing leaves no doubt. until: the end of a "between". part: morning, noon, afternoon, evening, night,
-    lunch, office; with a relation, before or after it. denied: any time but this one. vague: some time from that day.
+    lunch, office; with a relation, before or after it. denied: any time but this one; with soon, the next that is not
+    on that day. vague: some time from that day.
     """
 
     soon: bool = False
@@ -72,6 +73,8 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
         wish = replace(wish, day=wish.day + timedelta(days=7 * max(0, -((wish.day - view).days // 7))))
     if wish is not None and wish.soon and _today_denied(denied, now):
         return Wish(day=now.date(), denied=True)
+    if wish is not None and wish.soon and _open_to_any(words) and (not_then := _day_denied(denied, now)):
+        return Wish(soon=True, day=not_then, denied=True)
     if wish is None and denied:
         wish = _wish(denied, now, None, asked=True)
         return replace(wish, denied=True) if wish else None
@@ -84,6 +87,16 @@ def _today_denied(denied: Sequence[Word], now: datetime) -> bool:
     """ "Any day except friday", on a friday."""
     wish = _wish(denied, now, None, asked=True) if denied else None
     return wish is not None and wish.day == now.date() and wish.clock is None and wish.part is None
+
+
+def _open_to_any(words: Sequence[Word]) -> bool:
+    return any(what and what[0] == "any" for _, what in words)
+
+
+def _day_denied(denied: Sequence[Word], now: datetime) -> date | None:
+    """The day of "any day except friday"."""
+    wish = _wish(denied, now, None, asked=True) if denied else None
+    return wish.day if wish is not None and wish.clock is None and wish.part is None else None
 
 
 def _by_weekday(words: Sequence[Word]) -> bool:

@@ -89,7 +89,8 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("not", "before", "not don't dont can't cant cannot won't wont doesn't doesnt isn't isnt avoid except never"),
     ("not", "after", "nahi nahin nai nhi mat kaadu kadu vaddu vaddandi oddu voddu kudaradu kudaradhu kudradu "
                      "नहीं नही मत కాదు వద్దు "
-                     "వద్దండి కుదరదు కుదరదండి"),
+                     "వద్దండి కుదరదు కుదరదండి alawa alaava alava chhodkar chodkar chhodke chodke sivay sivaay tappa "
+                     "tappinchi kaakunda kakunda अलावा छोड़कर छोड़के सिवाय తప్ప తప్పించి కాకుండా మినహా"),
     ("not", "around", "busy vyast बिज़ी बिजी व्यस्त బిజీ బిజీగా"),
     ("free", 0, "free slot slots"),
     ("num", 1, "one ek oka okati एक ఒక ఒకటి"),
