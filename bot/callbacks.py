@@ -68,8 +68,9 @@ class Callback:
     """One request. Times are aware UTC.
 
     reference: the short code the patient was given. phone: E.164. wanted_from/wanted_to: the promised slot, None for
-    "as soon as possible". due_at: when it counts as late. words: the patient's own words that led here.
-    version: grows by one with each saved move, so that of two people saving at once one is told.
+    "as soon as possible". due_at: when it counts as late. words: the patient's own words that led here. for_other:
+    name and number are somebody else's than the writer's. version: grows by one with each saved move, so that of two
+    people saving at once one is told.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Callback:
     inbound_sid: str | None = None
     attachments: tuple[str, ...] = field(default=())
     merged_into: str | None = None
+    for_other: bool = False
     version: int = 1
 
     @property
@@ -242,6 +244,7 @@ def change(
     topic: str | None = None,
     slot: tuple[datetime, datetime] | None = None,
     urgency: Urgency | None = None,
+    for_other: bool | None = None,
 ) -> Callback:
     """Change what is given, keep the rest."""
     _must_be_open(callback)
@@ -252,6 +255,7 @@ def change(
         name=name or callback.name,
         phone=phone or callback.phone,
         topic=topic or callback.topic,
+        for_other=callback.for_other if for_other is None else for_other,
         urgency=urgency or callback.urgency,
         wanted_from=slot[0] if slot else callback.wanted_from,
         wanted_to=slot[1] if slot else callback.wanted_to,

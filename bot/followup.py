@@ -17,7 +17,7 @@ from bot.content import LANGUAGES, Language
 from bot.delivery import WINDOW
 from bot.dialogue import Knowledge, State
 from bot.dialogue.followed import asked_after
-from bot.dialogue.promises import spoken_slot
+from bot.dialogue.promises import addressed, called, spoken_slot
 from bot.dialogue.topics import retold
 from bot.dialogue.turn import CallbackFacts
 from bot.store import Connection, conversations, outbox
@@ -114,7 +114,8 @@ def _payload(
 def _values(callback: Callback, know: Knowledge, now: datetime, language: Language) -> dict[str, str]:
     facts = CallbackFacts.of(callback)
     return {
-        "name": f", {callback.name}" if callback.name else "",
+        "name": addressed(facts),
+        "whom": called(facts, know.content, language),
         "reference": callback.reference,
         "topic": retold(know.content, callback.topic, language),
         "holder": callback.holder or "",

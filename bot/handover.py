@@ -67,6 +67,7 @@ def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: 
         due_at=_due(wish, hours, now),
         wanted_from=wish.wanted_from,
         wanted_to=wish.wanted_to,
+        for_other=wish.for_other,
         inbound_sid=asker.inbound_sid,
     )
     rows.insert(conn, callback)
@@ -104,6 +105,7 @@ def change_callback(
         name=wish.name,
         phone=wish.phone,
         topic=wish.topic,
+        for_other=wish.for_other,
         slot=slot,
         due_at=slot[1] if slot and callback.urgency != "emergency" else None,  # what is due at once stays so
     )

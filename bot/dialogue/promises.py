@@ -24,7 +24,8 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
         promise.language,
         reference=facts.reference,
         when=spoken_slot(facts, content, hours, now, promise.language),
-        name=f", {facts.name}" if facts.name else "",
+        name=addressed(facts),
+        whom=called(facts, content, promise.language),
         person=facts.name or content.say("that-person", promise.language),
         number=masked(facts.phone) if facts.phone else content.say("no-number", promise.language),
         topic=retold(content, facts.topic, promise.language),
@@ -32,6 +33,18 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
         phone=content.hospital.phone,
     )
     return Reply("\n\n".join(each for each in (promise.before, text, promise.after) if each))
+
+
+def addressed(facts: CallbackFacts) -> str:
+    """The name with which the writer is addressed; of somebody who wrote for another it is not known."""
+    return f", {facts.name}" if facts.name and not facts.for_other else ""
+
+
+def called(facts: CallbackFacts, content: Content, language: Language) -> str:
+    """Who is called, as the sentences about a call need it: you, or the person that was named."""
+    if not facts.for_other:
+        return content.say("whom-you", language)
+    return content.say("whom-other", language, person=facts.name or content.say("that-person", language))
 
 
 def standing(facts: CallbackFacts, now: datetime) -> str:

@@ -99,10 +99,10 @@ def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
         return ask_refused(hearing, given.form, given.refused)
     if "other" in given.new and not instead(hearing.text):
         return _also(hearing, given.form)
-    if given.new and "other" not in given.new:
+    if given.new and ("other" not in given.new or missing(given.form) == "confirm"):
         return changed(hearing, given.form, given.new)
-    piece = "change" if given.new else piece_to_change(hearing) or "change"
-    return ask(hearing, given.form, "name" if "other" in given.new else piece)
+    piece = piece_to_change(hearing) or "change"
+    return ask(hearing, given.form, missing(given.form) if "other" in given.new else piece)
 
 
 def _also(hearing: Hearing, given: Form) -> Turn:
@@ -148,6 +148,7 @@ def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
         wanted_from=wanted[0],
         wanted_to=wanted[1],
         soon="time" in new and wanted[0] is None,
+        for_other=True if form.for_other else None,
     )
     after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
     return Turn(after, "confirm", (Promise("changed", hearing.language),), (effect,), why=f"changed {sorted(new)}")

@@ -124,6 +124,7 @@ class CallbackFacts(_Remembered):
     closed_at: datetime | None = None
     outcome: str | None = None
     urgency: Urgency = "routine"
+    for_other: bool = False
 
     @classmethod
     def of(cls, callback: Callback) -> CallbackFacts:
@@ -194,11 +195,13 @@ class RequestCallback:
     wanted_from: datetime | None = None
     wanted_to: datetime | None = None
     action: str | None = None
+    for_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeCallback:
-    """Change what is given of the open request. soon: no wanted time any more, as soon as possible."""
+    """Change what is given of the open request. soon: no wanted time any more, as soon as possible.
+    for_other: None keeps for whom it is."""
 
     name: str | None = None
     phone: str | None = None
@@ -206,6 +209,7 @@ class ChangeCallback:
     wanted_from: datetime | None = None
     wanted_to: datetime | None = None
     soon: bool = False
+    for_other: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
