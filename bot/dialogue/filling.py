@@ -13,6 +13,7 @@ from bot.dialogue.desk import desk_open
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import Given, bare_name, means_own_number, taken, with_slot
+from bot.dialogue.names import is_a_word
 from bot.dialogue.phones import looks_like_number
 from bot.dialogue.phrasebook import (
     AUXILIARIES,
@@ -141,27 +142,37 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
         return ask(hearing, form, "phone", again=True)
     if hearing.is_number and option is None:
         return ask(hearing, form, asked, again=True)
-    if asked in ("time", "confirm") and not form.named and (name := bare_name(hearing)):
+    if asked in ("phone", "time", "confirm") and not form.named and (name := bare_name(hearing)):
         return _moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
     if complains(hearing.text):
         return None
     if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
         return _told_more(hearing, form)
     if _fits_nothing(hearing):
-        return ask(hearing, form, asked, again=True)
+        known = [token for token in hearing.words.tokens if is_a_word(token)]
+        told = asked in ("phone", "time") and min(_content_words(hearing), len(known)) > SAYS_SOMETHING
+        return _noted(hearing, form) if told else ask(hearing, form, asked, again=True)
     return None
 
 
 def _told_more(hearing: Hearing, form: Form) -> Turn:
     """Words at the confirmation that are neither yes nor no: for whoever calls, if they say something. They name
     what the call is about only where nobody has said it yet."""
-    content = [token for token in hearing.words.tokens if len(token) > 1 and token not in english.FUNCTION]
-    if len(content) < SAYS_SOMETHING:
+    if _content_words(hearing) < SAYS_SOMETHING:
         return ask(hearing, form, "confirm", again=bool(hearing.words.tokens))
-    words = joined(form.words, hearing.text[:300], sep="\n")[:1000]
     topic = hearing.text[:120] if form.topic == hearing.say("topic-general") else form.topic
-    form = form.model_copy(update={"topic": topic, "words": words})
-    return ask(hearing, form, before=hearing.say("words-added"))
+    return _noted(hearing, form.model_copy(update={"topic": topic}))
+
+
+def _noted(hearing: Hearing, form: Form) -> Turn:
+    """What was told is kept for whoever calls, and the open question comes again."""
+    words = joined(form.words, hearing.text[:300], sep="\n")[:1000]
+    form = form.model_copy(update={"words": words})
+    return ask(hearing, form, form.asked, before=hearing.say("words-added"))
+
+
+def _content_words(hearing: Hearing) -> int:
+    return sum(1 for token in hearing.words.tokens if len(token) > 1 and token not in english.FUNCTION)
 
 
 def _sounds_right(hearing: Hearing) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.kin import name_of_kin
+from bot.dialogue.kin import name_of_kin, names_another
 from bot.dialogue.labels import labelled
 from bot.dialogue.names import corrected_name, given_name, leading_name, name_before_more, stated_name, trimmed
 from bot.dialogue.pausing import is_busy_now
@@ -82,7 +82,8 @@ def taken(hearing: Hearing, form: Form) -> Given:
     phone, rest = cut_phone(hearing.text)
     changes: dict[str, object] = {}
     new: set[str] = set()
-    if asked != "name" and is_for_other(hearing.text) and not form.for_other:
+    other = is_for_other(hearing.text) if asked != "name" else False
+    if not form.for_other and (other or (asked is not None and names_another(hearing.text))):
         changes |= {"for_other": True, "named": False, "nameless": False, "name": None, "phone": None}
         new.add("other")
     if asked == "phone" and phone is None and _same_number(hearing):

@@ -23,7 +23,8 @@ TE = (
     r"amma|nann?a|naanna|bharta|bharya|akka|chelli|chellelu|anna|annayya|tammudu|thammudu|koduku|kodukk?u|kuturu|"
     r"kuthuru|ammamma|tatayya|thathayya|nanamma|attayya|atta|mamayya|kodalu|alludu|vadina|bava|pinni|wife|husband|mother|father|mummy|daddy|son|daughter|brother|sister|friend|"
     r"అమ్మ|నాన్న|భర్త|భార్య|అక్క|చెల్లి|చెల్లెలి|అన్న|అన్నయ్య|తమ్ముడి|తమ్ముడు|కొడుకు|కొడుక్|కూతురి|కూతురు|అమ్మమ్మ|తాతయ్య|నానమ్మ|"
-    r"అత్తయ్య|అత్త|మామయ్య|కోడలి|కోడలు|అల్లుడి|వదిన|బావ|పిన్ని|ఫ్రెండ్"
+    r"అత్తయ్య|అత్త|మామయ్య|కోడలి|కోడలు|అల్లుడి|వదిన|బావ|పిన్ని|ఫ్రెండ్|abbayi|ammayi|manavad\w+|manavaral\w+|aavida|"
+    r"అబ్బాయి|అమ్మాయి|మనవడి|మనవరాలి|ఆవిడ"
 )
 _TO_TE = r"\s?(?:gaa?ri|గారి)?(?:ki|ku|ni|nu|tho|to|కి|కు|ని|ను|తో)"
 _WORDS = r"(?:\s+[^\s,.?!]+)"
@@ -74,6 +75,26 @@ _BOOKED_FOR = re.compile(
     r"(?:^|[,;.\n][^\S\n]*)(?P<before>[^\s,;.\d]{2,}(?:\s+[^\s,;.\d]{2,})?)\s+"
     r"(?:(?:ji|जी|gari|గారి)\s+)?(?:ke (?:liye|lie)|kosam|के लिए|కోసం)(?!\S)"
 )
+
+
+_ONLY_KIN = re.compile(
+    rf"(?:(?:please|pls|no|actually|it is|it's|its|for|to|call|ring|kindly|ok|okay|sorry)[\s,]+)*"
+    rf"(?:(?:my|our)\s+(?:{EN})|(?:meri|mere|mera|hamari|hamare|मेरी|मेरे|हमारी|हमारे)\s+(?:{HI})(?:\s?(?:ji|जी))?(?:\s+(?:ko|को))?|"
+    rf"(?:maa|naa|mana|మా|నా)\s+(?:{TE})(?:{_TO_TE})?)[\s.!,]*(?:please|pls|andi)?",
+    re.IGNORECASE,
+)
+_THIRD = re.compile(
+    rf"(?<!\S)(?:(?:her|his|their) (?:good )?name(?: is|'s)|(?:my|our)\s+(?:{EN})(?:'s|s)?\s+name(?: is|'s)|"
+    rf"(?:unka|uska|inka|उनका|उसका|इनका)\s+(?:naam|nam|name|नाम)|(?:{HI})(?:\s?(?:ji|जी))?\s+(?:ka|का)\s+(?:naam|nam|name|नाम)|"
+    rf"(?:aame|aayana|aayna|vaari|vaalla|atani|ఆమె|ఆయన|వారి|వాళ్ళ|అతని)\s+(?:peru|perru|పేరు)|"
+    rf"(?:{TE})(?:\s?(?:gaa?ri|గారి))?\s+(?:peru|perru|పేరు))(?!\S)",
+    re.IGNORECASE,
+)
+
+
+def names_another(text: str) -> bool:
+    """ "My husband", "her name is Sita": in answer to a question about a call, whom else it is for."""
+    return bool(_ONLY_KIN.fullmatch(text.strip()) or _THIRD.search(text))
 
 
 def name_booked_for(text: str) -> str | None:

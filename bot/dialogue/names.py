@@ -63,6 +63,7 @@ _ENDS = {
     "and", "aur", "please", "pls", "call", "ring", "phone", "my", "mera", "meri", "naa", "na", "from", "number", "at",
     "about", "i", "me", "mujhe", "naku", "want", "need", "this", "evening", "tomorrow", "today", "kal", "repu", "aaj",
     "bol", "baat", "matladutunna", "matladutunnanu", "बोल", "మాట్లాడుతున్నా", "మాట్లాడుతున్నాను",
+    "not", "nahi", "nahin", "kaadu", "kadu", "instead", "नहीं", "కాదు",
     "to", "can", "for", "but", "on", "mariyu", "here", "और", "మరియు", "with", "se", "ko", "is",
 }  # fmt: skip
 # Words that come where a name could stand, and are none.

@@ -128,7 +128,8 @@ def joined_to(hearing: Hearing, form: Form, facts: CallbackFacts) -> Turn:
     confirmed, except what the call is about and, of an emergency, its haste."""
     if form.for_other:
         return told_of_other(hearing, form)
-    given = frozenset({"name", "phone"} | ({"time"} if form.wanted_from else set()))
+    timed = form.wanted_from is not None or facts.urgency == "emergency"
+    given = frozenset({"name", "phone"} | ({"time"} if timed else set()))
     turn = changed(hearing, form, given)
     note = NoteOnCallback(joined(form.topic, form.words, sep=": ")[:1000])
     state = turn.state.model_copy(update={"misses": 0, "missed": ""})

@@ -32,7 +32,9 @@ _SELF = re.compile(
     r"(?:mere|apne|khud ke|khud|hamare) (?:hi )?(?:liye|lie)|(?:mujhe|mujhi|mujhko|muje|mereko) hi|mujhi ko|"
     r"(?:मेरे|अपने|खुद के|ख़ुद के) (?:ही )?(?:लिए|लिये)|(?:मुझे|मुझको) ही|मुझी को|"
     r"naa? ?ko[st]h?am\w*|naake|naa?ku (?:matrame|maatrame|only)|naa?kem?|"
-    r"నా ?కోసమే?\S*|నాకే|నాకు మాత్రమే)(?!\S)"
+    r"నా ?కోసమే?\S*|నాకే|నాకు మాత్రమే|not (?:\S+ ){1,3}(?:but )?(?:for )?(?:me|myself)|"
+    r"(?:nah\w+|nai|nhi|नहीं|नही) (?:mujhe|mere|mujhko|मुझे|मेरे|मुझको)|"
+    r"(?:kaa?du|vaddu|కాదు|వద్దు) (?:naa?ku|naa?ke|నాకు|నాకే))(?!\S)"
 )
 _DENIED = re.compile(
     r"(?<!\S)(?:not (?:for )?(?:me|myself)|(?:mere liye|mujhe|मेरे लिए|मुझे) (?:nah\w+|nai|nhi|नहीं|नही)|"

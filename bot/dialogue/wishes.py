@@ -12,7 +12,8 @@ from bot.dialogue.visits import moves_visit, wants_no_visit
 from bot.matching import read
 
 _CALL = re.compile(
-    r"\b(?:call|ring|phone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|\bgive (?:me|us) a (?:call|ring)\b|"
+    r"\b(?:call|ring|phone|telephone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|"
+    r"\bgive (?:me|us) a (?:call|ring)\b|"
     r"\b(?:arrange|schedule|requests?|wants?|needs?|get|would like|expect) (?:a |for a )?(?:phone )?call\b|"
     r"\b(?:contact|reach) me\b|"
     r"\b(?:explain|talk|speak|discuss|tell|answer)\b.{0,30}\b(?:over|on|by) (?:the |a )?(?:phone|call)\b|"
