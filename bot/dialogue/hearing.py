@@ -121,8 +121,10 @@ class Hearing:
 
     @cached_property
     def _asks_on(self) -> bool:
-        """Behind its first word the message goes on with a "but" or a question."""
+        """Behind its first word the message goes on with a "but" or a question, or is one: "are you sure?"."""
         rest = self.words.tokens[1:]
+        if "?" in self.text and self.words.tokens[:1] and self.words.tokens[0] in QUESTION_WORDS:
+            return self.phrase != "yes"
         asks = bool((QUESTION_WORDS - AUXILIARIES) & set(rest)) or (
             "?" in self.text and bool(AUXILIARIES & set(rest[:2]))
         )

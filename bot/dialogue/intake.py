@@ -228,7 +228,8 @@ def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
         return (name, behind) if name or not form.for_other else (name_of_kin(rest), rest)
     stated = stated_name(rest)
     if stated or form.asked is None:
-        return stated or leading_name(rest), rest
+        named = stated or leading_name(rest)
+        return (corrected_name(rest) if named is None and form.changing else named), rest
     if form.asked in ("time", "confirm") and not form.named and (leading := leading_name(rest)):
         return leading, rest
     return corrected_name(rest), rest

@@ -86,6 +86,16 @@ def more(hearing: Hearing) -> Turn | None:
     return Turn(after, "menu", (Reply(text),), match=hearing.match, why="more of the topic")
 
 
+def agreed(hearing: Hearing) -> Turn | None:
+    """A yes that nothing was asked for: after a request is placed it only closes the talk. "Are you sure?" is none."""
+    if "?" in hearing.text and not hearing.says_yes:
+        return None
+    facts = hearing.state.callback
+    if facts is not None and facts.is_open:
+        return Turn(hearing.state, "thanks", (Reply(hearing.say("no-to-what")),), why="agrees; a request is open")
+    return menu(hearing, hearing.state, before=hearing.say("yes-to-what"))
+
+
 def other_question(hearing: Hearing) -> Turn:
     """ "None of these": ask in other words, or let a person call."""
     return offered(hearing, "not-understood", topic=hearing.state.missed or None, before=hearing.say("ask-otherwise"))
@@ -117,7 +127,7 @@ SAID: Mapping[str | None, Callable[[Hearing], Turn | None]] = {
     "abuse": _says("abuse", "fallback"),
     "complaint": complaint,
     "helpful": _says("thanks", "thanks"),
-    "yes": lambda hearing: menu(hearing, hearing.state, before=hearing.say("yes-to-what")),
+    "yes": agreed,
     "no": _says("no-to-what", "goodbye"),
     "more": more,
     "none-of-these": other_question,

@@ -189,6 +189,8 @@ def given_name(text: str) -> str | None:
         return None
     if re.search(r"\d|[?@#/\\<>{}=]", text) or plain[0] in _NOT_A_NAME or QUESTION_WORDS & set(plain):
         return None
+    if len(full) > 1 and all(word.islower() and word in english.WORDS for word in full):
+        return None  # "add that": in small letters, and each means something else
     return " ".join(words)[:MAX_NAME].rstrip(".")
 
 

@@ -58,13 +58,15 @@ _NUMBER = r"(?:numbers?|no|code|id|num|नंबर|कोड|నంబర్|�
 _ASKS_CODE = re.compile(
     rf"(?<!\S)(?:{_CODE} {_NUMBER}|(?:request|ticket|token|booking|tracking) {_NUMBER}|"
     rf"(?:what|which|give|send|tell|my|mera|meri|naa|na|मेरा|मेरी|నా)(?: \S+){{0,3}} {_CODE})(?!\S)|"
+    rf"(?:what|which) (?:{_NUMBER}|name|time|day)(?: \S+){{0,2}} (?:did|have|had) i "
+    r"(?:give|given|gave|say|said|tell|told|send|sent|choose|chosen)(?!\S)|"
     rf"^(?:my |the |mera |na |naa |मेरा |నా )?{_CODE}(?: please| enti| kya hai| क्या है| ఏంటి| batao)?$"
 )
 _OTHER_PAPER = re.compile(r"(?<!\S)(?:letter|doctor|range|values?|book|books)(?!\S)")
 
 
 def asks_code(text: str) -> bool:
-    """ "What is my reference number", "mera reference number kya hai"."""
+    """ "What is my reference number", "mera reference number kya hai", "what number did I give?"."""
     words = read(text)
     return len(words.tokens) <= 10 and bool(_ASKS_CODE.search(words.plain)) and not _OTHER_PAPER.search(words.plain)
 
