@@ -8,6 +8,7 @@ from bot.dialogue.phrasebook import NO_WORDS, QUESTION_WORDS, YES_WORDS, word_se
 from bot.dialogue.timewords import meaning as times
 from bot.matching.gloss import glosses
 from bot.matching.lexicon import english
+from bot.matching.script import script_of
 
 MAX_NAME = 80
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’\-]*")
@@ -171,7 +172,9 @@ def profile_name(name: str | None) -> str | None:
 def _is_a_word(word: str) -> bool:
     """Whether the word means something else than a person: a word of the three languages, of time, or a place."""
     known = word in english.WORDS or word in _PLACES or bool(times(word))
-    return known or any(table.lists(word) for table in glosses().values())
+    tables = glosses()
+    own = _OF_SCRIPT.get(script_of(word) or "", tuple(tables))  # "సుజాత" only sounds like a word of Hindi
+    return known or any(tables[language].lists(word) for language in own)
 
 
 def given_name(text: str) -> str | None:
@@ -209,6 +212,9 @@ def name_before_more(text: str) -> tuple[str | None, str]:
 def trimmed(text: str) -> str | None:
     """The name at the beginning of words that the text says are one: "Rakesh hai" is Rakesh."""
     return _until_something_else(text, sure=True)
+
+
+_OF_SCRIPT = {"telugu": ("te",), "devanagari": ("hi",)}
 
 
 def is_a_word(word: str) -> bool:
