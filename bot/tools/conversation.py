@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,12 @@ from bot.messages import MEDIA_KINDS, InboundMessage, Media, MessageKind, Sender
 DEFAULT_NOW = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # a working Monday, 10:30 in India
 BETWEEN_TURNS = timedelta(seconds=20)  # how long a patient takes for the next message, where a script does not say
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw]?)", re.IGNORECASE)
+_PIECES = ("name", "time", "phone", "confirm", "topic")
+_KEYS = {
+    "script": ("name", "now", "turns", "profile", "hides_number", "chapter", "about", "expect_callback"),
+    "turn": ("patient", "expect", "gives", "after", "optional", "redelivered", "picks", "hides_number", "staff", "by"),
+    "expect": ("kind", "entries", "all_entries", "must_mention", "must_not_mention"),
+}
 _STAFF = frozenset({"claimed", "hold", "release", *OUTCOMES})
 _UNITS = {"s": 1, "": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _TYPES = {
@@ -68,7 +76,8 @@ class ScriptTurn:
 @dataclass(frozen=True, slots=True)
 class Script:
     """One conversation. profile: the WhatsApp profile name; without the key it is "Asha", or none where a turn of the
-    script gives a name. expect_callback: {} not judged, {"none": …} no open request at the end."""
+    script gives a name. expect_callback: {} not judged, {"none": …} no open request at the end.
+    unread: keys of the file that say nothing to the player."""
 
     name: str
     now: datetime
@@ -78,6 +87,7 @@ class Script:
     chapter: str = ""
     about: str = ""
     expect_callback: dict[str, str] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
 
 
 def read_scripts(file: Path) -> list[Script]:
@@ -118,6 +128,10 @@ def _script(raw: dict[str, Any], fallback_name: str) -> Script:
             raise BadScript(
                 f"turn {number} must be like `- patient: …` with `expect:` below it, not {str(each)[:40]!r}"
             )
+    unread = _unread(raw, "script", "")
+    for number, each in enumerate(listed, 1):
+        unread += _unread(each, "turn", f"turn {number}: ")
+        unread += _unread(each.get("expect") or {}, "expect", f"turn {number}: ")
     turns = tuple(_turn(number, each) for number, each in enumerate(listed, 1))
     gives_name = any("name" in turn.gives for turn in turns)
     profile = str(raw.get("profile", "" if gives_name else "Asha"))
@@ -133,7 +147,30 @@ def _script(raw: dict[str, Any], fallback_name: str) -> Script:
         chapter=raw.get("chapter", ""),
         about=raw.get("about", ""),
         expect_callback={key: str(value) for key, value in wanted.items()},
+        unread=tuple(unread),
     )
+
+
+def _unread(raw: Any, place: str, where: str) -> list[str]:
+    """The keys at this place that nothing reads. Raises BadScript for one that is nearly a key: what it was to judge
+    would pass unjudged."""
+    if not isinstance(raw, Mapping):
+        raise BadScript(f"{where}`{place}` must hold keys, like `kind: answer`")
+    found = [str(key) for key in raw if key not in _KEYS[place]]
+    for key in found:
+        near = get_close_matches(key, _KEYS[place], 1)
+        if near:
+            raise BadScript(f"{where}{key!r} is no key; {near[0]!r} is")
+    return [f"{where}{key}" for key in found]
+
+
+def _pieces(number: int, raw: str) -> frozenset[str]:
+    """What `gives` names. Raises BadScript for what the form never asks for."""
+    pieces = frozenset(re.split(r"[|,\s]+", raw.strip()))
+    unknown = sorted(pieces.difference(_PIECES))
+    if unknown:
+        raise BadScript(f"turn {number}: gives {unknown[0]!r} is not one of {', '.join(_PIECES)}")
+    return pieces
 
 
 def _turn(number: int, raw: dict[str, Any]) -> ScriptTurn:
@@ -154,7 +191,7 @@ def _turn(number: int, raw: dict[str, Any]) -> ScriptTurn:
         text=text or (picks if picks and not patient else ""),
         kind=kind,
         after=duration(raw["after"]) if raw.get("after") else None,
-        gives=frozenset(re.split(r"[|,\s]+", raw["gives"])) if raw.get("gives") else frozenset(),
+        gives=_pieces(number, raw["gives"]) if raw.get("gives") else frozenset(),
         optional=_true(raw.get("optional")),
         redelivered=_true(raw.get("redelivered")),
         picks=picks,

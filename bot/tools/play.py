@@ -46,6 +46,11 @@ def command(
         scripts = [script for path in paths for script in read_scripts(path)]
     except BadScript as error:
         raise click.ClickException(str(error)) from None
+    if not scripts:
+        raise click.ClickException("there is no script in what was named: nothing was played")
+    for script in scripts:
+        for key in script.unread:
+            click.secho(f"{script.name}: nothing reads {key!r}", fg="yellow", err=True)
     if url is not None:
         raise SystemExit(_over_http(url, token, content, scripts, verbose))
     failed = 0

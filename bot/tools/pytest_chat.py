@@ -75,6 +75,8 @@ class ChatItem(pytest.Item):
 
     def runtest(self) -> None:
         """Play it; raises ChatFailed with everything that was not as expected."""
+        for key in self.script.unread:
+            self.warn(pytest.PytestWarning(f"{self.name}: nothing reads {key!r}"))
         rt, clock = _stage(self.config)
         played = play(rt, clock, self.script)
         if played.failures:

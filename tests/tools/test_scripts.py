@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 import yaml
+from click.testing import CliRunner
 
 from bot.runtime import Runtime
 from bot.store.tables import callbacks
+from bot.tools import play
 from bot.tools.conversation import BadScript, read_scripts
 from bot.tools.script import stored_script
 from tests.conftest import ROOT, Patient
@@ -83,6 +85,11 @@ def test_a_conversation_that_goes_otherwise_is_told_as_it_went(hospital: pytest.
         ("- just words\n", "*visits.chat.yaml: script 1: must have a name and turns*"),
         ("- name: x\n  turns: [hello]\n", "*script 1 (x): turn 1 must be like*not 'hello'*"),
         ("- name: [\n", "*visits.chat.yaml: no YAML*"),
+        ("- turns: [{patient: hi, expects: {kind: menu}}]\n", "*turn 1: 'expects' is no key; 'expect' is"),
+        ("- turns: [{patient: hi, expect: {knd: menu}}]\n", "*turn 1: 'knd' is no key; 'kind' is"),
+        ("- turns: [{patient: hi}]\n  expect_callbck: none\n", "*'expect_callbck' is no key; 'expect_callback' is"),
+        ("- turns: [{patient: hi, expect: menu}]\n", "*turn 1: `expect` must hold keys*"),
+        ("- turns: [{patient: hi, gives: shoe}]\n", "*turn 1: gives 'shoe' is not one of name, time*"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_told(hospital: pytest.Pytester, text: str, told: str) -> None:
@@ -104,3 +111,14 @@ def test_staff_do_only_what_staff_can_do(tmp_path: Path) -> None:
     file.write_text("- turns: [{patient: call me}, {staff: no_answer}]", encoding="utf-8")
     with pytest.raises(BadScript, match="turn 2: staff 'no_answer'"):
         read_scripts(file)
+
+
+def test_a_key_that_nothing_reads_is_named_and_does_no_harm(tmp_path: Path) -> None:
+    file = tmp_path / "more.chat.yaml"
+    file.write_text("- source: ward 3\n  turns: [{patient: hello, remark: polite}]", encoding="utf-8")
+    assert [script.unread for script in read_scripts(file)] == [("source", "turn 1: remark")]
+
+
+def test_a_folder_without_scripts_has_not_passed(tmp_path: Path) -> None:
+    done = CliRunner().invoke(play.command, [str(tmp_path)])
+    assert (done.exit_code, done.output) == (1, "Error: there is no script in what was named: nothing was played\n")
