@@ -52,15 +52,20 @@ def token(rt: Runtime) -> bytes:
 
 
 def came_from_outside(asked: Request, base_url: str) -> bool:
-    """The request came over the public address (a tunnel, a proxy), where anybody could send it."""
+    """The request came over the public address, or through a tunnel whether PUBLIC_URL names it or not: where anybody
+    could send it. So a page elsewhere that gives its own name our address reads nothing either."""
     public = urlsplit(base_url).hostname or ""
-    if public == "localhost" or _is_near(public):
-        return False
     host = urlsplit(f"//{asked.host}").hostname or ""
+    if _is_near(public):
+        passed = [each.strip() for each in asked.headers.get("X-Forwarded-For", "").split(",") if each.strip()]
+        return not all(_is_near(each) for each in (host, *passed))
     return host == public or "X-Forwarded-For" in asked.headers
 
 
 def _is_near(host: str) -> bool:
+    """This machine, or a name or number that means something only on its network."""
+    if host == "localhost" or ("." not in host and ":" not in host) or host.endswith((".local", ".localhost")):
+        return True
     try:
         return ipaddress.ip_address(host).is_private
     except ValueError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from flask import Flask
@@ -12,6 +13,7 @@ from bot.simulator.payloads import KINDS
 from bot.simulator.why import _part
 from bot.store import erasure, testers
 from tests.simulator.conftest import Tester
+from webhooks import create_app
 
 
 def test_a_question_is_answered_on_the_phone_and_explained_beside_it(tester: Tester) -> None:
@@ -120,6 +122,19 @@ def test_the_page_is_not_shown_at_the_public_address(app: Flask) -> None:
     client = app.test_client()
     assert client.get("/simulator", headers={"Host": "bot.hospital.example"}).status_code == 403
     assert client.get("/simulator", headers={"X-Forwarded-For": "203.0.113.7"}).status_code == 403
+
+
+def test_without_a_public_address_a_tunnel_and_a_foreign_name_get_nothing(sim_rt: Runtime) -> None:
+    settings = sim_rt.settings.model_copy(update={"public_url": "http://127.0.0.1:8000"})
+    client = create_app(runtime=replace(sim_rt, settings=settings)).test_client()
+    for host in ("127.0.0.1:8000", "localhost:8000", "192.168.1.7:8000", "[::1]:8000", "ward-pc:8000"):
+        assert client.get("/simulator", headers={"Host": host}).status_code == 200
+    for headers in (
+        {"Host": "d1a2.tunnel.example"},
+        {"Host": "localhost:8000", "X-Forwarded-For": "8.8.8.8"},
+        {"Host": "127.0.0.1.evil.example"},
+    ):
+        assert client.get("/simulator", headers=headers).status_code == 403
 
 
 def test_without_the_setting_there_is_no_simulator(client: Flask, rt: Runtime) -> None:
