@@ -83,7 +83,7 @@ def whatsapp(via: str) -> Response:
     try:
         message = inbound.read_form(request.form, rt.clock(), (rt.settings.twilio_account_sid,))
     except inbound.Malformed as error:
-        return _refuse(400, str(error))
+        return _refuse(403 if isinstance(error, inbound.Foreign) else 400, str(error))
     try:
         done = reception.receive(rt, message, via)
     except StoreBusy as error:
@@ -123,7 +123,7 @@ def whatsapp_status() -> Response:
     try:
         report = inbound.read_status(request.form, rt.clock(), accounts, request.args.get("ob"))
     except inbound.Malformed as error:
-        return _refuse(400, str(error))
+        return _refuse(403 if isinstance(error, inbound.Foreign) else 400, str(error))
     try:
         known = sending.reported(rt, report)
     except StoreBusy:
@@ -141,7 +141,7 @@ def _refused(rt: Runtime) -> Response | None:
         return _refuse(413, "body too large")
     form = request.form
     if sum(len(values) for _, values in form.lists()) > MAX_FIELDS:
-        return _refuse(400, "too many fields")
+        return _refuse(413, "too many fields")
     address = public_address(rt.settings.base_url, request.environ)
     if not is_genuine(address, form, request.headers, rt.settings.tokens):
         return _refuse(403, "signature does not fit")

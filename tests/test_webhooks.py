@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from bot.runtime import Runtime
 from bot.store.tables import callbacks, inbound, outbox
-from tests.conftest import Patient, post
+from tests.conftest import ACCOUNT, Patient, post
 
 
 def count(rt: Runtime, table: sa.Table) -> int:
@@ -43,6 +43,30 @@ def test_a_field_with_more_behind_it_is_malformed(
     form = asha.form("hello")
     assert post(client, form | {field: form[field] + tail}).status_code == 400
     assert count(rt, inbound) == 0
+
+
+@pytest.mark.parametrize("address", ["/whatsapp", "/whatsapp/fallback", "/whatsapp/status"])
+def test_a_message_of_another_account_is_forbidden(
+    client: FlaskClient, asha: Patient, rt: Runtime, address: str
+) -> None:
+    answer = post(client, asha.form("hello") | {"AccountSid": "AC" + "9" * 32}, address)
+    assert (answer.status_code, answer.text) == (403, "unknown AccountSid\n")
+    assert count(rt, inbound) == 0
+
+
+def test_a_delivery_report_at_the_patients_address_is_no_message(
+    client: FlaskClient, asha: Patient, rt: Runtime
+) -> None:
+    report = {
+        "MessageSid": "SM" + "1" * 32,
+        "AccountSid": ACCOUNT,
+        "MessageStatus": "delivered",
+        "SmsStatus": "delivered",
+    }
+    report |= {"From": "whatsapp:+14155550100", "To": f"whatsapp:{asha.number}"}
+    answer = post(client, report)
+    assert (answer.status_code, answer.text) == (400, "a delivery report: its address is /whatsapp/status\n")
+    assert (count(rt, inbound), post(client, report, "/whatsapp/status").status_code) == (0, 204)
 
 
 def test_the_same_message_again_gets_the_same_replies_once(client: FlaskClient, asha: Patient, rt: Runtime) -> None:

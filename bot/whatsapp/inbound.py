@@ -13,6 +13,7 @@ from typing import get_args
 from bot.messages import DeliveryReport, DeliveryStatus, InboundMessage, Media, MessageKind, Sender
 
 _SID = re.compile(r"(?:SM|MM)[0-9a-fA-F]{32}")
+_ACCOUNT = re.compile(r"AC[0-9a-fA-F]{32}")
 _PHONE = re.compile(r"whatsapp:(\+[1-9][0-9]{6,14})")
 _HIDDEN = re.compile(r"whatsapp:[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}")
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -40,11 +41,17 @@ class Malformed(ValueError):
     """The form cannot be a WhatsApp message; the text is one line without anything of the patient's."""
 
 
+class Foreign(Malformed):
+    """Signed with our token, but for an account that is not ours."""
+
+
 def read_form(form: Mapping[str, str], now: datetime, accounts: tuple[str, ...]) -> InboundMessage:
     """One inbound message. Raises Malformed where sid, sender or receiver is missing or not of the right shape."""
     sid = _required(form, "MessageSid", _SID)
-    if form.get("AccountSid") not in accounts:
-        raise Malformed("unknown AccountSid")
+    _ours(form, accounts)
+    # A status address that was set to /whatsapp by mistake: our own number would be answered as a patient.
+    if "MessageStatus" in form and form.get("SmsStatus") != "received":
+        raise Malformed("a delivery report: its address is /whatsapp/status")
     # The signature joins names and values without a mark between them, so bytes of one may be moved into the other
     # and it still fits. Twilio always sends a Body: a stretched or shortened one in its place was made by somebody.
     if "Body" not in form and any(name.startswith("Body") or "Body".startswith(name) for name in form):
@@ -68,8 +75,7 @@ def read_status(
     form: Mapping[str, str], now: datetime, accounts: tuple[str, ...], outbox_id: str | None
 ) -> DeliveryReport:
     """One delivery report. Raises Malformed as `read_form` does; an unknown status is "unknown"."""
-    if form.get("AccountSid") not in accounts:
-        raise Malformed("unknown AccountSid")
+    _ours(form, accounts)
     status = form.get("MessageStatus") or form.get("SmsStatus") or ""
     code = form.get("ErrorCode", "")
     return DeliveryReport(
@@ -125,6 +131,13 @@ def _media(form: Mapping[str, str]) -> tuple[Media, ...]:
         if url:
             found.append(Media(form.get(f"MediaContentType{number}", "").lower(), url[:1000]))
     return tuple(found)
+
+
+def _ours(form: Mapping[str, str], accounts: tuple[str, ...]) -> None:
+    """Raises Foreign for another account, Malformed for no account at all."""
+    if form.get("AccountSid") not in accounts:
+        _required(form, "AccountSid", _ACCOUNT)
+        raise Foreign("unknown AccountSid")
 
 
 def _required(form: Mapping[str, str], name: str, shape: re.Pattern[str]) -> str:

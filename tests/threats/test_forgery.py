@@ -73,7 +73,7 @@ def test_twilios_addresses_take_nothing_but_signed_posts(client: FlaskClient, pa
 
 def test_a_message_to_somebody_elses_account_is_refused(client: FlaskClient, asha: Patient, rt: Runtime) -> None:
     form = asha.form("hello", AccountSid="AC" + "2" * 32)
-    assert status(client, form, signed(form)) == 400
+    assert status(client, form, signed(form)) == 403
     assert stored(rt) == 0
 
 
