@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import md5
+from uuid import NAMESPACE_URL, uuid5
 
 from twilio.request_validator import SIGNATURE_HEADER, SIGNATURE_SETTINGS_HEADER, RequestValidator
 
@@ -214,7 +215,7 @@ def signed(url: str, form: Form, token: str, algorithm: str = "HMAC_SHA1") -> di
 
     algorithm: HMAC_SHA1 (auth token) or HMAC_SHA256 (shared key).
     """
-    headers = {"Content-Type": FORM_TYPE}
+    headers = {"Content-Type": FORM_TYPE, "I-Twilio-Idempotency-Token": str(uuid5(NAMESPACE_URL, url + repr(form)))}
     if algorithm == "HMAC_SHA1":
         headers[SIGNATURE_HEADER] = RequestValidator(token).compute_signature(url, form)
     else:

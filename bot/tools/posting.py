@@ -20,12 +20,16 @@ CONNECT_SECONDS, READ_SECONDS, TOTAL_SECONDS = 5.0, 15.0, 15.0
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One request: its status, or the reason why there was none ("ct" no connection, "rt" no answer in time)."""
+    """One request: its status, or the reason why there was none ("ct" no connection, "rt" no answer in time).
+
+    reason: the line with which it was refused.
+    """
 
     url: str
     status: int | None
     failure: str
     milliseconds: float
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +51,21 @@ class Poster:
         """One request to this address."""
         headers = {"Content-Type": payloads.FORM_TYPE, **payloads.signed(url, form, self.token, self.algorithm)}
         began = time.perf_counter()
-        status, failure, heard = None, "", None
+        status, failure, reason, heard = None, "", "", None
         try:
             answer = requests.post(
                 url, data=form, headers=headers, timeout=(CONNECT_SECONDS, READ_SECONDS), allow_redirects=False
             )
             status = answer.status_code
             kind = answer.headers.get("Content-Type", "")
+            if status >= 400 and kind.startswith("text/plain"):
+                reason = answer.text.partition("\n")[0][:120]
             heard = twiml.taken(status) if payloads.is_report(form) else twiml.read(status, kind, answer.text)
         except requests.exceptions.ConnectionError:
             failure = "ct"
         except requests.exceptions.RequestException:
             failure = "rt"
-        return Attempt(url, status, failure, (time.perf_counter() - began) * 1000), heard
+        return Attempt(url, status, failure, (time.perf_counter() - began) * 1000, reason), heard
 
 
 def overrides(url: str) -> tuple[int, frozenset[str]]:

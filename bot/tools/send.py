@@ -36,8 +36,14 @@ HOSPITAL = "whatsapp:+14155550100"
 @click.option("--wrong-signature", is_flag=True, help="Sign with a token that is not ours.")
 @click.option("--algorithm", type=click.Choice(["HMAC_SHA1", "HMAC_SHA256"]), default="HMAC_SHA1", show_default=True)
 @click.option("--token", envvar="SEND_TOKEN", help="The token to sign with (default: the first of TWILIO_AUTH_TOKEN).")
-@click.option("--count", default=1, show_default=True, help="How many messages, each under a sid of its own.")
-@click.option("--rate", default=0.0, help="Messages a second; 0: one after the other.")
+@click.option(
+    "--count",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="How many, each under a sid of its own.",
+)
+@click.option("--rate", type=click.FloatRange(0), default=0.0, help="Messages a second; 0: one after the other.")
 @click.option("--one-patient", is_flag=True, help="All of --count from one patient, limits and all.")
 def command(
     what: str,
@@ -67,7 +73,7 @@ def command(
         for status in payloads.REPORTS:
             click.echo(f"{status:18} Delivery report, for …/whatsapp/status")
         return
-    _check(url, changes)
+    _check(url, fallback, changes)
     account, own_token = signer(token)
     form = made(what, text, account, sender, name, keep_sid)
     for change in changes:
@@ -86,10 +92,14 @@ def command(
     raise SystemExit(0 if all(each.heard and each.heard.usable for each in done) else 1)
 
 
-def _check(url: str, changes: tuple[str, ...]) -> None:
+def _check(url: str, fallback: str, changes: tuple[str, ...]) -> None:
     """Raises UsageError for an address or a change that cannot be meant."""
     if not url:
         raise click.UsageError("Missing option '--to': the webhook to post to")
+    for option, address in (("--to", url), ("--fallback", fallback)):
+        parts = urlsplit(address)
+        if address and (parts.scheme not in ("http", "https") or not parts.netloc):
+            raise click.UsageError(f"{option} {address}: must be an address like http://127.0.0.1:8000/whatsapp")
     try:
         overrides(url)
     except ValueError as error:
@@ -158,4 +168,6 @@ def show(delivery: Delivery, echo: Callable[[str], None] = click.echo) -> None:
 def line(attempt: Attempt) -> str:
     """One attempt, for a terminal."""
     where = urlsplit(attempt.url).path
-    return f"{attempt.status or attempt.failure} from {where} in {attempt.milliseconds:.0f} ms"
+    met = {"ct": "no connection (ct)", "rt": "no answer in time (rt)"}
+    told = f"{attempt.status or met[attempt.failure]} from {where} in {attempt.milliseconds:.0f} ms"
+    return f"{told}: {attempt.reason}" if attempt.reason else told

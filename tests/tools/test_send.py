@@ -86,6 +86,10 @@ def test_the_kinds_are_listed_without_an_address() -> None:
     [
         (("--to", "http://127.0.0.1:9/#rc=x"), "rc=x: Twilio tries again 0 to 5 times"),
         (("--to", "http://127.0.0.1:9/", "--set", "Bogus"), "must be FIELD=VALUE"),
+        (("--to", "http://127.0.0.1:9/", "--count", "0"), "0 is not in the range x>=1"),
+        (("--to", "http://127.0.0.1:9/", "--rate", "-1"), "-1.0 is not in the range x>=0"),
+        (("--to", "localhost/whatsapp"), "--to localhost/whatsapp: must be an address like"),
+        (("--to", "http://127.0.0.1:9/", "--fallback", "x"), "--fallback x: must be an address like"),
         ((), "Missing option '--to'"),
     ],
 )
@@ -99,6 +103,7 @@ def test_a_wrong_signature_is_told_with_twilios_error(bot: str) -> None:
     done = send("text", "--to", f"{bot}/whatsapp", "--wrong-signature")
     assert done.exit_code == 1
     assert "403 from /whatsapp" in done.output
+    assert "ms: signature does not fit" in done.output
     assert "11200" in done.output
 
 
