@@ -30,12 +30,15 @@ def command(content: Path, why: bool, save: str | None, folder: Path) -> None:
     """Chat with the bot. An empty line or Ctrl-D ends it."""
     if save is not None and not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", save):
         raise click.BadParameter("use small letters, digits, - and _", param_hint="--save")
+    path = folder / f"{save}.chat.yaml"
+    if save is not None and path.exists():
+        raise click.BadParameter(f"{path} is there already", param_hint="--save")
     know = knowledge(content)
     with tempfile.TemporaryDirectory() as folder_name:
         rt = scratch_runtime(know, Path(folder_name) / "chat.db")
         said_anything = _talk(rt, why)
         if save is not None and said_anything:
-            path = folder / f"{save}.chat.yaml"
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(script_of(rt, save), encoding="utf-8")
             click.echo(f"saved as {path}; play it with: python -m bot play {path}")
         rt.store.close()

@@ -28,6 +28,15 @@ def test_a_saved_conversation_plays_again_with_nobody_in_it(tmp_path: Path) -> N
     assert "1 of 1 scripts passed" in played.output
 
 
+def test_a_conversation_is_saved_into_a_new_folder_and_over_nothing(tmp_path: Path) -> None:
+    words = ["--save", "mine", "--folder", str(tmp_path / "hospital" / "tests")]
+    assert CliRunner().invoke(chat, words, input="causes\n\n").exit_code == 0
+    again = CliRunner().invoke(chat, words, input="hello\n\n")
+    assert again.exit_code == 2
+    assert "mine.chat.yaml is there already" in again.output
+    assert "causes" in (tmp_path / "hospital" / "tests" / "mine.chat.yaml").read_text(encoding="utf-8")
+
+
 def test_a_script_that_fails_says_where_and_exits_1(tmp_path: Path) -> None:
     file = tmp_path / "wrong.yaml"
     file.write_text("- name: wrong\n  turns:\n    - {patient: causes, expect: {kind: thanks}}\n", encoding="utf-8")
