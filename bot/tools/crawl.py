@@ -11,7 +11,7 @@ import click
 
 from bot.tools.crawling import Place, Walk, crawl
 from bot.tools.explain import DEFAULT_NOW
-from bot.tools.setting import knowledge
+from bot.tools.setting import OutFile, knowledge
 
 _WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 270, 26, 130, 10
 _FITS = 44  # characters of a place's name that a box holds
@@ -19,8 +19,8 @@ _FITS = 44  # characters of a place's name that a box holds
 
 @click.command()
 @click.option("--content", type=click.Path(path_type=Path), default=Path("faq.yaml"), show_default=True)
-@click.option("--most", default=400, show_default=True, help="Stop after this many places.")
-@click.option("--map", "map_out", type=click.Path(path_type=Path), help="Write the map as an SVG picture.")
+@click.option("--most", type=click.IntRange(1), default=400, show_default=True, help="Stop after this many places.")
+@click.option("--map", "map_out", type=OutFile(), help="Write the map as an SVG picture.")
 def command(content: Path, most: int, map_out: Path | None) -> None:
     """Walk the dialogue. Exits 1 where there is a dead end, a loop or a silence."""
     walk = crawl(knowledge(content, lean=True), DEFAULT_NOW, most)

@@ -17,7 +17,7 @@ from bot.tools import triage_figures
 from bot.tools.evaluation_page import page
 from bot.tools.explain import explain
 from bot.tools.judging import CONFIDENT, Judged, Row, figures, judge, matrix, read_rows, thresholds
-from bot.tools.setting import knowledge
+from bot.tools.setting import OutFile, knowledge
 
 DEFAULT_FILE = Path("tests/matching/questions/test.csv")
 KNOWN = Path("tests/matching/questions/known.json")
@@ -28,8 +28,8 @@ _NEEDED = frozenset({"id", "kind", "entries", "actions", "verdict", "confidence"
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--content", type=click.Path(path_type=Path), default=Path("faq.yaml"), show_default=True)
 @click.option("--lean", is_flag=True, help="Match without the embedding model.")
-@click.option("--json", "json_out", type=click.Path(path_type=Path), help="Write everything, message by message.")
-@click.option("--html", "html_out", type=click.Path(path_type=Path), help="Write one page that needs nothing else.")
+@click.option("--json", "json_out", type=OutFile(), help="Write everything, message by message.")
+@click.option("--html", "html_out", type=OutFile(), help="Write one page that needs nothing else.")
 @click.option("--compare", type=click.Path(exists=True, path_type=Path), help="Name what changed since this JSON.")
 @click.option("--triage", is_flag=True, help="Judge the emergencies instead (id,text,language,class).")
 @click.option("--gate", is_flag=True, help="Exit 1 on a new confident wrong answer, an unreached entry, a leak.")
@@ -45,7 +45,10 @@ def command(
     gate: bool,
     known: Path | None,
 ) -> None:
-    """Judge the bot on labelled messages (CSV; default: the test part of our own set)."""
+    """Judge the bot on labelled messages (default: the test part of our own set).
+
+    CSV, or the lines of `explain --jsonl` with the labels beside text and prior.
+    """
     if triage:
         _judge_triage(files, knowledge(content, lean=lean))
         return

@@ -36,7 +36,8 @@ def command(jsonl: bool, prior: str | None, content: Path, lean: bool, text: str
             continue
         try:
             asked = json.loads(line)
-            out = {"id": asked.get("id"), **explain(know, str(asked["text"]), asked.get("prior"))}
+            text = str(asked["text"]).encode("utf-8", "replace").decode()  # half a surrogate pair comes over no wire
+            out = {"id": asked.get("id"), **explain(know, text, asked.get("prior"))}
         except (ValueError, KeyError, AttributeError, TypeError) as error:
             raise click.ClickException(f"line {number}: not a question: {error!r}") from None
         click.echo(json.dumps(out, ensure_ascii=False))

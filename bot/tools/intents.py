@@ -13,6 +13,7 @@ import numpy as np
 
 from bot.matching import decide, encoder, learning, words
 from bot.matching.engine import Example
+from bot.tools.setting import OutFile
 
 NO_LABEL = "oos"
 _NO_LABEL_NAMES = {"oos", "NO_NODES_DETECTED"}
@@ -38,13 +39,15 @@ def read_rows(path: Path) -> list[tuple[str, str]]:
         if column not in names or "label" not in names:
             raise click.BadParameter(f"{path}: the header needs text,label or sentence,label")
         rows = [(row[column] or "", row["label"] or "") for row in reader]
+    if not rows:
+        raise click.BadParameter(f"{path}: no row below the header")
     return [(text, NO_LABEL if label in _NO_LABEL_NAMES else label) for text, label in rows]
 
 
 @click.command("intents")
 @click.option("--train", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
 @click.option("--test", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
-@click.option("--json", "out", type=click.Path(dir_okay=False, path_type=Path), help="Write figures here.")
+@click.option("--json", "out", type=OutFile(), help="Write figures here.")
 @click.option("--lean", is_flag=True, help="Spelling only, without the sentence encoder.")
 def command(train: Path, test: Path, out: Path | None, lean: bool) -> None:
     """Learn from one labelled file, judge on another."""

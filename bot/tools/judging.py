@@ -7,6 +7,7 @@ where a part of the message belongs to a person.
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,13 +77,34 @@ class Judged:
 
 
 def read_rows(file: Path) -> list[Row]:
-    """The labelled messages of a CSV file. Raises ValueError with the line of the first bad row."""
-    with file.open(encoding="utf-8", newline="") as handle:
+    """The labelled messages of a CSV file or of JSON lines. Raises ValueError with the line of the first bad row."""
+    if file.suffix in (".jsonl", ".ndjson"):
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        return [_row(_labels(line, f"{file.name}:{at}")) for at, line in enumerate(lines, 1) if line.strip()]
+    with file.open(encoding="utf-8-sig", newline="") as handle:
         reader = csv.DictReader(handle)
         missing = [name for name in ("id", "text", "kind") if name not in (reader.fieldnames or ())]
         if missing:
             raise ValueError(f"{file.name}: no column {', '.join(missing)}")
         return [_row(found) for found in reader]
+
+
+def _labels(line: str, where: str) -> dict[str, str]:
+    """One object as `explain --jsonl` reads it, with labels; a list of entries is any of them, as in a script, unless
+    `all_entries` says every one."""
+    try:
+        found = json.loads(line)
+        missing = [name for name in ("id", "text", "kind") if name not in found]
+    except (ValueError, TypeError) as error:
+        raise ValueError(f"{where}: no JSON object: {error}") from None
+    if missing or not isinstance(found, dict):
+        raise ValueError(f"{where}: no {', '.join(missing) or 'JSON object'}")
+    joined = {"entries": "&" if found.get("all_entries") else "|", "actions": "&" if found.get("all_entries") else "|"}
+    return {
+        name: joined.get(name, "|").join(map(str, value)) if isinstance(value, list) else str(value)
+        for name, value in found.items()
+        if value is not None
+    }
 
 
 def _row(found: Mapping[str, str | None]) -> Row:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 
 import click
 from pydantic import SecretStr
@@ -18,6 +19,20 @@ from bot.matching import Matcher
 from bot.runtime import Clock, Runtime, utc_now
 from bot.store import Store
 from bot.store.schema import upgrade
+
+
+class OutFile(click.Path):
+    """A file to be written: where it cannot be, that is told before the work begins."""
+
+    def __init__(self) -> None:
+        super().__init__(dir_okay=False, writable=True, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """As click's path, in a folder that is there."""
+        path = Path(str(super().convert(value, param, ctx)))
+        if not path.parent.is_dir():
+            self.fail(f"there is no folder {path.parent}", param, ctx)
+        return path
 
 
 def knowledge(content_file: Path, *, lean: bool = False, cache: Path | None = None) -> Knowledge:

@@ -13,6 +13,7 @@ from bot.content import Content
 from bot.dialogue import Knowledge
 from bot.tools.evaluate import DEFAULT_FILE, KNOWN, changes, command, gate_faults, mended
 from bot.tools.evaluation_page import page
+from bot.tools.explain import command as explain_command
 from bot.tools.explain import explain
 from bot.tools.judging import figures, judge, matrix, read_rows
 from tests.conftest import ROOT
@@ -60,6 +61,41 @@ def out(kind: str, entries: tuple[str, ...] = (), actions: tuple[str, ...] = (),
 def test_a_turn_is_worth_what_the_label_says(tmp_path: Path, label: str, given: dict[str, Any], verdict: str) -> None:
     (row,) = rows(tmp_path, f"1,words,en,plain,{label}")
     assert judge(row, given).verdict == verdict
+
+
+def test_labels_stand_beside_what_explain_reads(tmp_path: Path) -> None:
+    file = tmp_path / "set.jsonl"
+    file.write_text(
+        '{"id": 1, "text": "why, how", "kind": "answer", "entries": ["causes", "diagnosis"], "all_entries": true}\n\n'
+        '{"id": "2", "text": "and later?", "prior": "treatment", "kind": "answer", "entries": ["causes", "types"]}\n',
+        encoding="utf-8",
+    )
+    one, two = read_rows(file)
+    assert (one.id, one.text, one.entries) == ("1", "why, how", (frozenset({"causes"}), frozenset({"diagnosis"})))
+    assert (two.prior, two.entries) == ("treatment", (frozenset({"causes", "types"}),))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"), [("{", "set.jsonl:1: no JSON"), ('{"id": "1"}', "set.jsonl:1: no text, kind")]
+)
+def test_a_line_that_is_no_labelled_question_is_told(tmp_path: Path, line: str, told: str) -> None:
+    (tmp_path / "set.jsonl").write_text(line)
+    with pytest.raises(ValueError, match=told):
+        read_rows(tmp_path / "set.jsonl")
+
+
+def test_where_nothing_can_be_written_is_told_before_the_work(tmp_path: Path) -> None:
+    for option in ("--json", "--html"):
+        done = CliRunner().invoke(command, [option, str(tmp_path / "nowhere" / "out")])
+        assert done.exit_code == 2
+        assert "there is no folder" in done.output
+
+
+def test_half_a_surrogate_pair_is_explained_like_any_text(know: Knowledge) -> None:
+    asked = '{"id": "1", "text": "what causes it \\ud800"}\n'
+    done = CliRunner().invoke(explain_command, ["--jsonl", "--lean"], input=asked)
+    assert done.exit_code == 0, done.output
+    assert json.loads(done.stdout)["entries"] == ["causes"]
 
 
 def test_the_figures_add_up(tmp_path: Path) -> None:
