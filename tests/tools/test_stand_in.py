@@ -85,6 +85,8 @@ def test_a_message_is_accepted_delivered_and_read(client: Client) -> None:
         ({"content_sid": TEMPLATE, "content_variables": "no json"}, 21656),
         ({"messaging_service_sid": "nope"}, 21705),
         ({"status_callback": "not an address"}, 21609),
+        ({"media_url": ["a picture"]}, 21620),
+        ({"media_url": [f"https://h.example/{at}" for at in range(11)]}, 21623),
     ],
 )
 def test_what_twilio_refuses_is_refused(client: Client, fields: dict[str, str], code: int) -> None:
@@ -243,3 +245,38 @@ def test_reports_are_signed_and_name_our_row(asha_wrote: None, client: Client) -
     server.shutdown()
     assert [fields["MessageStatus"] for fields, _ in heard] == ["sent", "delivered", "read"]
     assert all(RequestValidator(TOKEN).validate(url, fields, signature) for fields, signature in heard)
+
+
+def test_a_download_may_be_empty_or_of_another_type(address: str, client: Client) -> None:
+    sid = client.messages.create(to=ASHA, from_=US, body="look", media_url=["https://h.example/a.png"]).sid
+    (media,) = client.messages(sid).media.list()
+    file = f"{address}/2010-04-01/Accounts/{ACCOUNT}/Messages/{sid}/Media/{media.sid}"
+    got = []
+    for manner in ("normal", "wrong-type", "empty"):
+        assert requests.post(f"{address}/stand-in/files", data={"manner": manner}, timeout=5).ok
+        answer = requests.get(file, auth=(ACCOUNT, TOKEN), timeout=5)
+        got.append((answer.headers["Content-Type"].partition(";")[0], bool(answer.content)))
+    assert got == [("image/png", True), ("text/html", True), ("image/png", False)]
+    assert client.messages(sid).media(media.sid).delete()
+    assert client.messages(sid).media.list() == []
+
+
+@pytest.mark.usefixtures("asha_wrote")
+def test_reports_may_be_lost_while_the_list_goes_on(address: str, client: Client) -> None:
+    requests.post(f"{address}/stand-in/manner", data={"manner": "lost"}, timeout=5)
+    made = client.messages.create(to=ASHA, from_=US, body="hello", status_callback="http://127.0.0.1:9/status")
+    assert until(lambda: client.messages(made.sid).fetch().status == "read")
+
+
+def test_a_message_is_redacted_and_deleted(client: Client) -> None:
+    sid = client.messages.create(to=ASHA, from_=US, body="hello").sid
+    assert client.messages(sid).update(body="").body == ""
+    assert client.messages(sid).delete()
+    with pytest.raises(TwilioRestException) as caught:
+        client.messages(sid).fetch()
+    assert (caught.value.status, caught.value.code) == (404, 20404)
+
+
+def test_an_order_without_its_fields_is_told(address: str) -> None:
+    answer = requests.post(f"{address}/stand-in/inbound", data={"Body": "hi"}, timeout=5)
+    assert (answer.status_code, answer.text) == (400, "To is missing\n")

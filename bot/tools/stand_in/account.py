@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
 
+from bot.tools.stand_in.contents import Template
+
 WINDOW = timedelta(hours=24)
 MAX_BODY = 1600
+MAX_MEDIA = 10
+_LINK = re.compile(r"^https?://[^/\s]+")
 _ADDRESS = re.compile(r"^whatsapp:(\+[1-9]\d{6,14}|[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128})$")
 _TEMPLATE = re.compile(r"^HX[0-9a-fA-F]{32}$")
 _SERVICE = re.compile(r"^MG[0-9a-fA-F]{32}$")
@@ -108,7 +112,8 @@ class Message:
 
 @dataclass
 class Account:
-    """sid, token: what a client logs in with. senders: addresses that may send. templates: approved ContentSids.
+    """sid, token: what a client logs in with. senders: addresses that may send. templates: approved ContentSids
+    made elsewhere. contents: templates made here.
     hears_stop: STOP shuts the sender out (21610) until START, as Twilio does where that is switched on."""
 
     sid: str
@@ -116,6 +121,7 @@ class Account:
     senders: frozenset[str]
     templates: frozenset[str] = frozenset()
     messages: dict[str, Message] = field(default_factory=dict)
+    contents: dict[str, Template] = field(default_factory=dict)
     stopped: set[str] = field(default_factory=set)
     hears_stop: bool = False
     count: int = 0
@@ -127,7 +133,7 @@ class Account:
             self._media(form.get(f"MediaUrl{at}", ""), form.get(f"MediaContentType{at}", ""))
             for at in range(min(count, 10))
         )
-        sid, body = form.get("MessageSid") or self._sid("MM" if media else "SM"), form.get("Body", "")
+        sid, body = form.get("MessageSid") or self.fresh_sid("MM" if media else "SM"), form.get("Body", "")
         message = Message(sid, self.sid, form["To"], form["From"], body, "inbound", "received", now, media=media)
         self.messages[message.sid] = message
         if self.hears_stop and body.strip().upper() in ("STOP", "START"):
@@ -140,23 +146,23 @@ class Account:
 
     def replied(self, to: str, from_: str, body: str, now: datetime) -> Message:
         """A reply that rode on a webhook's answer; listed like any other."""
-        message = Message(self._sid("SM"), self.sid, to, from_, body, "outbound-reply", "sent", now)
+        message = Message(self.fresh_sid("SM"), self.sid, to, from_, body, "outbound-reply", "sent", now)
         self.messages[message.sid] = message
         return message
 
-    def create(self, form: Mapping[str, str], now: datetime) -> Message | Refusal:
-        """POST Messages.json: the message as accepted, or why not."""
-        refused = self._refused(form)
+    def create(self, form: Mapping[str, str], now: datetime, media: Sequence[str] = ()) -> Message | Refusal:
+        """POST Messages.json: the message as accepted, or why not. media: every MediaUrl of the form."""
+        refused = self._refused(form, media)
         if refused:
             return refused
         service = form.get("MessagingServiceSid") or None
         content = form.get("ContentSid", "")
         message = Message(
-            sid=self._sid("MM" if form.get("MediaUrl") else "SM"),
+            sid=self.fresh_sid("MM" if form.get("MediaUrl") else "SM"),
             account_sid=self.sid,
             to=form["To"],
             from_=form.get("From") or sorted(self.senders)[0],
-            body=form.get("Body", "") if not content else f"template {content}",
+            body=form.get("Body", "") if not content else self._content_body(content, form.get("ContentVariables", "")),
             direction="outbound-api",
             status="accepted" if service else "queued",
             created=now,
@@ -164,8 +170,7 @@ class Account:
             service=service,
             media=(self._media(form["MediaUrl"], ""),) if form.get("MediaUrl") else (),
         )
-        if not self.window_open(message.to, now) and content not in self.templates:
-            message.fails_with = 63016
+        message.fails_with = self._fails_with(content, in_window=self.window_open(message.to, now))
         self.messages[message.sid] = message
         return message
 
@@ -181,7 +186,17 @@ class Account:
         found = [each for each in self.messages.values() if _asked_for(each, query)]
         return sorted(found, key=lambda each: (each.created, each.sid), reverse=True)
 
-    def _refused(self, form: Mapping[str, str]) -> Refusal | None:
+    def _content_body(self, content: str, variables: str) -> str:
+        known = self.contents.get(content)
+        return known.body(json.loads(variables or "{}")) if known else f"template {content}"
+
+    def _fails_with(self, content: str, *, in_window: bool) -> int | None:
+        known = self.contents.get(content)
+        if known:
+            return known.fails_with(in_window=in_window)
+        return None if in_window or content in self.templates else 63016
+
+    def _refused(self, form: Mapping[str, str], media: Sequence[str]) -> Refusal | None:
         to, sender, service = form.get("To", ""), form.get("From", ""), form.get("MessagingServiceSid", "")
         content, variables = form.get("ContentSid", ""), form.get("ContentVariables", "")
         body, callback = form.get("Body", ""), form.get("StatusCallback", "")
@@ -198,6 +213,8 @@ class Account:
             (bool(content) and not _TEMPLATE.match(content), 21655, "The ContentSid is invalid"),
             (bool(variables) and not _is_object(variables), 21656, "ContentVariables is invalid"),
             (nothing, 21602, "Message body is required."),
+            (any(not _LINK.match(each) for each in media), 21620, "Invalid media URL(s)"),
+            (len(media) > MAX_MEDIA, 21623, "Number of media files exceeds allowed limit"),
             (len(body) > MAX_BODY, 21617, "The message body exceeds the 1600 character limit"),
             (bool(callback) and not _CALLBACK.match(callback), 21609, "Invalid 'StatusCallback' URL"),
         ]
@@ -205,9 +222,10 @@ class Account:
 
     def _media(self, url: str, content_type: str) -> Media:
         known = _MEDIA.search(url)
-        return Media(known[1] if known else self._sid("ME"), content_type or "image/png")
+        return Media(known[1] if known else self.fresh_sid("ME"), content_type or "image/png")
 
-    def _sid(self, prefix: str) -> str:
+    def fresh_sid(self, prefix: str) -> str:
+        """A sid that nothing has yet."""
         self.count += 1
         return f"{prefix}{self.count:032x}"
 

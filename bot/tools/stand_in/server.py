@@ -10,13 +10,15 @@ from urllib.parse import urlencode
 
 from flask import Flask, Response, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import BadRequestKeyError, HTTPException
 
 from bot.tools.stand_in.account import Account, Message, Refusal
+from bot.tools.stand_in.content_api import NOT_FOUND, add_contents
 from bot.tools.stand_in.faults import FAULTS, HANG_SECONDS, SLOW_SECONDS, Fault, Faults
 from bot.tools.stand_in.reports import FAILS_WITH, MANNERS, Reporter
 
 API = "/2010-04-01/Accounts/<account_sid>"
-NOT_FOUND = Refusal(404, 20404, "The requested resource was not found")
+FILES = ("normal", "wrong-type", "empty")  # what a download brings
 MEDIA = b"\x89PNG\r\n\x1a\n" + bytes(64)  # something with a picture's first bytes
 
 
@@ -24,7 +26,7 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
     """The server of one account. pause: seconds between delivery reports. sleep: how hanging is done."""
     flask = Flask("twilio-stand-in")
     faults, reporter = Faults(), Reporter(account, pause)
-    shift = {"seconds": 0.0}
+    shift, files = {"seconds": 0.0}, {"manner": "normal"}
 
     def now() -> datetime:
         return datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=shift["seconds"])
@@ -41,12 +43,23 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
             return _refuse(Refusal(401, 20003, "Authenticate: not an account of this login"))
         return None
 
+    add_contents(flask, account, now)
+
+    @flask.errorhandler(404)
+    @flask.errorhandler(405)
+    def _unknown(error: HTTPException) -> ResponseReturnValue:
+        return _refuse(NOT_FOUND if error.code == 404 else Refusal(405, 20004, "Method not allowed"))
+
+    @flask.errorhandler(BadRequestKeyError)
+    def _incomplete(error: BadRequestKeyError) -> ResponseReturnValue:
+        return f"{error.args[0]} is missing\n", 400
+
     @flask.post(f"{API}/Messages.json")
     def create(account_sid: str) -> ResponseReturnValue:
         fault = faults.take()
         if fault in ("throttle", "break"):
             return _refuse(_fault_refusal(fault))
-        made = account.create(request.form, now())
+        made = account.create(request.form, now(), request.form.getlist("MediaUrl"))
         if isinstance(made, Refusal):
             return _refuse(made)
         reporter.follow(made)
@@ -70,6 +83,27 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
         found = account.messages.get(sid)
         return jsonify(found.as_json()) if found else _refuse(NOT_FOUND)
 
+    @flask.post(f"{API}/Messages/<sid>.json")
+    def redact(account_sid: str, sid: str) -> ResponseReturnValue:
+        found = account.messages.get(sid)
+        if not found:
+            return _refuse(NOT_FOUND)
+        if request.form.get("Body") == "":
+            found.body = ""
+        return jsonify(found.as_json())
+
+    @flask.delete(f"{API}/Messages/<sid>.json")
+    def delete(account_sid: str, sid: str) -> ResponseReturnValue:
+        return ("", 204) if account.messages.pop(sid, None) else _refuse(NOT_FOUND)
+
+    @flask.delete(f"{API}/Messages/<sid>/Media/<media>.json")
+    def delete_media(account_sid: str, sid: str, media: str) -> ResponseReturnValue:
+        found = account.messages.get(sid)
+        if not found or media not in {each.sid for each in found.media}:
+            return _refuse(NOT_FOUND)
+        found.media = tuple(each for each in found.media if each.sid != media)
+        return "", 204
+
     @flask.get(f"{API}/Messages/<sid>/Media.json")
     def media_list(account_sid: str, sid: str) -> ResponseReturnValue:
         found = account.messages.get(sid)
@@ -92,7 +126,10 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
     def cdn(sid: str, media: str) -> ResponseReturnValue:
         found = account.messages.get(sid)
         kinds = {each.sid: each.content_type for each in found.media} if found else {}
-        return Response(MEDIA, mimetype=kinds[media]) if media in kinds else ("no such file\n", 404)
+        if media not in kinds:
+            return "no such file\n", 404
+        kind = "text/html" if files["manner"] == "wrong-type" else kinds[media]
+        return Response(b"" if files["manner"] == "empty" else MEDIA, mimetype=kind)
 
     @flask.post("/stand-in/faults")
     def order() -> ResponseReturnValue:
@@ -112,6 +149,13 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
         if not request.form.get("code", "0").isdigit():
             return "code: an error code of Twilio's, like 63018\n", 400
         reporter.manner, reporter.code = wanted, request.form.get("code", FAILS_WITH, int)
+        return "", 204
+
+    @flask.post("/stand-in/files")
+    def order_files() -> ResponseReturnValue:
+        if request.form.get("manner") not in FILES:
+            return f"unknown manner; one of {', '.join(FILES)}\n", 400
+        files["manner"] = request.form["manner"]
         return "", 204
 
     @flask.post("/stand-in/clock")
