@@ -16,7 +16,7 @@ from bot.runtime import Runtime
 from bot.tools.conversation import DEFAULT_NOW, BadScript, Script, read_scripts
 from bot.tools.over_http import NotAnswered, OverHttp, cannot_play
 from bot.tools.playing import Played, Player
-from bot.tools.posting import Poster
+from bot.tools.posting import Poster, address_problem
 from bot.tools.setting import knowledge, scratch_runtime, signer
 from bot.tools.ways import HandClock, Inside
 
@@ -52,6 +52,8 @@ def command(
         for key in script.unread:
             click.secho(f"{script.name}: nothing reads {key!r}", fg="yellow", err=True)
     if url is not None:
+        if address_problem(url):
+            raise click.UsageError(f"--via-webhook {address_problem(url)}")
         raise SystemExit(_over_http(url, token, content, scripts, verbose))
     failed = 0
     with stage(knowledge(content, lean=lean)) as (rt, clock):

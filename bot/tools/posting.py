@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urldefrag
+from urllib.parse import parse_qs, urldefrag, urlsplit
 
 import requests
 
@@ -66,6 +66,13 @@ class Poster:
         except requests.exceptions.RequestException:
             failure = "rt"
         return Attempt(url, status, failure, (time.perf_counter() - began) * 1000, reason), heard
+
+
+def address_problem(url: str) -> str:
+    """What is wrong with an address to post to, "" for nothing."""
+    parts = urlsplit(url)
+    ok = parts.scheme in ("http", "https") and bool(parts.netloc)
+    return "" if ok else f"{url}: must be an address like http://127.0.0.1:8000/whatsapp"
 
 
 def overrides(url: str) -> tuple[int, frozenset[str]]:

@@ -17,7 +17,7 @@ from rich.panel import Panel
 from bot.simulator import payloads
 from bot.simulator.payloads import Form, Person
 from bot.tools.load import run_load, summary
-from bot.tools.posting import Attempt, Delivery, Poster, deliver, overrides
+from bot.tools.posting import Attempt, Delivery, Poster, address_problem, deliver, overrides
 from bot.tools.setting import signer
 
 HOSPITAL = "whatsapp:+14155550100"
@@ -97,9 +97,8 @@ def _check(url: str, fallback: str, changes: tuple[str, ...]) -> None:
     if not url:
         raise click.UsageError("Missing option '--to': the webhook to post to")
     for option, address in (("--to", url), ("--fallback", fallback)):
-        parts = urlsplit(address)
-        if address and (parts.scheme not in ("http", "https") or not parts.netloc):
-            raise click.UsageError(f"{option} {address}: must be an address like http://127.0.0.1:8000/whatsapp")
+        if address and address_problem(address):
+            raise click.UsageError(f"{option} {address_problem(address)}")
     try:
         overrides(url)
     except ValueError as error:

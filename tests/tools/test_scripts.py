@@ -122,3 +122,11 @@ def test_a_key_that_nothing_reads_is_named_and_does_no_harm(tmp_path: Path) -> N
 def test_a_folder_without_scripts_has_not_passed(tmp_path: Path) -> None:
     done = CliRunner().invoke(play.command, [str(tmp_path)])
     assert (done.exit_code, done.output) == (1, "Error: there is no script in what was named: nothing was played\n")
+
+
+def test_an_address_that_is_none_is_told(tmp_path: Path) -> None:
+    write_to = tmp_path / "good.chat.yaml"
+    write_to.write_text(GOOD, encoding="utf-8")
+    done = CliRunner().invoke(play.command, ["--via-webhook", "localhost", str(write_to)])
+    assert done.exit_code == 2
+    assert "--via-webhook localhost: must be an address like" in done.output
