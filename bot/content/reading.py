@@ -25,6 +25,7 @@ Path = tuple[str | int, ...]
 _SEXAGESIMAL = re.compile(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe]")
+_ILLEGIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -87,17 +88,28 @@ class _TooLarge(Exception):
     """More nodes than any content needs."""
 
 
+def _legible(text: str, walk: _Walk) -> str:
+    """The text without what no YAML file may hold, so that one such character hides no other fault; each is told."""
+    for number, line in enumerate(text.split("\n"), 1):
+        walk.problems += [
+            Problem(walk.file, number, f"a control character (U+{ord(found):04X}), which WhatsApp would refuse")
+            for found in _ILLEGIBLE.findall(line)
+        ]
+    return _ILLEGIBLE.sub(" ", text)
+
+
 def read_yaml(text: str, file: str) -> tuple[Any, dict[Path, int], list[Problem]]:
     """Data with every scalar as text, the line of every path, and what was wrong; never raises."""
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return None, {}, [Problem(file, 0, f"larger than {MAX_BYTES // 1024 // 1024} MiB")]
     walk = _Walk(file)
+    text = _legible(text, walk)
     try:
         root = yaml.compose(text, Loader=_Loader)
         data = walk.data(root, ()) if root is not None else None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        return None, {}, [Problem(file, line, f"not valid YAML: {error.problem}")]
+        return None, {}, [*walk.problems, Problem(file, line, f"not valid YAML: {error.problem}")]
     except yaml.YAMLError as error:
         return None, {}, [Problem(file, 0, f"not valid YAML: {error}")]
     except UnicodeEncodeError:

@@ -120,3 +120,13 @@ def test_an_alias_is_told() -> None:
 
 def test_a_key_that_stands_twice_is_told() -> None:
     assert "stands twice" in str(read_yaml("a: 1\nb: 2\na: 3\n", "x.yaml")[2][0])
+
+
+def test_a_control_character_is_told_with_its_line_and_hides_no_other_fault() -> None:
+    data, _, faults = read_yaml("a: x\x0by\nb: 10:30\nb: 2\n", "x.yaml")
+    assert data == {"a": "x y", "b": "2"}
+    assert [str(each).partition(",")[0] for each in sorted(faults)] == [
+        "x.yaml:1: a control character (U+000B)",
+        "x.yaml:2: 10:30 without quotes",
+        "x.yaml:3: the key 'b' stands twice",
+    ]
