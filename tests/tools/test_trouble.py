@@ -39,6 +39,7 @@ def bot_address(rt: Runtime) -> Iterator[str]:
 def settings_of(rt: Runtime, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command's own environment names this bot."""
     monkeypatch.setenv("ENVIRONMENT", "development")
+    monkeypatch.setenv("SIMULATOR", "false")  # whatever `make run` left in var/development.env
     monkeypatch.setenv("TWILIO_ACCOUNT_SID", rt.settings.twilio_account_sid)
     monkeypatch.setenv("TWILIO_AUTH_TOKEN", TOKEN)
     monkeypatch.setenv("SECRET_KEY", "s" * 40)
