@@ -25,7 +25,7 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
-from bot.dialogue.wishes import gives_up, wants_call
+from bot.dialogue.wishes import gives_up, starts_call, wants_call
 from bot.messages import Reply
 
 YES, NO = "yes", "no"
@@ -48,7 +48,7 @@ def asked(hearing: Hearing) -> Turn | None:
         return phone_number(hearing)
     if hearing.phrase in content.actions:
         return started(hearing, str(hearing.phrase))
-    if wants_call(hearing.text) and talk not in ("optout", "complaint"):
+    if starts_call(hearing):
         plain = is_only_a_time(hearing.text)  # "call me any day but friday" is about nothing else
         action = talk if talk in content.actions and not plain else "callback"
         return started(hearing, str(action))

@@ -22,7 +22,7 @@ from bot.dialogue.turn import (
 from bot.dialogue.unwanted import is_kept, is_not_wanted, later, not_called, not_now, still_wanted
 from bot.dialogue.visits import cancels_visit
 from bot.dialogue.whom import is_for_other
-from bot.dialogue.wishes import asks_code, calls_somebody, gives_up, instead, piece_to_change, wants_call
+from bot.dialogue.wishes import asks_code, calls_somebody, gives_up, instead, piece_to_change, starts_call, wants_call
 from bot.messages import Reply
 
 _ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
@@ -32,7 +32,7 @@ def asked(hearing: Hearing) -> Turn | None:
     """ "Status", its code, "when will you call", "cancel", "change the time": about the request itself."""
     facts, talk = hearing.state.callback, hearing.talk
     is_open = facts is not None and facts.is_open
-    if not is_open and wants_call(hearing.text) and talk not in ("complaint", "optout"):
+    if not is_open and starts_call(hearing):
         return None  # "call me at five" is a new request, however much it sounds like a change of one
     if facts is not None and lacks_number(hearing) and cut_phone(hearing.text)[0]:
         return _change(hearing, facts)

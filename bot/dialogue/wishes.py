@@ -110,6 +110,18 @@ def wants_call(text: str) -> bool:
     return len(text) <= 600 and not _NOT_NOW.search(text) and (bool(_CALL.search(text)) or bids_call(text))
 
 
+# What a whole message may clearly be although it names a call: "callback status?", "who am I talking to".
+_OF_A_CALL = frozenset({"status", "cancel-callback", "bot-identity", "delete-data", "my-data", "optin"})
+_NO_CALL = frozenset({"complaint", "optout"})
+
+
+def starts_call(hearing: Hearing) -> bool:
+    """Whether the message asks for a call, and is not rather about one, or about something else altogether."""
+    if not wants_call(hearing.text) or hearing.talk in _NO_CALL:
+        return False
+    return hearing.talk not in _OF_A_CALL or bids_call(hearing.text)
+
+
 def gives_up(hearing: Hearing) -> bool:
     """ "Cancel", "forget it", "rehne do": about the open form or the open request."""
     text = hearing.text

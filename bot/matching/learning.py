@@ -22,8 +22,8 @@ Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
-MOST = 9_000  # texts that are learned from; of more, those that say most
-FIRST = 5_000  # of these, as many are an even spread over the labels
+MOST = 16_000  # texts that are learned from; of more, those that say most
+FIRST = 9_000  # of these, as many are an even spread over the labels
 TRIED = 1_500  # texts that are left out to see how well their labels are found without them
 EVIDENCE_WEIGHT = 0.3  # of a sentence of an answer, beside a phrasing
 FOLDS = 10
@@ -92,13 +92,13 @@ def fit(
     kinds = [kinds[place] for place in kept]
     features = Features.of(kinds)
     texts = features.matrix(kinds)
-    alike = likeness(texts, texts)
-    solution = lesson.solve(alike.copy())
+    solution = lesson.solve(likeness(texts, texts))
     calibration = _Trial.of(solution, lesson).calibrated(lesson.sampled(lesson.fair), PRIOR_SPELLING)
     table_of = partial(Table.of, features, texts)
     meaning = None
     if encoder is not None and vectors is not None:
-        meaning = _meaning(rows, lesson, alike, vectors[kept], table_of)
+        # Worked out once more, because a second matrix of all with all would take another GB.
+        meaning = _meaning(rows, lesson, likeness(texts, texts), vectors[kept], table_of)
         calibration = replace(calibration, settled=SETTLED)
     spelt = frozenset(token for row in rows for token in row.words.tokens)
     spelling = Spelling(table_of(solution.weights), spelt, calibration)
