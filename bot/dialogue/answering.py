@@ -42,7 +42,7 @@ def answered(hearing: Hearing) -> Turn:
         left = hearing.say("rest-in-the-call") if also else ""
         return replace(callback.started(hearing, actions[0], before=left, more=actions[1:]), also=also)
     part = next((part for part in match.parts if not (part.best and part.best.id in content.talk)), match.parts[0])
-    if part.band == "ask":
+    if part.band == "ask" and not _only_names_it(hearing, part.best):
         options = [each.id for each in part.candidates if each.id in content.entries or each.id in content.actions]
         if options:
             return _clarify(hearing, options[:3])

@@ -44,12 +44,12 @@ def asked(hearing: Hearing) -> Turn | None:
     talk, content = hearing.talk, hearing.know.content
     if hearing.phrase is None and _is_one_of_several(hearing):
         return None  # answered together
-    if talk == "phone-number":
+    if talk == "phone-number" and (hearing.clear_talk == talk or not wants_call(hearing.text)):
         return phone_number(hearing)
     if hearing.phrase in content.actions:
         return started(hearing, str(hearing.phrase))
     if starts_call(hearing):
-        plain = is_only_a_time(hearing.text)  # "call me any day but friday" is about nothing else
+        plain = talk == "phone-number" or is_only_a_time(hearing.text)  # "any day but friday" is about nothing else
         action = talk if talk in content.actions and not plain else "callback"
         return started(hearing, str(action))
     if talk in content.actions:

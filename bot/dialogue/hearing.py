@@ -27,6 +27,7 @@ from bot.matching import Match, Matcher, Part, Words, read
 from bot.messages import InboundMessage
 
 PRIOR_FADES_AFTER = 2  # turns after which a follow-up no longer leans on the topic before
+CLEAR = 0.6  # confidence from which what is heard as talk outweighs a rule
 LONG_TEXT = 600  # characters from which on a message is a story, of which a person should hear
 
 
@@ -108,6 +109,12 @@ class Hearing:
         return best.id if best.id in content.talk or best.id in content.actions else None
 
     @cached_property
+    def clear_talk(self) -> str | None:
+        """The talk or action that it is beyond doubt: what may outweigh a rule."""
+        best = self.match.parts[0].best
+        return self.talk if self.phrase is not None or (best and best.confidence >= CLEAR) else None
+
+    @cached_property
     def says_yes(self) -> bool:
         """A yes in few words and nothing else; a closed set, whatever the matcher thinks. "Ok but why?" is none."""
         tokens = self.words.tokens
@@ -115,7 +122,7 @@ class Hearing:
             return False
         if any(mark in self.text for mark in THUMBS_UP) and len(tokens) <= 2:
             return True
-        if self.phrase == "yes" or (self.talk == "yes" and len(tokens) <= 5):
+        if self.phrase == "yes" or (self.clear_talk == "yes" and len(tokens) <= 5):
             return True
         return 0 < len(tokens) <= 5 and tokens[0] in YES_WORDS and not NO_WORDS & set(tokens)
 
@@ -136,7 +143,7 @@ class Hearing:
         tokens = self.words.tokens
         if any(mark in self.text for mark in THUMBS_DOWN) and len(tokens) <= 2:
             return True
-        if self.phrase == "no" or (self.talk == "no" and len(tokens) <= 4):
+        if self.phrase == "no" or (self.clear_talk == "no" and len(tokens) <= 4):
             return True
         return 0 < len(tokens) <= 4 and tokens[0] in NO_WORDS
 

@@ -45,7 +45,7 @@ _BUSY = re.compile(
 
 def heard(hearing: Hearing) -> Turn | None:
     """Nothing is hurried: whatever was open stays open."""
-    if not needs_a_moment(hearing.text) or hearing.talk == "goodbye":
+    if not needs_a_moment(hearing.text) or hearing.clear_talk == "goodbye":
         return None
     form = hearing.state.form
     in_form = hearing.state.step == "form" and form is not None and form.asked is not None

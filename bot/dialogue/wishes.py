@@ -113,13 +113,22 @@ def wants_call(text: str) -> bool:
 # What a whole message may clearly be although it names a call: "callback status?", "who am I talking to".
 _OF_A_CALL = frozenset({"status", "cancel-callback", "bot-identity", "delete-data", "my-data", "optin"})
 _NO_CALL = frozenset({"complaint", "optout"})
+_BIDS = re.compile(
+    r"\b(?:call|ring|phone|contact)\s+(?:me|us)\b|"
+    r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|karen|karein|kar do|kar dijiye|kijiye|kijiyega|lagao|"
+    r"che(?:yi|yandi|yyandi|yyi|seyandi|syandi))\b|"
+    r"(?:कॉल|फोन|फ़ोन)\s*(?:करो|करना|करिए|करें|कीजिए|कर दो|कर दीजिए|लगाओ)|"
+    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చెయ్యి|చేసేయండి)",
+    re.IGNORECASE,
+)
 
 
 def starts_call(hearing: Hearing) -> bool:
     """Whether the message asks for a call, and is not rather about one, or about something else altogether."""
     if not wants_call(hearing.text) or hearing.talk in _NO_CALL:
         return False
-    return hearing.talk not in _OF_A_CALL or bids_call(hearing.text)
+    told = bool(_BIDS.search(hearing.text)) or bids_call(hearing.text)
+    return told or hearing.clear_talk not in _OF_A_CALL
 
 
 def gives_up(hearing: Hearing) -> bool:

@@ -21,7 +21,7 @@ from bot.matching.words import Words, read
 SHOWN = 5  # candidates of a part
 TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right entry
 SUPPORTED = 0.1  # what the whole message must say for a piece that is taken instead of it
-NAMED_FROM = 0.8  # confidence at which such a piece speaks for a message that is clear by itself
+NAMED_FROM = 0.8  # confidence at which such a piece speaks for a message that is clear by itself, or beside its twin
 REMEMBERED = 1_000  # texts of which it is remembered what they were heard as, some 8 kB each
 FAINT = 0.15  # below this score a message is like nothing here
 STRANGERS = 0.02  # share of messages that no label fits: topics and `elsewhere` are labels too
@@ -108,7 +108,9 @@ class Matcher:
             if kind is None or (before is not None and best == before.id and piece.manner != "asks"):
                 continue  # "ok, got the causes" takes up what was said, and asks nothing
             sure = asked.chance(piece.manner, kind, clear=heard.ranking.clear, whole=self._score(whole, best))
-            group = "topics" if kind == "topic" else min(best, self._twins.get(best, best))
+            group = "topics" if kind == "topic" else best
+            if self._twins.get(best) in found and heard.best[1] < NAMED_FROM:
+                continue
             if sure >= asked.least(kind) and (group not in found or sure > (found[group].asked or 0)):
                 found[group] = replace(heard, asked=sure)
         content = [one for group, one in found.items() if group != "topics"]
