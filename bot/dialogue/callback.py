@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.callbacks import Reason
 from bot.content import in_language
 from bot.dialogue import stored
+from bot.dialogue.clauses import books
 from bot.dialogue.form import ask, ask_refused, begun
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import MAX_TOPIC, taken
@@ -25,7 +26,7 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
-from bot.dialogue.wishes import gives_up, starts_call, wants_call
+from bot.dialogue.wishes import bids, gives_up, starts_call, wants_call
 from bot.messages import Reply
 
 YES, NO = "yes", "no"
@@ -50,6 +51,7 @@ def asked(hearing: Hearing) -> Turn | None:
         return started(hearing, str(hearing.phrase))
     if starts_call(hearing):
         plain = talk == "phone-number" or is_only_a_time(hearing.text)  # "any day but friday" is about nothing else
+        plain |= talk == "book-appointment" and bids(hearing.text) and not books(hearing.text)
         action = talk if talk in content.actions and not plain else "callback"
         return started(hearing, str(action))
     if talk in content.actions:

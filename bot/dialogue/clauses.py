@@ -21,6 +21,11 @@ _BOOKS = re.compile(
 )
 
 
+def books(text: str) -> bool:
+    """Whether the words speak of an appointment."""
+    return bool(_BOOKS.search(text))
+
+
 def about_the_call(text: str, *, alone: bool) -> str:
     """The clauses that ask for the call or do nothing but name a time. alone: a single clause is one of them."""
     clauses = [clause for clause in _BREAK.split(text) if clause and clause.strip()]

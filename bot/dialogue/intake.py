@@ -12,7 +12,7 @@ from bot.dialogue.kin import name_of_kin, names_another
 from bot.dialogue.labels import labelled
 from bot.dialogue.names import corrected_name, given_name, leading_name, name_before_more, stated_name, trimmed
 from bot.dialogue.pausing import is_busy_now
-from bot.dialogue.phones import cut_phone
+from bot.dialogue.phones import cut_phone, without_long_numbers
 from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS
 from bot.dialogue.picking import pick
 from bot.dialogue.settling import Refused, Settled, free_slots, kept_with, settle
@@ -59,6 +59,7 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 _BENT = re.compile(r"(?:ల|టి|పు|ని)$|(?:[^l]la|ti|pu)$")
+_POINTS = frozenset({"this", "that", "it", "this one", "that one", "these", "them", "the same", "same"})
 _ABOUT_AFTER = re.compile(
     r"(?<![^\s,;.?!])"  # at the start of a word, so that a long one is looked at once
     r"(?P<topic>(?:[^\s,;.?!]+\s+){1,4})(?:ke (?:baare|bare|barey) (?:me|mein|mai)|gurinchi|gurinci|के बारे में|"
@@ -107,7 +108,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
         name, behind = _name(hearing, form, rest)
     if behind.strip():
         free = form.model_copy(update={"asked": None}) if name and asked == "name" else form
-        found = _time(hearing, free, lines.get("time", behind))
+        found = _time(hearing, free, without_long_numbers(lines.get("time", behind)))
         if isinstance(found, Settled):
             changes |= pieces_of(found.slot, day_named=found.day_named)
             new.add("time")
@@ -167,7 +168,8 @@ def topic_in(text: str, *, free: bool) -> str | None:
     if found.re is _ABOUT_AFTER:
         return _oblique(_thing_before(words), found.group().split()[-1])[:MAX_TOPIC] or None
     cut = next((at for at, word in enumerate(words) if word.casefold() in ("at", "tomorrow", "today", "please")), None)
-    return " ".join(words[:cut])[:MAX_TOPIC] or None
+    topic = " ".join(words[:cut])[:MAX_TOPIC]
+    return None if topic.casefold() in _POINTS else topic or None
 
 
 def _thing_before(words: list[str]) -> str:

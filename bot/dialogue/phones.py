@@ -7,6 +7,7 @@ import re
 import phonenumbers
 
 _NUMBER = re.compile(r"(?<![\w.])\+?(?:\(\d{1,5}\)[\s\-.]*)?\d[\d\s\-().]{5,18}\d(?!\w)")
+_TOO_LONG = re.compile(r"(?<!\d)\d{5,}(?!\d)")  # for a time or a date
 HOME = "IN"
 
 
@@ -25,9 +26,14 @@ def cut_phone(text: str) -> tuple[str | None, str]:
     return None, plain
 
 
+def without_long_numbers(text: str) -> str:
+    """The text without what can be no time: "call 12345 tomorrow at 11" names eleven."""
+    return _TOO_LONG.sub(" ", ascii_digits(text))
+
+
 def looks_like_number(text: str) -> bool:
     """Enough digits that somebody meant a phone number, valid or not."""
-    return sum(letter.isdecimal() for letter in text) >= 6
+    return sum(letter.isdecimal() for letter in text) >= 6 or bool(_TOO_LONG.search(ascii_digits(text)))
 
 
 def masked(phone: str) -> str:

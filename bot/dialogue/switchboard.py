@@ -48,6 +48,8 @@ FIRST: tuple[Journey, ...] = (
 # What these say stands by itself: a half-filled form does not ask its question again behind it.
 FINAL = frozenset({triage.heard, rights.opted_out, rights.opt_out, rights.held_by_staff, limits.heard, pausing.heard})
 
+_GREETS = frozenset({"answer", "clarify", "handoff", "callback-step", "action", "phone-number"})
+
 STEPS: Mapping[Step, Journey] = {
     "choosing": choosing.picked,
     "offered": callback.offer_answered,
@@ -96,6 +98,7 @@ def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
 
 def _remembered(hearing: Hearing, turn: Turn) -> Turn:
     """What is added and remembered after every turn, whoever answered."""
+    turn = _greeted(hearing, turn)
     turn = rights.noticed(hearing, lapsing.told(hearing, _seen(hearing, limits.circling(hearing, turn))))
     aged = turn.state.topic_age + (0 if turn.entries else 1)
     state = turn.state.model_copy(
@@ -107,6 +110,14 @@ def _remembered(hearing: Hearing, turn: Turn) -> Turn:
         }
     )
     return replace(turn, state=state, replies=_fitting(turn.replies))
+
+
+def _greeted(hearing: Hearing, turn: Turn) -> Turn:
+    """A greeting before a question is returned before its answer."""
+    first = turn.replies[0] if turn.replies else None
+    if turn.kind not in _GREETS or not isinstance(first, Reply) or hearing.question == hearing.text:
+        return turn
+    return replace(turn, replies=(Reply(joined(hearing.say("hello-back"), first.text)), *turn.replies[1:]))
 
 
 def _seen(hearing: Hearing, turn: Turn) -> Turn:

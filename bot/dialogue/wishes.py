@@ -127,8 +127,12 @@ def starts_call(hearing: Hearing) -> bool:
     """Whether the message asks for a call, and is not rather about one, or about something else altogether."""
     if not wants_call(hearing.text) or hearing.talk in _NO_CALL:
         return False
-    told = bool(_BIDS.search(hearing.text)) or bids_call(hearing.text)
-    return told or hearing.clear_talk not in _OF_A_CALL
+    return bids(hearing.text) or hearing.clear_talk not in _OF_A_CALL
+
+
+def bids(text: str) -> bool:
+    """ "Call me", in so many words."""
+    return bool(_BIDS.search(text)) or bids_call(text)
 
 
 def gives_up(hearing: Hearing) -> bool:

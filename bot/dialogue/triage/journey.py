@@ -11,6 +11,7 @@ from typing import Literal
 
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.names import profile_name
+from bot.dialogue.times import is_only_a_time
 from bot.dialogue.triage.answer import said, spoken
 from bot.dialogue.triage.judging import NO_RULE, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
@@ -42,6 +43,8 @@ def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
     is_answer = form is not None and form.asked == "name" and len(hearing.text.split()) <= LONGEST_NAME
     if is_answer and danger.detail == NO_RULE:
         return True  # "Lal Singh": lal is red
+    if form is not None and form.asked == "time" and danger.detail == NO_RULE and is_only_a_time(hearing.text):
+        return True  # "turant": when to call, at once
     content = hearing.know.content
     known = (content.entries.keys() | content.actions.keys() | content.topics.keys()) - OF_ILLNESS
     best = [(part.best, part.band == "answer") for part in hearing.match.parts if part.best]
