@@ -12,7 +12,7 @@ from bot.dialogue.kin import name_of_kin, names_another
 from bot.dialogue.labels import labelled
 from bot.dialogue.names import corrected_name, given_name, leading_name, name_before_more, stated_name, trimmed
 from bot.dialogue.pausing import is_busy_now
-from bot.dialogue.phones import cut_phone, without_long_numbers
+from bot.dialogue.phones import cut_phone, looks_like_number, without_long_numbers
 from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS
 from bot.dialogue.picking import pick
 from bot.dialogue.settling import Refused, Settled, free_slots, kept_with, settle
@@ -90,9 +90,10 @@ def taken(hearing: Hearing, form: Form) -> Given:
     if asked == "phone" and phone is None and _same_number(hearing):
         phone = hearing.message.sender.phone
     own = hearing.message.sender.phone
-    if asked in ("time", "confirm", "change") and phone is None and own and _own_number(hearing):
+    wrong = phone is None and looks_like_number(hearing.text)  # "my number is 12345"
+    if asked in ("time", "confirm", "change") and phone is None and own and _own_number(hearing) and not wrong:
         phone = own
-    if phone is None and own and _this_number(hearing.text):
+    if phone is None and own and _this_number(hearing.text) and not wrong:
         phone = own
     if phone:
         changes["phone"] = phone
