@@ -52,17 +52,17 @@ QUESTIONS = (
 
 
 def test_two_messages_at_once_are_both_answered_and_no_step_is_lost(rt: Runtime) -> None:
-    for round_number in range(10):
+    for round_number in range(6):  # nothing twice: that would be a circle
         at = MONDAY + timedelta(minutes=round_number)
-        asked = QUESTIONS[round_number % 6], QUESTIONS[round_number % 6 + 6]  # not the same two: that would be a circle
+        asked = QUESTIONS[round_number], QUESTIONS[round_number + 6]
         questions = [(text, round_number * 2 + number) for number, text in enumerate(asked, start=1)]
         with ThreadPoolExecutor(max_workers=2) as pool:
             both = list(pool.map(lambda each: reception.receive(rt, message(*each, at)), questions))  # noqa: B023
         assert all(each.fresh and each.replies for each in both)
     with rt.store.read() as conn:
         row = conn.execute(sa.select(conversations.c.state, conversations.c.version)).one()
-    assert row.version == 20
-    assert State.model_validate(row.state).answers_given == 20
+    assert row.version == 12
+    assert State.model_validate(row.state).answers_given == 12
 
 
 def test_a_message_seen_again_much_later_is_not_answered_again(rt: Runtime, clock: Clock) -> None:

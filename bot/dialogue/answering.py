@@ -10,6 +10,7 @@ from bot.dialogue import callback
 from bot.dialogue.desk import desk_open
 from bot.dialogue.feedback import is_asked_now
 from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
+from bot.dialogue.names import stated_name
 from bot.dialogue.phrasebook import QUESTION_WORDS
 from bot.dialogue.signs import only_names_it
 from bot.dialogue.spoken import day_and_month
@@ -149,7 +150,7 @@ def _entry(part: Part, entries: object) -> str | None:
 
 def _is_left(part: Part, content: Content) -> bool:
     known = content.entries.keys() | content.actions.keys() | content.talk.keys()
-    return _entry(part, known) is None and part.world == "health"
+    return _entry(part, known) is None and part.world == "health" and not stated_name(part.text)
 
 
 def _confidence(parts: tuple[Part, ...]) -> float:

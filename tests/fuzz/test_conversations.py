@@ -320,7 +320,7 @@ def test_whole_conversations_keep_their_promises() -> None:
 
 
 def test_a_promise_in_any_language_would_be_seen() -> None:
-    said = [each["noted"].format(reference="K7M4P", when="today") for each in _wordings()]
+    said = [each["noted"].format(reference="K7M4P", when="today", whom="you") for each in _wordings()]
     assert all(any(each.search(text) for each in PROMISES) for text in said)
     assert not any(each.search("Shall a person from City Hospital call you?") for each in PROMISES)
 

@@ -12,7 +12,8 @@ from bot.tools.play import command as play
 
 
 def test_a_saved_conversation_plays_again_with_nobody_in_it(tmp_path: Path) -> None:
-    typed = "causes\ncall me, my name is Sunil Reddy\n99123 45678 any time\nyes\nmy mail is sunil@mail.example\n\n"
+    typed = "causes\ncall me, my name is Sunil Reddy\n99123 45678 any time\nyes\n"
+    typed += "what are the symptoms? my mail is sunil@mail.example\n\n"
     said = CliRunner().invoke(chat, ["--save", "mine", "--folder", str(tmp_path)], input=typed)
     assert said.exit_code == 0, said.output
     text = (tmp_path / "mine.chat.yaml").read_text(encoding="utf-8")
