@@ -136,7 +136,7 @@ def data_folder(rt: Runtime) -> Path:
     """Where this process writes: the database's folder on SQLite, else the working folder."""
     url = rt.store.url
     if rt.store.is_sqlite and url.database and url.database != ":memory:":
-        return Path(url.database).resolve().parent
+        return Path(url.database.removeprefix("file:")).resolve().parent
     return Path.cwd()
 
 

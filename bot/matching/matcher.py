@@ -109,8 +109,8 @@ class Matcher:
                 continue  # "ok, got the causes" takes up what was said, and asks nothing
             sure = asked.chance(piece.manner, kind, clear=heard.ranking.clear, whole=self._score(whole, best))
             group = "topics" if kind == "topic" else best
-            if self._twins.get(best) in found and heard.best[1] < NAMED_FROM:
-                continue
+            if self._twins.get(best) in found and (len(cut) == 2 or heard.best[1] < NAMED_FROM):
+                continue  # "signs and symptoms" are one thing; in a longer list each is meant
             if sure >= asked.least(kind) and (group not in found or sure > (found[group].asked or 0)):
                 found[group] = replace(heard, asked=sure)
         content = [one for group, one in found.items() if group != "topics"]
