@@ -92,13 +92,13 @@ def fit(
     kinds = [kinds[place] for place in kept]
     features = Features.of(kinds)
     texts = features.matrix(kinds)
-    solution = lesson.solve(likeness(texts, texts))
+    alike = likeness(texts, texts)
+    solution = lesson.solve(alike.copy())
     calibration = _Trial.of(solution, lesson).calibrated(lesson.sampled(lesson.fair), PRIOR_SPELLING)
     table_of = partial(Table.of, features, texts)
     meaning = None
     if encoder is not None and vectors is not None:
-        # Worked out once more, because a second matrix of all with all would take another GB.
-        meaning = _meaning(rows, lesson, likeness(texts, texts), vectors[kept], table_of)
+        meaning = _meaning(rows, lesson, alike, vectors[kept], table_of)
         calibration = replace(calibration, settled=SETTLED)
     spelt = frozenset(token for row in rows for token in row.words.tokens)
     spelling = Spelling(table_of(solution.weights), spelt, calibration)

@@ -35,7 +35,7 @@ def command() -> None:
         told = f"port {settings.port} is taken by another program: stop that one, or choose a port: PORT=8001 make run"
         raise click.ClickException(told)
     upgrade(Store(settings.database_url))
-    click.echo("learning the content (a minute or two, once for each version of it) …")
+    click.echo("learning the content (some minutes, once for each version of it) …")
     try:
         with patience():
             learn(settings)
