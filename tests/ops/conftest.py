@@ -21,7 +21,7 @@ from twilio.request_validator import RequestValidator
 
 from tests.conftest import ACCOUNT, ROOT, TOKEN
 
-WAIT = 400  # seconds that a start may take on a busy machine where the content has to be learned first
+WAIT = 900  # seconds that a start may take on a busy machine where the content has to be learned first
 
 
 @dataclass(frozen=True)
