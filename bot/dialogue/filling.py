@@ -86,10 +86,7 @@ def for_self(hearing: Hearing, form: Form) -> Turn:
         return given_up(hearing, form)
     other = {"for_other": False, "named": False, "name": None, "phone": None} if form.for_other else {}
     given = taken(hearing, begun(hearing, form.model_copy(update={**other, "asked": None})))
-    before = hearing.say("ack-self")
-    if given.refused is not None:
-        return ask_refused(hearing, given.form, given.refused, before)
-    return ask(hearing, given.form, before=before)
+    return _asked_on(hearing, given, hearing.say("ack-self"))
 
 
 def without_name(hearing: Hearing, form: Form) -> Turn:
@@ -97,7 +94,10 @@ def without_name(hearing: Hearing, form: Form) -> Turn:
     if form.changing:
         return given_up(hearing, form)
     given = taken(hearing, form.model_copy(update={"name": None, "nameless": True, "asked": None}))
-    before = hearing.say("ack-no-name")
+    return _asked_on(hearing, given, hearing.say("ack-no-name"))
+
+
+def _asked_on(hearing: Hearing, given: Given, before: str) -> Turn:
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused, before)
     return ask(hearing, given.form, before=before)
