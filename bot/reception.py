@@ -251,23 +251,16 @@ def _spoken(conn: Connection, rt: Runtime, sender_id: str, reply: Reply | Promis
     if isinstance(reply, Reply):
         return reply
     know = rt.know
-    if isinstance(reply, MyData):
-        return _with_the_request(conn, rt, sender_id, reply, now)
     facts = handover.told_facts(conn, callback_rows.newest_of(conn, sender_id))
+    if isinstance(reply, MyData):
+        text = told(know.content, reply, people.summary(conn, sender_id))
+        if reply.key != "my-data" or facts is None or not facts.is_open:
+            return text
+        stands = Promise("status", reply.language, before=text.text)
+        return fulfil(stands, facts, know.content, know.hours, now)
     if facts is None:
         raise LookupError("a promise without a row")
     return fulfil(reply, facts, know.content, know.hours, now)
-
-
-def _with_the_request(conn: Connection, rt: Runtime, sender_id: str, reply: MyData, now: datetime) -> Reply:
-    """What is stored, and how the open request stands."""
-    know = rt.know
-    text = told(know.content, reply, people.summary(conn, sender_id))
-    facts = handover.told_facts(conn, callback_rows.newest_of(conn, sender_id))
-    if reply.key != "my-data" or facts is None or not facts.is_open:
-        return text
-    stands = fulfil(Promise("status", reply.language), facts, know.content, know.hours, now)
-    return Reply(f"{text.text}\n\n{stands.text}")
 
 
 def _turn_row(
