@@ -83,7 +83,7 @@ def whatsapp(via: str) -> Response:
     try:
         message = inbound.read_form(request.form, rt.clock(), (rt.settings.twilio_account_sid,))
     except inbound.Malformed as error:
-        return _refuse(403 if isinstance(error, inbound.Foreign) else 400, str(error))
+        return _refuse(error.status, str(error))
     try:
         done = reception.receive(rt, message, via)
     except StoreBusy as error:
@@ -123,7 +123,7 @@ def whatsapp_status() -> Response:
     try:
         report = inbound.read_status(request.form, rt.clock(), accounts, request.args.get("ob"))
     except inbound.Malformed as error:
-        return _refuse(403 if isinstance(error, inbound.Foreign) else 400, str(error))
+        return _refuse(error.status, str(error))
     try:
         known = sending.reported(rt, report)
     except StoreBusy:

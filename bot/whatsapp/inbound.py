@@ -40,9 +40,13 @@ _TYPED: Mapping[str, MessageKind] = {
 class Malformed(ValueError):
     """The form cannot be a WhatsApp message; the text is one line without anything of the patient's."""
 
+    status = 400  # of the answer, in HTTP's numbers
+
 
 class Foreign(Malformed):
     """Signed with our token, but for an account that is not ours."""
+
+    status = 403
 
 
 def read_form(form: Mapping[str, str], now: datetime, accounts: tuple[str, ...]) -> InboundMessage:
