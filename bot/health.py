@@ -134,10 +134,8 @@ def _disk(rt: Runtime, report: Report) -> None:
 
 def data_folder(rt: Runtime) -> Path:
     """Where this process writes: the database's folder on SQLite, else the working folder."""
-    url = rt.store.url
-    if rt.store.is_sqlite and url.database and url.database != ":memory:":
-        return Path(url.database.removeprefix("file:")).resolve().parent
-    return Path.cwd()
+    file = rt.store.file
+    return file.resolve().parent if file else Path.cwd()
 
 
 def _figures(rt: Runtime, report: Report, read: Figures, now: datetime) -> None:

@@ -55,9 +55,8 @@ class Store:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         options: dict[str, Any] = {}
         if self.is_sqlite:
-            file = self.url.database or ":memory:"
-            if not file.startswith((":memory:", "file:")):  # a file: address opens what is there already
-                Path(file).parent.mkdir(parents=True, exist_ok=True)
+            if self.file is not None and not str(self.url.database).startswith("file:"):  # which opens what is there
+                self.file.parent.mkdir(parents=True, exist_ok=True)
         else:
             self.url = self.url.set(drivername="postgresql+psycopg")
             options = {"pool_timeout": 2, "connect_args": _POSTGRESQL}
@@ -69,6 +68,12 @@ class Store:
         if self.is_sqlite:
             sa.event.listen(self.engine, "connect", lambda connection, _: _prepare_sqlite(connection, synchronous))
             sa.event.listen(self.engine, "begin", _begin_sqlite)
+
+    @property
+    def file(self) -> Path | None:
+        """Where a SQLite database lies, given as a path or as a file: address; None for any other."""
+        name = self.url.database or ":memory:"
+        return None if not self.is_sqlite or name == ":memory:" else Path(name.removeprefix("file:"))
 
     def write(self, work: Callable[[sa.Connection], T], patience: float = PATIENCE_SECONDS) -> T:
         """Run `work` in one transaction and commit. It may run twice, so it must do nothing outside the database.
