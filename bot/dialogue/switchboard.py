@@ -114,20 +114,25 @@ def _remembered(hearing: Hearing, turn: Turn) -> Turn:
 
 def _greeted(hearing: Hearing, turn: Turn) -> Turn:
     """A greeting before a question is returned before its answer."""
-    first = turn.replies[0] if turn.replies else None
-    if turn.kind not in _GREETS or not isinstance(first, Reply) or hearing.question == hearing.text:
+    if turn.kind not in _GREETS or hearing.question == hearing.text:
         return turn
-    return replace(turn, replies=(Reply(joined(hearing.say("hello-back"), first.text)), *turn.replies[1:]))
+    return _begun_with(hearing.say("hello-back"), turn)
 
 
 def _seen(hearing: Hearing, turn: Turn) -> Turn:
     """A photo with words: the words were answered, so say as well that the photo cannot be judged."""
     kind = hearing.message.kind
-    first = turn.replies[0] if turn.replies else None
-    if kind not in ("image", "document", "video") or not hearing.text or not isinstance(first, Reply):
+    if kind not in ("image", "document", "video") or not hearing.text:
         return turn
-    said = Reply(joined(hearing.say(f"media-{kind}"), first.text))
-    return replace(turn, replies=(said, *turn.replies[1:]))
+    return _begun_with(hearing.say(f"media-{kind}"), turn)
+
+
+def _begun_with(words: str, turn: Turn) -> Turn:
+    """The turn with words before its first reply; as it is where that is no plain text."""
+    first = turn.replies[0] if turn.replies else None
+    if not isinstance(first, Reply):
+        return turn
+    return replace(turn, replies=(Reply(joined(words, first.text)), *turn.replies[1:]))
 
 
 def _fitting(replies: tuple[Reply | Promise | MyData, ...]) -> tuple[Reply | Promise | MyData, ...]:
