@@ -50,13 +50,20 @@ def asked(hearing: Hearing) -> Turn | None:
     if hearing.phrase in content.actions:
         return started(hearing, str(hearing.phrase))
     if starts_call(hearing):
-        plain = talk == "phone-number" or is_only_a_time(hearing.text)  # "any day but friday" is about nothing else
-        plain |= talk == "book-appointment" and bids(hearing.text) and not books(hearing.text)
-        action = talk if talk in content.actions and not plain else "callback"
-        return started(hearing, str(action))
+        return started(hearing, _action_of(hearing))
     if talk in content.actions:
         return started(hearing, str(talk))
     return None
+
+
+def _action_of(hearing: Hearing) -> str:
+    """What a wish for a call is for: an action that the words speak of, else nothing but the call."""
+    talk, text = hearing.talk, hearing.text
+    if talk is None or talk not in hearing.know.content.actions or talk == "phone-number" or is_only_a_time(text):
+        return "callback"  # "call me any day but friday" is about nothing else
+    if talk == "book-appointment" and bids(text) and not books(text):
+        return "callback"
+    return talk
 
 
 def no_visit_here(hearing: Hearing) -> Turn | None:
