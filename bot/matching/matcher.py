@@ -120,7 +120,7 @@ class Matcher:
         if not content or content[0].decision.choice != "answer":
             return [whole]
         alone = replace(content[0], asked=None)
-        if not self._supports(whole, alone.best[0], SUPPORTED):
+        if not self._supports(whole, alone.best[0]):
             return [whole]
         return [alone] if whole.decision.choice != "answer" or alone.best[1] >= NAMED_FROM else [whole]
 
@@ -130,8 +130,8 @@ class Matcher:
         each = {label, self._twins.get(label, label)}
         return max(float(ranking.scores[ranking.labels.index(one)]) for one in each)
 
-    def _supports(self, whole: _Heard, label: str, least: float) -> bool:
-        return whole.chances.get(label, 0.0) + whole.chances.get(self._twins.get(label, ""), 0.0) >= least
+    def _supports(self, whole: _Heard, label: str) -> bool:
+        return whole.chances.get(label, 0.0) + whole.chances.get(self._twins.get(label, ""), 0.0) >= SUPPORTED
 
     def _hear_anew(self, text: str) -> _Heard:
         words = read(text)

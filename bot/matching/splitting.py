@@ -9,13 +9,15 @@ from typing import Literal
 SHORTEST = 3  # letters of a piece
 TERSE = 4  # words up to which a piece may name what is asked for: "symptoms and tests"
 
+Manner = Literal["asks", "names", "tells"]
+
 
 @dataclass(frozen=True)
 class Piece:
     """A stretch of a message: it asks for something, only names something, or tells a story."""
 
     text: str
-    manner: Literal["asks", "names", "tells"]
+    manner: Manner
 
 
 _ASKING = (
