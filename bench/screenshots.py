@@ -22,7 +22,7 @@ from werkzeug.serving import make_server
 
 from bot.config import Settings
 from bot.inbox.login import HASHER
-from bot.runtime import Runtime, start
+from bot.runtime import Clock, Runtime, start, utc_now
 from bot.store import Connection, Store, signs, staff
 from bot.store.schema import upgrade
 from bot.store.tables import callbacks
@@ -40,7 +40,7 @@ SECOND_STEP, PASSWORD = "leela-demo", "a sentence for the pictures"
 def main(folder: Path) -> None:
     """Fill a database of its own, serve it, and take every picture."""
     with tempfile.TemporaryDirectory() as room:
-        rt = _runtime(Path(room))
+        rt = pictured(Path(room), whatsapp_sender="whatsapp:+14155550100", alert_addresses=("json://127.0.0.1:1/",))
         demo.fill(rt)
         rt.store.write(lambda conn: _as_at_work(conn, rt))
         pages = _pages(rt)
@@ -52,7 +52,8 @@ def main(folder: Path) -> None:
         server.shutdown()
 
 
-def _runtime(room: Path) -> Runtime:
+def pictured(room: Path, clock: Clock = utc_now, **more: object) -> Runtime:
+    """A product with a database of its own in `room`, to take pictures of. more: settings."""
     settings = Settings(
         _env_file=None,
         environment="development",
@@ -63,11 +64,10 @@ def _runtime(room: Path) -> Runtime:
         database_url=f"sqlite:///{room / 'shots.db'}",
         queue_url=f"sqlite:///{room / 'queue.db'}",
         log_level="WARNING",
-        whatsapp_sender="whatsapp:+14155550100",
-        alert_addresses=("json://127.0.0.1:1/",),
+        **more,  # type: ignore[arg-type]
     )
     upgrade(Store(settings.database_url))
-    return start(settings)
+    return start(settings, clock)
 
 
 def _as_at_work(conn: Connection, rt: Runtime) -> None:

@@ -14,23 +14,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect, sync_playwright
-from pydantic import SecretStr
 from werkzeug.serving import make_server
 
-from bot.config import Settings
-from bot.runtime import Runtime, learn
-from bot.store import Store, testers
-from bot.store.schema import upgrade
+from bench.screenshots import CHROMIUM, pictured
 from webhooks import create_app
 
-CHROMIUM = "/usr/bin/chromium"
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # 10:30 in India
 
 
 def main(folder: Path) -> None:
     """Serve a simulator, talk to it on the page, and take every picture."""
     with tempfile.TemporaryDirectory() as room, sync_playwright() as playwright:
-        server = make_server("127.0.0.1", 0, create_app(runtime=_runtime(Path(room))), threaded=True)
+        server = make_server(
+            "127.0.0.1", 0, create_app(runtime=pictured(Path(room), lambda: MONDAY, simulator=True)), threaded=True
+        )
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 800})
@@ -38,26 +35,6 @@ def main(folder: Path) -> None:
         _talk(page, folder)
         browser.close()
         server.shutdown()
-
-
-def _runtime(room: Path) -> Runtime:
-    settings = Settings(
-        _env_file=None,
-        environment="development",
-        simulator=True,
-        public_url="http://127.0.0.1:8000",
-        secret_key=SecretStr("s" * 40),
-        twilio_account_sid="AC" + "1" * 32,
-        twilio_auth_token=(SecretStr("2" * 32),),
-        database_url=f"sqlite:///{room / 'shots.db'}",
-        queue_url=f"sqlite:///{room / 'queue.db'}",
-        log_level="WARNING",
-    )
-    store = Store(settings.database_url)
-    upgrade(store)
-    rt = Runtime(settings, store, learn(settings), testers.movable(store, lambda: MONDAY))
-    rt.mark_content_current()
-    return rt
 
 
 def _talk(page: Page, folder: Path) -> None:
