@@ -20,9 +20,9 @@ from bot.inbox.login import HASHER
 from bot.messages import Sender
 from bot.runtime import Runtime
 from bot.store import callbacks as rows
-from bot.store import conversations, staff
+from bot.store import conversations, queue, staff
 from bot.store.staff import Role
-from tests.conftest import Clock
+from tests.conftest import Clock, Patient
 from webhooks import create_app
 
 PASSWORD = "a short sentence of theirs"
@@ -123,6 +123,15 @@ class Desk:
             return open_callback(conn, Asker(sender_id, None, "en"), asked, self.rt.know.hours, now)
 
         return self.rt.store.write(work)
+
+    def asked_by(self, asha: Patient) -> Callback:
+        """What Asha asks for in four messages, a minute apart."""
+        for text in ("call me", "1", "1", "yes"):
+            asha.says(text)
+            self.clock.forward(minutes=1)
+        with self.rt.store.read() as conn:
+            (listed,) = queue.search(conn, "Asha")
+        return listed.callback
 
     def look(self, callback: Callback) -> Callback:
         """How it stands now."""

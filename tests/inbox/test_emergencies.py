@@ -14,7 +14,6 @@ from bot.desk import Acting
 from bot.dialogue.turn import RequestCallback
 from bot.handover import Asker, open_callback
 from bot.runtime import Runtime
-from bot.store import queue
 from tests.conftest import Patient
 from tests.inbox.conftest import Colleague, Desk
 from tests.inbox.test_alerts import occasions, post, told  # noqa: F401
@@ -79,13 +78,9 @@ def test_nobody_taking_it_is_told_although_it_had_been_put_off(told: Runtime, de
 def test_the_page_opens_at_the_words_of_danger_and_names_them_as_the_reason(
     agent: Colleague, asha: Patient, desk: Desk, rt: Runtime
 ) -> None:
-    for text in ("call me", "1", "1", "yes"):
-        asha.says(text)
-        desk.clock.forward(minutes=1)
-    with rt.store.read() as conn:
-        (listed,) = queue.search(conn, "Asha")
-    moves.snooze(rt, LEELA, listed.callback.id, desk.at(5 * 24 * 60))
+    callback = desk.asked_by(asha)
+    moves.snooze(rt, LEELA, callback.id, desk.at(5 * 24 * 60))
     asha.says(PAIN)
-    page = agent.sees(f"/inbox/callbacks/{listed.callback.id}")
+    page = agent.sees(f"/inbox/callbacks/{callback.id}")
     assert "<strong>Emergency words</strong>" in page
     assert re.search(rf'cause" id="m-SM\w+">(?:(?!</li>).)*{PAIN}', page, re.DOTALL)

@@ -12,7 +12,7 @@ from bot.callbacks import Callback
 from bot.config import ApprovedTemplate
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
-from bot.store import dossier, queue
+from bot.store import dossier
 from bot.store import outbox as rows
 from bot.store.tables import conversations, outbox
 from tests.conftest import Patient
@@ -176,11 +176,7 @@ def test_the_older_messages_of_a_long_chat_are_a_click_away(agent: Colleague, de
 def test_the_message_that_led_here_is_shown_however_long_the_chat_went_on(
     agent: Colleague, asha: Patient, desk: Desk, rt: Runtime
 ) -> None:
-    for text in ("call me", "1", "1", "yes"):
-        asha.says(text)
-        desk.clock.forward(minutes=1)
-    with rt.store.read() as conn:
-        (listed,) = queue.search(conn, "Asha")
-    talks(rt, listed.callback, dossier.LINES + 1)
-    page = agent.sees(f"/inbox/callbacks/{listed.callback.id}")
+    callback = desk.asked_by(asha)
+    talks(rt, callback, dossier.LINES + 1)
+    page = agent.sees(f"/inbox/callbacks/{callback.id}")
     assert re.search(r'cause" id="m-SM\w+">(?:(?!</li>).)*>call me<', page, re.DOTALL)
