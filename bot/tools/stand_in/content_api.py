@@ -10,9 +10,8 @@ from flask import Flask, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from bot.tools.stand_in.account import Account, Refusal
+from bot.tools.stand_in.answers import NOT_FOUND, refuse
 from bot.tools.stand_in.contents import BASE, Template, approval_problem, problem
-
-NOT_FOUND = Refusal(404, 20404, "The requested resource was not found")
 
 
 def add_contents(flask: Flask, account: Account, now: Callable[[], datetime]) -> None:
@@ -23,7 +22,7 @@ def add_contents(flask: Flask, account: Account, now: Callable[[], datetime]) ->
         asked = request.get_json(silent=True)
         wrong = problem(asked)
         if wrong or asked is None:
-            return _refuse(Refusal(400, 20422, wrong))
+            return refuse(Refusal(400, 20422, wrong))
         made = Template(
             sid=account.fresh_sid("HX"),
             account_sid=account.sid,
@@ -44,23 +43,23 @@ def add_contents(flask: Flask, account: Account, now: Callable[[], datetime]) ->
     @flask.get("/v1/Content/<sid>")
     def content(sid: str) -> ResponseReturnValue:
         found = account.contents.get(sid)
-        return jsonify(found.as_json()) if found else _refuse(NOT_FOUND)
+        return jsonify(found.as_json()) if found else refuse(NOT_FOUND)
 
     @flask.delete("/v1/Content/<sid>")
     def delete_content(sid: str) -> ResponseReturnValue:
-        return ("", 204) if account.contents.pop(sid, None) else _refuse(NOT_FOUND)
+        return ("", 204) if account.contents.pop(sid, None) else refuse(NOT_FOUND)
 
     @flask.post("/v1/Content/<sid>/ApprovalRequests/whatsapp")
     def submit(sid: str) -> ResponseReturnValue:
         found, asked = account.contents.get(sid), request.get_json(silent=True)
         if not found:
-            return _refuse(NOT_FOUND)
+            return refuse(NOT_FOUND)
         if not isinstance(asked, dict) or not asked.get("name") or not asked.get("category"):
-            return _refuse(Refusal(400, 20422, "name and category are required"))
+            return refuse(Refusal(400, 20422, "name and category are required"))
         try:
             found.rejection = approval_problem(found)
         except ValueError as error:
-            return _refuse(Refusal(400, 20422, str(error)))
+            return refuse(Refusal(400, 20422, str(error)))
         found.name, found.category = str(asked["name"]), str(asked["category"])
         found.approval = "rejected" if found.rejection else "approved"
         return jsonify(found.approval_as_json()), 201
@@ -69,7 +68,7 @@ def add_contents(flask: Flask, account: Account, now: Callable[[], datetime]) ->
     def approval(sid: str) -> ResponseReturnValue:
         found = account.contents.get(sid)
         if not found:
-            return _refuse(NOT_FOUND)
+            return refuse(NOT_FOUND)
         url = f"{BASE}/{sid}/ApprovalRequests"
         return jsonify(sid=sid, account_sid=account.sid, whatsapp=found.approval_as_json(), url=url)
 
@@ -77,7 +76,3 @@ def add_contents(flask: Flask, account: Account, now: Callable[[], datetime]) ->
 def _meta(count: int) -> dict[str, Any]:
     page = {"page": 0, "page_size": max(count, 1), "key": "contents", "url": BASE, "first_page_url": BASE}
     return page | {"next_page_url": None, "previous_page_url": None}
-
-
-def _refuse(refusal: Refusal) -> ResponseReturnValue:
-    return jsonify(refusal.as_json()), refusal.status

@@ -13,7 +13,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequestKeyError, HTTPException
 
 from bot.tools.stand_in.account import Account, Message, Refusal
-from bot.tools.stand_in.content_api import NOT_FOUND, add_contents
+from bot.tools.stand_in.answers import NOT_FOUND, refuse
+from bot.tools.stand_in.content_api import add_contents
 from bot.tools.stand_in.faults import FAULTS, HANG_SECONDS, SLOW_SECONDS, Fault, Faults
 from bot.tools.stand_in.reports import FAILS_WITH, MANNERS, Reporter
 
@@ -38,9 +39,9 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
         given = request.authorization
         known = given is not None and given.username in (account.sid, "SK" + account.sid[2:])
         if not known or not compare_digest((given.password or "").encode() if given else b"", account.token.encode()):
-            return _refuse(Refusal(401, 20003, "Authenticate"))
+            return refuse(Refusal(401, 20003, "Authenticate"))
         if (request.view_args or {}).get("account_sid", account.sid) != account.sid:
-            return _refuse(Refusal(401, 20003, "Authenticate: not an account of this login"))
+            return refuse(Refusal(401, 20003, "Authenticate: not an account of this login"))
         return None
 
     add_contents(flask, account, now)
@@ -48,7 +49,7 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
     @flask.errorhandler(404)
     @flask.errorhandler(405)
     def _unknown(error: HTTPException) -> ResponseReturnValue:
-        return _refuse(NOT_FOUND if error.code == 404 else Refusal(405, 20004, "Method not allowed"))
+        return refuse(NOT_FOUND if error.code == 404 else Refusal(405, 20004, "Method not allowed"))
 
     @flask.errorhandler(BadRequestKeyError)
     def _incomplete(error: BadRequestKeyError) -> ResponseReturnValue:
@@ -58,17 +59,17 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
     def create(account_sid: str) -> ResponseReturnValue:
         fault = faults.take()
         if fault in ("throttle", "break"):
-            return _refuse(_fault_refusal(fault))
+            return refuse(_fault_refusal(fault))
         made = account.create(request.form, now(), request.form.getlist("MediaUrl"))
         if isinstance(made, Refusal):
-            return _refuse(made)
+            return refuse(made)
         reporter.follow(made)
         if fault == "accept-hang":
             sleep(HANG_SECONDS)
         elif fault == "slow":
             sleep(SLOW_SECONDS)
         elif fault == "accept-break":
-            return _refuse(_fault_refusal(fault))
+            return refuse(_fault_refusal(fault))
         return jsonify(made.as_json()), 201
 
     @flask.get(f"{API}/Messages.json")
@@ -81,26 +82,26 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
     @flask.get(f"{API}/Messages/<sid>.json")
     def fetch(account_sid: str, sid: str) -> ResponseReturnValue:
         found = account.messages.get(sid)
-        return jsonify(found.as_json()) if found else _refuse(NOT_FOUND)
+        return jsonify(found.as_json()) if found else refuse(NOT_FOUND)
 
     @flask.post(f"{API}/Messages/<sid>.json")
     def redact(account_sid: str, sid: str) -> ResponseReturnValue:
         found = account.messages.get(sid)
         if not found:
-            return _refuse(NOT_FOUND)
+            return refuse(NOT_FOUND)
         if request.form.get("Body") == "":
             found.body = ""
         return jsonify(found.as_json())
 
     @flask.delete(f"{API}/Messages/<sid>.json")
     def delete(account_sid: str, sid: str) -> ResponseReturnValue:
-        return ("", 204) if account.messages.pop(sid, None) else _refuse(NOT_FOUND)
+        return ("", 204) if account.messages.pop(sid, None) else refuse(NOT_FOUND)
 
     @flask.delete(f"{API}/Messages/<sid>/Media/<media>.json")
     def delete_media(account_sid: str, sid: str, media: str) -> ResponseReturnValue:
         found = account.messages.get(sid)
         if not found or media not in {each.sid for each in found.media}:
-            return _refuse(NOT_FOUND)
+            return refuse(NOT_FOUND)
         found.media = tuple(each for each in found.media if each.sid != media)
         return "", 204
 
@@ -108,7 +109,7 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
     def media_list(account_sid: str, sid: str) -> ResponseReturnValue:
         found = account.messages.get(sid)
         if not found:
-            return _refuse(NOT_FOUND)
+            return refuse(NOT_FOUND)
         whole = _page([], 0, 50, request.path, {})
         del whole["messages"]
         return jsonify(whole | {"media_list": found.media_as_json()})
@@ -117,7 +118,7 @@ def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[flo
     def media(account_sid: str, sid: str, media: str) -> ResponseReturnValue:
         found = account.messages.get(sid)
         if not found or media.removesuffix(".json") not in {each.sid for each in found.media}:
-            return _refuse(NOT_FOUND)
+            return refuse(NOT_FOUND)
         if media.endswith(".json"):
             return jsonify(next(each for each in found.media_as_json() if f"{each['sid']}.json" == media))
         return redirect(f"/cdn/{sid}/{media}", 307)
@@ -188,10 +189,6 @@ def _fault_refusal(fault: Fault) -> Refusal:
     if fault == "throttle":
         return Refusal(429, 20429, "Too Many Requests")
     return Refusal(500, 20500, "Internal Server Error")
-
-
-def _refuse(refusal: Refusal) -> ResponseReturnValue:
-    return jsonify(refusal.as_json()), refusal.status
 
 
 def _page(found: list[Message], page: int, size: int, path: str, asked: dict[str, str]) -> dict[str, object]:
