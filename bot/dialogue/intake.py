@@ -59,6 +59,8 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 _BENT = re.compile(r"(?:ల|టి|పు|ని)$|(?:[^l]la|ti|pu)$")
+_PERSON = "doctor-by-name"  # the topic that any person's name reads like
+_TITLES = frozenset({"doctor", "डॉ", "डॉक्टर", "డా", "డాక్టర్"})
 _POINTS = frozenset({"this", "that", "it", "this one", "that one", "these", "them", "the same", "same"})
 _ABOUT_AFTER = re.compile(
     r"(?<![^\s,;.?!])"  # at the start of a word, so that a long one is looked at once
@@ -249,9 +251,16 @@ def bare_name(hearing: Hearing) -> str | None:
     tokens = hearing.words.tokens
     if not 1 <= len(tokens) <= 3 or hearing.phrase or not _nameable(tokens):
         return None
-    if hearing.match.parts[0].band != "none" or any(token in english.WORDS for token in tokens):
+    if _asks_something(hearing) or any(token in english.WORDS for token in tokens):
         return None
     return given_name(hearing.text)
+
+
+def _asks_something(hearing: Hearing) -> bool:
+    """A lone "Suresh" reads like asking for a doctor of that name, and is no more than a name; "Dr Suresh" asks."""
+    best = hearing.match.parts[0].best
+    person = best is not None and best.id == _PERSON and not _TITLES & set(hearing.words.tokens)
+    return hearing.match.parts[0].band != "none" and not person
 
 
 def _asks(hearing: Hearing) -> bool:
