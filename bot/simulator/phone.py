@@ -184,7 +184,7 @@ def open_options(requests: Sequence[Row], turns: dict[str, Row]) -> tuple[tuple[
     newest = asked[-1]["sid"] if asked else ""
     last = next((row for row in asked if row["sid"] == newest and row["used"]), None)
     turn = turns.get(newest)
-    if last is None or turn is None:
+    if last is None or turn is None or turn["state_after"].get("opted_out"):
         return (), ""
     heard = twiml.read(last["status"], last["content_type"], last["answer"])
     if not heard.said:

@@ -69,6 +69,12 @@ def test_offered_options_can_be_tapped(tester: Tester) -> None:
     assert "Turn: answer" in tester.why
 
 
+def test_after_stop_nothing_is_offered(tester: Tester) -> None:
+    tester.sends("menu")
+    tester.sends("", kind="stop")
+    assert "Tap instead of typing" not in tester.html
+
+
 def test_an_option_that_was_not_offered_cannot_be_tapped(tester: Tester) -> None:
     assert tester.posts("send", kind="button", pick="7").status_code == 400
 
