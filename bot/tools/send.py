@@ -21,6 +21,7 @@ from bot.tools.posting import Attempt, Delivery, Poster, address_problem, delive
 from bot.tools.setting import signer
 
 HOSPITAL = "whatsapp:+14155550100"
+ASHA = "+919848012345"
 
 
 @click.command()
@@ -28,8 +29,10 @@ HOSPITAL = "whatsapp:+14155550100"
 @click.argument("text", required=False)
 @click.option("--to", "url", default="", help="The webhook, as Twilio would call it; #rc=2&rp=5xx is obeyed.")
 @click.option("--fallback", default="", help="Called when the webhook fails, as Twilio calls it.")
-@click.option("--from", "sender", default="+919848012345", show_default=True, help="The patient's number or IN.… id.")
-@click.option("--name", default="Asha", show_default=True, help="The patient's profile name.")
+@click.option(
+    "--from", "sender", default="", help=f"The patient's number or IN.… id (default: a file's own, or {ASHA})."
+)
+@click.option("--name", default="", help="The patient's profile name (default: a file's own, or Asha).")
 @click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help="Override a field.")
 @click.option("--unset", multiple=True, metavar="FIELD", help="Leave a field out.")
 @click.option("--keep-sid", is_flag=True, help="Send a file's own MessageSid instead of a new one.")
@@ -110,7 +113,7 @@ def _check(url: str, fallback: str, changes: tuple[str, ...]) -> None:
 
 def made(what: str, text: str | None, account: str, sender: str, name: str, keep_sid: bool) -> Form:
     """The form of a kind or a file, for this account and patient."""
-    person, to = Person(sender if sender.startswith("whatsapp:") else f"whatsapp:{sender}", name), HOSPITAL
+    person, to = Person(_address(sender or ASHA), name or "Asha"), HOSPITAL
     if what in payloads.REPORTS:
         sid, code = text or "SM" + secrets.token_hex(16), "63016" if what in ("failed", "undelivered") else ""
         return payloads.report(what, person, account=account, sender=to, sid=sid, error_code=code)
@@ -131,6 +134,7 @@ def made(what: str, text: str | None, account: str, sender: str, name: str, keep
         return form  # under the sid of the message that it is about
     if text is not None:
         form["Body"] = text
+    form = _from(form, sender, name)
     return form if keep_sid else fresh(form)
 
 
@@ -144,10 +148,37 @@ def of_another(form: Form, number: int) -> Form:
     """The same form from the number-th patient after the one in it; 0 is that patient."""
     if not number:
         return form
-    sender = form.get("From", "")
-    head, digits = re.match(r"(.*?)(\d*)$", sender).groups()  # type: ignore[union-attr]  # matches any text
-    moved = f"{head}{str(int(digits) + number).zfill(len(digits))}" if digits else f"{sender}{number}"
-    return form | {"From": moved} | ({"WaId": moved.rpartition("+")[2]} if "WaId" in form else {})
+    # The id counts before the number: who keeps it stays one patient, whatever From says.
+    moved = {field: _moved(form[field], number) for field in ("From", "ExternalUserId") if form.get(field)}
+    return _with_number(form | moved)
+
+
+def _moved(address: str, number: int) -> str:
+    head, digits = re.match(r"(.*?)(\d*)$", address).groups()  # type: ignore[union-attr]  # matches any text
+    return f"{head}{str(int(digits) + number).zfill(len(digits))}" if digits else f"{address}{number}"
+
+
+def _from(form: Form, sender: str, name: str) -> Form:
+    """The form of a file from somebody else, where --from or --name says so; its id is not theirs."""
+    if name:
+        form = form | {"ProfileName": name}
+    if not sender:
+        return form
+    address = _address(sender)
+    form = {field: value for field, value in form.items() if field != "ExternalUserId"}
+    hidden = {"ExternalUserId": address} if "+" not in address else {}
+    return _with_number(form | {"From": address} | hidden)
+
+
+def _with_number(form: Form) -> Form:
+    """WaId as Twilio sets it: the number of From, and nothing where none is shown."""
+    _, plus, digits = form.get("From", "").rpartition("+")
+    rest = {field: form[field] for field in form if field != "WaId"}
+    return rest | {"WaId": digits} if plus and "WaId" in form else rest
+
+
+def _address(sender: str) -> str:
+    return sender if sender.startswith("whatsapp:") else f"whatsapp:{sender}"
 
 
 def show(delivery: Delivery, echo: Callable[[str], None] = click.echo) -> None:

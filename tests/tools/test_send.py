@@ -19,6 +19,8 @@ from bot.tools.send import command, made
 from tests.conftest import ACCOUNT, TOKEN
 from webhooks import create_app
 
+PAYLOADS = Path(__file__).parents[1] / "whatsapp/payloads"
+
 
 def serve(flask: Flask) -> Iterator[str]:
     server = make_server("127.0.0.1", 0, flask, threaded=True)
@@ -155,6 +157,20 @@ def test_a_load_is_summed_up(bot: str) -> None:
     done = send("text", "hello", "--to", f"{bot}/whatsapp", "--count", "12", "--rate", "50")
     assert done.exit_code == 0, done.output
     assert "12 messages, 12 answered with words; 200: 12" in done.output
+
+
+def test_a_load_of_a_file_comes_from_as_many_patients(bot: str) -> None:
+    done = send(str(PAYLOADS / "text.json"), "hello", "--to", f"{bot}/whatsapp", "--count", "12", "--rate", "50")
+    assert "12 messages, 12 answered with words; 200: 12" in done.output
+
+
+def test_a_file_can_come_from_somebody_else() -> None:
+    form = made(str(PAYLOADS / "text.json"), None, ACCOUNT, "+919848055555", "Ravi", keep_sid=False)
+    assert (form["From"], form["WaId"], form["ProfileName"]) == ("whatsapp:+919848055555", "919848055555", "Ravi")
+    assert "ExternalUserId" not in form  # the bot knows people by it first
+    hidden = made(str(PAYLOADS / "text.json"), None, ACCOUNT, "IN.123", "", keep_sid=False)
+    assert (hidden["From"], hidden["ExternalUserId"]) == ("whatsapp:IN.123", "whatsapp:IN.123")
+    assert "WaId" not in hidden
 
 
 def test_a_load_of_one_patient_meets_the_limits_of_a_conversation(bot: str) -> None:
