@@ -177,7 +177,10 @@ def offered(
     text = joined(before, hearing.say("offer-call"), numbered(options))
     after = hearing.state.model_copy(update={"step": "offered", "options": options, "form": form})
     match = hearing.match if hearing.text else None
-    return Turn(after, kind, (Reply(text),), match=match, why=f"offered: {reason}", confidence=confidence)
+    why = f"offered: {reason}"
+    if match is not None:
+        why = f"{why}; {match.why}"
+    return Turn(after, kind, (Reply(text),), match=match, why=why, confidence=confidence)
 
 
 def offer_answered(hearing: Hearing) -> Turn | None:

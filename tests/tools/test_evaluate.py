@@ -174,6 +174,13 @@ def test_explain_gives_what_the_contract_names(know: Knowledge) -> None:
     assert {"actions", "confidence", "candidates", "replies", "language", "why"} <= set(given)
 
 
+def test_explain_says_what_an_offered_call_was_decided_by(know: Knowledge) -> None:
+    given = explain(know, "what will the surgery cost me")
+    assert given["kind"] == "handoff"
+    assert given["why"].startswith("offered: not-answered; 'what will the surgery cost me': ")
+    assert "expected cost: hand off " in given["why"]
+
+
 def test_the_page_stands_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "set.csv"
     file.write_text(
