@@ -66,7 +66,7 @@ def _stream(cursor: int) -> Iterator[str]:
             counted = heard["counts"]
             yield f"id: {cursor}\ndata: {json.dumps({**heard, 'rows': fresh})}\n\n"
         else:
-            yield ": still here\n\n"
+            yield "event: beat\ndata: -\n\n"  # a page that hears none for some seconds knows that the line is cut
         time.sleep(LOOK_EVERY)
 
 

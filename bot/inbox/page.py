@@ -71,7 +71,8 @@ def page_live(callback_id: str) -> ResponseReturnValue:
         shown = _talk(conn, callback)
     asked = wanted()
     heard = live.news(asked, live.cursor_given("cursor"), since=live.looked_at(asked.now))
-    told = {"stamp": shown["stamp"], "news": heard, "facts": render_template("inbox/_facts.html", **shown)}
+    told = {"stamp": shown["stamp"], "news": heard, "writes": shown["writes"]}
+    told |= {part: render_template(f"inbox/_{part}.html", **shown) for part in ("facts", "speaks")}
     if request.args.get("after") == shown["stamp"]:
         return jsonify(told)
     html = render_template("inbox/_chat.html", **shown, reached=None)
@@ -134,6 +135,8 @@ def _talk(conn: Connection, callback: Callback, reached: dossier.Reached | None 
     closes = desk.window_closes(chat)
     held = chat.held_by_id is not None and (chat.held_until is None or chat.held_until > now)
     lapsed, mine = callback.claim_lapsed(now), callback.status == "claimed" and callback.holder == me().login
+    mine_to_say = not held or chat.held_by_id == me().id
+    writes = "stopped" if chat.opted_out else "theirs" if not mine_to_say else "shut" if closes <= now else "freely"
     facts: list[object] = [callback.version, lapsed, held, chat.held_by_id, now >= closes]
     facts += [(line.id, line.state, line.status) for line in lines]
     return {
@@ -153,6 +156,7 @@ def _talk(conn: Connection, callback: Callback, reached: dossier.Reached | None 
         "window": "shut" if closes <= now else "short" if closes - now < WINDOW_SHORT else "open",
         "held": held,
         "chat_is_mine": held and chat.held_by_id == me().id,
+        "writes": writes,  # what the form below the chat is for; a page with another one has to be drawn anew
         "stamp": hashlib.sha256(repr(facts).encode()).hexdigest()[:16],
     }
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import pytest
+from _pytest.monkeypatch import MonkeyPatch
 from babel.dates import format_date
 from werkzeug.serving import BaseWSGIServer, make_server
 
 from bot import desk
 from bot.desk import Acting
+from bot.inbox import live
 from bot.inbox.times import Times
 from bot.runtime import Runtime, utc_now
 from bot.store import queue, replies, staff
@@ -296,6 +298,23 @@ def test_the_connection_was_lost_at_a_time_of_the_desk_wherever_the_browser_is(h
     assert said.split("update ")[1] in {times.clock(times.now + timedelta(minutes=late)) for late in (-1, 0)}
 
 
+@pytest.mark.parametrize("streams", [2, 0])  # one of the two is still at the page of before
+def test_a_line_that_is_only_silent_is_told_as_lost(house: House, streams: int, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "_streams", threading.Semaphore(streams))
+    monkeypatch.setattr(live, "LOOK_EVERY", 60)
+    page = house.comes_in("asha")
+    page.clock.install()
+    page.route("**/inbox/live**", lambda route: None)  # swallowed, as where a mast lets the packets fall
+    page.reload()
+    page.clock.run_for(2_000)
+    assert page.locator("#live-state").inner_text() == ""
+    page.clock.run_for(15_000)
+    page.get_by_text("Connection lost, last update").wait_for()
+    page.unroute_all()
+    page.clock.run_for(15_000)
+    playwright.expect(page.locator("#live-state")).to_have_text("")
+
+
 def test_keys_lead_from_one_request_to_the_next_and_back_to_its_row(house: House) -> None:
     first, second = house.desk.waits("Meena"), house.desk.waits("Noor")
     page = house.comes_in("asha")
@@ -361,6 +380,29 @@ def test_the_first_tab_skips_to_the_content(house: House) -> None:
     page = house.comes_in("asha")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+
+
+def test_an_open_page_hears_that_the_patient_can_be_written_to_again(house: House) -> None:
+    callback = house.desk.waits("Meena")
+    house.clock.forward(hours=25)
+    page = house.comes_in("asha")
+    page.goto(f"/inbox/callbacks/{callback.id}")
+    assert page.get_by_label("Your message to the patient").count() == 0
+    patient = Patient(house.patient.client, number=callback.phone, name="Meena")
+    post(patient.client, patient.form("hello, are you there?"), base="http://127.0.0.1:1")
+    page.get_by_text("WhatsApp is open for").wait_for()
+    page.get_by_role("button", name="What can be written here has changed").click()
+    page.get_by_label("Your message to the patient").wait_for()
+
+
+def test_an_open_page_hears_that_a_colleague_has_the_chat(house: House) -> None:
+    callback = house.desk.waits("Meena")
+    page, theirs = house.comes_in("asha"), house.comes_in("noor")
+    for each in (page, theirs):
+        each.goto(f"/inbox/callbacks/{callback.id}")
+    theirs.get_by_role("button", name="Take the chat").click()
+    page.get_by_text("Noor has the chat.").wait_for()
+    page.get_by_role("button", name="What can be written here has changed").wait_for()
 
 
 def test_a_double_click_on_send_sends_once(house: House) -> None:

@@ -30,6 +30,8 @@ const lost = (text) => tellState(fill(text, { time: heard }));
 
 // -- the queue -----------------------------------------------------------------------------------------------------
 const POLL = 4000;
+const QUIET = 10000; // a line that was cut on the way reports no fault, it is only silent
+const patience = () => { const over = new AbortController(); setTimeout(() => over.abort(), QUIET); return over.signal; };
 let cursor = body.dataset.cursor;
 const fresh = new Set();
 
@@ -93,7 +95,7 @@ function keepTime() {
 
 async function poll(address, use, after) {
   try {
-    const answer = await fetch(withActive(address, after()), { headers: { Accept: "application/json" } });
+    const answer = await fetch(withActive(address, after()), { headers: { Accept: "application/json" }, signal: patience() });
     if (answer.status === 401) { lost(body.dataset.textOut); return false; }
     if (!answer.ok) throw new Error(answer.status);
     use(await answer.json());
@@ -113,14 +115,16 @@ function listen() {
   const poller = () => keepPolling(body.dataset.live, apply, () => ({ after: cursor }));
   if (!("EventSource" in window)) { poller(); return; }
   const stream = new EventSource(withActive(body.dataset.events, { after: cursor }));
-  let opened = false;
-  stream.onopen = () => { opened = true; connected(); };
-  stream.onmessage = (event) => { apply(JSON.parse(event.data)); connected(); };
+  let opened = false, quiet;
+  const leave = (next) => { clearTimeout(quiet); stream.close(); next(); };
+  const watch = () => { clearTimeout(quiet); quiet = setTimeout(() => leave(() => { lost(body.dataset.textLost); poller(); }), QUIET); };
+  const hear = () => { connected(); watch(); };
+  watch();
+  stream.onopen = () => { opened = true; hear(); };
+  stream.onmessage = (event) => { apply(JSON.parse(event.data)); hear(); };
+  stream.addEventListener("beat", hear);
   // The server ends a stream soon, and has room for few: whoever finds none, or loses theirs, asks from then on.
-  stream.onerror = () => {
-    stream.close();
-    if (opened) setTimeout(listen, 500); else poller();
-  };
+  stream.onerror = () => leave(opened ? () => setTimeout(listen, 500) : poller);
 }
 
 // -- sound and notices for urgent ones, until somebody looks ---------------------------------------------------------
@@ -168,8 +172,10 @@ if (sound) {
 function applyPage(news) {
   apply(news.news);
   lookedAt = news.news.at;
-  const facts = $("#facts");
-  if (facts.innerHTML !== news.facts) facts.innerHTML = news.facts;
+  for (const [place, html] of [[$("#facts"), news.facts], [$("#speaks"), news.speaks]]) {
+    if (plain(place.innerHTML) !== plain(parsed(html))) place.innerHTML = html;
+  }
+  if (news.writes !== $("#composer").dataset.writes) tellChanged(body.dataset.textWrites);
   if (news.stamp === body.dataset.stamp) return;
   body.dataset.stamp = news.stamp;
   const chat = $("#chat");
@@ -178,12 +184,15 @@ function applyPage(news) {
   chat.innerHTML = news.html;
   if (cause) document.getElementById(cause)?.classList.add("cause");
   if (atEnd) chat.scrollTop = chat.scrollHeight;
-  if (String(news.version) !== body.dataset.version) {
-    const bar = $("#new-bar");
-    bar.textContent = body.dataset.textChanged;
-    bar.hidden = false;
-  }
+  if (String(news.version) !== body.dataset.version) tellChanged(body.dataset.textChanged);
 }
+function tellChanged(text) {
+  const bar = $("#new-bar");
+  bar.textContent = text;
+  bar.hidden = false;
+}
+// As the browser writes it: what it read from a page is compared with what it would read from this.
+function parsed(html) { const room = document.createElement("template"); room.innerHTML = html; return room.innerHTML; }
 const chat = $("#chat");
 if (chat) {
   const cause = chat.dataset.cause && document.getElementById(chat.dataset.cause);
@@ -262,7 +271,7 @@ addEventListener("keydown", (event) => {
 function tell(address, values = {}) {
   const token = $("input[name=csrf_token]").value;
   const form = new URLSearchParams({ csrf_token: token, ...values });
-  return fetch(address, { method: "POST", body: form, keepalive: true, headers: { Accept: "application/json" } });
+  return fetch(address, { method: "POST", body: form, keepalive: true, headers: { Accept: "application/json" }, signal: patience() });
 }
 // The server is asked first, so that of two people only one dials. Out of reach, it stops nobody from calling.
 async function call(link) {
