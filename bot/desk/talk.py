@@ -75,6 +75,7 @@ def reply(
             now=now,
             sender_id=callback.sender_id,
             callback_id=callback_id,
+            position=1,  # after the sentence that says who has the chat now
             author=who.staff_id,
         )
         if done is None:

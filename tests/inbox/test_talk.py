@@ -45,6 +45,18 @@ def test_a_double_click_sends_once(agent: Colleague, desk: Desk, rt: Runtime) ->
     assert sent(rt) == ["Hello"]
 
 
+def test_the_patient_first_reads_that_a_person_has_the_chat(agent: Colleague, desk: Desk, rt: Runtime) -> None:
+    """Many, because rows of one moment once left by their random ids."""
+    for _ in range(6):
+        says(agent, desk.waits(), "Hello")
+        leaves_first = rt.store.write(lambda conn: rows.claim(conn, desk.clock()))
+        assert leaves_first is not None
+        while leaves_first.channel != "whatsapp":
+            leaves_first = rt.store.write(lambda conn: rows.claim(conn, desk.clock()))
+        assert "has this chat now" in leaves_first.payload["text"]
+        desk.clock.forward(minutes=1)
+
+
 def test_after_24_hours_nothing_is_sent_and_the_page_says_so(agent: Colleague, desk: Desk, rt: Runtime) -> None:
     callback = desk.waits()
     desk.clock.forward(hours=24)
