@@ -18,11 +18,14 @@ def audit() -> ResponseReturnValue:
     before = request.args.get("before", "")
     with current().store.read() as conn:
         lines = staff.audit_lines(conn, int(before) if before.isdigit() else None)
-        requests = {each.callback.id for each in rows.by_ids(conn, [line.subject for line in lines if line.subject])}
+        subjects = [line.subject for line in lines if line.subject]
+        requests = {each.callback.id: each.callback.reference for each in rows.by_ids(conn, subjects)}
+        people = {each.id: each.login for each in staff.everybody(conn)}
     return render_template(
         "inbox/audit.html",
         lines=sorted(lines, key=lambda line: line.at, reverse=True),
         requests=requests,
+        people=people,
         did=did,
         details=details,
         following=lines[-1].id if len(lines) == 100 else None,

@@ -10,6 +10,7 @@ from flask import Flask
 
 from bot.inbox.access import NEEDS, PUBLIC
 from bot.runtime import Runtime
+from bot.store import staff
 from bot.store.staff import ROLES, Role
 from bot.store.tables import audit, callbacks
 from tests.inbox.conftest import Colleague, Desk
@@ -104,6 +105,20 @@ def test_each_look_at_patients_is_written_down(
         last = conn.execute(sa.select(audit).order_by(audit.c.id.desc())).first()
     assert (last.actor, last.action) == ("asha", action)
     assert "Meena" not in str(last.detail)
+
+
+def test_the_audit_names_requests_by_reference_and_people_by_login(
+    agent: Colleague, admin: Colleague, desk: Desk, rt: Runtime
+) -> None:
+    callback = desk.waits("Meena")
+    agent.sees(f"/inbox/callbacks/{callback.id}")
+    with rt.store.read() as conn:
+        person = staff.by_login(conn, "asha")
+    admin.posts(f"/inbox/people/{person.id}/sign-out")
+    page = admin.sees("/inbox/audit")
+    assert f">{callback.reference}</a>" in page
+    assert '<td role="cell">signed somebody out everywhere</td><td role="cell">asha</td>' in page
+    assert person.id[:8] not in page
 
 
 def test_somebody_who_asked_to_be_deleted_is_shown_to_nobody(agent: Colleague, admin: Colleague, desk: Desk) -> None:
