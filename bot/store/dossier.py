@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -15,6 +16,7 @@ from bot.store import outbox as outbox_rows
 from bot.store.callbacks import from_row
 from bot.store.tables import callback_history, callbacks, conversations, inbound, outbox, senders, staff, turns
 
+HELPED_NOBODY = ("fallback", "handoff", "clarify")
 LIKELY = 0.01  # a candidate under this helps nobody to understand
 LINES = 200  # of a chat on one page, the newest
 WHOLE = 5000  # of a chat that is asked for whole
@@ -199,7 +201,8 @@ def reached(conn: sa.Connection, callback: Callback) -> Reached | None:
     )
     before = [row for row in rows if row["at"] <= cause["at"]]
     shown = dict.fromkeys(entry for row in reversed(before) for entry in row["entries"])
-    misses = int(cause["state_before"].get("misses", 0)) + (cause["kind"] in ("fallback", "handoff", "clarify"))
+    up_to_it = before if before[0]["kind"] in HELPED_NOBODY else before[1:]
+    misses = sum(1 for _ in takewhile(lambda row: row["kind"] in HELPED_NOBODY, up_to_it))
     return Reached(cause["sid"], cause["text"], cause["kind"], candidates[:5], tuple(shown), misses, cause["why"])
 
 

@@ -9,6 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from bot.inbox.times import Times
+from tests.conftest import Patient
 from tests.inbox.conftest import Colleague, Desk
 
 
@@ -126,6 +127,15 @@ def test_a_patients_text_is_only_text(agent: Colleague, desk: Desk, text: str) -
         assert "<img src=x" not in page
         assert ">49<" not in page
         assert "\u202e" not in page.replace(f'value="{text}"', "")
+
+
+def test_the_page_counts_every_message_before_that_helped_nobody(agent: Colleague, desk: Desk, asha: Patient) -> None:
+    for text in ("symptoms", "what does the mri machine cost at your place", "zzz qq", "do you have a pharmacy there"):
+        asha.says(text)
+        desk.clock.forward(minutes=1)
+    callback = desk.asked_by(asha)
+    page = agent.sees(f"/inbox/callbacks/{callback.id}")
+    assert "messages in a row that helped nobody: 3" in page
 
 
 def test_every_open_request_stands_in_one_of_two_folders(agent: Colleague, desk: Desk) -> None:
