@@ -376,6 +376,22 @@ def test_everything_works_with_the_keyboard_alone(house: House) -> None:
     page.wait_for_url(f"**/inbox?folder=now#row-{callback.id}")
 
 
+@pytest.mark.parametrize("by", ["box", "keys"])
+def test_after_the_outcome_the_queue_comes_where_that_is_wished(house: House, by: str) -> None:
+    callback = house.desk.waits("Meena")
+    page = house.comes_in("asha")
+    page.goto(f"/inbox/callbacks/{callback.id}")
+    if by == "box":
+        page.get_by_label("Then back to the queue").check()
+        page.get_by_role("button", name="Reached and solved").click()
+    else:
+        page.keyboard.press("Control+Alt+KeyE")
+    page.wait_for_url("**/inbox?folder=now**")
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("Taken back").wait_for()
+    assert house.desk.look(callback).is_open
+
+
 def test_the_first_tab_skips_to_the_content(house: House) -> None:
     page = house.comes_in("asha")
     page.keyboard.press("Tab")
