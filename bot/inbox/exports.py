@@ -6,13 +6,13 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from flask import Response, abort, g, request
+from flask import Response, abort, flash, g, redirect, request
 from flask.typing import ResponseReturnValue
 from openpyxl import Workbook
 
 from bot.callbacks import Callback
 from bot.inbox import folders
-from bot.inbox.here import current, me
+from bot.inbox.here import current, me, queue_address, say
 from bot.inbox.marks import masked, visible
 from bot.inbox.times import Times
 from bot.store import queue as rows
@@ -21,6 +21,7 @@ from bot.store import staff
 # What a spreadsheet would run, as the first sign of a cell; full-width twins of them too.
 DANGEROUS = tuple("=+-@\t\r\n\0＝＋－＠|%")
 MOST_ROWS = 5000
+SHORTEST_REASON = 5  # letters
 HEADER = (
     "reference", "urgency", "status", "reason", "name", "number", "topic", "words", "language", "opened",
     "due", "closed", "owner", "tries", "outcome",
@@ -79,8 +80,11 @@ def _file(found: list[Callback]) -> ResponseReturnValue:
     rt = current()
     reason = request.form.get("why", "").strip()[:200]
     whole = request.form.get("whole") == "1"
-    if whole and (me().role != "admin" or len(reason) < 5):
+    if whole and me().role != "admin":
         abort(403)
+    if whole and len(reason) < SHORTEST_REASON:
+        flash(say("export-no-reason"), "danger")
+        return redirect(queue_address())
     times = Times(rt.know.hours, rt.clock(), g.language)
     lines = [_line(each, times, whole) for each in found]
     rt.store.write(
