@@ -376,6 +376,17 @@ def test_everything_works_with_the_keyboard_alone(house: House) -> None:
     page.wait_for_url(f"**/inbox?folder=now#row-{callback.id}")
 
 
+def test_what_opens_above_the_list_fits_a_phone(house: House) -> None:
+    house.desk.waits("Meena")
+    page = house.comes_in("adil", "admin", PHONE)
+    for opener in page.locator("details.filters > summary").all():
+        opener.click()
+        room = page.locator("details.filters[open] > form").bounding_box()
+        assert (room["x"] >= 0, room["x"] + room["width"] <= PHONE["width"]) == (True, True)
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+        opener.click()
+
+
 @pytest.mark.parametrize("by", ["box", "keys"])
 def test_after_the_outcome_the_queue_comes_where_that_is_wished(house: House, by: str) -> None:
     callback = house.desk.waits("Meena")
