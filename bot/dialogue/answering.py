@@ -14,6 +14,7 @@ from bot.dialogue.names import stated_name
 from bot.dialogue.phrasebook import QUESTION_WORDS
 from bot.dialogue.signs import only_names_it
 from bot.dialogue.spoken import day_and_month
+from bot.dialogue.topics import in_words
 from bot.dialogue.turn import State, Turn
 from bot.dialogue.visits import refuses_visit
 from bot.dialogue.wishes import wants_call
@@ -22,6 +23,7 @@ from bot.messages import Reply
 
 MISSES_UNTIL_OFFER = 2
 NEAR = 0.3  # confidence from which a topic that nobody answers may still be what was meant
+CATCH_ALL = frozenset({"other-hospital", "other-health"})  # topics whose title would tell the patient nothing
 BASICS = ("symptoms", "overview", "specialist")
 
 
@@ -51,7 +53,7 @@ def answered(hearing: Hearing) -> Turn:
         return callback.offered(
             hearing,
             "not-answered",
-            topic=hearing.text[:120],
+            topic=in_words(hearing.question),
             before=hearing.say("long-text"),
             confidence=_best(hearing),
         )
@@ -200,16 +202,17 @@ def _only_names_it(hearing: Hearing, best: Candidate | None) -> bool:
 
 
 def _handoff(hearing: Hearing, topic: str | None) -> Turn:
-    title = hearing.know.content.title(topic, hearing.language) if topic else ""
-    before = hearing.say("not-in-content-topic", topic=title) if topic else hearing.say("not-in-content")
+    title = "" if topic is None or topic in CATCH_ALL else hearing.know.content.title(topic, hearing.language)
+    before = hearing.say("not-in-content-topic", topic=title) if title else hearing.say("not-in-content")
     before = joined(before, desk_open(hearing))
     facts = hearing.state.callback
     if facts is not None and facts.is_open and not _asks(hearing):
         before = ""  # it tells something for the call: adding it is all the answer it wants
+    missing = hearing.state.model_copy(update={"missed": hearing.question[:300]})
     return callback.offered(
-        hearing,
+        hearing.in_state(missing),
         "not-answered",
-        topic=title or hearing.text[:120],
+        topic=in_words(hearing.question),
         before=before,
         kind="handoff",
         confidence=_best(hearing),
@@ -229,7 +232,7 @@ def _fallback(hearing: Hearing) -> Turn:
         return callback.offered(
             hearing.in_state(state),
             "not-understood",
-            topic=None,
+            topic=in_words(hearing.question),
             before=before,
             kind="fallback",
             confidence=_best(hearing),

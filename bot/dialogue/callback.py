@@ -10,15 +10,16 @@ from bot.callbacks import Reason
 from bot.content import in_language
 from bot.dialogue import stored
 from bot.dialogue.clauses import books
-from bot.dialogue.form import ask, ask_refused, begun
+from bot.dialogue.form import about, asked_on, begun
 from bot.dialogue.hearing import Hearing, joined, numbered
-from bot.dialogue.intake import MAX_TOPIC, taken
+from bot.dialogue.intake import taken
 from bot.dialogue.labels import is_filled_in
 from bot.dialogue.phrasebook import (
     QUESTION_WORDS,
 )
 from bot.dialogue.picking import pick
 from bot.dialogue.times import is_only_a_time
+from bot.dialogue.topics import in_words
 from bot.dialogue.turn import (
     Form,
     Option,
@@ -80,7 +81,7 @@ def no_visit_here(hearing: Hearing) -> Turn | None:
         return Turn(after, "cancelled", (Reply(hearing.say("visit-unwanted")),), why="wants no appointment")
     if not (cancels_visit(text) or moves_visit(text) or has_visit(text)) or hearing.talk == "complaint":
         return None
-    before, topic = hearing.say("visit-elsewhere"), text[:MAX_TOPIC]
+    before, topic = hearing.say("visit-elsewhere"), in_words(text)
     if not wants_call(text):
         return offered(hearing, "asked", topic=topic, before=before)
     asking = Form(topic=topic, words=text[:500])
@@ -117,7 +118,7 @@ def started(
         return stored.asked_again(hearing, action, title)
     wordy = len(hearing.words.tokens) > 3
     form = Form(
-        topic=title if action != "callback" or more else _topic(hearing),
+        topic=title if action != "callback" or more else about(hearing),
         words=hearing.text[:500] if wordy else state.missed,
         reason=reason or ("asked" if action == "callback" else "action"),
         action=action,
@@ -136,22 +137,16 @@ def content_says(hearing: Hearing, action: str) -> str:
     return joined(in_language(what.says, hearing.language), what.link or "", sep=" ")
 
 
-def _topic(hearing: Hearing) -> str:
-    """What a call is about, where nobody has said: the question that was missed, else the last answer's title."""
-    state = hearing.state
-    if state.missed:
-        return state.missed[:120]
-    if state.topic is not None and state.topic in hearing.know.content.entries:
-        return hearing.know.content.title(state.topic, hearing.language)
-    return hearing.say("topic-general")
+def links(hearing: Hearing, actions: tuple[str, ...]) -> tuple[str, ...]:
+    """The addresses that the content has for these actions, each behind the action's title."""
+    content = hearing.know.content
+    linked = ((each, content.actions[each].link) for each in actions)
+    return tuple(f"{content.title(each, hearing.language)}: {link}" for each, link in linked if link)
 
 
 def _opened(hearing: Hearing, form: Form, before: str) -> Turn:
     given = taken(hearing, form.model_copy(update={"asked": None}))
-    form = begun(hearing, given.form)
-    if given.refused is not None:
-        return ask_refused(hearing, form, given.refused, before)
-    return ask(hearing, form, before=before)
+    return asked_on(hearing, replace(given, form=begun(hearing, given.form)), before)
 
 
 def offered(
@@ -166,10 +161,11 @@ def offered(
     """Offer a call from a person; yes starts the form with what is already known."""
     facts = hearing.state.callback
     if facts is not None and facts.is_open:
-        note = joined(topic or "", hearing.text[:900], sep=": ")
+        said = hearing.text[:900]
+        note = said if topic == in_words(hearing.question) else joined(topic or "", said, sep=": ")
         return stored.noted(hearing, before=before, kind=kind, note=note, confidence=confidence)
-    topic = topic or hearing.say("topic-general")
-    form = Form(topic=topic[:120], words=hearing.text[:500], reason=reason)
+    topic = in_words(topic or "") or hearing.say("topic-general")
+    form = Form(topic=topic, words=hearing.text[:500], reason=reason)
     options = (
         Option(id=YES, title=hearing.say("option-yes-call")),
         Option(id=NO, title=hearing.say("option-no-call")),

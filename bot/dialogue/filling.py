@@ -27,6 +27,7 @@ from bot.dialogue.phrasebook import (
 from bot.dialogue.picking import pick, slot_meant, takes_back
 from bot.dialogue.settling import Refused
 from bot.dialogue.times import is_only_a_time
+from bot.dialogue.topics import in_words, told_by
 from bot.dialogue.turn import (
     Asked,
     Form,
@@ -133,7 +134,8 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
     if (option is not None and option.id == YES) or (option is None and agrees):
         return _agreed(hearing, form)
     if asked == "topic" and hearing.text:
-        return _moved_on(hearing, Given(form.model_copy(update={"topic": hearing.text[:120]}), frozenset({"topic"})))
+        about = form.model_copy(update={"topic": in_words(hearing.text)})
+        return _moved_on(hearing, Given(about, frozenset({"topic"})))
     if asked == "phone" and (looks_like_number(hearing.text) or _short_number(hearing)):
         return ask(hearing, form, "phone", again=True)
     if asked == "phone" and hearing.message.sender.phone is None and means_own_number(hearing.text):
@@ -160,14 +162,19 @@ def _told_more(hearing: Hearing, form: Form) -> Turn:
     what the call is about only where nobody has said it yet."""
     if _content_words(hearing) < SAYS_SOMETHING:
         return ask(hearing, form, "confirm", again=bool(hearing.words.tokens))
-    topic = hearing.text[:120] if form.topic == hearing.say("topic-general") else form.topic
-    return _noted(hearing, form.model_copy(update={"topic": topic}))
+    return _noted(hearing, form)
+
+
+def _about(hearing: Hearing, form: Form) -> Form:
+    """The form with these words as what the call is about, where nobody has said that yet."""
+    topic = told_by(hearing.know.content, form.topic, hearing.question)
+    return form.model_copy(update={"topic": topic})
 
 
 def _noted(hearing: Hearing, form: Form) -> Turn:
     """What was told is kept for whoever calls, and the open question comes again."""
     words = joined(form.words, hearing.text[:300], sep="\n")[:1000]
-    form = form.model_copy(update={"words": words})
+    form = _about(hearing, form).model_copy(update={"words": words})
     return ask(hearing, form, form.asked, before=hearing.say("words-added"))
 
 
@@ -303,6 +310,7 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
     spoken = {"language_asked": turn.state.language_asked, "language": turn.state.language}
     hearing = hearing.in_state(hearing.state.model_copy(update=spoken))
     if turn.kind == "handoff":
+        form = _about(hearing, form)
         form = form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
         said = (Reply(joined(desk_open(hearing), hearing.say("not-in-content-noted"))),)
     again = ask(hearing, form, form.asked, before=hearing.say("back-to-form"))

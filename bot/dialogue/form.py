@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.dialogue.hearing import Hearing, joined, numbered
-from bot.dialogue.intake import SOON, THIS_NUMBER, offered_slots, pieces_of, slot_option
+from bot.dialogue.intake import SOON, THIS_NUMBER, Given, offered_slots, pieces_of, slot_option
 from bot.dialogue.names import profile_name
 from bot.dialogue.phones import masked
 from bot.dialogue.settling import Refused, rounded_end
 from bot.dialogue.spoken import capitalised, day_name, desk_hours, opening, stretch
-from bot.dialogue.topics import retold
+from bot.dialogue.topics import in_words, retold
 from bot.dialogue.turn import Asked, Form, Option, Turn
 from bot.hours import Slot
 from bot.messages import Reply
@@ -26,6 +26,16 @@ def begun(hearing: Hearing, form: Form) -> Form:
     name = form.name or (None if form.nameless else known)
     phone = form.phone or sender.phone or (before.phone if before else None)
     return form.model_copy(update={"name": name, "phone": phone})
+
+
+def about(hearing: Hearing) -> str:
+    """What a call is about, where nobody has said: the question that was missed, else the last answer's title."""
+    state = hearing.state
+    if state.missed and (missed := in_words(state.missed)):
+        return missed
+    if state.topic is not None and state.topic in hearing.know.content.entries:
+        return hearing.know.content.title(state.topic, hearing.language)
+    return hearing.say("topic-general")
 
 
 def missing(form: Form) -> Asked:
@@ -49,6 +59,13 @@ def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = 
     after = hearing.state.model_copy(update={"step": "form", "form": form, "options": options})
     text = joined(before, question, numbered(options))
     return Turn(after, "callback-step", (Reply(text),), why=f"asks for {asked}")
+
+
+def asked_on(hearing: Hearing, given: Given, before: str = "") -> Turn:
+    """The next question after what a message gave, or why its time cannot be."""
+    if given.refused is not None:
+        return ask_refused(hearing, given.form, given.refused, before)
+    return ask(hearing, given.form, before=before)
 
 
 def ask_refused(hearing: Hearing, form: Form, refused: Refused, before: str = "") -> Turn:

@@ -13,18 +13,18 @@ from bot.dialogue.labels import labelled
 from bot.dialogue.names import corrected_name, given_name, leading_name, name_before_more, stated_name, trimmed
 from bot.dialogue.pausing import is_busy_now
 from bot.dialogue.phones import cut_phone, looks_like_number, without_long_numbers
-from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS
+from bot.dialogue.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
 from bot.dialogue.picking import pick
 from bot.dialogue.settling import Refused, Settled, free_slots, kept_with, settle
 from bot.dialogue.times import Wish, is_only_a_time, read_time
 from bot.dialogue.timewords import fills, is_name_too, meaning
+from bot.dialogue.topics import MAX_TOPIC
 from bot.dialogue.turn import Form, Option
 from bot.dialogue.whom import is_for_other
 from bot.hours import DeskHours, Slot
 from bot.matching.lexicon import english
 
 SLOT, SOON, THIS_NUMBER = "slot", "soon", "this-number"
-MAX_TOPIC = 120
 _FAR_VIEW = timedelta(days=3)  # slots that far ahead were offered for "next week", not for a closed day
 
 _THIS_ONE = re.compile(
@@ -34,7 +34,9 @@ _THIS_ONE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:about|regarding|concerning|related to|abt|reg)\s+(?P<topic>[^\d\s][^,;.?!\n]*)", re.IGNORECASE
+    r"(?:\b(?:about|regarding|concerning|related to|abt|reg)\s|\bre:|\b(?:call|ring|phone|asap|back|me) re\s)\s*"
+    r"(?P<topic>[^\d\s][^,;.?!\n]*)",
+    re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(
     r"\b(?:this|same|my|whatsapp)\b.*\b(?:number|no|num)\b|\b(?:isi|yahi|yehi|iss|ide|ee)\s+(?:\w+\s+)?(?:number|no)\b|"
@@ -151,6 +153,13 @@ def pieces_of(slot: Slot | None, *, day_named: bool) -> dict[str, object]:
     return {"when_known": True, **times, "day_named": day_named}
 
 
+def whenever(form: Form) -> Slot | None:
+    """What "any time" or a yes means after "not today", "next week" or a time that cannot be: the first of the slots
+    that were offered then, without an "as soon as possible" among them. None: as soon as possible."""
+    slots = [slot_of(each) for each in form.slots]
+    return slots[0] if slots and not form.when_known and None not in slots else None
+
+
 def offered_slots(hearing: Hearing, near: datetime | None = None, not_on: date | None = None) -> tuple[Slot, ...]:
     """Two or three concrete slots inside the desk's hours; none on the day not_on."""
     hours = hearing.know.hours
@@ -170,9 +179,22 @@ def topic_in(text: str, *, free: bool) -> str | None:
     words = found["topic"].split()
     if found.re is _ABOUT_AFTER:
         return _oblique(_thing_before(words), found.group().split()[-1])[:MAX_TOPIC] or None
-    cut = next((at for at, word in enumerate(words) if word.casefold() in ("at", "tomorrow", "today", "please")), None)
+    cut = next((at for at in range(len(words)) if _ends_topic(words[at:])), None)
     topic = " ".join(words[:cut])[:MAX_TOPIC]
     return None if topic.casefold() in _POINTS else topic or None
+
+
+def _ends_topic(words: list[str]) -> bool:
+    """Where what follows is when to call, or a politeness: "about this | on saturday 10 am", "my scan | please"."""
+    word, *rest = (each.casefold().strip(".") for each in words)
+    if word in POLITE_WORDS | {"at", "thanks", "thank"} or _names_when(word):
+        return True
+    return word in ("on", "by", "in", "this", "next") and bool(rest) and _names_when(rest[0])
+
+
+def _names_when(word: str) -> bool:
+    found = meaning(word)
+    return found is not None and found[0] in ("day", "weekday", "soon", "any", "part", "oclock")
 
 
 def _thing_before(words: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""What a call is about, said again in another language. What the patient wrote stays as it was written."""
+"""What a call is about: the patient's own words as one line, and our own titles said again in another language."""
 
 from __future__ import annotations
 
@@ -6,9 +6,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.content import LANGUAGES, Content, Language
+from bot.dialogue.phones import cut_phone
 
 _WORDS = ("general", "complaint", "image", "voice", "video", "document", "emergency", "urgent")
 _BETWEEN = ", "  # several actions of one call
+_HEAD = ": "  # between a title and what was said under it
+MAX_TOPIC = 120
+
+
+def in_words(text: str) -> str:
+    """What somebody wrote, as what a call is about: one line, cut behind a word, without a phone number."""
+    line = " ".join(cut_phone(text)[1].split())
+    return line if len(line) <= MAX_TOPIC else line[: MAX_TOPIC - 1].rsplit(" ", 1)[0].rstrip(" ,;:.-") + "…"
 
 
 def retold(content: Content, topic: str, language: Language) -> str:
@@ -18,6 +27,20 @@ def retold(content: Content, topic: str, language: Language) -> str:
         return titles[topic][language]
     parts = topic.split(_BETWEEN)
     return _BETWEEN.join(titles[each][language] for each in parts) if all(each in titles for each in parts) else topic
+
+
+def under(title: str, text: str) -> str:
+    """The patient's words under one of our own titles: "complaint: nobody helped us"."""
+    return _HEAD.join(each for each in (title, in_words(text)) if each)
+
+
+def told_by(content: Content, topic: str, text: str) -> str:
+    """The topic after these words: they fill it where nobody has said yet what the call, or the complaint, is about."""
+    if any(topic == content.say("topic-general", each) for each in LANGUAGES):
+        return in_words(text) or topic
+    if any(topic == content.say("topic-complaint", each) for each in LANGUAGES):
+        return under(topic, text)
+    return topic
 
 
 @lru_cache(maxsize=4)
