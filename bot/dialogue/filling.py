@@ -10,7 +10,7 @@ from bot.dialogue import stored
 from bot.dialogue.callback import NO, YES
 from bot.dialogue.complaints import complains
 from bot.dialogue.desk import desk_open
-from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, begun, missing
+from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, asked_on, begun, missing
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import Given, bare_name, means_own_number, taken, with_slot
 from bot.dialogue.names import is_a_word
@@ -72,7 +72,7 @@ def form_answered(hearing: Hearing) -> Turn | None:
     if option is not None and option.id.startswith(CHANGE) and not told:
         piece = option.id.removeprefix(CHANGE).strip() or "change"
         return ask(hearing, form, piece)  # type: ignore[arg-type]
-    if (given.new or given.refused) and (option is not None or not _is_question(hearing, given)):
+    if (given.new or given.refused) and (option is not None or not is_question(hearing, given)):
         return ask_refused(hearing, given.form, given.refused) if given.refused else _moved_on(hearing, given)
     if form.asked == "time" and option is None and undecided(hearing.text):
         return ask_refused(hearing, form, Refused("vague", hearing.now))
@@ -87,7 +87,7 @@ def for_self(hearing: Hearing, form: Form) -> Turn:
         return given_up(hearing, form)
     other = {"for_other": False, "named": False, "name": None, "phone": None} if form.for_other else {}
     given = taken(hearing, begun(hearing, form.model_copy(update={**other, "asked": None})))
-    return _asked_on(hearing, given, hearing.say("ack-self"))
+    return asked_on(hearing, given, hearing.say("ack-self"))
 
 
 def without_name(hearing: Hearing, form: Form) -> Turn:
@@ -95,13 +95,7 @@ def without_name(hearing: Hearing, form: Form) -> Turn:
     if form.changing:
         return given_up(hearing, form)
     given = taken(hearing, form.model_copy(update={"name": None, "nameless": True, "asked": None}))
-    return _asked_on(hearing, given, hearing.say("ack-no-name"))
-
-
-def _asked_on(hearing: Hearing, given: Given, before: str) -> Turn:
-    if given.refused is not None:
-        return ask_refused(hearing, given.form, given.refused, before)
-    return ask(hearing, given.form, before=before)
+    return asked_on(hearing, given, hearing.say("ack-no-name"))
 
 
 def stepped_back(hearing: Hearing) -> Turn | None:
@@ -278,7 +272,7 @@ def _asks(hearing: Hearing) -> bool:
     return "?" in hearing.text or tokens[:1] in _ASKING_FIRST or bool(_ASKING & set(tokens[:3]))
 
 
-def _is_question(hearing: Hearing, given: Given) -> bool:
+def is_question(hearing: Hearing, given: Given) -> bool:
     """A question in the middle that happens to name a time or a topic is still a question; "is 5 pm all right?" is
     none, nor is "can your doctor ring at 5 pm?", unless the content answers it."""
     if not _asks(hearing) or not given.new <= {"time", "topic", "other"} or wants_call(hearing.text):
