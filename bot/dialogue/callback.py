@@ -18,7 +18,7 @@ from bot.dialogue.phrasebook import (
     QUESTION_WORDS,
 )
 from bot.dialogue.picking import pick
-from bot.dialogue.times import is_only_a_time
+from bot.dialogue.times import is_only_a_time, only_hurries
 from bot.dialogue.topics import in_words
 from bot.dialogue.turn import (
     Form,
@@ -39,6 +39,16 @@ def filled_in(hearing: Hearing) -> Turn | None:
     if not is_filled_in(hearing.text):
         return None
     return started(hearing, "callback")
+
+
+def hurried(hearing: Hearing) -> Turn | None:
+    """ "Urgent", and nothing else: whom to ring in danger, and a call."""
+    form = hearing.state.form
+    if (form is not None and form.asked is not None) or wants_call(hearing.text) or not only_hurries(hearing.text):
+        return None
+    turn = offered(hearing, "asked", topic=hearing.state.missed or None, before=hearing.say("hurry"))
+    soon = turn.state.form.model_copy(update={"when_known": True}) if turn.state.form is not None else None
+    return replace(turn, state=turn.state.model_copy(update={"form": soon}))
 
 
 def asked(hearing: Hearing) -> Turn | None:

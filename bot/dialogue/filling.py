@@ -12,7 +12,7 @@ from bot.dialogue.complaints import complains
 from bot.dialogue.desk import desk_open
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, asked_on, begun, missing
 from bot.dialogue.hearing import Hearing, joined
-from bot.dialogue.intake import Given, bare_name, means_own_number, taken, with_slot
+from bot.dialogue.intake import Given, bare_name, means_own_number, pieces_of, taken, whenever, with_slot
 from bot.dialogue.names import is_a_word
 from bot.dialogue.phones import looks_like_number
 from bot.dialogue.phrasebook import (
@@ -202,7 +202,7 @@ def _agreed(hearing: Hearing, form: Form) -> Turn | None:
     if form.asked == "confirm":
         return _placed(hearing, form)
     if form.asked == "time":  # "yes" to "when?": whenever it suits the desk
-        form = form.model_copy(update={"when_known": True, "wanted_from": None, "wanted_to": None})
+        form = form.model_copy(update=pieces_of(whenever(form), day_named=True))
         return _moved_on(hearing, Given(form, frozenset({"time"})))
     return ask(hearing, form, form.asked) if form.asked in ("name", "topic", "change") else None
 

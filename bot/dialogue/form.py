@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialogue.hearing import Hearing, joined, numbered
-from bot.dialogue.intake import SOON, THIS_NUMBER, Given, offered_slots, pieces_of, slot_option
+from bot.dialogue.intake import SOON, THIS_NUMBER, Given, offered_slots, pieces_of, slot_of, slot_option, whenever
 from bot.dialogue.names import profile_name
 from bot.dialogue.phones import masked
 from bot.dialogue.settling import Refused, rounded_end
@@ -144,8 +144,10 @@ def _phone(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option
 
 
 def _time(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option, ...]]:
-    options = tuple(slot_option(each, capitalised(told(hearing, each))) for each in offered_slots(hearing))
-    options += (Option(id=SOON, title=hearing.say("option-any-time")),)
+    first = whenever(form)
+    found = (slot_of(each) for each in form.slots) if first and first.end > hearing.now else offered_slots(hearing)
+    options = tuple(slot_option(each, capitalised(told(hearing, each))) for each in found if each)
+    options += () if first else (Option(id=SOON, title=hearing.say("option-any-time")),)
     hours, before = hearing.know.hours, ""
     if again:
         before = hearing.say("ask-time-again")

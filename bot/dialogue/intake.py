@@ -10,17 +10,19 @@ from bot.dialogue.clauses import about_the_call
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.kin import name_of_kin, names_another
 from bot.dialogue.labels import labelled
+from bot.dialogue.leisure import says_any_time
 from bot.dialogue.names import corrected_name, given_name, leading_name, name_before_more, stated_name, trimmed
 from bot.dialogue.pausing import is_busy_now
 from bot.dialogue.phones import cut_phone, looks_like_number, without_long_numbers
 from bot.dialogue.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
 from bot.dialogue.picking import pick
 from bot.dialogue.settling import Refused, Settled, free_slots, kept_with, settle
-from bot.dialogue.times import Wish, is_only_a_time, read_time
+from bot.dialogue.times import Wish, is_only_a_time, read_time, tells_of_now
 from bot.dialogue.timewords import fills, is_name_too, meaning
 from bot.dialogue.topics import MAX_TOPIC
 from bot.dialogue.turn import Form, Option
 from bot.dialogue.whom import is_for_other
+from bot.dialogue.wishes import wants_call
 from bot.hours import DeskHours, Slot
 from bot.matching.lexicon import english
 
@@ -271,7 +273,7 @@ def _times_only(hearing: Hearing) -> bool:
 def bare_name(hearing: Hearing) -> str | None:
     """A text that can only be meant as a name, where the profile's name stands and nobody asked for another."""
     tokens = hearing.words.tokens
-    if not 1 <= len(tokens) <= 3 or hearing.phrase or not _nameable(tokens):
+    if not 1 <= len(tokens) <= 3 or hearing.phrase or not _nameable(tokens) or says_any_time(hearing.text):
         return None
     if _asks_something(hearing) or any(token in english.WORDS for token in tokens):
         return None
@@ -315,12 +317,15 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
     if asked is None:
         rest = about_the_call(rest, alone=hearing.talk != "complaint")
     view = form.wanted_from if asked == "time" and not form.when_known else None
+    first = whenever(form) if asked == "time" else None
     far = view is not None and view - now >= _FAR_VIEW
     wish = read_time(
         rest, now, asked=asked == "time", view=view.astimezone(hours.zone).date() if view and far else None
     )
-    if wish is None or (wish.soon and is_busy_now(rest)):
+    if wish is None or (wish.soon and (is_busy_now(rest) or (tells_of_now(rest) and not wants_call(rest)))):
         return None
+    if first is not None and wish.soon and not wish.denied and first.end > now:
+        return Settled(first, day_named=True)  # "whenever the doctor is free", after "not today"
     return _settled(wish, form, now, hours)
 
 

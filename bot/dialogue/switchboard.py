@@ -28,7 +28,9 @@ from bot.dialogue import (
     triage,
 )
 from bot.dialogue.hearing import Hearing, Journey, Knowledge, joined
+from bot.dialogue.timewords import meaning
 from bot.dialogue.turn import MyData, Promise, State, Step, Turn
+from bot.matching import read
 from bot.messages import InboundMessage, Reply
 
 FIRST: tuple[Journey, ...] = (
@@ -69,6 +71,7 @@ THEN: tuple[Journey, ...] = (
     languages.asked,  # hindi please
     filling.form_recalled,  # change or cancel, of a form that an answer has interrupted
     callback.filled_in,  # the answers of the form, labelled, before anybody asked
+    callback.hurried,  # "urgent", and nothing of what it is about
     manners.complained,  # rudeness, a refund
     callback.no_visit_here,  # an appointment to be cancelled, moved, or not made at all
     stored.asked,  # status, its code, cancel, change
@@ -114,7 +117,9 @@ def _remembered(hearing: Hearing, turn: Turn) -> Turn:
 
 def _greeted(hearing: Hearing, turn: Turn) -> Turn:
     """A greeting before a question is returned before its answer."""
-    if turn.kind not in _GREETS or hearing.question == hearing.text:
+    greeting = hearing.text.removesuffix(hearing.question)
+    hour = hearing.state.step == "form" and any(meaning(token) for token in read(greeting).tokens)  # "evening, 5 pm"
+    if turn.kind not in _GREETS or not greeting or hour:
         return turn
     return _begun_with(hearing.say("hello-back"), turn)
 

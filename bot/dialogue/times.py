@@ -16,7 +16,9 @@ import dateparser
 
 from bot.dialogue.clocks import Relation, kind_at, read_clock
 from bot.dialogue.denials import sorted_out
+from bot.dialogue.leisure import any_time_said
 from bot.dialogue.phones import ascii_digits
+from bot.dialogue.phrasebook import word_set
 from bot.dialogue.timewords import PHRASES, Word, fills, meaning
 
 _TOKEN = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,4}|[^\W\d_][\w\u0900-\u0dff'’]*|[/\-–,;।!?]|\.(?=\s|$)")
@@ -111,6 +113,28 @@ def is_only_a_time(text: str) -> bool:
     return any(named) and all(time or what or fills(token) for time, (token, what) in zip(named, words, strict=True))
 
 
+def tells_of_now(text: str) -> bool:
+    """ "She is ok now": how it stands at present, no wish to be called at once."""
+    words = [word for word in _words(_joined(ascii_digits(text).casefold())) if word[0][0].isalnum()]
+    kinds = {what[0] for _, what in words if what}
+    soon = {token for token, what in words if what and what[0] == "soon"}
+    return soon <= _PRESENT and kinds == {"soon"} and not all(what or fills(token) for token, what in words)
+
+
+_PRESENT = word_set("now abhi abi ippudu अभी ఇప్పుడు")
+
+
+def only_hurries(text: str) -> bool:
+    """ "Urgent", "very urgent help needed", "jaldi madad chahiye": haste, and nothing of what it is about."""
+    words = [word for word in _words(_joined(ascii_digits(text).casefold())) if word[0][0].isalnum()]
+    kinds = {what[0] for _, what in words if what}
+    return kinds == {"soon"} and all(what or fills(token) or token in _HELP for token, what in words)
+
+
+_HELP = word_set(
+    "help needed need very so too some madad sahayam sayam kavali chahiye bahut bohot chala "
+    "मदद बहुत चाहिए సహాయం సాయం చాలా కావాలి"
+)
 _NO_TIMES = frozenset({"not", "to", "after", "before", "from", "in", "past", "next", "gone", "free", "num"})
 
 
@@ -125,11 +149,13 @@ def _wish(words: Sequence[Word], now: datetime, day: date | None, *, asked: bool
 
 def _joined(plain: str) -> str:
     plain = plain.replace("’", "'").replace("\u200c", "").replace("\u200d", "")
+    plain = re.sub(r"(?<!\w)2(?=mo|mr|day\b|nite?\b|night\b)", "to", plain)  # "2morrow"
     plain = re.sub(r"\b(\d{1,2}) ?([0-5]\d)\s*([ap])\.?\s?m\b", r"\1:\2 \3m", plain)
     plain = re.sub(r"(\d)\s*([ap])\.?\s?m\b\.?", r"\1 \2m", plain)
     plain = re.sub(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b", r"\1 ordinal", plain)
     plain = re.sub(r"(\d)\s?(hrs?|baje|min)\b", r"\1 \2", plain)
     plain = _SPLIT_WEEKDAY.sub(r"\1\2", plain)
+    plain = any_time_said(plain)
     for phrase, word in PHRASES.items():
         plain = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", word, plain)
     return plain
@@ -246,7 +272,12 @@ def _relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | No
         if number is None and not half and not {"after", "in"} & around:
             continue
         ahead = {"after", "in"} & around or token.endswith(("lo", "లో", "్లో"))
-        bare = asked and "to" not in around and not (what[1] == "hour" and number is not None and number > 12)
+        bare = (
+            asked
+            and "to" not in around
+            and _says_no_more(words)
+            and not (what[1] == "hour" and number is not None and number > 12)
+        )
         if number is not None and not ahead and not bare:
             continue
         amount = (number if number is not None else 0 if half else 1) + (0.5 if half else 0)
@@ -254,6 +285,11 @@ def _relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | No
             return Wish(moment=now + timedelta(**{f"{what[1]}s": amount}))
         return _on_time(now.date() + timedelta(days=amount * _WHILE.get(str(what[1]), 1)), words, at)
     return None
+
+
+def _says_no_more(words: Sequence[Word]) -> bool:
+    """ "3 hours", not "they made us wait 3 hours"."""
+    return all(what or fills(token) or not token[0].isalpha() for token, what in words)
 
 
 def _on_time(day: date, words: Sequence[Word], at: int) -> Wish:

@@ -22,8 +22,8 @@ _ACROSS = 5  # and two words of different scripts
 
 _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("day", 0, "today tdy 2day aaj aj ivala eeroju iroju ee-roju nedu tonight आज ఈరోజు ఇవాళ నేడు"),
-    ("day", 1, "tomorrow tmrw tmw tomo tommorow tomorow tommorrow 2moro kal repu repati कल टुमारो टुमॉरो రేపు "
-               "రేపటి టుమారో"),
+    ("day", 1, "tomorrow tmrw tmw tomo tomoro tomorro tomrw tomrow tmorow tmrrw tommorow tomorow tommorrow 2moro kal "
+               "repu repati कल टुमारो टुमॉरो రేపు రేపటి టుమారో"),
     ("day", 2, "overmorrow parso parson ellundi परसों परसो ఎల్లుండి"),
     ("day", -1, "yesterday ninna monna నిన్న మొన్న"),
     ("weekday", 0, "monday mon mondays somvar somwar somavaram सोमवार मंडे సోమవారం మండే"),
@@ -45,9 +45,9 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("part", "evening", "evening evng eve evenings shaam sham saam sayantram saayantram sayankalam शाम సాయంత్రం "
                         "సాయంకాలం इवनिंग ईवनिंग ఈవినింగ్ ఈవెనింగ్"),
     ("part", "night", "night nite raat rat ratri raatri रात రాత్రి"),
-    ("soon", 0, "now asap immediately earliest abhi abi turant jaldi ippudu ippude ventane अभी तुरंत जल्दी "
-                "ఇప్పుడు ఇప్పుడే "
-                "వెంటనే"),
+    ("soon", 0, "now asap immediately earliest urgent urgently quick quickly abhi abi turant jaldi fauran arjent "
+                "ippudu ippude ventane twaraga tvaraga tondaraga tvaralo अभी तुरंत जल्दी फौरन फ़ौरन अर्जेंट अर्जंट ఇప్పుడు ఇప్పుడే "
+                "వెంటనే అర్జెంట్ అర్జెంటుగా త్వరగా తొందరగా"),
     ("any", 0, "anytime whenever whatever kabhi eppudaina ఎప్పుడైనా कभी"),
     ("after", 0, "after onwards baad taruvata tarvata tarvatha taruvatha tharvatha बाद తర్వాత తరువాత"),
     ("from", 0, "from since"),
@@ -207,6 +207,20 @@ PHRASES: Mapping[str, str] = {
     "o'clock": "oclock",
     "this time": "",
     "first available": "asap",
+    "at once": "asap",
+    "make it": "make",
+    "not urgent": "anytime",
+    "not so urgent": "anytime",
+    "no hurry": "anytime",
+    "no rush": "anytime",
+    "koi jaldi nahi": "anytime",
+    "jaldi nahi hai": "anytime",
+    "कोई जल्दी नहीं": "anytime",
+    "जल्दी नहीं है": "anytime",
+    "tondara ledu": "anytime",
+    "tondaram ledu": "anytime",
+    "తొందర లేదు": "anytime",
+    "తొందరేం లేదు": "anytime",
     "next available": "asap",
 }
 
@@ -215,7 +229,8 @@ PHRASES: Mapping[str, str] = {
 _SCHEDULING = word_set(
     "please pls plz kindly can could you we i i'd would like make it its it's let's let at on in the of for "
     "this that to "
-    "is ok okay fine good great better best suit suits suitable work works possible available prefer preferred call "
+    "actually well oh hmm so is ok okay fine good great better best suit suits suitable work works possible "
+    "available prefer preferred call "
     "calling ring phone me us my instead rather then change changed shift move set keep put do be around about "
     "sharp no "
     "yes yeah sorry thanks thank sir madam mam ji but only any time timing between and or maybe perhaps hi hello "

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.dialogue.complaints import complains
+from bot.dialogue.complaints import complains, only_announces
 from bot.dialogue.kin import names_another
 from bot.dialogue.leave import asks_leave
 from bot.dialogue.privacy import asks_to_see, asks_why
+from bot.dialogue.times import only_hurries
 from bot.dialogue.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
 from bot.dialogue.whom import is_for_other, is_for_self
 from bot.dialogue.withheld import declines_name, has_no_number
@@ -41,6 +42,30 @@ NO_VISIT_UNMADE = (
 )
 
 SIGNS: tuple[tuple[Sign, tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        only_announces,
+        (
+            "complaint",
+            "I have a complaint",
+            "I want to complain",
+            "shikayat karni hai",
+            "मुझे शिकायत करनी है",
+            "complaint ivvali",
+            "ఫిర్యాదు చేయాలి",
+        ),
+        ("worst service", "complaint about the nurse", "मेरी शिकायत है, नर्स ने बदतमीजी की", "మీ నర్సు నన్ను తిట్టింది"),
+    ),
+    (
+        only_hurries,
+        ("urgent", "very urgent help needed", "jaldi madad chahiye", "అర్జెంట్", "జల్దీగా సహాయం కావాలి"),
+        (
+            "help",
+            "urgent surgery",
+            "I need an urgent appointment",
+            "tomorrow urgently",
+            "call me urgently about my lump",
+        ),
+    ),
     (
         cancels_visit,
         (

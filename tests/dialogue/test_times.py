@@ -89,7 +89,12 @@ KEPT = [
     ("no, 5 pm", "23 17:00-18:00"),
     ("in 33 minutes", "23 11:05-12:05"),
 ]
-SOON = ["now", "asap", "as soon as possible", "any time", "anytime", "abhi", "ippudu", "अभी", "kabhi bhi"]
+SOON = [
+    *("now", "asap", "as soon as possible", "any time", "anytime", "abhi", "ippudu", "अभी", "kabhi bhi"),
+    *("urgent", "very urgent please", "quickly", "at once", "अर्जेंट है", "తొందరగా", "urgent ga cheyandi", "not urgent"),
+    *("whenever the doctor is free", "when you have time", "jab doctor free ho", "जब आपको समय मिले"),
+    *("doctor khaali unnappudu", "మీకు వీలైనప్పుడు", "మీకు ఖాళీ ఉన్నప్పుడు"),
+]
 REFUSED = [
     ("yesterday", "past"),
     ("today 9 am", "past"),
@@ -113,7 +118,9 @@ REFUSED = [
     ("not today", "unfit"),
     ("abhi nahi", "unfit"),
 ]
-NO_TIME = ["Suresh", "Asha", "what is this", "call", "my knee hurts", "yes", "", "I don't know", "2 din se"]
+NO_TIME = ["Suresh", "Asha", "what is this", "call", "my knee hurts", "yes", "", "I don't know", "2 din se",
+           "when I am free", "nenu free ga unnappudu", "जब मैं खाली हूं", "when is the doctor free",
+           "they made us wait 3 hours", "maa ko 3 ghante bithaya"]  # fmt: skip
 TOLD = [  # what is told of the past is no wish, what is asked beside it is one
     ("kal se dard ho raha hai, mujhe call karo", None),
     ("kal se dard ho raha hai mujhe call karo", None),

@@ -1,0 +1,41 @@
+""" "Whenever the doctor is free", "jab aapko time mile", "doctor khaali unnappudu": any time will do.
+
+When the writer is free is another matter: that names a time of theirs.
+"""
+
+from __future__ import annotations
+
+import re
+
+ANY = "anytime"
+_WORD = r"[^\s,.;?!]+"
+_BEFORE = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:when|whenever|as soon as) (?!i\b|i'm\b|we\b|is\b|are\b|will\b|can\b|do\b)"
+    rf"(?:{_WORD} ){{1,3}}?(?:free|available|vacant|(?:has|have|gets?|finds?) (?:the |some )?time)|"
+    r"(?:when|whenever) (?:free|available|possible|convenient)|"
+    r"(?:jab|jabhi|जब)(?: bhi| भी)? (?!main?\b|mujhe\b|mere\b|hum\b|मैं|मुझे|मेरे|हम(?!\w))"
+    rf"(?:{_WORD} ){{0,3}}?(?:free|fri|khaa?li|available|fursat|time|samay|"
+    r"फ़?्री|फ़्री|ख़?ाली|खाली|उपलब्ध|फुर्सत|फुरसत|समय|टाइम)"
+    r"(?: (?:ho|hon|hoga|honge|mile|milega|mil|jaye|jaaye|rahe|हो|हों|होंगे|होगा|मिले|मिलेगा|मिल|जाए|रहे|रहें))*"
+    r")(?!\w)"
+)
+_BEHIND = re.compile(
+    r"(?<!\w)(?:(?:free|khaa?li|veelu|time|ఖాళీ|ఫ్రీ|వీలు|టైమ్?|సమయం) ?(?:ga|గా)? ?"
+    r"(?:unn\w*appudu|unte\w*|ayin\w*appudu|dorikin\w*appudu|"
+    r"ఉన్నప్పుడు|ఉన్నపుడు|ఉంటే\w*|అయినప్పుడు|అయినపుడు|దొరికినప్పుడు)|"
+    r"kudirin\w*appudu|veelain\w*appudu|కుదిరినప్పుడు|వీలైనప్పుడు)(?!\w)"
+)
+_OWN = re.compile(r"(?<!\w)(?:nenu|naa?ku|memu|maaku|నేను|నాకు|మేము|మాకు)(?: \S+)? $")
+
+
+def says_any_time(text: str) -> bool:
+    """Whether such words are among the text's."""
+    plain = text.casefold()
+    return any_time_said(plain) != plain
+
+
+def any_time_said(plain: str) -> str:
+    """The lower-case text with such words as "anytime"."""
+    plain = _BEFORE.sub(ANY, plain)
+    return _BEHIND.sub(lambda found: found.group() if _OWN.search(plain[: found.start()]) else ANY, plain)
