@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.phrasebook import QUESTION_WORDS
+from bot.dialogue.phrasebook import POLITE_WORDS, QUESTION_WORDS, word_set
 from bot.matching import read
+from bot.matching.lexicon import english
 
 _STAFF = (
     r"(?:staff|doctors?|nurses?|sisters?|reception\w*|guards?|security|people|attende[rn]\w*|ward ?boys?|counter|"
@@ -32,6 +33,25 @@ _WANTED = re.compile(
     r"चाहिए|चाहिये|कर\S*|दे|दो|दीजिए|लौटा\S*|కావాలి|ఇవ్వ\S*|ఇచ్చ\S*)(?!\S)"
 )
 _SHORT = 9  # words from which on money is part of another story
+
+
+_NAMES_IT = (
+    "compla", "compli", "complen", "kampl", "shikay", "sikay", "firyad", "phiryad", "grievance", "शिकाय", "कंप्ल", "कम्प्ल",
+    "ఫిర్య", "కంప్ల", "కంప్లై",
+)  # fmt: skip
+_AROUND = POLITE_WORDS | word_set(
+    "want wanted like have file filing make making register raise lodge give one "
+    "karni karna karne karu karun kar hai hain h thi ki ka mujhe mera meri hume darj likhni likhna hoon ek "
+    "ivvali ivvalani cheyali cheyalani pettali undi naaku naku oka naadi chesta rayali "
+    "करनी करना करने कर है हैं की का मुझे मेरी मेरा हमें दर्ज लिखनी लिखना एक "
+    "ఇవ్వాలి చేయాలి పెట్టాలి ఉంది నాకు ఒక నాది రాయాలి"
+)
+
+
+def only_announces(text: str) -> bool:
+    """ "I have a complaint", "shikayat karni hai": that there is one, and nothing of what it is about."""
+    rest = [token for token in read(text).tokens if not token.startswith(_NAMES_IT)]
+    return all(token in _AROUND or token in english.FUNCTION for token in rest)
 
 
 def complains(text: str) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.dialogue.callback import offered, started
-from bot.dialogue.complaints import complains
+from bot.dialogue.complaints import complains, only_announces
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.leave import asks_leave
 from bot.dialogue.menu import menu
 from bot.dialogue.stored import noted
+from bot.dialogue.topics import under
 from bot.dialogue.turn import Turn, TurnKind
 from bot.messages import Reply
 
@@ -56,7 +57,10 @@ def complaint(hearing: Hearing) -> Turn:
     form = turn.state.form
     if form is None:
         return turn
-    form = form.model_copy(update={"topic": hearing.say("topic-complaint"), "words": hearing.text[:500]})
+    before, bare = hearing.state.form, hearing.say("topic-complaint")
+    words = joined(before.words if before else "", hearing.text[:500], sep="\n")[:1000]
+    topic = bare if only_announces(hearing.question) else under(bare, hearing.question)
+    form = form.model_copy(update={"topic": topic, "words": words})
     state = turn.state.model_copy(update={"form": form})
     return replace(turn, state=state, kind="complaint", actions=())
 

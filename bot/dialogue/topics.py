@@ -25,6 +25,9 @@ def retold(content: Content, topic: str, language: Language) -> str:
     titles = _titles(content)
     if topic in titles:
         return titles[topic][language]
+    title, head, said = topic.partition(_HEAD)
+    if head and title in titles:
+        return under(titles[title][language], said)
     parts = topic.split(_BETWEEN)
     return _BETWEEN.join(titles[each][language] for each in parts) if all(each in titles for each in parts) else topic
 
