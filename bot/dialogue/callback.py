@@ -198,7 +198,8 @@ def offer_answered(hearing: Hearing) -> Turn | None:
     if (chosen is not None and chosen.id == NO) or (chosen is None and (hearing.says_no or gives_up(hearing))):
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
         return Turn(after, "goodbye", (Reply(hearing.say("offer-declined")),), why="declined the call")
-    if chosen is not None or hearing.says_yes or hearing.phrase == "callback" or wants_call(hearing.text):
+    agrees = chosen is not None or hearing.says_yes or hearing.untroubled
+    if agrees or hearing.phrase == "callback" or wants_call(hearing.text):
         turn = _opened(hearing, form, "")
         return replace(turn, actions=("callback",))
     given = taken(hearing, form)

@@ -122,9 +122,9 @@ def form_recalled(hearing: Hearing) -> Turn | None:
 def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn | None:
     """Yes, no, and words that answer the open question without being a piece by themselves."""
     asked = form.asked
-    if hearing.says_no and option is None:
+    if hearing.says_no and option is None and (asked == "confirm" or hearing.refuses):
         return ask(hearing, form, "change") if asked == "confirm" else given_up(hearing, form)
-    agrees = hearing.says_yes or (asked == "confirm" and _sounds_right(hearing))
+    agrees = hearing.says_yes or hearing.untroubled or (asked == "confirm" and _sounds_right(hearing))
     if (option is not None and option.id == YES) or (option is None and agrees):
         return _agreed(hearing, form)
     if asked == "topic" and hearing.text:

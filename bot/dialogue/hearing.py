@@ -17,18 +17,27 @@ from bot.dialogue.phrasebook import (
     QUESTION_WORDS,
     THUMBS_DOWN,
     THUMBS_UP,
+    TROUBLE_WORDS,
     YES_WORDS,
     phrasebook,
     without_greeting,
+    word_set,
 )
 from bot.dialogue.turn import Form, Option, State, Turn
 from bot.hours import DeskHours
 from bot.matching import Match, Matcher, Part, Words, read
+from bot.matching.lexicon import english
 from bot.messages import InboundMessage
 
 PRIOR_FADES_AFTER = 2  # turns after which a follow-up no longer leans on the topic before
 CLEAR = 0.6  # confidence from which what is heard as talk outweighs a rule
 LONG_TEXT = 600  # characters from which on a message is a story, of which a person should hear
+_NOT_ANY = word_set("no not any koi em emi ledu leda lede लेदु कोई ఏం ఏమీ లేదు")
+_BESIDE_NO = word_set(
+    "thanks thank thx need needed want call phone dhanyavad chahiye chahie karna karo kijiye cheyandi hai abhi now "
+    "ippudu kavali ok okay धन्यवाद चाहिए करना है अभी फोन कॉल शुक्रिया ధన్యవాదాలు థాంక్స్ ఫోన్ కాల్ ఇప్పుడు"
+)
+_AT_ALL = word_set("at all for me us with that it is there in mujhe hume hai h naku naaku hi andi मुझे हमें है నాకు అండి")
 
 
 @dataclass(frozen=True)
@@ -138,14 +147,29 @@ class Hearing:
         return self.phrase != "yes" and (asks or bool(BUT_WORDS & set(rest)))
 
     @cached_property
+    def untroubled(self) -> bool:
+        """ "No problem", "koi dikkat nahi": it suits, whatever it is; a yes, and no no, where a piece was asked for."""
+        tokens = set(self.words.tokens) - POLITE_WORDS
+        denied, trouble = tokens & (NO_WORDS | _NOT_ANY), tokens & TROUBLE_WORDS
+        return bool(denied and trouble) and tokens <= denied | trouble | _NOT_ANY | _AT_ALL | YES_WORDS
+
+    @cached_property
     def says_no(self) -> bool:
         """A no in few words and nothing else."""
         tokens = self.words.tokens
+        if self.untroubled:
+            return False
         if any(mark in self.text for mark in THUMBS_DOWN) and len(tokens) <= 2:
             return True
         if self.phrase == "no" or (self.clear_talk == "no" and len(tokens) <= 4):
             return True
         return 0 < len(tokens) <= 4 and tokens[0] in NO_WORDS
+
+    @cached_property
+    def refuses(self) -> bool:
+        """A no beside which nothing else is named: "no thanks", "nahi chahiye"; not "not robot"."""
+        beside = set(self.words.tokens) - NO_WORDS - POLITE_WORDS - english.FUNCTION - _BESIDE_NO
+        return self.says_no and (not beside or self.phrase == "no")
 
     @cached_property
     def language(self) -> Language:

@@ -98,6 +98,11 @@ CANCEL_PHRASES = (
     "rehne do", "rahne do", "chhodo", "jaane do", "avasaram ledu", "akkarledu", "रहने दो", "छोड़ो", "जाने दो",
     "అవసరం లేదు", "అక్కర్లేదు", "వదిలేయండి",
 )  # fmt: skip
+# "No problem", "koi dikkat nahi", "ibbandi ledu": a no to a trouble, which is a yes to what was asked.
+TROUBLE_WORDS = word_set(
+    "problem problems prob issue issues objection objections trouble difficulty dikkat dikat pareshani aitraz "
+    "ibbandi samasya abhyantaram दिक्कत परेशानी प्रॉब्लम समस्या एतराज ప్రాబ్లం ప్రాబ్లమ్ ఇబ్బంది సమస్య అభ్యంతరం"
+)
 BUT_WORDS = word_set("but however although lekin magar par kani kaani लेकिन मगर पर కానీ")
 AUXILIARIES = word_set("is are can could does do did should will would may em")
 QUESTION_WORDS = word_set(

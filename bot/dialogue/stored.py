@@ -19,7 +19,7 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
-from bot.dialogue.unwanted import is_kept, is_not_wanted, later, not_called, not_now, still_wanted
+from bot.dialogue.unwanted import is_kept, is_needless, is_not_wanted, later, not_called, not_now, still_wanted
 from bot.dialogue.visits import cancels_visit
 from bot.dialogue.whom import is_for_other
 from bot.dialogue.wishes import asks_code, calls_somebody, gives_up, instead, piece_to_change, starts_call, wants_call
@@ -50,7 +50,9 @@ def asked(hearing: Hearing) -> Turn | None:
         return status(hearing)
     if facts is not None and facts.is_open and is_kept(hearing.text) and (talk in _ABOUT_IT or talk is None):
         return status(hearing)
-    unwanted = gives_up(hearing) or is_not_wanted(hearing.text) or cancels_visit(hearing.text)
+    unwanted = (
+        gives_up(hearing) or is_needless(hearing.text) or is_not_wanted(hearing.text) or cancels_visit(hearing.text)
+    )
     if talk == "cancel-callback" or (is_open and unwanted):
         return _given_up(hearing)
     if talk == "change-callback" and (facts is None or not facts.is_open):

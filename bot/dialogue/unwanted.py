@@ -20,6 +20,9 @@ CANCEL = r"(?:cance?ll?\S*|radd\S*|radh?u|रद्द|कैं?सि?ल\S*|�
 _NEG = r"(?:nahii?n?|nahee|nai|nhi|na|mat|mt|naa|नहीं|नही|नहि|ना|न|मत|नको|nakko|नक्को)"
 
 
+_LONG = 14  # words
+
+
 def _said(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{'|'.join(patterns)})(?!\S)")
 
@@ -83,7 +86,11 @@ _NOT_WANTED = _said(
 )
 _NEEDLESS = _said(rf"{_HI_NEED} {_NEG}", rf"{_NEG} {_HI_NEED}")
 _SO_OFTEN = _said(r"often|much|many|again and again|repeatedly|baar baar|bar bar|बार बार|maatimaatiki|మాటిమాటికి")
-_OTHER_OBJECT = _said(r"leave it (?:to|for|with|on|at)(?: \S+)*", r"leave it (?:as|in)(?: \S+)*")
+_OTHER_OBJECT = _said(
+    rf"no need (?:to|of|for) (?!(?:the |a |any |my )?(?:{_CALL}|it|this|that|me))\S+(?: \S+)*",
+    r"leave it (?:to|for|with|on|at)(?: \S+)*",
+    r"leave it (?:as|in)(?: \S+)*",
+)
 _STILL_WANTED = _said(
     r"(?:still|do|please|actually|really)(?: \S+){0,2} (?:want|need|call|ring)",
     r"by mistake|mistake|mistakenly|accident\w*|gh?alti|galati|गलती|porapatu\S*|పొరపాటు\S*|పొరబాటు\S*",
@@ -143,6 +150,21 @@ def is_cancel(text: str) -> bool:
     asks = words.tokens[:1] == ("if",) or bool(QUESTION_WORDS & set(words.tokens[:1]))
     phrase = not asks and any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
     return bool(CANCEL_WORDS & set(words.tokens)) or (len(words.tokens) <= 6 and phrase)
+
+
+def is_needless(text: str) -> bool:
+    """ "No need now, I got my answer", "rehne do, mil gaya jawab": not needed, in a longer sentence, which may be meant
+    otherwise; so it is asked."""
+    words = read(text)
+    if (
+        len(words.tokens) > _LONG
+        or "?" in text
+        or is_kept(text)
+        or not_called(text)
+        or _OTHER_OBJECT.search(words.plain)
+    ):
+        return False
+    return any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
 
 
 def is_not_wanted(text: str) -> bool:
