@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue.form import ask, ask_refused, missing, when_of
+from bot.dialogue.form import about, ask, ask_refused, missing, when_of
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import names_a_time, taken
 from bot.dialogue.phones import cut_phone
@@ -22,7 +22,16 @@ from bot.dialogue.turn import (
 from bot.dialogue.unwanted import is_kept, is_needless, is_not_wanted, later, not_called, not_now, still_wanted
 from bot.dialogue.visits import cancels_visit
 from bot.dialogue.whom import is_for_other
-from bot.dialogue.wishes import asks_code, calls_somebody, gives_up, instead, piece_to_change, starts_call, wants_call
+from bot.dialogue.wishes import (
+    asks_code,
+    asks_when,
+    calls_somebody,
+    gives_up,
+    instead,
+    piece_to_change,
+    starts_call,
+    wants_call,
+)
 from bot.messages import Reply
 
 _ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
@@ -38,6 +47,8 @@ def asked(hearing: Hearing) -> Turn | None:
         return _change(hearing, facts)
     if facts is not None and not_called(hearing.text):
         return reopened(hearing) if facts.status == "done" else _missing(hearing, facts)
+    if facts is None and not_called(hearing.text) and talk != "complaint":
+        return status(hearing)
     if facts is not None and facts.status == "cancelled" and hearing.phrase is None and _takes_back(hearing):
         return restored(hearing)
     if facts is not None and is_open and names_a_time(hearing):
@@ -45,6 +56,7 @@ def asked(hearing: Hearing) -> Turn | None:
     if (
         talk == "status"
         or asks_code(hearing.text)
+        or (is_open and asks_when(hearing.text))
         or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split())
     ):
         return status(hearing)
@@ -179,8 +191,19 @@ def status(hearing: Hearing) -> Turn:
         question = asking.replies[0].text if isinstance(asking.replies[0], Reply) else ""
         promise = Promise("status", hearing.language, after=question)
         return Turn(asking.state, "status", (promise,), match=hearing.match, why="status; asks for the number")
-    reply = Reply(hearing.say("status-none")) if facts is None else Promise("status", hearing.language)
-    return Turn(hearing.state, "status", (reply,), match=hearing.match, why="asked for the status")
+    if facts is None:
+        return _none_open(hearing)
+    return Turn(hearing.state, "status", (Promise("status", hearing.language),), match=hearing.match,
+                why="asked for the status")  # fmt: skip
+
+
+def _none_open(hearing: Hearing) -> Turn:
+    """No request was ever made: said, and a yes makes one."""
+    state, key = hearing.state, "form-unfinished"
+    if state.form is None or state.form.asked is None:
+        form, key = Form(topic=about(hearing), words=state.missed), "status-none"
+        state = state.model_copy(update={"step": "offered", "options": (), "form": form})
+    return Turn(state, "status", (Reply(hearing.say(key)),), match=hearing.match, why="no request to speak of")
 
 
 def lacks_number(hearing: Hearing) -> bool:

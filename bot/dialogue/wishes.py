@@ -6,6 +6,7 @@ import re
 
 from bot.dialogue.calls import bids_call
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.phrasebook import POLITE_WORDS, word_set
 from bot.dialogue.turn import Asked
 from bot.dialogue.unwanted import is_cancel
 from bot.dialogue.visits import moves_visit, wants_no_visit
@@ -25,6 +26,19 @@ _CALL = re.compile(
     r"\b(?:call|phone|fon)\s+(?:che\w+|kavali|cheyi\w*)\b|\bmatladali\b|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:कर|कीजिए|चाहिए|बैक)|बात\s+(?:कर|करनी|करवा)|"
     r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చేయగలరా|కావాలి|బ్యాక్)|మాట్లాడాలి",
+    re.IGNORECASE,
+)
+_ON_PHONE = r"(?:(?:on|over|by)\s+(?:the\s+|a\s+)?(?:phone|call|line|telephone)|to call|to ring)"
+_SOMEBODY_THERE = (
+    r"(?:an?|some|the|any|your|real|live|actual|human|hospital)?\s*"
+    r"(?:some\s?(?:one|body)|any\s?(?:one|body)|person|human|agent|executive|operator|staff|representative|nurse|"
+    r"people|team|doctor)"
+)
+_REACHES = re.compile(
+    r"(?<!did you )\b(?:get|have|reach|find|catch|(?:speak|talk) (?:to|with)|connect(?: me)? (?:to|with))\s+"
+    rf"{_SOMEBODY_THERE}\b.{{0,20}}\b{_ON_PHONE}\b|"
+    r"\b(?:can|could|may|how do|how can|want to|need to|like to)\s+(?:i\s+|we\s+)?(?:get to |please )?"
+    rf"(?:speak|talk|reach|get hold)\s+(?:to\s+|with\s+|of\s+)?{_SOMEBODY_THERE}\b",
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
@@ -71,6 +85,25 @@ def asks_code(text: str) -> bool:
     return len(words.tokens) <= 10 and bool(_ASKS_CODE.search(words.plain)) and not _OTHER_PAPER.search(words.plain)
 
 
+_WHEN = word_set("when kab eppudu कब ఎప్పుడు")
+_WHAT = word_set("what which kya kitne kitna enni e क्या कितने ఎన్ని ఏ")
+_HOUR = word_set("time day baje samay gantalaku tarikh टाइम समय बजे टैम టైం టైమ్ గంటలకు")
+_OF_THE_CALL = word_set(
+    "exactly will would you they it he she we is the my a me at on and then so by to be call called calling come "
+    "coming ring phone get doctor someone somebody tak ko pe par aap log karoge karenge karega kareinge aayega aaega "
+    "hoga hogi baat mujhe mera meri chestaru chesthaaru vastundi naaku naku meeru evaru lopu "
+    "तक को पर आप लोग करोगे करेंगे करेगा आएगा होगा होगी बात मुझे मेरा मेरी फोन फ़ोन कॉल "
+    "చేస్తారు వస్తుంది నాకు మీరు ఫోన్ కాల్ లోపు"
+)
+
+
+def asks_when(text: str) -> bool:
+    """ "When exactly", "kab tak", "what time will you call": of a call that stands, nothing else."""
+    said = set(read(text).tokens) - POLITE_WORDS
+    asks = said & _WHEN or (said & _WHAT and said & _HOUR)
+    return bool(asks) and said <= _WHEN | _WHAT | _HOUR | _OF_THE_CALL
+
+
 _INSTEAD = re.compile(
     r"(?<!\S)(?:instead|change|replace|not me|not mine|rather|badle|badla\S*|badal\S*|jagah|badulu|badhulu|march\S+|"
     r"mujhe na\S*|naku (?:vad\S*|kad\S*|kaad\S*)|बदले|बदल\S*|जगह|मुझे नहीं|బదులు|మార్చ\S*|నాకు (?:వద్దు|కాదు))(?!\S)"
@@ -107,7 +140,11 @@ def undecided(text: str) -> bool:
 
 def wants_call(text: str) -> bool:
     """ "Ring me this evening", "baat karni hai", "call tomorrow": a request in any words, not a question after one."""
-    return len(text) <= 600 and not _NOT_NOW.search(text) and (bool(_CALL.search(text)) or bids_call(text))
+    return (
+        len(text) <= 600
+        and not _NOT_NOW.search(text)
+        and (bool(_CALL.search(text) or _REACHES.search(text)) or bids_call(text))
+    )
 
 
 # What a whole message may clearly be although it names a call: "callback status?", "who am I talking to".
@@ -132,7 +169,7 @@ def starts_call(hearing: Hearing) -> bool:
 
 def bids(text: str) -> bool:
     """ "Call me", in so many words."""
-    return bool(_BIDS.search(text)) or bids_call(text)
+    return bool(_BIDS.search(text) or _REACHES.search(text)) or bids_call(text)
 
 
 def gives_up(hearing: Hearing) -> bool:
