@@ -135,6 +135,9 @@ def started(
     )
     if state.form is not None and action == "callback":
         form = state.form.model_copy(update={"asked": None})
+    elif state.form is not None and state.form.asked is not None:  # what was given for the call stays
+        kept = {"topic": form.topic, "reason": form.reason, "action": action, "asked": None}
+        form = state.form.model_copy(update={**kept, "words": joined(state.form.words, form.words, sep="\n")[:1000]})
     goes_on = action == "callback" and state.form is not None and state.form.asked is not None
     says = joined(before, hearing.say("back-to-form") if goes_on else content_says(hearing, action))
     kind: TurnKind = "callback-step" if action == "callback" else "action"

@@ -39,7 +39,7 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.whom import is_for_self
-from bot.dialogue.wishes import gives_up, piece_to_change, undecided, wants_call
+from bot.dialogue.wishes import gives_up, piece_named, piece_to_change, undecided, wants_call
 from bot.dialogue.withheld import declines_name, has_no_number
 from bot.matching.lexicon import english
 from bot.messages import Reply
@@ -76,7 +76,9 @@ def form_answered(hearing: Hearing) -> Turn | None:
         return ask_refused(hearing, given.form, given.refused) if given.refused else _moved_on(hearing, given)
     if form.asked == "time" and option is None and undecided(hearing.text):
         return ask_refused(hearing, form, Refused("vague", hearing.now))
-    if option is None and (piece_wanted := piece_to_change(hearing)):
+    most = {"change": 4, "confirm": 2}.get(form.asked, 0)  # words
+    named = piece_named(hearing.text) if len(hearing.words.tokens) <= most and not hearing.says_no else None
+    if option is None and (piece_wanted := named or piece_to_change(hearing)):
         return ask(hearing, form, piece_wanted)
     return _plain_answer(hearing, form, option)
 
@@ -140,7 +142,7 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
         return ask(hearing, form, asked, again=True)
     if asked in ("phone", "time", "confirm") and not form.named and (name := bare_name(hearing)):
         return _moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
-    if complains(hearing.text):
+    if complains(hearing.text) or (hearing.talk in hearing.know.content.actions and hearing.talk != "callback"):
         return None
     if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
         return _told_more(hearing, form)

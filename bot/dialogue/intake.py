@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.kin import name_of_kin, names_another
+from bot.dialogue.kin import is_for_kin, name_of_kin, names_another
 from bot.dialogue.labels import labelled
 from bot.dialogue.leisure import says_any_time
 from bot.dialogue.names import corrected_name, given_name, leading_name, name_before_more, stated_name, trimmed
@@ -22,7 +22,7 @@ from bot.dialogue.timewords import fills, is_name_too, meaning
 from bot.dialogue.topics import MAX_TOPIC
 from bot.dialogue.turn import Form, Option
 from bot.dialogue.whom import is_for_other
-from bot.dialogue.wishes import wants_call
+from bot.dialogue.wishes import piece_to_change, wants_call
 from bot.hours import DeskHours, Slot
 from bot.matching.lexicon import english
 
@@ -31,8 +31,8 @@ _FAR_VIEW = timedelta(days=3)  # slots that far ahead were offered for "next wee
 
 _THIS_ONE = re.compile(
     r"\b(?:this|same|my|whatsapp|current)\b.*\b(?:one|number|no|num|phone|mobile)\b|\b(?:this one|same one|same|"
-    r"this is fine|isi|yahi|yehi|iss|ide|idhe|ee number|naa number|na number|is number)\b|"
-    r"(?:इसी|यही|इस नंबर|यह नंबर|ఇదే|ఈ నంబర్|ఈ నెంబర్)",
+    r"this is fine|isi|yahi|yehi|wahi|vahi|wohi|iss|ide|idhe|ee number|naa number|na number|is number)\b|"
+    r"(?:इसी|यही|वही|उसी|इस नंबर|यह नंबर|ఇదే|అదే|ఈ నంబర్|ఈ నెంబర్)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -89,7 +89,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
     phone, rest = cut_phone(hearing.text)
     changes: dict[str, object] = {}
     new: set[str] = set()
-    other = is_for_other(hearing.text) if asked != "name" else False
+    other = is_for_other(hearing.text) if asked != "name" else is_for_kin(hearing.text)
     if not form.for_other and (other or (asked is not None and names_another(hearing.text))):
         changes |= {"for_other": True, "named": False, "nameless": False, "name": None, "phone": None}
         new.add("other")
@@ -250,6 +250,8 @@ def _this_number(text: str) -> bool:
 
 def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
     """(the name, the text in which a time may stand): all of it, or what follows a name that was asked for."""
+    if piece_to_change(hearing) == "name":  # "naa peru marchali" names nobody yet
+        return corrected_name(rest), rest
     if form.asked == "name":
         if _times_only(hearing) or hearing.phrase:
             return None, rest

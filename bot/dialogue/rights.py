@@ -14,7 +14,7 @@ from bot.dialogue.privacy import asks_to_see, asks_why, speaks_of_privacy
 from bot.dialogue.spoken import counted
 from bot.dialogue.stored import cancel_answered, cancelled
 from bot.dialogue.turn import Consent, Forget, MyData, State, Turn, TurnKind
-from bot.dialogue.wishes import gives_up
+from bot.dialogue.wishes import gives_up, piece_to_change
 from bot.messages import Reply
 
 NOTICE = "2026-11"  # version of the notice text; a new text is a new version, stored with each consent
@@ -123,7 +123,8 @@ def asked(hearing: Hearing) -> Turn | None:
         return _welcome(hearing) if hearing.state.greeted else replace(greeting(hearing), kind="optin")
     if hearing.talk == "my-data":  # what only asks about privacy was answered before
         return Turn(hearing.state, "status", (MyData(hearing.language),), why="asked what is stored")
-    if hearing.talk == "delete-data":
+    changes = hearing.phrase is None and piece_to_change(hearing) not in (None, "change")  # "change my name"
+    if hearing.talk == "delete-data" and not changes:
         after = hearing.state.model_copy(update={"step": "confirm-delete"})
         return Turn(after, "delete-data", (Reply(hearing.say("delete-ask")),), why="asked to delete")
     return None

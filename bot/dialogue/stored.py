@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.dialogue.form import about, ask, ask_refused, missing, when_of
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import names_a_time, taken
+from bot.dialogue.names import profile_name
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.turn import (
     CallbackFacts,
@@ -21,7 +22,7 @@ from bot.dialogue.turn import (
 )
 from bot.dialogue.unwanted import is_kept, is_needless, is_not_wanted, later, not_called, not_now, still_wanted
 from bot.dialogue.visits import cancels_visit
-from bot.dialogue.whom import is_for_other
+from bot.dialogue.whom import is_for_other, is_for_self
 from bot.dialogue.wishes import (
     asks_code,
     asks_when,
@@ -71,6 +72,8 @@ def asked(hearing: Hearing) -> Turn | None:
         return status(hearing)
     if facts is None or not facts.is_open:
         return None
+    if facts.for_other and is_for_self(hearing.text):
+        return _for_writer(hearing, facts)
     if is_for_other(hearing.text) and calls_somebody(hearing.text) and talk in (*_ABOUT_IT[1:3], "callback", None):
         return _change(hearing, facts)
     piece = piece_to_change(hearing)
@@ -98,6 +101,18 @@ def form_of(facts: CallbackFacts) -> Form:
     )
 
 
+def _for_writer(hearing: Hearing, facts: CallbackFacts) -> Turn:
+    """ "Call me instead": a call for somebody else is for the writer after all, by the known name and number."""
+    sender = hearing.message.sender
+    own = {"name": profile_name(sender.name), "phone": sender.phone, "for_self": True}
+    given = taken(hearing, form_of(facts).model_copy(update=own))
+    if given.refused is not None:
+        return ask_refused(hearing, given.form, given.refused, hearing.say("ack-self"))
+    if given.form.name is None or given.form.phone is None:
+        return ask(hearing, given.form, "phone" if given.form.name else "name", before=hearing.say("ack-self"))
+    return changed(hearing, given.form, given.new | {"name", "phone"})
+
+
 def _missing(hearing: Hearing, facts: CallbackFacts) -> Turn:
     """No call came, says the patient: how the request stands; whoever calls reads that it was missed."""
     notes = (NoteOnCallback(hearing.text[:300]),) if facts.is_open else ()
@@ -115,8 +130,17 @@ def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
         return _also(hearing, given.form)
     if given.new and ("other" not in given.new or missing(given.form) == "confirm"):
         return changed(hearing, given.form, given.new)
-    piece = piece_to_change(hearing) or "change"
-    return ask(hearing, given.form, missing(given.form) if "other" in given.new else piece)
+    if "other" in given.new:
+        return _for_other_instead(hearing, given.form)
+    return ask(hearing, given.form, piece_to_change(hearing) or "change")
+
+
+def _for_other_instead(hearing: Hearing, given: Form) -> Turn:
+    """Another person is to be called in the writer's place: said back, and noted at once, should they not go on; then
+    what is missing of that person."""
+    before = hearing.say("ack-name-other", name=given.name) if given.name else hearing.say("ack-other")
+    asking = ask(hearing, given, before=before)
+    return replace(asking, effects=(NoteOnCallback(hearing.text[:1000]),), why=f"for another: {asking.why}")
 
 
 def _also(hearing: Hearing, given: Form) -> Turn:
@@ -163,7 +187,7 @@ def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
         wanted_from=wanted[0],
         wanted_to=wanted[1],
         soon="time" in new and wanted[0] is None,
-        for_other=True if form.for_other else None,
+        for_other=True if form.for_other else False if form.for_self else None,
     )
     after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
     return Turn(after, "confirm", (Promise("changed", hearing.language),), (effect,), why=f"changed {sorted(new)}")

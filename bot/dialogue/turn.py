@@ -71,7 +71,8 @@ class Form(_Remembered):
     """A callback request being put together. Times are aware; `asked` is the question that is open now.
 
     wanted_from/wanted_to: None with `when_known` means as soon as possible. changing: the request is stored already
-    and what is given here changes it. for_other: the call is for somebody else than the writer. also: a further call,
+    and what is given here changes it. for_other: the call is for somebody else than the writer. for_self: a stored
+    call for somebody else is for the writer after all. also: a further call,
     for somebody else, beside the stored request, which gets a note of it. retries: how often the
     open question was not understood. named: the patient gave the name, it is not only their profile's. day_named: the
     patient chose the day of `wanted_from`, so that another hour means that day. nameless: no name is given, and
@@ -92,6 +93,7 @@ class Form(_Remembered):
     retries: int = 0
     changing: bool = False
     for_other: bool = False
+    for_self: bool = False
     also: bool = False
     named: bool = False
     day_named: bool = False

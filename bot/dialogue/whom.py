@@ -28,6 +28,8 @@ _FOR_ME = re.compile(r"\bmere liye\b|\bapne liye\b|\bnaa? kosam\b|मेरे �
 _SELF = re.compile(
     r"(?<!\S)(?:for (?:me|my ?self|my own self)|(?:it is|this is|that is|i am|just|only) (?:for )?(?:me|myself)|"
     r"(?:myself|me|mine) (?:only|itself|alone)|(?:only|just) (?:me|myself)|myself|"
+    r"(?:(?:call|ring|phone) )?me instead|instead (?:of \S+(?: \S+)? )?(?:please )?(?:call|ring|phone) me|"
+    r"(?:jagah|badle|जगह|बदले) (?:mujhe|mujhko|मुझे|मुझको)|(?:badh?ulu|బదులు) (?:naa?ku|నాకు)|"
     r"not (?:for )?(?:some(?:one|body)|any(?:one|body)) else|(?:no ?one|nobody) else|"
     r"(?:mere|apne|khud ke|khud|hamare) (?:hi )?(?:liye|lie)|(?:mujhe|mujhi|mujhko|muje|mereko) hi|mujhi ko|"
     r"(?:मेरे|अपने|खुद के|ख़ुद के) (?:ही )?(?:लिए|लिये)|(?:मुझे|मुझको) ही|मुझी को|"

@@ -62,7 +62,7 @@ _PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
                          r"विषय|बारे में|విషయ|కారణం|గురించి", re.I)),
 )  # fmt: skip
 _CHANGE_ONLY = re.compile(
-    r"(?<!\W)\W*(?:i want to |please |want to )?(?:change|edit|modify)(?: it| something)?\W*", re.I
+    r"(?<!\W)\W*(?:i want to |please |want to )?(?:cha?n?ge?|edit|modify)(?: it| something)?\W*", re.I
 )
 _OTHER_ONE = re.compile(r"^\W*(?:another|other|different|a different|dusra|doosra|vere|inko)\s*(?:one)?\W*$", re.I)
 
@@ -176,6 +176,11 @@ def gives_up(hearing: Hearing) -> bool:
     """ "Cancel", "forget it", "rehne do": about the open form or the open request."""
     text = hearing.text
     return hearing.phrase == "cancel-callback" or is_cancel(text) or wants_no_visit(text)
+
+
+def piece_named(text: str) -> Asked | None:
+    """ "Name", "the number please": said where it was asked what to change."""
+    return next((piece for piece, words in _PIECES if words.search(text)), None)
 
 
 def piece_to_change(hearing: Hearing) -> Asked | None:
