@@ -107,7 +107,7 @@ def _is_one_of_several(hearing: Hearing) -> bool:
 
 def phone_number(hearing: Hearing) -> Turn:
     """The number of the hospital, from the content."""
-    says = in_language(hearing.know.content.actions["phone-number"].says, hearing.language)
+    says = content_says(hearing, "phone-number")
     return Turn(hearing.state, "phone-number", (Reply(says),), match=hearing.match, why="asked for the number",
                 actions=("phone-number",))  # fmt: skip
 
@@ -125,7 +125,7 @@ def started(
     titles = [content.title(each, hearing.language) for each in (action, *more)]
     title = ", ".join(titles)
     if state.callback is not None and state.callback.is_open:
-        return stored.asked_again(hearing, action, title)
+        return stored.asked_again(hearing, action, title, "\n".join(links(hearing, (action, *more))))
     wordy = len(hearing.words.tokens) > 3
     form = Form(
         topic=title if action != "callback" or more else about(hearing),
@@ -139,7 +139,8 @@ def started(
         kept = {"topic": form.topic, "reason": form.reason, "action": action, "asked": None}
         form = state.form.model_copy(update={**kept, "words": joined(state.form.words, form.words, sep="\n")[:1000]})
     goes_on = action == "callback" and state.form is not None and state.form.asked is not None
-    says = joined(before, hearing.say("back-to-form") if goes_on else content_says(hearing, action))
+    says = hearing.say("back-to-form") if goes_on else content_says(hearing, action)
+    says = joined(before, says, "\n".join(links(hearing, more)))
     kind: TurnKind = "callback-step" if action == "callback" else "action"
     return replace(_opened(hearing, form, says), kind=kind, match=hearing.match, actions=(action, *more))
 

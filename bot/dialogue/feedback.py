@@ -22,6 +22,8 @@ def heard(hearing: Hearing) -> Turn | None:
     entry = state.thumb_for or state.topic
     if entry is None or state.topic_age > 1:
         entry = state.thumb_for
+    if entry is None and not hearing.words.tokens:
+        return None  # a thumb on nothing: a greeting, or thanks
     short = len(hearing.words.tokens) <= 1
     fresh = state.thumb_for is not None and state.topic_age == 0
     up = (short and any(mark in hearing.text for mark in THUMBS_UP)) or hearing.phrase == "helpful"

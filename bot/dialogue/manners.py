@@ -18,7 +18,7 @@ from bot.messages import Reply
 ABUSE_FROM = (
     0.5  # confidence from which a message that nothing answers is heard as an insult rather than not understood
 )
-_KIND_EMOJI = frozenset("🙏❤😊😀😃😄🙂☺💐🌹👍👌🤝💚💙🥰😍")
+_KIND_EMOJI = frozenset("🙏👋❤😊😀😃😄🙂☺💐🌹👍👌🤝💚💙🥰😍")
 
 
 def heard(hearing: Hearing) -> Turn | None:
@@ -115,11 +115,13 @@ def _says(key: str, kind: TurnKind) -> Callable[[Hearing], Turn]:
 
 
 def _without_words(hearing: Hearing) -> Turn:
-    if "🙏" in hearing.text and not hearing.state.greeted:
-        return greeting(hearing)  # namaste
-    kind: TurnKind = "thanks" if set(hearing.text) & _KIND_EMOJI else "fallback"
-    key = "thanks" if kind == "thanks" else "only-emoji"
-    return Turn(hearing.state, kind, (Reply(hearing.say(key)),), why="no word in it")
+    is_kind, first = bool(set(hearing.text) & _KIND_EMOJI), not hearing.state.greeted
+    if is_kind and first:
+        return greeting(hearing)  # whoever begins with a sign is welcome as well
+    kind: TurnKind = "thanks" if is_kind else "fallback"
+    said = hearing.say("thanks" if is_kind else "only-emoji")
+    said = joined(hearing.say("hello") if first else "", said)
+    return Turn(hearing.state, kind, (Reply(said),), why="no word in it")
 
 
 SAID: Mapping[str | None, Callable[[Hearing], Turn | None]] = {

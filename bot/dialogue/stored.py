@@ -301,11 +301,12 @@ def _takes_back(hearing: Hearing) -> bool:
     return hearing.talk in (*_ABOUT_IT, "no", "yes", "callback", None) and still_wanted(hearing.text)
 
 
-def asked_again(hearing: Hearing, action: str, title: str) -> Turn:
-    """A second request while one is open: a note on the first, and how the first stands."""
+def asked_again(hearing: Hearing, action: str, title: str, links: str) -> Turn:
+    """A second request while one is open: a note on the first, how the first stands, and the links of what was asked
+    for."""
     kind: TurnKind = "status" if action == "callback" else "action"
     about = "" if action == "callback" else title
-    turn = noted(hearing, kind=kind, note=joined(about, hearing.text[:1000], sep=": "))
+    turn = noted(hearing, before=links, kind=kind, note=joined(about, hearing.text[:1000], sep=": "))
     return replace(turn, actions=(action,), match=hearing.match)
 
 
