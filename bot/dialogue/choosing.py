@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue import answering, callback, stored
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.menu import menu
-from bot.dialogue.phones import looks_like_number
+from bot.dialogue.phones import cut_phone, looks_like_number
 from bot.dialogue.picking import out_of_range, pick
 from bot.dialogue.turn import Turn
 from bot.messages import Reply
@@ -38,11 +40,20 @@ def number(hearing: Hearing) -> Turn | None:
     state, facts = hearing.state, hearing.state.callback
     if not hearing.is_number:
         return None
+    if (phone := cut_phone(hearing.text)[0]) and (facts is None or not facts.is_open):
+        return _number_to_call(hearing, phone)
     if state.options and state.step != "idle":
         return _not_in_the_list(hearing)
     if facts is None or not facts.is_open:
         return menu(hearing, state)
     return stored.noted(hearing) if looks_like_number(hearing.text) else stored.status(hearing)
+
+
+def _number_to_call(hearing: Hearing, phone: str) -> Turn:
+    """A telephone number and nothing else, before anybody asked for one: a call to it is offered."""
+    turn = callback.offered(hearing, "asked", topic=hearing.state.missed or None)
+    form = turn.state.form.model_copy(update={"phone": phone}) if turn.state.form is not None else None
+    return replace(turn, state=turn.state.model_copy(update={"form": form}))
 
 
 def _not_in_the_list(hearing: Hearing) -> Turn:

@@ -99,7 +99,8 @@ def taken(hearing: Hearing, form: Form) -> Given:
     wrong = phone is None and looks_like_number(hearing.text)  # "my number is 12345"
     if asked in ("time", "confirm", "change") and phone is None and own and _own_number(hearing) and not wrong:
         phone = own
-    if phone is None and own and _this_number(hearing.text) and not wrong:
+    typed = asked is None and form.phone is not None  # "this number" is the one just written
+    if phone is None and own and _this_number(hearing.text) and not wrong and not typed:
         phone = own
     if phone:
         changes["phone"] = phone
@@ -190,6 +191,8 @@ def _ends_topic(words: list[str]) -> bool:
     """Where what follows is when to call, or a politeness: "about this | on saturday 10 am", "my scan | please"."""
     word, *rest = (each.casefold().strip(".") for each in words)
     if word in POLITE_WORDS | {"at", "thanks", "thank"} or _names_when(word):
+        return True
+    if word == "and" and rest and rest[0] in ("call", "ring", "phone"):
         return True
     return word in ("on", "by", "in", "this", "next") and bool(rest) and _names_when(rest[0])
 
