@@ -158,7 +158,7 @@ def _told_more(hearing: Hearing, form: Form) -> Turn:
     what the call is about only where nobody has said it yet."""
     if _content_words(hearing) < SAYS_SOMETHING:
         return ask(hearing, form, "confirm", again=bool(hearing.words.tokens))
-    return _noted(hearing, form)
+    return _noted(hearing, _about(hearing, form))
 
 
 def _about(hearing: Hearing, form: Form) -> Form:
@@ -170,7 +170,9 @@ def _about(hearing: Hearing, form: Form) -> Form:
 def _noted(hearing: Hearing, form: Form) -> Turn:
     """What was told is kept for whoever calls, and the open question comes again."""
     words = joined(form.words, hearing.text[:300], sep="\n")[:1000]
-    form = _about(hearing, form).model_copy(update={"words": words})
+    if form.reason == "complaint":
+        form = _about(hearing, form)
+    form = form.model_copy(update={"words": words})
     return ask(hearing, form, form.asked, before=hearing.say("words-added"))
 
 
@@ -286,6 +288,13 @@ def is_question(hearing: Hearing, given: Given) -> bool:
     return (known and part.band == "answer") or not _SPOKEN_CLOCK.search(hearing.text)
 
 
+def _is_known(hearing: Hearing) -> bool:
+    """A question that people ask, whoever answers it."""
+    part, content = hearing.match.parts[0], hearing.know.content
+    known = part.best is not None and part.best.id in content.entries.keys() | content.topics.keys()
+    return known and part.band == "answer"
+
+
 RESUMED: frozenset[TurnKind] = frozenset(
     {"answer", "handoff", "phone-number", "bot-identity", "thanks", "greeting", "media", "status", "fallback"}
 )
@@ -306,7 +315,8 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
     spoken = {"language_asked": turn.state.language_asked, "language": turn.state.language}
     hearing = hearing.in_state(hearing.state.model_copy(update=spoken))
     if turn.kind == "handoff":
-        form = _about(hearing, form)
+        if _asks(hearing) or form.reason == "complaint" or _is_known(hearing):
+            form = _about(hearing, form)
         form = form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
         said = (Reply(joined(desk_open(hearing), hearing.say("not-in-content-noted"))),)
     again = ask(hearing, form, form.asked, before=hearing.say("back-to-form"))

@@ -50,7 +50,9 @@ _NOT_NOW = re.compile(
 )
 _CHANGE = re.compile(
     r"\b(?:change|chnge|edit|modify|correct|update|wrong|another|other|different|new|badal\w*|badlo|badlna|dusra|"
-    r"doosra|dusre|galat|march\w+|vere|inko|tappu|reschedule|shift|postpone|prepone|instead)\b|बदल|दूसर|गलत|మార్చ|వేరే|ఇంకో",
+    r"doosra|dusre|galat|march\w+|vere|inko|tappu|reschedule|shift|postpone|prepone|instead|"
+    r"not (?:my|mine|right|correct)|(?:naam|number|peru) (?:nahi\w*|kaadu|kadu))\b|"
+    r"बदल|दूसर|गलत|(?:नाम|नंबर) नहीं|(?:పేరు|నంబర్) కాదు|మార్చ|వేరే|ఇంకో",
     re.IGNORECASE,
 )
 _PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
@@ -128,6 +130,7 @@ _UNDECIDED = re.compile(
     r"(?:pata|pta|maloom|malum|malom) (?:nahi\w*|nai|nhi)|(?:nahi\w*|nai|nhi) (?:pata|maloom)|teliy?adu|teledu|telidu|"
     r"(?:will |i'?ll )?(?:tell|let you know|say|decide|inform) (?:you )?later|baad me(?:in)? bata\w*|tarvata chep\w*|"
     r"let me (?:think|check|see|ask)|soch(?:ke|kar) bata\w*)\b|^\W*(?:later|baad mein?|tarvata|maybe later)\W*$|"
+    r"\bnot (?:free|available)\W*$|\b(?:khaa?li|time) (?:ledu|nahi\w*)\b|(?:समय|फुर्सत) नहीं|(?:ఖాళీ|టైం) లేదు|"
     r"(?:पता|मालूम) नहीं|नहीं (?:पता|मालूम)|बाद में बता|^\W*बाद में\W*$|తెలియదు|తెలీదు|తర్వాత చెప|^\W*తర్వాత\W*$",
     re.IGNORECASE,
 )
