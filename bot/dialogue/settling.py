@@ -60,6 +60,8 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
         return _on(wish.moment.date(), Wish(clock=(wish.moment.hour, wish.moment.minute), sure=True), now, hours)
     if wish.day is not None:
         found = _on(wish.day, wish, now, hours)
+        if wish.weekday and isinstance(found, Refused) and found.why == "past":
+            found = _on(wish.day + timedelta(days=7), wish, now, hours)
         if isinstance(found, Refused) and found.why == "closed-day":
             return replace(found, instead=_next_day(wish, wish.day, now, hours))
         return found

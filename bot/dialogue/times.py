@@ -41,7 +41,8 @@ class Wish:
     soon: as soon as possible. day: None where none was named. clock: (hour, minute) as said; `sure` where am, pm or
     24-hour writing leaves no doubt. until: the end of a "between". part: morning, noon, afternoon, evening, night,
     lunch, office; with a relation, before or after it. denied: any time but this one; with soon, the next that is not
-    on that day. vague: some time from that day.
+    on that day. vague: some time from that day. weekday: the day was named as one of the week, so that the next one is
+    meant where its time is over today.
     """
 
     soon: bool = False
@@ -54,6 +55,7 @@ class Wish:
     moment: datetime | None = None
     denied: bool = False
     vague: bool = False
+    weekday: bool = False
 
 
 def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None) -> Wish | None:
@@ -73,6 +75,8 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
     wish = _wish(words, now, day, asked=asked)
     if wish is not None and wish.day is not None and view is not None and _by_weekday(words):
         wish = replace(wish, day=wish.day + timedelta(days=7 * max(0, -((wish.day - view).days // 7))))
+    if wish is not None and wish.day == now.date() and _by_weekday(words):
+        wish = replace(wish, weekday=True)
     if wish is not None and wish.soon and _today_denied(denied, now):
         return Wish(day=now.date(), denied=True)
     if wish is not None and wish.soon and _open_to_any(words) and (not_then := _day_denied(denied, now)):
@@ -152,7 +156,7 @@ def _joined(plain: str) -> str:
     plain = re.sub(r"(?<!\w)2(?=mo|mr|day\b|nite?\b|night\b)", "to", plain)  # "2morrow"
     plain = re.sub(r"\b(\d{1,2}) ?([0-5]\d)\s*([ap])\.?\s?m\b", r"\1:\2 \3m", plain)
     plain = re.sub(r"(\d)\s*([ap])\.?\s?m\b\.?", r"\1 \2m", plain)
-    plain = re.sub(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b", r"\1 ordinal", plain)
+    plain = re.sub(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?", r"\1 ordinal", plain)
     plain = re.sub(r"(\d)\s?(hrs?|baje|min)\b", r"\1 \2", plain)
     plain = _SPLIT_WEEKDAY.sub(r"\1\2", plain)
     plain = any_time_said(plain)
@@ -371,7 +375,9 @@ def _behind_a_day(words: Sequence[Word]) -> bool:
 def _beside(words: Sequence[Word], kind: str) -> int | None:
     """Where the day of the month stands: next to the month's name, or to "tareekh"."""
     month = next(at for at, (_, what) in enumerate(words) if what and what[0] == kind)
-    days = (at for at in (month - 1, month + 1, month - 2) if 0 <= at < len(words))
+    linked = kind_at(words, month - 1) == "dom"  # "2nd december 3 pm"
+    around = (month - 1, *((month - 2,) if linked else ()), month + 1, month - 2)
+    days = (at for at in around if 0 <= at < len(words))
     return next((at for at in days if words[at][0].isdigit() and 1 <= int(words[at][0]) <= 31), None)
 
 

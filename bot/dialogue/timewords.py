@@ -26,7 +26,7 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
                "repu repati कल टुमारो टुमॉरो రేపు రేపటి టుమారో"),
     ("day", 2, "overmorrow parso parson ellundi परसों परसो ఎల్లుండి"),
     ("day", -1, "yesterday ninna monna నిన్న మొన్న"),
-    ("weekday", 0, "monday mon mondays somvar somwar somavaram सोमवार मंडे సోమవారం మండే"),
+    ("weekday", 0, "monday mon mondays somvar somwar somavaram sombavaram sombaram सोमवार मंडे సోమవారం మండే"),
     ("weekday", 1, "tuesday tue tues mangalvar mangalwar mangal mangalavaram मंगल मंगलवार ट्यूज़डे ट्यूसडे "
                    "మంగళవారం ట్యూస్డే"),
     ("weekday", 2, "wednesday wed wednes budhvar budhwar budhavaram बुधवार वेडनेसडे బుధవారం వెడ్నెస్డే"),

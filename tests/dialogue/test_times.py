@@ -88,6 +88,11 @@ KEPT = [
     ("not after 5", "23 10:30-17:00"),
     ("no, 5 pm", "23 17:00-18:00"),
     ("in 33 minutes", "23 11:05-12:05"),
+    ("monday 10 am", "30 10:00-11:00"),
+    ("monday 3 pm", "23 15:00-16:00"),
+    ("2nd december 3pm", "02 15:00-16:00"),
+    ("2nd of december at 3 pm", "02 15:00-16:00"),
+    ("december 2nd 3pm", "02 15:00-16:00"),
 ]
 SOON = [
     *("now", "asap", "as soon as possible", "any time", "anytime", "abhi", "ippudu", "अभी", "kabhi bhi"),
