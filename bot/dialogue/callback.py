@@ -122,8 +122,8 @@ def started(
     content, state = hearing.know.content, hearing.state
     if content.actions[action].starts == "phone-number":
         return phone_number(hearing)
-    titles = [content.title(each, hearing.language) for each in (action, *more)]
-    title = ", ".join(titles)
+    things = [each for each in (action, *more) if each != "callback"] or [action]
+    title = ", ".join(content.title(each, hearing.language) for each in things)
     if state.callback is not None and state.callback.is_open:
         return stored.asked_again(hearing, action, title, "\n".join(links(hearing, (action, *more))))
     wordy = len(hearing.words.tokens) > 3

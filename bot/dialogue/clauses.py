@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.names import stated_name
+from bot.dialogue.phrasebook import POLITE_WORDS
 from bot.dialogue.times import is_only_a_time
 from bot.dialogue.wishes import wants_call
+from bot.matching import read
+from bot.matching.lexicon import english
 
+_SAYS_SOMETHING = 3  # words with a meaning of their own
 _BREAK = re.compile(
     r"[,;!?।\n]+|\.(?=\s|$)|\s-\s|(?<!\w)(?:but|so|because|since then|lekin|isliye|"
     r"kyunki|kyonki|kani|kaani|kabatti|लेकिन|"
@@ -24,6 +29,15 @@ _BOOKS = re.compile(
 def books(text: str) -> bool:
     """Whether the words speak of an appointment."""
     return bool(_BOOKS.search(text))
+
+
+def beside_the_call(text: str) -> str:
+    """What a message says beside its wish for a call: "my mother is in pain, please call me at 5" says that she is."""
+    clauses = [clause.strip(" .") for clause in _BREAK.split(text) if clause and clause.strip(" .")]
+    rest = [each for each in clauses if not (wants_call(each) or is_only_a_time(each) or stated_name(each))]
+    told = ", ".join(rest)
+    says = [token for token in read(told).tokens if token not in english.FUNCTION | POLITE_WORDS]
+    return told if rest != clauses and len(says) >= _SAYS_SOMETHING else ""
 
 
 def about_the_call(text: str, *, alone: bool) -> str:

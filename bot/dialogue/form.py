@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.dialogue.clauses import beside_the_call
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import SOON, THIS_NUMBER, Given, offered_slots, pieces_of, slot_of, slot_option, whenever
 from bot.dialogue.names import profile_name
@@ -29,13 +30,14 @@ def begun(hearing: Hearing, form: Form) -> Form:
 
 
 def about(hearing: Hearing) -> str:
-    """What a call is about, where nobody has said: the question that was missed, else the last answer's title."""
+    """What a call is about, where nobody has said: the question that was missed, else the last answer's title, else
+    what the message tells beside its wish."""
     state = hearing.state
     if state.missed and (missed := in_words(state.missed)):
         return missed
     if state.topic is not None and state.topic in hearing.know.content.entries:
         return hearing.know.content.title(state.topic, hearing.language)
-    return hearing.say("topic-general")
+    return in_words(beside_the_call(hearing.question)) or hearing.say("topic-general")
 
 
 def missing(form: Form) -> Asked:
