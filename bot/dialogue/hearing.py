@@ -179,7 +179,9 @@ class Hearing:
         found = self.words.language
         if asked is not None:
             return found if found in ("hi", "te") and found != asked.partition("-")[0] else asked  # type: ignore[return-value]
-        naming = self.state.form is not None and self.state.form.asked == "name" and not stated_name(self.text)
+        naming = self.state.form is not None and self.state.form.asked == "name"
+        if naming and kept is not None and (name := stated_name(self.text)):  # a name is of no language
+            return read(self.text.replace(name, " ")).language or kept  # type: ignore[return-value]
         short = len(self.words.tokens) < 2 and found not in ("hi", "te")
         if kept is not None and (naming or short):
             return kept

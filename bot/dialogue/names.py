@@ -11,6 +11,7 @@ from bot.matching.lexicon import english
 from bot.matching.script import script_of
 
 MAX_NAME = 80
+_LONGEST = 6  # words of a name that the text says is one
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’\-]*")
 _GREETING = (
     r"(?:(?:hi|hello|hey|namaste|namaskaram|namaskar|yes|ok|okay|sure|haan|ji|no|nope|not that|sorry|actually|oh|oops|"
@@ -224,12 +225,12 @@ def is_a_word(word: str) -> bool:
 
 def _until_something_else(text: str, *, sure: bool) -> str | None:
     words: list[str] = []
-    for word in _WORD.findall(text)[:6]:
+    for word in _WORD.findall(text)[: _LONGEST + 1]:
         plain = word.casefold().strip(".")
         if plain in _ENDS or plain in _TAIL or (plain in _NOT_A_NAME and not words):
             break
         words.append(word)
-    if not words or len(words) > 4:
+    if not words or len(words) > (_LONGEST if sure else 4):
         return None
     if not sure and words[0].isascii() and not words[0][0].isupper() and words[0].casefold() not in _TITLES:
         return None  # "I am worried": without the word "name", only a capital letter tells

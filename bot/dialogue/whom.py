@@ -21,14 +21,15 @@ _FOR_OTHER = re.compile(
     r"daddy|wife|husband|son|daughter|brother|sister|friend|grand\w+|uncle|aunt\w*|child|kid|baby|relative|parents?|"
     r"in.?laws?|patient|amma|nanna|papa)|him|her|them)\b|\b(?:someone|somebody) else\b|"
     rf"(?<!\S)(?:{HI}|{_HI_MORE})(?:\s?(?:ji|जी))?\s?(?:ke|ki|के|की)?\s+(?:liye|lie|लिए|लिये)(?!\w)|"
-    rf"(?<!\S)(?:{TE}|{_TE_MORE})(?:\s?(?:gaa?ri|గారి))?\s*(?:ko[st]h?am|kossam|కోసం)",
+    rf"(?<!\S)(?:{TE}|{_TE_MORE})(?:\s?(?:gaa?r[iu]|గార[ిు]))?\s*(?:ko[st]h?am|kossam|కోసం)",
     re.IGNORECASE,
 )
 _FOR_ME = re.compile(r"\bmere liye\b|\bapne liye\b|\bnaa? kosam\b|मेरे लिए|अपने लिए|నా కోసం|\bfor me\b", re.IGNORECASE)
 _SELF = re.compile(
     r"(?<!\S)(?:for (?:me|my ?self|my own self)|(?:it is|this is|that is|i am|just|only) (?:for )?(?:me|myself)|"
     r"(?:myself|me|mine) (?:only|itself|alone)|(?:only|just) (?:me|myself)|myself|"
-    r"(?:(?:call|ring|phone) )?me instead|instead (?:of \S+(?: \S+)? )?(?:please )?(?:call|ring|phone) me|"
+    r"no (?:no )?(?:for )?me|(?:(?:call|ring|phone) )?me instead|"
+    r"instead (?:of \S+(?: \S+)? )?(?:please )?(?:call|ring|phone) me|"
     r"(?:jagah|badle|जगह|बदले) (?:mujhe|mujhko|मुझे|मुझको)|(?:badh?ulu|బదులు) (?:naa?ku|నాకు)|"
     r"not (?:for )?(?:some(?:one|body)|any(?:one|body)) else|(?:no ?one|nobody) else|"
     r"(?:mere|apne|khud ke|khud|hamare) (?:hi )?(?:liye|lie)|(?:mujhe|mujhi|mujhko|muje|mereko) hi|mujhi ko|"
