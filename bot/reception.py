@@ -34,7 +34,7 @@ from bot.messages import InboundMessage, Reply
 from bot.runtime import Runtime
 from bot.store import Connection, StoreBusy, budget, conversations, outbox, people
 from bot.store import callbacks as callback_rows
-from bot.store.conversations import Conversation
+from bot.store.conversations import Conversation, Known
 
 RECONCILER = "reconciler"  # nobody waits for this answer: replies leave through the outbox
 _FAILED = "failed: "
@@ -123,9 +123,7 @@ def _think_ahead(rt: Runtime, message: InboundMessage) -> _Thought | None:
     if the state is still the same under the lock; whatever goes wrong here comes up again there."""
     try:
         with rt.store.read() as conn:
-            if conversations.recorded_at(conn, message.sid) is not None:
-                return None
-            held = conversations.look_at(conn, message.sender)
+            held = conversations.look(conn, message.sender).conversation
             callback = callback_rows.newest_of(conn, held.sender_id) if held else None
         return _think(rt, _known_state(held, callback), message)
     except Exception:
@@ -142,12 +140,13 @@ def _known_state(held: Conversation | None, callback: Callback | None) -> State:
 def _receive(
     conn: Connection, rt: Runtime, message: InboundMessage, now: datetime, via: str, thought: _Thought | None
 ) -> Reception:
-    if people.was_erased(conn, message.sid, rt.settings.secret_key.get_secret_value()):
+    known = _look(conn, rt, message)
+    if known.erased:
         return Reception((), fresh=False)
-    sender_id = conversations.find_sender(conn, message.sender, now)
+    sender_id = conversations.find_sender(conn, message.sender, now, known)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
         return _seen_before(conn, message, sender_id, now)
-    held = conversations.lock_conversation(conn, sender_id, now)
+    held = conversations.lock_conversation(conn, sender_id, now, known)
     callback = callback_rows.newest_of(conn, sender_id)
     state = _known_state(held, callback)
     if thought is None or thought.state != state:
@@ -159,6 +158,12 @@ def _receive(
     conversations.save_state(conn, sender_id, turn.state, now)
     conversations.record_turn(conn, **_turn_row(rt, message, sender_id, state, turn, now, thought.milliseconds))
     return Reception(_record_replies(conn, rt, message, sender_id, turn, now, via), fresh=True, turn=turn)
+
+
+def _look(conn: Connection, rt: Runtime, message: InboundMessage) -> Known:
+    return conversations.look(
+        conn, message.sender, people.sid_hash(message.sid, rt.settings.secret_key.get_secret_value())
+    )
 
 
 def _within_budget(
@@ -183,14 +188,15 @@ def _to_a_person(
     conn: Connection, rt: Runtime, message: InboundMessage, now: datetime, via: str, why: str, reason: Reason
 ) -> Reception:
     """Keep a message that the bot does not answer, ask for a call, and say the safe sentence."""
-    if people.was_erased(conn, message.sid, rt.settings.secret_key.get_secret_value()):
+    known = _look(conn, rt, message)
+    if known.erased:
         return Reception((), fresh=False)
-    sender_id = conversations.find_sender(conn, message.sender, now)
+    sender_id = conversations.find_sender(conn, message.sender, now, known)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
         return _seen_before(conn, message, sender_id, now)
     content = rt.know.content
-    known, opted_out = conversations.glimpse(conn, sender_id)
-    language: Language = next((each for each in LANGUAGES if each == known), "en")
+    spoken, opted_out = conversations.glimpse(conn, sender_id)
+    language: Language = next((each for each in LANGUAGES if each == spoken), "en")
     if why.startswith(_FAILED) and (conversations.last_why(conn, sender_id) or "").startswith(_FAILED):
         conversations.start_afresh(conn, sender_id, now)  # the second time in a row: it may be the state that fails
     urgent = reason == "late" and bool(first_aid(rt, message))

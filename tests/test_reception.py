@@ -35,6 +35,20 @@ def test_fifty_copies_at_once_leave_one_row_and_say_one_thing(rt: Runtime) -> No
             assert len(conn.execute(sa.select(table)).all()) == 1
 
 
+def test_a_message_takes_few_statements(rt: Runtime) -> None:
+    said: list[str] = []
+    sa.event.listen(rt.store.engine, "before_cursor_execute", lambda *each: said.append(each[2]))
+
+    def statements(text: str, number: int) -> int:
+        said.clear()
+        reception.receive(rt, message(text, number))
+        return sum(not each.startswith("BEGIN") for each in said)
+
+    assert statements("hello", 1) <= 12
+    assert statements("causes", 2) <= 10
+    assert statements("what are the types", 3) <= 10
+
+
 QUESTIONS = (
     "causes",
     "symptoms",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.dialogue.turn import State
 from bot.messages import InboundMessage, Sender
-from bot.store.tables import consents, conversations, inbound, sender_keys, senders, turns
+from bot.store.tables import consents, conversations, inbound, sender_keys, senders, tombstones, turns
 
 
 def insert_ignoring(conn: sa.Connection, table: sa.Table) -> Any:
@@ -39,6 +39,19 @@ def insert_new(conn: sa.Connection, table: sa.Table, values: dict[str, Any]) -> 
 _KNOWN = sa.select(sender_keys.c.key, sender_keys.c.sender_id).where(
     sender_keys.c.key.in_(sa.bindparam("keys", expanding=True))
 )
+# One row a key that is known, or one row without a key: everything about whoever writes, in one look.
+_LOOK = sa.select(
+    sa.exists().where(tombstones.c.sid_hash == sa.bindparam("the_hash")).label("erased"),
+    sender_keys.c.key,
+    sender_keys.c.sender_id,
+    conversations.c.state,
+    conversations.c.held_until,
+).select_from(
+    sa.select(sa.literal_column("1").label("one"))
+    .subquery("always")
+    .outerjoin(sender_keys, sender_keys.c.key.in_((sa.bindparam("first"), sa.bindparam("second"))))
+    .outerjoin(conversations, conversations.c.sender_id == sender_keys.c.sender_id)
+)
 _SEEN = (
     senders.update()
     .where(senders.c.id == sa.bindparam("the_sender"))
@@ -49,37 +62,90 @@ _SEEN = (
         name=sa.func.coalesce(sa.bindparam("the_name"), senders.c.name),
     )
 )
-_LOOKED = sa.select(conversations.c.state, conversations.c.held_until).where(
-    conversations.c.sender_id == sa.bindparam("the_sender")
+_LOCKED = (
+    sa.select(conversations.c.state, conversations.c.held_until)
+    .where(conversations.c.sender_id == sa.bindparam("the_sender"))
+    .with_for_update()
 )
-_LOCKED = _LOOKED.with_for_update()
 _SAVED = (
     conversations.update()
     .where(conversations.c.sender_id == sa.bindparam("the_sender"))
     .values(state=sa.bindparam("the_state"), version=conversations.c.version + 1, updated_at=sa.bindparam("now"))
 )
+_NEW_SENDER = senders.insert()
 _TURN = turns.insert()
 
 
-def find_sender(conn: sa.Connection, sender: Sender, now: datetime) -> str:
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The conversation of one sender."""
+
+    sender_id: str
+    state: State
+    held_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What stands about somebody who writes. owners: the person of each key that is known. stored: sender, state and
+    hold of the conversation of the first of these. erased: the message is one of somebody who was erased since."""
+
+    owners: Mapping[str, str]
+    stored: tuple[str, Any, datetime | None] | None
+    erased: bool
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """The conversation, locked by nobody. Raises ValueError where its state cannot be read any more."""
+        if self.stored is None:
+            return None
+        sender_id, state, held_until = self.stored
+        return Conversation(sender_id, State.model_validate(state), held_until)
+
+
+def look(conn: sa.Connection, sender: Sender, sid_hash: str = "") -> Known:
+    """What is known of this sender now. sid_hash: of the message, where it may have been erased."""
+    first, *others = sender.keys
+    asked = {"the_hash": sid_hash, "first": first, "second": others[0] if others else first}
+    found = {row.key: row for row in conn.execute(_LOOK, asked)}
+    erased = any(row.erased for row in found.values())
+    owners = {key: str(row.sender_id) for key, row in found.items() if key is not None}
+    if len(others) > 1:
+        owners |= _owners(conn, tuple(others[1:]))
+    person = _person(owners, sender)
+    row = next((row for row in found.values() if row.sender_id == person and row.state is not None), None)
+    return Known(owners, (str(person), row.state, row.held_until) if row is not None else None, erased)
+
+
+def _person(owners: Mapping[str, str], sender: Sender) -> str | None:
+    return next((owners[key] for key in sender.keys if key in owners), None)
+
+
+def find_sender(conn: sa.Connection, sender: Sender, now: datetime, known: Known | None = None) -> str:
     """The id of this person, made where the person is new; every key that names them is remembered.
 
     A person known by phone whose phone becomes hidden later stays one person, because both keys came together once.
+    known: what a look in this transaction found.
     """
-    owners = _owners(conn, sender.keys)
-    known = next((owners[key] for key in sender.keys if key in owners), None) or _new_sender(conn, sender, now)
-    for key in sender.keys:
+    owners = _owners(conn, sender.keys) if known is None else known.owners
+    person = _person(owners, sender)
+    new = None if person else _new_sender(conn, sender, now)
+    person = person or new or _owners(conn, sender.keys)[sender.keys[0]]
+    for key in sender.keys[1 if new else 0 :]:
         if key not in owners:
-            insert_new(conn, sender_keys, {"key": key, "sender_id": known, "seen_at": now})
-    seen = {"the_sender": known, "the_address": sender.address, "now": now}
-    conn.execute(_SEEN, seen | {"the_phone": sender.phone, "the_name": sender.name})
-    return known
+            insert_new(conn, sender_keys, {"key": key, "sender_id": person, "seen_at": now})
+    if not new:
+        seen = {"the_sender": person, "the_address": sender.address, "now": now}
+        conn.execute(_SEEN, seen | {"the_phone": sender.phone, "the_name": sender.name})
+    return person
 
 
-def _new_sender(conn: sa.Connection, sender: Sender, now: datetime) -> str:
+def _new_sender(conn: sa.Connection, sender: Sender, now: datetime) -> str | None:
+    """A new person under their first key; None where the same new person wrote twice at once and the other message
+    was first."""
     fresh = uuid.uuid4().hex
     conn.execute(
-        senders.insert(),
+        _NEW_SENDER,
         {
             "id": fresh,
             "address": sender.address,
@@ -91,9 +157,8 @@ def _new_sender(conn: sa.Connection, sender: Sender, now: datetime) -> str:
     )
     if insert_new(conn, sender_keys, {"key": sender.keys[0], "sender_id": fresh, "seen_at": now}):
         return fresh
-    # The same new person wrote twice at once, and the other message was first.
     conn.execute(senders.delete().where(senders.c.id == fresh))
-    return _owners(conn, sender.keys)[sender.keys[0]]
+    return None
 
 
 def _owners(conn: sa.Connection, keys: tuple[str, ...]) -> dict[str, str]:
@@ -150,20 +215,20 @@ def wrote(conn: sa.Connection, sender_id: str, sid: str) -> bool:
     return conn.execute(found).first() is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """The locked conversation of one sender."""
+def lock_conversation(conn: sa.Connection, sender_id: str, now: datetime, known: Known | None = None) -> Conversation:
+    """Load the state and keep everybody else out until the transaction ends.
 
-    sender_id: str
-    state: State
-    held_until: datetime | None
-
-
-def lock_conversation(conn: sa.Connection, sender_id: str, now: datetime) -> Conversation:
-    """Load the state and keep everybody else out until the transaction ends."""
+    known: what a look in this transaction found; on SQLite, which has one writer at a time, it is locked already.
+    """
+    found = known.conversation if known is not None and conn.dialect.name == "sqlite" else None
+    if found is not None:
+        return found
+    begun = {"sender_id": sender_id, "state": {}, "updated_at": now}
+    if known is not None and known.stored is None and insert_new(conn, conversations, begun):
+        return Conversation(sender_id, State(), None)
     row = conn.execute(_LOCKED, {"the_sender": sender_id}).first()
     if row is None:
-        insert_new(conn, conversations, {"sender_id": sender_id, "state": {}, "updated_at": now})
+        insert_new(conn, conversations, begun)
         row = conn.execute(_LOCKED, {"the_sender": sender_id}).one()
     return Conversation(sender_id, State.model_validate(row.state), row.held_until)
 
@@ -188,14 +253,6 @@ def hold(conn: sa.Connection, sender_id: str, by: str | None, until: datetime | 
     conn.execute(
         conversations.update().where(conversations.c.sender_id == sender_id).values(held_by=by, held_until=until)
     )
-
-
-def look_at(conn: sa.Connection, sender: Sender) -> Conversation | None:
-    """The conversation as it is now, locked by nobody; None for somebody new."""
-    owners = _owners(conn, sender.keys)
-    known = next((owners[key] for key in sender.keys if key in owners), None)
-    row = conn.execute(_LOOKED, {"the_sender": known}).first() if known else None
-    return Conversation(str(known), State.model_validate(row.state), row.held_until) if row else None
 
 
 def save_state(conn: sa.Connection, sender_id: str, state: State, now: datetime) -> None:

@@ -10,20 +10,23 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.dialogue.turn import Alarm, Consent, Feedback
-from bot.store.tables import alarms, callbacks, consents, feedback, inbound, outbox, sender_keys, senders, tombstones
+from bot.store.tables import alarms, callbacks, consents, feedback, inbound, outbox, sender_keys, senders
+
+_CONSENT = consents.insert()
 
 
 def consented(conn: sa.Connection, sender_id: str, sid: str | None, consent: Consent, now: datetime) -> None:
     """Keep what was shown, agreed to or taken back, with the version of the notice."""
     conn.execute(
-        consents.insert().values(
-            sender_id=sender_id,
-            action=consent.action,
-            notice=consent.notice,
-            language=consent.language,
-            at=now,
-            inbound_sid=sid,
-        )
+        _CONSENT,
+        {
+            "sender_id": sender_id,
+            "action": consent.action,
+            "notice": consent.notice,
+            "language": consent.language,
+            "at": now,
+            "inbound_sid": sid,
+        },
     )
 
 
@@ -95,11 +98,3 @@ def drop_stranger(conn: sa.Connection, sender_id: str) -> None:
 def sid_hash(sid: str, key: str) -> str:
     """A keyed hash of a message sid: enough to know a replay, nothing to know a person by."""
     return hmac.new(key.encode(), sid.encode(), hashlib.sha256).hexdigest()
-
-
-_ERASED = sa.select(tombstones.c.sid_hash).where(tombstones.c.sid_hash == sa.bindparam("the_hash"))
-
-
-def was_erased(conn: sa.Connection, sid: str, key: str) -> bool:
-    """Whether this message belonged to somebody who has been erased."""
-    return conn.execute(_ERASED, {"the_hash": sid_hash(sid, key)}).first() is not None

@@ -138,14 +138,14 @@ class Conversation(RuleBasedStateMachine):
     def newest(self) -> Callback | None:
         """The patient's newest request, as it is stored."""
         with self.rt.store.read() as conn:
-            held = conversations.look_at(conn, self.sender)
+            held = conversations.look(conn, self.sender).conversation
             return callback_rows.newest_of(conn, held.sender_id) if held else None
 
     @property
     def state(self) -> State:
         """What the bot would know with the next message."""
         with self.rt.store.read() as conn:
-            held = conversations.look_at(conn, self.sender)
+            held = conversations.look(conn, self.sender).conversation
         callback = handover.facts(self.newest)
         return held.state.model_copy(update={"callback": callback}) if held else State()
 
