@@ -13,6 +13,10 @@ _counts = Path(tempfile.gettempdir()) / f"careline-metrics-{os.getpid()}"
 _counts.mkdir(mode=0o700, exist_ok=True)
 os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(_counts)
 
+# One message is one small product of matrices: parted among threads it costs twice the processor time, and each request
+# has a thread already. Named before numpy is imported, which looks once.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 from gunicorn.glogging import Logger  # noqa: E402
 
 from bot import log  # noqa: E402  # after the folder is named

@@ -167,6 +167,19 @@ def test_where_gunicorn_listens(tmp_path: Path, set_to: dict[str, str], bind: st
     assert done.stdout.strip() == bind
 
 
+@pytest.mark.parametrize(
+    ("set_to", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")], ids=["of itself", "as told"]
+)
+def test_a_request_computes_on_its_own_thread(tmp_path: Path, set_to: dict[str, str], threads: str) -> None:
+    env = {name: value for name, value in environment(tmp_path, 1).items() if name != "OPENBLAS_NUM_THREADS"} | set_to
+    for entrance in ("bot.gunicorn", "bot.__main__"):
+        show = f"import sys, os, {entrance}; print('numpy' in sys.modules, os.environ['OPENBLAS_NUM_THREADS'])"
+        done = subprocess.run(
+            [sys.executable, "-c", show], cwd=ROOT, env=env, capture_output=True, text=True, timeout=WAIT
+        )
+        assert done.stdout.split() == ["False", threads], entrance
+
+
 def test_the_image_listens_where_its_port_is_published() -> None:
     assert "BIND_HOST=0.0.0.0" in (ROOT / "Dockerfile").read_text()
     web = yaml.safe_load((ROOT / "ops" / "compose.yaml").read_text())["services"]["web"]
