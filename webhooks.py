@@ -11,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot import headers, inbox, log, metrics, reception, sending
 from bot.config import Settings, load_settings
+from bot.dialogue import warm
 from bot.health import liveness, readiness
 from bot.inbox import failing
 from bot.messages import InboundMessage
@@ -35,6 +36,8 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     settings = settings or (runtime.settings if runtime else load_settings())
     log.set_up(settings.log_level)
     rt = runtime or start(settings)
+    if runtime is None:
+        warm(rt.know)
     flask = Flask("careline", static_folder=None, static_url_path="/static")
     flask.config.update(
         SECRET_KEY=settings.secret_key.get_secret_value(),

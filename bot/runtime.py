@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from bot.config import Settings
 from bot.content import Content, ContentError, load_content
-from bot.dialogue import Knowledge
+from bot.dialogue import Knowledge, warm
 from bot.hours import DeskHours
 from bot.matching import LearningFailed, Matcher
 from bot.store import Store, testers
@@ -73,9 +73,12 @@ class Runtime:
 
     def _take_up(self, content: Content) -> None:
         try:
-            self.know = think(content, self.settings)
+            know = think(content, self.settings)
         except LearningFailed as failed:
             self.content_problems = (str(failed),)
+            return
+        warm(know)
+        self.know = know
 
 
 def learn(settings: Settings) -> Knowledge:

@@ -3,5 +3,6 @@
 from bot.dialogue.hearing import Knowledge
 from bot.dialogue.switchboard import respond
 from bot.dialogue.turn import Effect, MyData, Promise, State, Turn, TurnKind
+from bot.dialogue.warming import warm
 
-__all__ = ["Effect", "Knowledge", "MyData", "Promise", "State", "Turn", "TurnKind", "respond"]
+__all__ = ["Effect", "Knowledge", "MyData", "Promise", "State", "Turn", "TurnKind", "respond", "warm"]
