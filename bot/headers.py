@@ -53,8 +53,10 @@ def guard(app: Flask, *, https: bool) -> None:
 
     @app.after_request
     def complete(answer: Response) -> Response:
+        present = {name.lower() for name in answer.headers.keys()}  # noqa: SIM118  # a mapping of pairs
         for name, value in wanted.items():
-            answer.headers.setdefault(name, value)
+            if name.lower() not in present:
+                answer.headers.add(name, value)
         if "request_id" in g:
             answer.headers[REQUEST_ID] = g.request_id
         if not (request.endpoint or "").endswith("static"):

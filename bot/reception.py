@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -30,6 +30,7 @@ from bot.dialogue.turn import (
     RequestCallback,
 )
 from bot.handover import Asker
+from bot.matching import Match
 from bot.messages import InboundMessage, Reply
 from bot.runtime import Runtime
 from bot.store import Connection, StoreBusy, budget, conversations, outbox, people
@@ -287,13 +288,27 @@ def _turn_row(
         "actions": list(turn.actions),
         "also": list(turn.also),
         "confidence": turn.confidence,
-        "match": asdict(turn.match) if turn.match else None,
+        "match": _noted(turn.match) if turn.match else None,
         "why": turn.why,
         "state_before": conversations.dump(state),
         "state_after": conversations.dump(turn.state),
         "content_version": rt.know.content.version,
         "milliseconds": milliseconds,
     }
+
+
+def _noted(match: Match) -> dict[str, Any]:
+    """A match as JSON; `asdict` does the same ten times slower."""
+    parts = [
+        {
+            "text": part.text,
+            "candidates": [{"id": each.id, "confidence": each.confidence} for each in part.candidates],
+            "band": part.band,
+            "world": part.world,
+        }
+        for part in match.parts
+    ]
+    return {"parts": parts, "language": match.language, "normalised": match.normalised, "why": match.why}
 
 
 Applied = Callable[[Connection, Runtime, Asker, Any, datetime], object]

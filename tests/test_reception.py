@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -33,6 +35,15 @@ def test_fifty_copies_at_once_leave_one_row_and_say_one_thing(rt: Runtime) -> No
     with rt.store.read() as conn:
         for table in (inbound, turns, outbox):
             assert len(conn.execute(sa.select(table)).all()) == 1
+
+
+def test_all_that_matching_said_is_in_the_turn_log(rt: Runtime) -> None:
+    said = reception.receive(rt, message("what are the symptoms and who is at risk?")).turn
+    assert said is not None
+    assert said.match is not None
+    with rt.store.read() as conn:
+        logged = conn.execute(sa.select(turns.c.match)).scalar_one()
+    assert logged == json.loads(json.dumps(asdict(said.match)))
 
 
 def test_a_message_takes_few_statements(rt: Runtime) -> None:

@@ -73,8 +73,8 @@ def _names(words: Words, names: frozenset[str]) -> bool:
     """Whether a language is named, also with the ending of Telugu, and no place that begins like one (Tamil Nadu)."""
     if "nadu" in words.tokens:
         return False
-    stems = " ".join(token.removesuffix(ending) for token in words.tokens for ending in ("", *_ENDINGS))
-    return bool(set(read(stems).skeleton) & names)
+    stems = {token.removesuffix(ending) for token in words.tokens for ending in ("", *_ENDINGS)} - {""}
+    return bool(set(Words(tuple(stems), None).skeleton) & names)
 
 
 @lru_cache(maxsize=4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.dialogue.calls import bids_call
 from bot.dialogue.hearing import Hearing
@@ -11,6 +12,8 @@ from bot.dialogue.turn import Asked
 from bot.dialogue.unwanted import is_cancel
 from bot.dialogue.visits import moves_visit, wants_no_visit
 from bot.matching import read
+
+REMEMBERED = 256  # texts: several journeys ask this of the same message
 
 _CALL = re.compile(
     r"\b(?:call|ring|phone|telephone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|"
@@ -141,6 +144,7 @@ def undecided(text: str) -> bool:
     return len(text) <= 60 and bool(_UNDECIDED.search(text.replace("’", "'")))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def wants_call(text: str) -> bool:
     """ "Ring me this evening", "baat karni hai", "call tomorrow": a request in any words, not a question after one."""
     return (
