@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+from typing import Any
+
 from flask import Flask, Response
 from rapidfuzz import fuzz, process
 
 from bot.config import load_settings
+from bot.content import Content
+from bot.dialogue import warm
 from bot.matching import Candidate, Match, Part, read
-from bot.runtime import start
+from bot.runtime import start, think
 from bot.whatsapp.outbound import EMPTY
 from webhooks import create_app
 
@@ -41,21 +46,45 @@ class PlainMatcher:
         return Match((Part(text, candidates, band, "health"),), None, plain, "plain")  # type: ignore[arg-type]
 
 
-def plain() -> Flask:
-    """Our own application with nothing but the matcher exchanged."""
+def thinned(content: Content) -> Content:
+    """The same content with an even spread of its phrasings, `PHRASINGS` in all."""
+    every = list(content.phrasings())
+    kept = set(every[:: max(len(every) // PHRASINGS, 1)][:PHRASINGS])
+
+    def few(name: str, thing: Any) -> Any:
+        lines = {language: tuple(line for line in each if (name, language, line) in kept)
+                 for language, each in thing.phrasings.items()}  # fmt: skip
+        return thing.model_copy(update={"phrasings": lines})
+
+    thin = copy.copy(content)
+    for group in ("entries", "actions", "topics", "talk"):
+        setattr(thin, group, {name: few(name, thing) for name, thing in getattr(content, group).items()})
+    thin.elsewhere = few("elsewhere", content.elsewhere)
+    return thin
+
+
+def small() -> Flask:
+    """Our own application with the real matcher over `PHRASINGS` phrasings."""
     rt = start(load_settings())
-    phrasings = [(owner, read(text).plain) for owner, _, text in rt.know.content.phrasings()]
-    step = max(len(phrasings) // PHRASINGS, 1)
-    matcher = PlainMatcher(phrasings[::step][:PHRASINGS])
-    rt.know = type(rt.know)(rt.know.content, matcher, rt.know.hours)  # type: ignore[arg-type]
+    rt.know = think(thinned(rt.know.content), rt.settings)
+    warm(rt.know)
+    return create_app(runtime=rt)
+
+
+def plain() -> Flask:
+    """The same with nothing but the matcher exchanged."""
+    rt = start(load_settings())
+    phrasings = [(owner, read(text).plain) for owner, _, text in thinned(rt.know.content).phrasings()]
+    rt.know = type(rt.know)(rt.know.content, PlainMatcher(phrasings), rt.know.hours)  # type: ignore[arg-type]
+    warm(rt.know)
     return create_app(runtime=rt)
 
 
 class Switch:
-    """Three applications behind one gunicorn; the first step of the path chooses."""
+    """Four applications behind one gunicorn; the first step of the path chooses."""
 
     def __init__(self) -> None:
-        self._apps = {"bare": bare(), "full": create_app(), "plain": plain()}
+        self._apps = {"bare": bare(), "full": create_app(), "small": small(), "plain": plain()}
 
     def __call__(self, environ: dict[str, object], start_response: object) -> object:
         """WSGI."""
