@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.protowire import bytes_field, float_field, number_field, read_fields
+from bot.matching.onnx_graph import Graph, place
+from bot.matching.protowire import read_fields
 
 LAYERS, HEADS, WIDTH = 6, 12, 384
 _TYPES: dict[int, np.dtype[Any]] = {1: np.dtype("<f4"), 3: np.dtype("int8"), 7: np.dtype("<i8")}
-_CODES = {np.dtype("float32"): 1, np.dtype("int8"): 3}
 
 Array = NDArray[np.generic]
 
@@ -94,52 +94,10 @@ def _packed(data: memoryview) -> list[int]:
     return out
 
 
-class _Graph:
-    def __init__(self) -> None:
-        self.nodes: list[bytes] = []
-        self.tensors: list[bytes] = []
-
-    def tensor(self, name: str, value: Array) -> str:
-        parts = [number_field(1, size) for size in value.shape]
-        parts += [number_field(2, _CODES[value.dtype]), bytes_field(8, name)]
-        parts.append(bytes_field(9, np.ascontiguousarray(value).tobytes()))
-        self.tensors.append(bytes_field(5, b"".join(parts)))
-        return name
-
-    def node(self, kind: str, inputs: list[str], outputs: list[str], **attributes: int | float) -> None:
-        parts = [bytes_field(1, name) for name in inputs] + [bytes_field(2, name) for name in outputs]
-        parts.append(bytes_field(4, kind))
-        for key, value in attributes.items():
-            body = bytes_field(1, key)
-            if isinstance(value, float):
-                body += float_field(2, value) + number_field(20, 1)
-            else:
-                body += number_field(3, value) + number_field(20, 2)
-            parts.append(bytes_field(5, body))
-        if kind not in ("LayerNormalization", "Split", "Sum"):
-            parts.append(bytes_field(7, "com.microsoft"))
-        self.nodes.append(bytes_field(1, b"".join(parts)))
-
-    def model(self) -> bytes:
-        body = b"".join(self.nodes) + bytes_field(2, "minilm") + b"".join(self.tensors)
-        body += (
-            bytes_field(11, _value("tokens")) + bytes_field(12, _value("states")) + bytes_field(12, _value("middle"))
-        )
-        versions = bytes_field(8, number_field(2, 18))
-        versions += bytes_field(8, bytes_field(1, "com.microsoft") + number_field(2, 1))
-        return number_field(1, 8) + bytes_field(7, body) + versions
-
-
-def _value(name: str) -> bytes:
-    sizes = [bytes_field(2, "batch"), bytes_field(2, "length"), number_field(1, WIDTH)]
-    shape = b"".join(bytes_field(1, size) for size in sizes)
-    return bytes_field(1, name) + bytes_field(2, bytes_field(1, number_field(1, 1) + bytes_field(2, shape)))
-
-
 def _build(tensors: dict[str, Array], products: list[str]) -> bytes:
     if len(products) != LAYERS * 6:
         raise ValueError(f"expected {LAYERS * 6} weight matrices, found {len(products)}")
-    graph = _Graph()
+    graph = Graph()
 
     def norm(layer: str) -> list[str]:
         names = [f"{layer}.weight", f"{layer}.bias"]
@@ -150,7 +108,7 @@ def _build(tensors: dict[str, Array], products: list[str]) -> bytes:
         scale = np.concatenate([tensors[f"{name}_scale"].reshape(-1) for name in weights])
         offset = np.concatenate([tensors[f"inner.{name}"] for name in bias])
         inputs = [source, graph.tensor(f"{target}.w", matrix), graph.tensor(f"{target}.s", scale), ""]
-        graph.node("DynamicQuantizeMatMul", [*inputs, graph.tensor(f"{target}.b", offset)], [target])
+        graph.node("DynamicQuantizeMatMul", [*inputs, graph.tensor(f"{target}.b", offset)], [target], own=True)
 
     graph.node("LayerNormalization", ["tokens", *norm("embeddings.LayerNorm")], ["h0"], epsilon=1e-12)
     for layer in range(LAYERS):
@@ -160,16 +118,18 @@ def _build(tensors: dict[str, Array], products: list[str]) -> bytes:
         heads = [f"{name}.attention.self.{part}.bias" for part in ("query", "key", "value")]
         product(state, f"{at}.qkv", [query, key, value], heads)
         graph.node("Split", [f"{at}.qkv"], [f"{at}.q", f"{at}.k", f"{at}.v"], axis=-1, num_outputs=3)
-        graph.node("MultiHeadAttention", [f"{at}.q", f"{at}.k", f"{at}.v"], [f"{at}.a"], num_heads=HEADS)
+        graph.node("MultiHeadAttention", [f"{at}.q", f"{at}.k", f"{at}.v"], [f"{at}.a"], num_heads=HEADS, own=True)
         product(f"{at}.a", f"{at}.o", [out], [f"{name}.attention.output.dense.bias"])
         scales = norm(f"{name}.attention.output.LayerNorm")
-        graph.node("SkipLayerNormalization", [f"{at}.o", state, *scales], [f"{at}.m"], epsilon=1e-12)
+        graph.node("SkipLayerNormalization", [f"{at}.o", state, *scales], [f"{at}.m"], epsilon=1e-12, own=True)
         product(f"{at}.m", f"{at}.u", [up], [f"{name}.intermediate.dense.bias"])
-        graph.node("Gelu", [f"{at}.u"], [f"{at}.g"])
+        graph.node("Gelu", [f"{at}.u"], [f"{at}.g"], own=True)
         product(f"{at}.g", f"{at}.d", [down], [f"{name}.output.dense.bias"])
         target = f"h{layer + 1}" if layer + 1 < LAYERS else "states"
         scales = norm(f"{name}.output.LayerNorm")
-        graph.node("SkipLayerNormalization", [f"{at}.d", f"{at}.m", *scales], [target], epsilon=1e-12)
+        graph.node("SkipLayerNormalization", [f"{at}.d", f"{at}.m", *scales], [target], epsilon=1e-12, own=True)
     # Layers 2 to 4 keep more of the wording than the last one does.
     graph.node("Sum", ["h2", "h3", "h4"], ["middle"])
-    return graph.model()
+    shape = ("batch", "length", WIDTH)
+    states = [place(name, "float32", shape) for name in ("states", "middle")]
+    return graph.model([place("tokens", "float32", shape)], states)

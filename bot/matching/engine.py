@@ -13,6 +13,7 @@ from bot.matching.encoder import Encoder
 from bot.matching.features import features_of, stems
 from bot.matching.postings import Table
 from bot.matching.speller import Vocabulary, repair
+from bot.matching.supports import Supports
 from bot.matching.words import Words
 
 Floats = NDArray[np.float32]
@@ -55,7 +56,7 @@ class Ranking:
     def best(self, count: int) -> list[tuple[str, float]]:
         """The likeliest labels with their chances, best first."""
         order = np.argsort(-self.chances, kind="stable")[:count]
-        return [(self.labels[place], float(self.chances[place])) for place in order]
+        return [(self.labels[place], chance) for place, chance in zip(order, self.chances[order].tolist(), strict=True)]
 
 
 @dataclass(frozen=True)
@@ -79,14 +80,14 @@ class Mixture:
 
 @dataclass(frozen=True)
 class Meaning:
-    """How the encoder's evidence enters. vectors [supports, 768] are centred and of unit halves.
+    """How the encoder's evidence enters. The vectors of the supports are centred and of unit halves.
 
     weights [supports, labels] go with the encoder's likeness, table with that of the spelling.
     """
 
     mixture: Mixture
     centre: Floats
-    vectors: Floats
+    supports: Supports
     weights: Floats
     table: Table
     calibration: Calibration
@@ -135,9 +136,8 @@ class Engine:
         calibration, read = self.spelling.calibration, "spelling"
         if meaning and self._encoder and self._open(words, scores):
             vector = centred(self._encoder.vector(words.glossed), meaning.centre)
-            half = len(vector) // 2
-            alike, put = meaning.vectors[:, :half] @ vector[:half], meaning.vectors[:, half:] @ vector[half:]
-            scores = meaning.mixture.spelling * more[0] + meaning.mixture.read(alike, put) @ meaning.weights
+            alike = meaning.mixture.read(*meaning.supports.alike(vector))
+            scores = meaning.mixture.spelling * more[0] + alike @ meaning.weights
             calibration, read = meaning.calibration, "meaning"
         pairs = np.arange(len(self.labels))
         for one, other in (twins or {}).items():

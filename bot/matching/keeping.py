@@ -22,8 +22,9 @@ from bot.matching.confidence import Calibration
 from bot.matching.encoder import MODEL_SHA256, Encoder
 from bot.matching.engine import Engine, Meaning, Mixture, Spelling
 from bot.matching.postings import Features, Table
+from bot.matching.supports import Supports
 
-FORM = 3  # of the file; a new number makes every kept engine learn again
+FORM = 4  # of the file; a new number makes every kept engine learn again
 KEPT = 2  # engines, counted by when they were last used
 STILL_USED = 3600  # seconds
 _ZIP_LENGTHS = 26  # bytes of a member's header before the lengths of its name and its extra field
@@ -96,7 +97,8 @@ def save(engine: Engine, file: Path) -> None:
         about["mixture"] = asdict(meaning.mixture)
         arrays |= {
             "centre": meaning.centre,
-            "vectors": meaning.vectors,
+            "numbers_8": meaning.supports.numbers,
+            "scales": meaning.supports.scales,
             "meaning_weights": meaning.weights,
             "meaning_rows": meaning.table.rows,
         }
@@ -162,7 +164,7 @@ def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> E
         meaning = Meaning(
             Mixture(**about["mixture"]),
             arrays["centre"],
-            arrays["vectors"],
+            Supports(arrays["numbers_8"], arrays["scales"]),
             arrays["meaning_weights"],
             Table(features, arrays["meaning_rows"]),
             Calibration(**about["meaning"]),

@@ -17,6 +17,7 @@ from bot.matching.engine import Engine, Example, Meaning, Mixture, Spelling, cen
 from bot.matching.features import features_of
 from bot.matching.postings import Features, FeatureSets, Table, likeness
 from bot.matching.regression import RIDGE, Solution, solve
+from bot.matching.supports import Supports
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
@@ -252,7 +253,7 @@ def _meaning(
     mixture = _best_mixture(lesson, alike, vectors, readable)
     solution = lesson.solve(_mixed(mixture, alike, vectors, vectors))
     calibration = _Trial.of(solution, lesson).calibrated(lesson.sampled(readable & lesson.fair), PRIOR_MEANING)
-    return Meaning(mixture, centre, vectors, solution.weights, table_of(solution.weights), calibration)
+    return Meaning(mixture, centre, Supports.of(vectors), solution.weights, table_of(solution.weights), calibration)
 
 
 def _best_mixture(lesson: _Lesson, alike: Floats, vectors: Floats, readable: Mask) -> Mixture:

@@ -1,0 +1,70 @@
+"""Write a small ONNX graph, node by node, without the onnx package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.protowire import bytes_field, float_field, number_field
+
+_CODES: dict[np.dtype[Any], int] = {
+    np.dtype("float32"): 1,
+    np.dtype("uint8"): 2,
+    np.dtype("int8"): 3,
+    np.dtype("int32"): 6,
+}
+_MICROSOFT = "com.microsoft"  # where ONNX Runtime keeps the operations that are its own
+
+Sizes = Sequence[int | str]  # of an input or output; a name stands for a size that is not known ahead
+
+
+class Graph:
+    """Nodes and the constant tensors that they use, in the order in which they were added."""
+
+    def __init__(self) -> None:
+        self._nodes: list[bytes] = []
+        self._tensors: list[bytes] = []
+
+    def tensor(self, name: str, value: NDArray[np.generic]) -> str:
+        """Add a constant; its name."""
+        parts = [number_field(1, size) for size in value.shape]
+        parts += [number_field(2, _CODES[value.dtype]), bytes_field(8, name)]
+        parts.append(bytes_field(9, np.ascontiguousarray(value).tobytes()))
+        self._tensors.append(bytes_field(5, b"".join(parts)))
+        return name
+
+    def node(
+        self, kind: str, inputs: Sequence[str], outputs: Sequence[str], *, own: bool = False, **attributes: int | float
+    ) -> None:
+        """Add an operation. own: it is ONNX Runtime's own, not one of the standard."""
+        parts = [bytes_field(1, name) for name in inputs] + [bytes_field(2, name) for name in outputs]
+        parts.append(bytes_field(4, kind))
+        for key, value in attributes.items():
+            body = bytes_field(1, key)
+            if isinstance(value, float):
+                body += float_field(2, value) + number_field(20, 1)
+            else:
+                body += number_field(3, value) + number_field(20, 2)
+            parts.append(bytes_field(5, body))
+        if own:
+            parts.append(bytes_field(7, _MICROSOFT))
+        self._nodes.append(bytes_field(1, b"".join(parts)))
+
+    def model(self, inputs: Sequence[bytes], outputs: Sequence[bytes]) -> bytes:
+        """The file. inputs, outputs: made by `place`."""
+        body = b"".join(self._nodes) + bytes_field(2, "careline") + b"".join(self._tensors)
+        body += b"".join(bytes_field(11, each) for each in inputs) + b"".join(bytes_field(12, each) for each in outputs)
+        versions = bytes_field(8, number_field(2, 18))
+        versions += bytes_field(8, bytes_field(1, _MICROSOFT) + number_field(2, 1))
+        return number_field(1, 8) + bytes_field(7, body) + versions
+
+
+def place(name: str, kind: str, sizes: Sizes) -> bytes:
+    """An input or an output. kind: float32, uint8, int8 or int32."""
+    each = [bytes_field(2, size) if isinstance(size, str) else number_field(1, size) for size in sizes]
+    shape = b"".join(bytes_field(1, size) for size in each)
+    body = number_field(1, _CODES[np.dtype(kind)]) + bytes_field(2, shape)
+    return bytes_field(1, name) + bytes_field(2, bytes_field(1, body))
