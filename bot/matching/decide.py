@@ -83,7 +83,8 @@ def decide(
     foreign = total["elsewhere"] + unknown * strange
     ours = total["topic"] + unknown * (1 - strange)
 
-    order = sorted((one for one in chances if kinds[one] in ("entry", "action", "talk")), key=lambda one: -chances[one])
+    serving = (one for one in chances if kinds[one] in ("entry", "action", "talk"))
+    order = sorted(serving, key=chances.__getitem__, reverse=True)
     offers = [one for one in order if kinds[one] != "talk"][:OFFERED]
     prices: dict[Choice, float] = {
         "hand off": served * cost.needless_handoff + foreign * cost.needless_question,
@@ -99,7 +100,7 @@ def decide(
         missed = served - among
         prices["ask"] = cost.needless_question + missed * cost.needless_handoff
     choice = min(prices, key=lambda one: prices[one])
-    topics = sorted((one for one in chances if kinds[one] == "topic"), key=lambda one: -chances[one])
+    topics = sorted((one for one in chances if kinds[one] == "topic"), key=chances.__getitem__, reverse=True)
     about = {"answer": order[:1], "ask": offers, "hand off": topics[:1], "decline": []}[choice]
     return Decision(choice, tuple(about), prices)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from heapq import nlargest
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,7 @@ class Matcher:
 
     def __init__(self, content: Content, *, lean: bool = False, cache_dir: Path | None = None) -> None:
         self._kinds = _kinds(content)
+        self._ours = frozenset(one for one, kind in self._kinds.items() if kind in ("entry", "topic", "action"))
         self._twins = _twins(content)
         self._entries = content.entries
         self._encoder = None if lean else _encoder()
@@ -143,19 +145,18 @@ class Matcher:
     def _strange(self, chances: Mapping[str, float]) -> float:
         """How likely it is about another world, if it is about nothing that is known."""
         foreign = max((chances.get(one, 0.0) for one in ELSEWHERE), default=0.0)
-        known = ("entry", "topic", "action")
-        ours = max((chance for one, chance in chances.items() if self._kinds[one] in known), default=0.0)
+        ours = max((chance for one, chance in chances.items() if one in self._ours), default=0.0)
         return foreign / (foreign + ours) if foreign + ours else 1.0
 
     def _part(self, heard: _Heard) -> Part:
         choice, about = heard.decision.choice, heard.decision.about
-        served = {one: self._served(heard, one) for one in heard.chances}
+        served = self._served(heard.chances)
         if heard.asked is not None:
             choice, about = "hand off" if self._kinds[heard.best[0]] == "topic" else "answer", heard.best[:1]
             served[about[0]] = heard.asked
-        order = sorted(served, key=lambda one: -served[one])
         first = about if choice != "hand off" or heard.best[0] in about else ()
-        order = [*first, *(one for one in order if one not in first)]
+        likeliest = nlargest(SHOWN + len(first), served, key=served.__getitem__)
+        order = [*first, *(one for one in likeliest if one not in first)]
         candidates = tuple(Candidate(one, served[one]) for one in order[:SHOWN])
         band: Band = "none"
         world: World = "content"
@@ -171,11 +172,13 @@ class Matcher:
             world = "elsewhere"
         return Part(heard.text, candidates, band, world)
 
-    def _served(self, heard: _Heard, label: str) -> float:
-        """The chance that a label serves: that it is meant, or mostly that its twin is."""
-        return min(
-            1.0, heard.chances.get(label, 0.0) + TWIN_SERVES * heard.chances.get(self._twins.get(label, ""), 0.0)
-        )
+    def _served(self, chances: Mapping[str, float]) -> dict[str, float]:
+        """The chance that each label serves: that it is meant, or mostly that its twin is."""
+        served = {label: min(1.0, chance) for label, chance in chances.items()}
+        for label, twin in self._twins.items():
+            if label in served:
+                served[label] = min(1.0, chances[label] + TWIN_SERVES * chances.get(twin, 0.0))
+        return served
 
     def _why(self, heard: _Heard) -> str:
         best, sure = heard.best
