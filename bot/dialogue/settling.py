@@ -132,7 +132,8 @@ def _on(day: date, wish: Wish, now: datetime, hours: DeskHours) -> Settled | Ref
             continue
         if end - start >= _SHORTEST:
             return Settled(Slot(rounded(start), min(rounded_end(end), stretch.end)))
-    return Refused("past" if stretches[-1].end <= now else "closed", max(now, wanted.start))
+    missed = stretches[-1].end <= now and wanted.start < stretches[-1].end  # what the desk had of it is over
+    return Refused("past" if missed else "closed", max(now, wanted.start))
 
 
 def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...], now: datetime) -> Slot:
