@@ -48,6 +48,9 @@ _CORRECTED = (
         re.I,
     ),
 )
+# Where a name that is not right is followed by the one that is.
+_NAMED_ANEW = re.compile(rf"[,;\n]\s*|{_SENTENCE}|\s+(?=(?:my|mera|naa?|मेरा|నా)\s+{_NAME_WORD}(?!\S))", re.IGNORECASE)
+_WRONG = re.compile(r"change|wrong|spell|correct|not|galat|badal|badl|march|tappu|गलत|बदल|మార్చ|తప్పు", re.IGNORECASE)
 # Places that people put before a comma as they would a name.
 _PLACES = word_set(
     "india bharat hyderabad secunderabad delhi mumbai bombay chennai madras bangalore bengaluru kolkata calcutta pune "
@@ -160,7 +163,11 @@ def leading_name(text: str) -> str | None:
 
 
 def corrected_name(text: str) -> str | None:
-    """ "The name is wrong, it is Aasha Rani", "change name to Usha", "naam badal ke Usha kar do"."""
+    """ "The name is wrong, it is Aasha Rani", "that is not my name, my name is Usha", "naam badal ke Usha kar do"."""
+    _, *later = _NAMED_ANEW.split(text[:120])
+    stated = (name for each in later if (name := stated_name(each)) and not _WRONG.match(name))
+    if anew := next(stated, None):
+        return anew
     found = next((found for each in _CORRECTED if (found := each.search(text[:120]))), None)
     return _until_something_else(found["name"], sure=True) if found else None
 
