@@ -7,13 +7,14 @@ import re
 from bot.dialogue.kin import is_for_kin
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.phrasebook import QUESTION_WORDS
-from bot.dialogue.timewords import meaning
+from bot.dialogue.timewords import fills, meaning
 from bot.matching import read
 
 _CALL = r"(?:call|cal|ring|phone|fon|fone|कॉल|काल|फ़?ोन|కాల్|ఫోన్)"
 _LEAD = (
     r"(?:please|pls|plz|kindly|just|ok|okay|yes|hi|hello|then|so|but|and|you|can|could|will|would|may|haan|ji|sare|"
-    r"aap|meeru|कृपया|जी|आप|దయచేసి|మీరు|సరే)"
+    r"aap|meeru|some ?(?:one|body)|any ?(?:one|body)|koi|evarain[ae]|"
+    r"कृपया|जी|आप|कोई|దయచేసి|మీరు|సరే|ఎవరైనా)"
 )
 _BEGINS = re.compile(rf"^(?:{_LEAD} )*{_CALL}(?: (?:up|back|on|at|in))? (?!from|was|is|has|came|did)\S")
 _ENDS = re.compile(rf"(?<!\S)(?<!missed ){_CALL}(?: (?:please|pls|plz|ji|andi|sir|madam|जी|అండి))*$")
@@ -30,6 +31,8 @@ _WHEN = frozenset(
     {"day", "overmorrow", "weekday", "month", "part", "soon", "after", "before", "oclock", "in", "unit", "any", "num"}
 )
 
+_SHORT = 6  # words
+
 
 def bids_call(text: str) -> bool:
     """The words "call", and when, whom or on which number: that asks for one. Not a question, nor what has happened."""
@@ -42,7 +45,8 @@ def bids_call(text: str) -> bool:
     if is_for_kin(text) or cut_phone(text)[0] is not None:
         return True
     timed = any(_tells_when(token) for token in tokens if token not in ("call", "ring"))
-    return timed and len(tokens) <= 10 and bool(_BEGINS.search(plain) or (len(tokens) <= 6 and _ENDS.search(plain)))
+    short = len(tokens) <= _SHORT or all(_tells_when(token) or fills(token) for token in tokens)
+    return timed and len(tokens) <= 10 and bool(_BEGINS.search(plain) or (short and _ENDS.search(plain)))
 
 
 def _tells_when(token: str) -> bool:
