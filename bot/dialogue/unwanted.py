@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.phrasebook import CANCEL_PHRASES, CANCEL_WORDS, QUESTION_WORDS
+from bot.dialogue.phrasebook import CANCEL_PHRASES, CANCEL_WORDS, NO_WORDS, POLITE_WORDS, QUESTION_WORDS
 from bot.dialogue.timewords import meaning
 from bot.matching import read
 
@@ -174,6 +174,13 @@ def is_not_wanted(text: str) -> bool:
         return False
     needless = _NEEDLESS.search(words.plain) and _ABOUT_CALL.search(words.plain)
     return bool(_NOT_WANTED.search(words.plain) or needless)
+
+
+def only_unwanted(text: str) -> bool:
+    """ "No, don't call", "వద్దు, కాల్ చేయకండి": a call refused, and not a word beside it."""
+    plain = read(text).plain
+    beside = set(_NOT_WANTED.sub(" ", plain).split()) - NO_WORDS - POLITE_WORDS
+    return bool(_NOT_WANTED.search(plain)) and all(meaning(word) for word in beside)
 
 
 def not_now(text: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Literal
 
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.intake import taken
 from bot.dialogue.names import profile_name
 from bot.dialogue.times import is_only_a_time
 from bot.dialogue.triage.answer import said, spoken
@@ -17,6 +18,8 @@ from bot.dialogue.triage.judging import NO_RULE, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
+from bot.dialogue.unwanted import only_unwanted
+from bot.dialogue.wishes import wants_call
 from bot.matching import ELSEWHERE
 
 BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any more
@@ -45,6 +48,8 @@ def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
         return True  # "Lal Singh": lal is red
     if form is not None and form.asked == "time" and danger.detail == NO_RULE and is_only_a_time(hearing.text):
         return True  # "turant": when to call, at once
+    if only_unwanted(hearing.text) or (danger.detail == NO_RULE and _books_a_call(hearing)):
+        return True
     content = hearing.know.content
     known = (content.entries.keys() | content.actions.keys() | content.topics.keys()) - OF_ILLNESS
     best = [(part.best, part.band == "answer") for part in hearing.match.parts if part.best]
@@ -52,6 +57,14 @@ def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
     if any(answers and name in known for name, answers in clear):
         return True
     return danger.detail == NO_RULE and any(name in content.talk or name in ELSEWHERE for name, _ in clear)
+
+
+def _books_a_call(hearing: Hearing) -> bool:
+    """A call asked for in one go: who it is for, when, and about what. Danger leaves no mind for all three."""
+    if not wants_call(hearing.text):
+        return False
+    given = taken(hearing, Form(topic=""))
+    return {"name", "topic"} <= given.new and ("time" in given.new or given.refused is not None)
 
 
 def _answered(hearing: Hearing, danger: Danger) -> Turn:
