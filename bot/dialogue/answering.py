@@ -19,6 +19,7 @@ from bot.dialogue.turn import State, Turn
 from bot.dialogue.visits import refuses_visit
 from bot.dialogue.wishes import wants_call
 from bot.matching import Candidate, Part
+from bot.matching.script import OTHER, script_of
 from bot.messages import Reply
 
 MISSES_UNTIL_OFFER = 2
@@ -238,7 +239,9 @@ def _fallback(hearing: Hearing) -> Turn:
             confidence=_best(hearing),
         )
     options = hearing.offer("overview", "symptoms", "treatment", "callback")
-    text = joined(hearing.say("not-understood"), numbered(options), hearing.say("limits"))
+    foreign = script_of(hearing.words.plain) == OTHER
+    last = hearing.say("languages" if foreign else "limits")
+    text = joined(hearing.say("not-understood"), numbered(options), last)
     after = state.model_copy(update={"step": "choosing", "options": options})
     return Turn(
         after,
