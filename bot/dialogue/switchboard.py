@@ -103,6 +103,7 @@ def _remembered(hearing: Hearing, turn: Turn) -> Turn:
     """What is added and remembered after every turn, whoever answered."""
     turn = _greeted(hearing, turn)
     turn = rights.noticed(hearing, lapsing.told(hearing, _seen(hearing, limits.circling(hearing, turn))))
+    turn = triage.cared(hearing, turn)
     aged = turn.state.topic_age + (0 if turn.entries else 1)
     state = turn.state.model_copy(
         update={

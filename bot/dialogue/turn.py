@@ -148,7 +148,7 @@ class State(_Remembered):
     thumb_for: the entry of which it was asked whether it helped. heard: the last message, by a short hash, and how
     often it came in a row. said, heard_before: the last replies and messages by such hashes, to know a circle by, and
     `circles` for how many turns it has gone on. danger: the class of
-    danger that was last answered in full, and when.
+    danger that was last answered in full, and when. helpline_at: when the helpline was last named below an answer.
     callback: handed in with each message from the stored row; not saved with the rest.
     """
 
@@ -181,6 +181,7 @@ class State(_Remembered):
     circles: int = 0
     danger: str = ""
     danger_at: datetime | None = None
+    helpline_at: datetime | None = None
     callback: CallbackFacts | None = None
 
 

@@ -18,12 +18,16 @@ TEST, DEVELOPMENT = (Path("tests/dialogue/triage") / name for name in ("test.csv
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One labelled message: its class, and the class that triage gave it (`none`: no alarm)."""
+    """One labelled message: its class, and the class that triage gave it (`none`: no alarm).
+
+    cared: it was no alarm, and the helpline was named below the answer.
+    """
 
     id: str
     language: str
     wanted: str
     given: str
+    cared: bool = False
 
     @property
     def is_right(self) -> bool:
@@ -39,12 +43,13 @@ def judge(file: Path, know: Knowledge) -> list[Judged]:
         missing = {"id", "text", "language", "class"} - set(rows.fieldnames or ())
         if missing:
             raise ValueError(f"{file}: the header lacks {', '.join(sorted(missing))}")
-        return [Judged(row["id"], row["language"], row["class"], _given(row["text"], know)) for row in rows]
+        return [Judged(row["id"], row["language"], row["class"], *_given(row["text"], know)) for row in rows]
 
 
-def _given(text: str, know: Knowledge) -> str:
+def _given(text: str, know: Knowledge) -> tuple[str, bool]:
     turn = respond(State(), message_of(text, DEFAULT_NOW), know)
-    return next((effect.category for effect in turn.effects if isinstance(effect, Alarm)), NONE)
+    given = next((effect.category for effect in turn.effects if isinstance(effect, Alarm)), NONE)
+    return given, turn.state.helpline_at is not None
 
 
 def as_text(judged: Iterable[Judged]) -> str:
@@ -58,6 +63,13 @@ def as_text(judged: Iterable[Judged]) -> str:
     lines += ["", f"{'false alarms':24} {'alarmed':>12} {'share':>8}", _alarms("all", harmless)]
     for name in sorted({row.language for row in harmless}):
         lines.append(_alarms(name, [row for row in harmless if row.language == name]))
+    veiled = [row for row in urgent if row.wanted == "self-harm" and not row.is_right]
+    lines += [
+        "",
+        "helpline named below another answer",
+        _cared("self-harm, missed", veiled),
+        _cared("harmless", harmless),
+    ]
     missed = Counter({f"{row.wanted} {row.id}": 1 for row in urgent if not row.is_right})
     alarmed = [f"{row.id} ({row.given})" for row in harmless if not row.is_right]
     lines += ["", f"missed: {', '.join(missed) or 'none'}", f"alarmed for nothing: {', '.join(alarmed) or 'none'}"]
@@ -69,6 +81,10 @@ def _recall(name: str, rows: list[Judged]) -> str:
     same = sum(row.given == row.wanted for row in rows)
     share = caught / len(rows) if rows else 1.0
     return f"  {name:22} {caught:5d} of {len(rows):4d} {share:8.3f} {same / len(rows) if rows else 1.0:11.3f}"
+
+
+def _cared(name: str, rows: list[Judged]) -> str:
+    return f"  {name:22} {sum(row.cared for row in rows):5d} of {len(rows):4d}"
 
 
 def _alarms(name: str, rows: list[Judged]) -> str:

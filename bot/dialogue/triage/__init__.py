@@ -3,5 +3,6 @@
 from bot.dialogue.triage.answer import static_answer
 from bot.dialogue.triage.journey import heard
 from bot.dialogue.triage.judging import Danger, assess
+from bot.dialogue.triage.veiled import cared
 
-__all__ = ["Danger", "assess", "heard", "static_answer"]
+__all__ = ["Danger", "assess", "cared", "heard", "static_answer"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ CALM = 0.06  # below it words alone say that nothing is wrong
 SURE = 0.9  # from here on words alone are enough
 ALARM = 0.32  # words and meaning together
 ALARM_ALONE = 0.33  # words, where nothing reads meaning
+VEILED = 0.15  # share of self-harm from which the helpline is named, where it is no alarm
+REMEMBERED = 64  # texts of which the evidence is kept: two ask for that of the same message
 
 NO_RULE = "other"  # the detail of a danger that no rule names
 
@@ -54,10 +57,21 @@ class Evidence:
 
 def assess(text: str, meaning: Meaning | None = None) -> Danger | None:
     """The danger that a message tells of, None for a harmless one. Total, linear in the first 4,096 characters."""
+    evidence = _evidence(text, meaning)
+    return judged(evidence) if evidence else None
+
+
+def may_be_veiled(text: str, meaning: Meaning | None = None) -> bool:
+    """Whether somebody may be saying, without saying it, that they do not want to live; too little for an alarm."""
+    evidence = _evidence(text, meaning)
+    return evidence is not None and evidence.alarm < evidence.border and evidence.shares["self-harm"] >= VEILED
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _evidence(text: str, meaning: Meaning | None) -> Evidence | None:
+    """None for a text that says nothing."""
     reading = read(text)
-    if not reading.says_something:
-        return None
-    return judged(weighed(reading, text, meaning))
+    return weighed(reading, text, meaning) if reading.says_something else None
 
 
 def weighed(reading: Reading, text: str = "", meaning: Meaning | None = None) -> Evidence:
