@@ -18,7 +18,7 @@ CALM = 0.06  # below it words alone say that nothing is wrong
 SURE = 0.9  # from here on words alone are enough
 ALARM = 0.32  # words and meaning together
 ALARM_ALONE = 0.33  # words, where nothing reads meaning
-VEILED = 0.15  # share of self-harm from which the helpline is named, where it is no alarm
+VEILED = 0.15  # share of self-harm from which the helpline is named, where nothing raised an alarm
 REMEMBERED = 64  # texts of which the evidence is kept: two ask for that of the same message
 
 NO_RULE = "other"  # the detail of a danger that no rule names
@@ -62,9 +62,9 @@ def assess(text: str, meaning: Meaning | None = None) -> Danger | None:
 
 
 def may_be_veiled(text: str, meaning: Meaning | None = None) -> bool:
-    """Whether somebody may be saying, without saying it, that they do not want to live; too little for an alarm."""
+    """Whether somebody may be saying, without saying it, that they do not want to live. More may be an alarm, too."""
     evidence = _evidence(text, meaning)
-    return evidence is not None and evidence.alarm < evidence.border and evidence.shares["self-harm"] >= VEILED
+    return evidence is not None and evidence.shares["self-harm"] >= VEILED
 
 
 @lru_cache(maxsize=REMEMBERED)
