@@ -74,6 +74,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Answer)
         self.asked: list[tuple[str, str | None]] = []
+        self.redirects: dict[str, str] = {}
 
     @property
     def base(self) -> str:
@@ -85,7 +86,10 @@ class Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append((self.path, self.headers.get("Authorization")))
-        self.send_response(self.server.status)
+        elsewhere = self.server.redirects.get(self.path)
+        self.send_response(307 if elsewhere else self.server.status)
+        if elsewhere:
+            self.send_header("Location", elsewhere)
         for name, value in self.server.headers.items():
             self.send_header(name, value)
         self.end_headers()
@@ -138,6 +142,17 @@ def test_a_redirect_to_anywhere_else_is_not_followed(server: Server, target: str
     with pytest.raises(NotFetched):
         MediaDoor(ACCOUNT, LOGIN, server.base).fetch(GOOD, SID)
     assert len(server.asked) == 1
+
+
+def test_the_stand_ins_files_are_believed_of_the_server_that_is_set_alone(server: Server) -> None:
+    server.redirects = {PATH: f"/cdn/{SID}/1"}
+    assert MediaDoor(ACCOUNT, LOGIN, server.base).fetch(GOOD, SID).content == server.content
+    assert server.asked == [(PATH, server.asked[0][1]), (f"/cdn/{SID}/1", None)]
+    with Server() as other:
+        server.redirects = {PATH: f"{other.base}/cdn/1"}
+        with pytest.raises(NotFetched):
+            MediaDoor(ACCOUNT, LOGIN, server.base).fetch(GOOD, SID)
+        assert other.asked == []
 
 
 def test_a_redirect_to_twilios_store_carries_no_login(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from base64 import b64decode
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from hmac import compare_digest
@@ -20,7 +21,9 @@ from bot.tools.stand_in.reports import FAILS_WITH, MANNERS, Reporter
 
 API = "/2010-04-01/Accounts/<account_sid>"
 FILES = ("normal", "wrong-type", "empty")  # what a download brings
-MEDIA = b"\x89PNG\r\n\x1a\n" + bytes(64)  # something with a picture's first bytes
+MEDIA = b64decode(  # a picture of one dot
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 
 def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[float], None] = time.sleep) -> Flask:
