@@ -112,6 +112,16 @@ def house(rt: Runtime, chromium: playwright.Browser) -> Iterator[House]:
     assert faults == []
 
 
+def test_a_file_can_be_asked_for_twice_in_a_row(house: House) -> None:
+    page = house.comes_in("leela", "lead")
+    page.goto("/inbox/numbers")
+    for kind in ("csv", "xlsx"):
+        page.locator("#format").select_option(kind)
+        with page.expect_download() as came:
+            page.get_by_role("button", name="Export").click()
+        assert came.value.suggested_filename.endswith(f".{kind}")
+
+
 def test_two_browsers_race_for_one_callback(house: House) -> None:
     house.desk.waits("Meena")
     first, second = house.comes_in("asha"), house.comes_in("ravi")

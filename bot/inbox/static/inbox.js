@@ -317,10 +317,10 @@ document.addEventListener("visibilitychange", () => {
   $("#outcomes")?.scrollIntoView({ block: "center" });
   $("#outcomes button")?.focus();
 });
-// A second click on the same form does nothing; the server would refuse it too.
+// A second click on the same form does nothing; the server would refuse it too. A file may be asked for again.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.dataset.sent && form.method === "post" && form.getAttribute("id") !== "bulk") { event.preventDefault(); return; }
+  if (form.dataset.sent && form.method === "post" && form.getAttribute("id") !== "bulk" && !("file" in form.dataset)) { event.preventDefault(); return; }
   form.dataset.sent = "1";
   setTimeout(() => { delete form.dataset.sent; }, 5000);
 });
