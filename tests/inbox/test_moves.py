@@ -94,6 +94,19 @@ def test_undo_brings_everything_back_for_some_seconds(agent: Colleague, desk: De
     assert (after.status, after.holder, after.claimed_at, after.tries) == ("claimed", "asha", held.claimed_at, 0)
 
 
+def test_the_history_says_which_move_was_taken_back(agent: Colleague, desk: Desk) -> None:
+    callback = desk.waits()
+    move(agent, callback, "outcome", outcome="solved")
+    move(agent, callback, "undo")
+    assert "Asha took the last move back: recorded what came of a call" in agent.sees(f"/inbox/callbacks/{callback.id}")
+
+
+def test_only_who_may_merge_reads_of_it(agent: Colleague, lead: Colleague, desk: Desk) -> None:
+    page = f"/inbox/callbacks/{desk.waits().id}"
+    assert "Change name, number, topic, urgency</summary>" in agent.sees(page)
+    assert "Change name, number, topic, urgency; merge</summary>" in lead.sees(page)
+
+
 def test_undo_is_too_late_after_half_a_minute_and_for_others(agent: Colleague, lead: Colleague, desk: Desk) -> None:
     callback = desk.waits()
     move(agent, callback, "take")
