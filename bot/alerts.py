@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -16,7 +16,7 @@ from bot import notify
 from bot.callbacks import AlertOccasion, Callback
 from bot.delivery import NO_SENDER, DeliveryError
 from bot.runtime import Runtime
-from bot.store import Connection, numbers, outbox, watch
+from bot.store import Connection, numbers, outbox, staff, watch
 from bot.store.outbox import Errand
 from bot.whatsapp.sender import Accepted
 
@@ -44,7 +44,10 @@ def say(conn: Connection, key: str, payload: dict[str, object], now: datetime) -
 def carry(rt: Runtime, errand: Errand) -> Accepted | None:
     """Carry one alert row. Raises DeliveryError."""
     if errand.to in (STAFF, SECOND):
-        if not rt.store.write(lambda conn: _fan_out(conn, rt, errand)):
+        urls = rt.settings.alert_second_addresses if errand.to == SECOND else rt.settings.alert_addresses
+        # What is read of an address is found out here: the first time takes too long for a transaction.
+        places: dict[str, str | None] = dict(zip(map(_place, urls), _labels(urls), strict=True))
+        if not rt.store.write(lambda conn: _fan_out(conn, rt, errand, places)):
             raise DeliveryError("no alert address is set", permanent=True)
         return None
     title, link = _said(rt, errand)
@@ -76,20 +79,18 @@ def _said(rt: Runtime, errand: Errand) -> tuple[str, str]:
     return f"Careline: {text}", f"{rt.settings.base_url}/inbox{page}"
 
 
-def _fan_out(conn: Connection, rt: Runtime, errand: Errand) -> int:
-    """One row for each address of the group; how many there are."""
-    urls = rt.settings.alert_second_addresses if errand.to == SECOND else rt.settings.alert_addresses
-    places = [_place(url) for url in urls]
+def _fan_out(conn: Connection, rt: Runtime, errand: Errand, places: dict[str, str | None]) -> int:
+    """One row for each address of the group; how many there are. places: what staff read of each."""
     routine_news = errand.payload.get("occasion") == "new" and errand.payload.get("urgency") == "routine"
     if not routine_news and errand.payload.get("occasion") != "digest":
-        places += [f"whatsapp:{number}" for number in watch.numbers_for_alerts(conn)]
-    for place in places:
+        places = {**places, **dict.fromkeys(f"whatsapp:{number}" for number in watch.numbers_for_alerts(conn))}
+    for place, label in places.items():
         outbox.put(
             conn,
             dedupe_key=f"{errand.id}:{place}"[:120],
             channel="alert",
             to=place,
-            payload=errand.payload,
+            payload={**errand.payload, "place": label} if label else errand.payload,
             now=rt.clock(),
             callback_id=errand.callback_id,
         )
@@ -99,6 +100,15 @@ def _fan_out(conn: Connection, rt: Runtime, errand: Errand) -> int:
 def _place(url: str) -> str:
     """A name for an address that can be stored and shown: its kind and a hash, for the address holds a password."""
     return f"apprise:{urlsplit(url).scheme}:{hashlib.sha256(url.encode()).hexdigest()[:12]}"
+
+
+def _labels(urls: Sequence[str]) -> list[str]:
+    """What staff read of each address: its kind and host, and its number where two would read the same."""
+    plain = [f"{urlsplit(url).scheme} {notify.host_of(url)}".strip() for url in urls]
+    return [
+        f"{label} ({plain[: at + 1].count(label)})" if plain.count(label) > 1 else label
+        for at, label in enumerate(plain)
+    ]
 
 
 def _address(rt: Runtime, place: str) -> str:
@@ -150,23 +160,34 @@ def _due(conn: Connection, rt: Runtime, now: datetime) -> Iterator[Due]:
             yield f"alert:{each.id}:unclaimed:{mark}", STAFF, _payload("unclaimed", each), each
         if minutes >= settings.alert_second_minutes:
             yield f"alert:{each.id}:second:{mark}", SECOND, _payload("second", each), each
+    names = {each.login: each.name for each in staff.everybody(conn)}
     for each in watch.untouched(conn, now - timedelta(minutes=settings.alert_untouched_minutes)):
         since = each.claimed_at or now
         minutes = hours.minutes_between(since, now)
         mark = f"{since:%Y%m%d%H%M%S}"
         if minutes >= settings.alert_untouched_minutes:
-            yield f"alert:{each.id}:untouched:{mark}", STAFF, _payload("untouched", each), each
+            yield (
+                f"alert:{each.id}:untouched:{mark}",
+                STAFF,
+                _payload("untouched", each, names.get(each.holder or "", "")),
+                each,
+            )
         if minutes >= settings.alert_second_minutes:
-            yield f"alert:{each.id}:second:{mark}", SECOND, _payload("second", each), each
+            yield (
+                f"alert:{each.id}:second:{mark}",
+                SECOND,
+                _payload("second", each, names.get(each.holder or "", "")),
+                each,
+            )
     yield from _digest(conn, rt, now)
 
 
-def _payload(occasion: AlertOccasion, callback: Callback) -> dict[str, object]:
+def _payload(occasion: AlertOccasion, callback: Callback, holder: str = "") -> dict[str, object]:
     return {
         "occasion": occasion,
         "reference": callback.reference,
         "urgency": callback.urgency,
-        "holder": callback.holder or "",
+        "holder": holder,
     }
 
 
@@ -176,11 +197,11 @@ def _digest(conn: Connection, rt: Runtime, now: datetime) -> Iterator[Due]:
     if local.hour < rt.settings.alert_digest_hour or not rt.know.hours.stretches(local.date()):
         return
     began = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    standing = numbers.standing(conn, now)
+    standing = numbers.standing(conn, now, invented=False)
     payload: dict[str, object] = {
         "occasion": "digest",
-        "opened": len(numbers.worked(conn, began, now)),
-        "calls": len(numbers.recorded(conn, began, now)),
+        "opened": len(numbers.worked(conn, began, now, invented=False)),
+        "calls": len(numbers.recorded(conn, began, now, invented=False)),
         "open": standing.open,
         "late": standing.late,
     }

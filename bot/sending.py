@@ -14,7 +14,7 @@ from bot import alerts
 from bot.delivery import NO_SENDER, DeliveryError, next_try, too_late
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
-from bot.store import Connection, conversations, outbox
+from bot.store import Connection, conversations, outbox, watch
 from bot.store.outbox import Errand
 from bot.store.reach import reach_of
 from bot.whatsapp.errors import refusal
@@ -56,6 +56,10 @@ def drain(rt: Runtime, stopping: Callable[[], bool] = never) -> int:
 
 
 def _carry(rt: Runtime, errand: Errand) -> None:
+    if errand.sender_id and _is_invented(rt, errand.sender_id):  # their numbers may be somebody's
+        now = rt.clock()
+        rt.store.write(lambda conn: outbox.finish(conn, errand, "sent", now, status="read"))
+        return
     try:
         accepted = _hand_over(rt, errand)
     except DeliveryError as error:
@@ -72,6 +76,11 @@ def _carry(rt: Runtime, errand: Errand) -> None:
     now = rt.clock()
     rt.store.write(lambda conn: outbox.finish(conn, errand, "sent", now, last_error=None, **values))
     logger.info("sent", outbox=errand.id, channel=errand.channel, attempts=errand.attempts)
+
+
+def _is_invented(rt: Runtime, sender_id: str) -> bool:
+    with rt.store.read() as conn:
+        return watch.invented(conn, sender_id)
 
 
 def _hand_over(rt: Runtime, errand: Errand) -> Accepted | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import apprise
 
 from bot.delivery import DeliveryError
+
+_HOST = re.compile(r"localhost|[\w-]+(\.[\w-]+)+")
 
 
 def alert(urls: Sequence[str], title: str, body: str) -> None:
@@ -19,3 +22,11 @@ def alert(urls: Sequence[str], title: str, body: str) -> None:
             raise DeliveryError("an alert address is not valid", permanent=True)
     if not sender.notify(title=title, body=body):
         raise DeliveryError("an alert address did not take it")
+
+
+def host_of(url: str) -> str:
+    """The host of an address, with the port it names; "" for none: many services keep a token in that place."""
+    place = apprise.Apprise.instantiate(url, suppress_exceptions=True)
+    if place is None or "host" not in place.template_tokens or not _HOST.fullmatch(place.host or ""):
+        return ""
+    return f"{place.host}:{place.port}" if f":{place.port}" in url else str(place.host)

@@ -102,6 +102,7 @@ class Notice:
     attempts: int
     last_error: str | None
     error_code: str | None
+    place: str | None  # its kind and host; None for rows of earlier releases
 
 
 def visible(conn: sa.Connection, callback_id: str) -> Callback | None:
@@ -327,7 +328,7 @@ def notices(conn: sa.Connection, callback_id: str) -> list[Notice]:
     return [
         Notice(
             row["id"], row["to"], _occasion(row["payload"]), row["state"], row["created_at"],
-            row["sent_at"], row["attempts"], row["last_error"], row["error_code"],
+            row["sent_at"], row["attempts"], row["last_error"], row["error_code"], row["payload"].get("place"),
         )
         for row in rows
     ]  # fmt: skip

@@ -8,9 +8,15 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.store.tables import IS_OPEN, callback_history, callbacks, turns
+from bot.store.watch import is_invented
 
 _open = sa.text(IS_OPEN)
 MOST_ROWS = 20_000  # of one period; a longer one is cut, and the page says so
+
+
+def _of(invented: bool) -> sa.ColumnElement[bool]:
+    """Everybody's requests, or (False) without those of the demo's patients."""
+    return sa.true() if invented else ~is_invented
 
 
 def _stands() -> sa.ColumnElement[bool]:
@@ -47,7 +53,7 @@ class Standing:
     oldest: datetime | None
 
 
-def standing(conn: sa.Connection, now: datetime) -> Standing:
+def standing(conn: sa.Connection, now: datetime, *, invented: bool = True) -> Standing:
     """Open, late and urgent requests, and how long the oldest has waited."""
     c = callbacks.c
     row = conn.execute(
@@ -58,12 +64,12 @@ def standing(conn: sa.Connection, now: datetime) -> Standing:
             sa.func.min(c.opened_at).label("oldest"),
         )
         .select_from(callbacks)
-        .where(_open)
+        .where(_open, _of(invented))
     ).one()
     return Standing(row.open, row.late, row.urgent, row.oldest)
 
 
-def worked(conn: sa.Connection, since: datetime, until: datetime) -> list[Worked]:
+def worked(conn: sa.Connection, since: datetime, until: datetime, *, invented: bool = True) -> list[Worked]:
     """Every request opened in the period, with its first call."""
     calls = (
         sa.select(callback_history.c.callback_id, sa.func.min(callback_history.c.id).label("first"))
@@ -77,7 +83,7 @@ def worked(conn: sa.Connection, since: datetime, until: datetime) -> list[Worked
         .select_from(callbacks)
         .outerjoin(calls, calls.c.callback_id == c.id)
         .outerjoin(callback_history, callback_history.c.id == calls.c.first)
-        .where(c.opened_at >= since, c.opened_at < until)
+        .where(c.opened_at >= since, c.opened_at < until, _of(invented))
         .order_by(c.opened_at)
         .limit(MOST_ROWS)
     )
@@ -93,12 +99,13 @@ class Recorded:
     outcome: str
 
 
-def recorded(conn: sa.Connection, since: datetime, until: datetime) -> list[Recorded]:
+def recorded(conn: sa.Connection, since: datetime, until: datetime, *, invented: bool = True) -> list[Recorded]:
     """Every recorded call of the period that was not taken back."""
     c = callback_history.c
     rows = conn.execute(
         sa.select(c.at, c.actor, c.detail)
-        .where(c.move == "recorded", c.at >= since, c.at < until, _stands())
+        .join(callbacks, callbacks.c.id == c.callback_id)
+        .where(_of(invented), c.move == "recorded", c.at >= since, c.at < until, _stands())
         .order_by(c.at)
         .limit(MOST_ROWS)
     )

@@ -13,9 +13,15 @@ from bot.store.tables import IS_OPEN, callbacks, outbox, sender_keys, staff
 MOST = 500  # of one sweep; the next one takes up the rest
 INVENTED = "demo:"  # begins the keys of the demo's patients: about them nobody is alerted
 _open = sa.text(IS_OPEN)
-_is_invented = sa.exists().where(
+is_invented = sa.exists().where(
     sender_keys.c.sender_id == callbacks.c.sender_id, sender_keys.c.key.like(f"{INVENTED}%")
 )
+
+
+def invented(conn: sa.Connection, sender_id: str) -> bool:
+    """Whether this person is one of the demo's."""
+    rule = (sender_keys.c.sender_id == sender_id, sender_keys.c.key.like(f"{INVENTED}%"))
+    return conn.execute(sa.select(sender_keys.c.sender_id).where(*rule).limit(1)).first() is not None
 
 
 def unclaimed(conn: sa.Connection, now: datetime, before: datetime) -> list[Callback]:
@@ -25,7 +31,7 @@ def unclaimed(conn: sa.Connection, now: datetime, before: datetime) -> list[Call
     awake = [sa.or_(column.is_(None), column <= before) for column in (c.retry_at, c.snoozed_until)]
     awake.append(sa.or_(c.wanted_from.is_(None), c.wanted_from <= before, c.urgency == "emergency"))
     free = sa.or_(c.status != "claimed", c.claimed_at <= now - CLAIM_LASTS)
-    query = sa.select(callbacks).where(_open, free, c.opened_at <= before, *awake, ~_is_invented)
+    query = sa.select(callbacks).where(_open, free, c.opened_at <= before, *awake, ~is_invented)
     query = query.order_by(c.opened_at).limit(MOST)
     return [from_row(row) for row in conn.execute(query).mappings()]
 
@@ -33,7 +39,7 @@ def unclaimed(conn: sa.Connection, now: datetime, before: datetime) -> list[Call
 def untouched(conn: sa.Connection, before: datetime) -> list[Callback]:
     """Requests whose holder has done nothing since a time."""
     c = callbacks.c
-    query = sa.select(callbacks).where(_open, c.status == "claimed", c.claimed_at <= before, ~_is_invented).limit(MOST)
+    query = sa.select(callbacks).where(_open, c.status == "claimed", c.claimed_at <= before, ~is_invented).limit(MOST)
     return [from_row(row) for row in conn.execute(query).mappings()]
 
 

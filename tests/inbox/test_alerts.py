@@ -12,14 +12,16 @@ import pytest
 import sqlalchemy as sa
 from werkzeug.serving import make_server
 
-from bot import alerts, handover, sending
+from bot import alerts, handover, notify, sending
 from bot.callbacks import AlertOccasion
 from bot.config import ApprovedTemplate
 from bot.inbox import words
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
 from bot.store import outbox as rows
-from bot.store.tables import outbox
+from bot.store import staff
+from bot.store.tables import callbacks, outbox
+from bot.tools import demo
 from bot.tools.stand_in.account import Account
 from bot.tools.stand_in.server import create_server
 from bot.whatsapp.rest import connect
@@ -124,6 +126,55 @@ def test_where_an_alert_died_is_shown_on_the_page(told: Runtime, agent: Colleagu
     assert "Not delivered" in agent.sees("/inbox")
 
 
+def test_two_addresses_of_one_kind_read_apart_and_show_no_secret(
+    told: Runtime, post: HTTPServer, agent: Colleague, desk: Desk
+) -> None:
+    port = post.server_port
+    urls = (f"json://user:geheim@127.0.0.1:{port}/hook", f"json://127.0.0.1:{port}/other", "json://127.0.0.1:1/dead")
+    told.settings = told.settings.model_copy(update={"alert_addresses": urls})
+    callback = desk.waits()
+    sending.drain(told)
+    page = agent.sees(f"/inbox/callbacks/{callback.id}")
+    for shown in (f"json 127.0.0.1:{port} (1)", f"json 127.0.0.1:{port} (2)", "json 127.0.0.1:1<"):
+        assert shown in page
+    assert not any(secret in page for secret in ("geheim", "/hook", "/other", "/dead"))
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("json://user:geheim@127.0.0.1:9062/x", "127.0.0.1:9062"),
+        ("mailto://user:geheim@hospital.example", "hospital.example"),
+        ("slack://T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7FQ/#desk", ""),
+        ("tgram://123456789:abcdefg_hijklmnop/12315544/", ""),
+        ("discord://4174216298/JHMHI8qBe7bk2ZwO5U711o3dV_js", ""),
+        ("ntfy://a-topic-that-nobody-knows", ""),
+        ("nonsense://x", ""),
+    ],
+)
+def test_the_host_of_an_address_is_never_a_token(url: str, host: str) -> None:
+    assert notify.host_of(url) == host
+
+
+def test_who_has_it_is_told_by_name(told: Runtime, agent: Colleague, desk: Desk) -> None:
+    told.store.write(lambda conn: staff.update(conn, staff.by_login(conn, "asha").id, name="Asha Rao"))
+    callback = desk.waits()
+    agent.posts(f"/inbox/callbacks/{callback.id}/take")
+    desk.clock.forward(minutes=31)
+    alerts.escalate(told)
+    sending.drain(told)
+    assert any(f"Asha Rao took callback {callback.reference}, and nothing happens" in each for each in Post.heard)
+
+
+def test_the_digest_does_not_count_the_demo(told: Runtime, desk: Desk) -> None:
+    demo.fill(told)
+    desk.waits()
+    desk.clock.forward(hours=8)
+    alerts.escalate(told)
+    sending.drain(told)
+    assert any("1 requests today, 0 calls; 1 open" in each for each in Post.heard)
+
+
 def test_the_digest_comes_once_a_day(told: Runtime, desk: Desk) -> None:
     desk.waits()
     desk.clock.forward(hours=8)  # 18:30 at the desk
@@ -178,6 +229,23 @@ def account(rt: Runtime, clock: Clock) -> Iterator[Account]:
     yield twilio
     server.shutdown()
     server.server_close()
+
+
+def test_nothing_goes_to_the_number_of_an_invented_patient(
+    rt: Runtime, account: Account, agent: Colleague, desk: Desk
+) -> None:
+    demo.fill(rt)
+    with rt.store.read() as conn:
+        found = conn.execute(sa.select(callbacks.c.id).where(callbacks.c.name == "Ravi (demo)")).scalar_one()
+    agent.posts(f"/inbox/callbacks/{found}/take")
+    agent.posts(f"/inbox/callbacks/{found}/reply", text="Hello Ravi", nonce="0" * 32)
+    desk.clock.forward(minutes=1)
+    sending.drain(rt)
+    assert account.messages == {}
+    with rt.store.read() as conn:
+        left = conn.execute(sa.select(outbox.c.state, outbox.c.status).where(outbox.c.callback_id == found)).all()
+    assert left
+    assert {(row.state, row.status) for row in left} == {("sent", "read")}
 
 
 @pytest.mark.parametrize(("templates", "fails_with"), [((APPROVED,), None), ((), 63016)], ids=["approved", "none"])
