@@ -49,7 +49,7 @@ _CORRECTED = (
     ),
 )
 # Where a name that is not right is followed by the one that is.
-_NAMED_ANEW = re.compile(rf"[,;\n]\s*|{_SENTENCE}|\s+(?=(?:my|mera|naa?|मेरा|నా)\s+{_NAME_WORD}(?!\S))", re.IGNORECASE)
+_NAMED_ANEW = re.compile(rf"[,;\n]\s*|{_SENTENCE}|\s(?=(?:my|mera|naa?|मेरा|నా)\s+{_NAME_WORD}(?!\S))", re.IGNORECASE)
 _WRONG = re.compile(r"change|wrong|spell|correct|not|galat|badal|badl|march|tappu|गलत|बदल|మార్చ|తప్పు", re.IGNORECASE)
 # Places that people put before a comma as they would a name.
 _PLACES = word_set(

@@ -9,7 +9,7 @@ import apprise
 
 from bot.delivery import DeliveryError
 
-_HOST = re.compile(r"localhost|[\w-]+(\.[\w-]+)+")
+_HOST = re.compile(r"\A(?:localhost|[\w-]+(\.[\w-]+)+)\Z")
 
 
 def alert(urls: Sequence[str], title: str, body: str) -> None:
