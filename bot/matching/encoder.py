@@ -9,10 +9,10 @@ from importlib.resources import files
 from threading import Lock
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from bot.matching.encoder_graph import WIDTH, read_weights
+from bot.matching.onnx_graph import session
 from bot.matching.wordpiece import piece_ids, read_vocabulary
 
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
@@ -34,12 +34,7 @@ class Encoder:
         weights = read_weights(model)
         self._weights = weights
         self._vocabulary = read_vocabulary(vocabulary)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 3
-        providers = ["CPUExecutionProvider"]
-        self._session = onnxruntime.InferenceSession(weights.graph, options, providers=providers)
+        self._session = session(weights.graph)
         self._known: OrderedDict[str, Vector] = OrderedDict()
         self._lock = Lock()
 

@@ -1,4 +1,4 @@
-"""Write a small ONNX graph, node by node, without the onnx package."""
+"""Write a small ONNX graph, node by node, without the onnx package, and run it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import onnxruntime
 from numpy.typing import NDArray
 
 from bot.matching.protowire import bytes_field, float_field, number_field
@@ -68,3 +69,12 @@ def place(name: str, kind: str, sizes: Sizes) -> bytes:
     shape = b"".join(bytes_field(1, size) for size in each)
     body = number_field(1, _CODES[np.dtype(kind)]) + bytes_field(2, shape)
     return bytes_field(1, name) + bytes_field(2, bytes_field(1, body))
+
+
+def session(model: bytes) -> onnxruntime.InferenceSession:
+    """What runs a model on the thread that asks, so that many can ask at once."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

@@ -9,10 +9,9 @@ thousand were heard otherwise.
 from __future__ import annotations
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
-from bot.matching.onnx_graph import Graph, place
+from bot.matching.onnx_graph import Graph, place, session
 
 Floats = NDArray[np.float32]
 _MOST = 127  # of a support's numbers
@@ -29,11 +28,7 @@ class Supports:
         first number is worth."""
         self.numbers = numbers
         self.scales = np.array(scales, dtype=np.float32)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(_graph(numbers), options, providers=["CPUExecutionProvider"])
+        self._session = session(_graph(numbers))
 
     @staticmethod
     def of(vectors: Floats) -> Supports:
