@@ -13,15 +13,18 @@ from bot.store.tables import IS_OPEN, callbacks, outbox, sender_keys, staff
 MOST = 500  # of one sweep; the next one takes up the rest
 INVENTED = "demo:"  # begins the keys of the demo's patients: about them nobody is alerted
 _open = sa.text(IS_OPEN)
-is_invented = sa.exists().where(
-    sender_keys.c.sender_id == callbacks.c.sender_id, sender_keys.c.key.like(f"{INVENTED}%")
-)
+
+
+def _of_the_demo(sender_id: sa.ColumnElement[str]) -> sa.Exists:
+    return sa.exists().where(sender_keys.c.sender_id == sender_id, sender_keys.c.key.like(f"{INVENTED}%"))
+
+
+is_invented = _of_the_demo(callbacks.c.sender_id)
 
 
 def invented(conn: sa.Connection, sender_id: str) -> bool:
     """Whether this person is one of the demo's."""
-    rule = (sender_keys.c.sender_id == sender_id, sender_keys.c.key.like(f"{INVENTED}%"))
-    return conn.execute(sa.select(sender_keys.c.sender_id).where(*rule).limit(1)).first() is not None
+    return bool(conn.execute(sa.select(_of_the_demo(sa.literal(sender_id)))).scalar_one())
 
 
 def unclaimed(conn: sa.Connection, now: datetime, before: datetime) -> list[Callback]:
