@@ -164,21 +164,11 @@ def _due(conn: Connection, rt: Runtime, now: datetime) -> Iterator[Due]:
     for each in watch.untouched(conn, now - timedelta(minutes=settings.alert_untouched_minutes)):
         since = each.claimed_at or now
         minutes = hours.minutes_between(since, now)
-        mark = f"{since:%Y%m%d%H%M%S}"
+        mark, holder = f"{since:%Y%m%d%H%M%S}", names.get(each.holder or "", "")
         if minutes >= settings.alert_untouched_minutes:
-            yield (
-                f"alert:{each.id}:untouched:{mark}",
-                STAFF,
-                _payload("untouched", each, names.get(each.holder or "", "")),
-                each,
-            )
+            yield f"alert:{each.id}:untouched:{mark}", STAFF, _payload("untouched", each, holder), each
         if minutes >= settings.alert_second_minutes:
-            yield (
-                f"alert:{each.id}:second:{mark}",
-                SECOND,
-                _payload("second", each, names.get(each.holder or "", "")),
-                each,
-            )
+            yield f"alert:{each.id}:second:{mark}", SECOND, _payload("second", each, holder), each
     yield from _digest(conn, rt, now)
 
 
