@@ -135,8 +135,10 @@ def _talk(conn: Connection, callback: Callback, reached: dossier.Reached | None 
     closes = desk.window_closes(chat)
     held = chat.held_by_id is not None and (chat.held_until is None or chat.held_until > now)
     lapsed, mine = callback.claim_lapsed(now), callback.status == "claimed" and callback.holder == me().login
-    mine_to_say = not held or chat.held_by_id == me().id
-    writes = "stopped" if chat.opted_out else "theirs" if not mine_to_say else "shut" if closes <= now else "freely"
+    chat_is_mine = held and chat.held_by_id == me().id
+    window = "shut" if closes <= now else "short" if closes - now < WINDOW_SHORT else "open"
+    theirs = held and not chat_is_mine
+    writes = "stopped" if chat.opted_out else "theirs" if theirs else "shut" if window == "shut" else "freely"
     facts: list[object] = [callback.version, lapsed, held, chat.held_by_id, now >= closes]
     facts += [(line.id, line.state, line.status) for line in lines]
     return {
@@ -153,9 +155,9 @@ def _talk(conn: Connection, callback: Callback, reached: dossier.Reached | None 
         "older": older,
         "whole": whole,
         "closes": closes,
-        "window": "shut" if closes <= now else "short" if closes - now < WINDOW_SHORT else "open",
+        "window": window,
         "held": held,
-        "chat_is_mine": held and chat.held_by_id == me().id,
+        "chat_is_mine": chat_is_mine,
         "writes": writes,  # what the form below the chat is for; a page with another one has to be drawn anew
         "stamp": hashlib.sha256(repr(facts).encode()).hexdigest()[:16],
     }
