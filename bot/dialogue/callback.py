@@ -46,9 +46,7 @@ def hurried(hearing: Hearing) -> Turn | None:
     form = hearing.state.form
     if (form is not None and form.asked is not None) or wants_call(hearing.text) or not only_hurries(hearing.text):
         return None
-    turn = offered(hearing, "asked", topic=hearing.state.missed or None, before=hearing.say("hurry"))
-    soon = turn.state.form.model_copy(update={"when_known": True}) if turn.state.form is not None else None
-    return replace(turn, state=turn.state.model_copy(update={"form": soon}))
+    return offered(hearing, "asked", topic=hearing.state.missed or None, before=hearing.say("hurry"), soon=True)
 
 
 def asked(hearing: Hearing) -> Turn | None:
@@ -171,15 +169,18 @@ def offered(
     before: str = "",
     kind: TurnKind = "handoff",
     confidence: float = 1.0,
+    phone: str | None = None,
+    soon: bool = False,
 ) -> Turn:
-    """Offer a call from a person; yes starts the form with what is already known."""
+    """Offer a call from a person; yes starts the form with what is already known. phone: the number to call. soon: as
+    soon as possible."""
     facts = hearing.state.callback
     if facts is not None and facts.is_open:
         said = hearing.text[:900]
         note = said if topic == in_words(hearing.question) else joined(topic or "", said, sep=": ")
         return stored.noted(hearing, before=before, kind=kind, note=note, confidence=confidence)
     topic = in_words(topic or "") or hearing.say("topic-general")
-    form = Form(topic=topic, words=hearing.text[:500], reason=reason)
+    form = Form(topic=topic, words=hearing.text[:500], reason=reason, phone=phone, when_known=soon)
     options = (
         Option(id=YES, title=hearing.say("option-yes-call")),
         Option(id=NO, title=hearing.say("option-no-call")),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.dialogue import answering, callback, stored
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.menu import menu
@@ -51,9 +49,7 @@ def number(hearing: Hearing) -> Turn | None:
 
 def _number_to_call(hearing: Hearing, phone: str) -> Turn:
     """A telephone number and nothing else, before anybody asked for one: a call to it is offered."""
-    turn = callback.offered(hearing, "asked", topic=hearing.state.missed or None)
-    form = turn.state.form.model_copy(update={"phone": phone}) if turn.state.form is not None else None
-    return replace(turn, state=turn.state.model_copy(update={"form": form}))
+    return callback.offered(hearing, "asked", topic=hearing.state.missed or None, phone=phone)
 
 
 def _not_in_the_list(hearing: Hearing) -> Turn:
