@@ -105,24 +105,32 @@ def _day_denied(denied: Sequence[Word], now: datetime) -> date | None:
     return wish.day if wish is not None and wish.clock is None and wish.part is None else None
 
 
+def _kinds(words: Sequence[Word]) -> set[str]:
+    return {what[0] for _, what in words if what}
+
+
 def _by_weekday(words: Sequence[Word]) -> bool:
-    kinds = {what[0] for _, what in words if what}
+    kinds = _kinds(words)
     return "weekday" in kinds and not kinds & {"day", "month", "dom", "unit"}
+
+
+def _said(text: str) -> list[Word]:
+    """The words of a text, without its marks."""
+    return [word for word in _words(_joined(ascii_digits(text).casefold())) if word[0][0].isalnum()]
 
 
 def is_only_a_time(text: str) -> bool:
     """Nothing but a time and the words one puts around it: "please make it 4 pm", "kal shaam ko theek hai?"."""
-    words = [word for word in _words(_joined(ascii_digits(text).casefold())) if word[0][0].isalnum()]
+    words = _said(text)
     named = [token[0].isdigit() or bool(what and what[0] not in _NO_TIMES) for token, what in words]
     return any(named) and all(time or what or fills(token) for time, (token, what) in zip(named, words, strict=True))
 
 
 def tells_of_now(text: str) -> bool:
     """ "She is ok now": how it stands at present, no wish to be called at once."""
-    words = [word for word in _words(_joined(ascii_digits(text).casefold())) if word[0][0].isalnum()]
-    kinds = {what[0] for _, what in words if what}
+    words = _said(text)
     soon = {token for token, what in words if what and what[0] == "soon"}
-    return soon <= _PRESENT and kinds == {"soon"} and not all(what or fills(token) for token, what in words)
+    return soon <= _PRESENT and _kinds(words) == {"soon"} and not all(what or fills(token) for token, what in words)
 
 
 _PRESENT = word_set("now abhi abi ippudu अभी ఇప్పుడు")
@@ -130,9 +138,8 @@ _PRESENT = word_set("now abhi abi ippudu अभी ఇప్పుడు")
 
 def only_hurries(text: str) -> bool:
     """ "Urgent", "very urgent help needed", "jaldi madad chahiye": haste, and nothing of what it is about."""
-    words = [word for word in _words(_joined(ascii_digits(text).casefold())) if word[0][0].isalnum()]
-    kinds = {what[0] for _, what in words if what}
-    return kinds == {"soon"} and all(what or fills(token) or token in _HELP for token, what in words)
+    words = _said(text)
+    return _kinds(words) == {"soon"} and all(what or fills(token) or token in _HELP for token, what in words)
 
 
 _HELP = word_set(
