@@ -11,7 +11,7 @@ from bot.dialogue.wishes import wants_call
 from bot.matching import read
 from bot.matching.lexicon import english
 
-_SAYS_SOMETHING = 3  # words with a meaning of their own
+SAYS_SOMETHING = 3  # words with a meaning of their own, from which on they are worth keeping
 _BREAK = re.compile(
     r"[,;!?।\n]+|\.(?=\s|$)|\s-\s|(?<!\w)(?:but|so|because|since then|lekin|isliye|"
     r"kyunki|kyonki|kani|kaani|kabatti|लेकिन|"
@@ -37,7 +37,7 @@ def beside_the_call(text: str) -> str:
     rest = [each for each in clauses if not (wants_call(each) or is_only_a_time(each) or stated_name(each))]
     told = ", ".join(rest)
     says = [token for token in read(told).tokens if token not in english.FUNCTION | POLITE_WORDS]
-    return told if rest != clauses and len(says) >= _SAYS_SOMETHING else ""
+    return told if rest != clauses and len(says) >= SAYS_SOMETHING else ""
 
 
 def about_the_call(text: str, *, alone: bool) -> str:

@@ -8,6 +8,7 @@ from itertools import dropwhile
 
 from bot.dialogue import stored
 from bot.dialogue.callback import NO, YES
+from bot.dialogue.clauses import SAYS_SOMETHING
 from bot.dialogue.complaints import complains
 from bot.dialogue.desk import desk_open
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, asked_on, begun, missing
@@ -43,8 +44,6 @@ from bot.dialogue.wishes import gives_up, piece_named, piece_to_change, undecide
 from bot.dialogue.withheld import declines_name, has_no_number
 from bot.matching.lexicon import english
 from bot.messages import Reply
-
-SAYS_SOMETHING = 3  # words with a meaning of their own, from which on they are kept for whoever calls
 
 
 def form_answered(hearing: Hearing) -> Turn | None:
@@ -283,9 +282,7 @@ def is_question(hearing: Hearing, given: Given) -> bool:
         return False
     if is_only_a_time(hearing.text):
         return False
-    part, content = hearing.match.parts[0], hearing.know.content
-    known = part.best is not None and (part.best.id in content.entries or part.best.id in content.topics)
-    return (known and part.band == "answer") or not _SPOKEN_CLOCK.search(hearing.text)
+    return _is_known(hearing) or not _SPOKEN_CLOCK.search(hearing.text)
 
 
 def _is_known(hearing: Hearing) -> bool:

@@ -199,7 +199,7 @@ def piece_to_change(hearing: Hearing) -> Asked | None:
     if _OTHER_ONE.match(hearing.text):
         asked = hearing.state.form.asked if hearing.state.form else None
         return asked if asked in ("phone", "time", "name") else "phone"
-    found = next((piece for piece, words in _PIECES if words.search(hearing.text)), None)
+    found = piece_named(hearing.text)
     if found is None and hearing.phrase == "change-callback":
         return "change"
     if found is None and _CHANGE_ONLY.fullmatch(hearing.text):
