@@ -38,7 +38,8 @@ def test_a_thousand_people_once_are_a_thousand_whoever_counts(rt: Runtime, clock
         counted = list(pool.map(one, range(1000)))
     with rt.store.read() as conn:
         assert budget.spent(conn, DAY) == 1000
-    assert max(counted) == 1000
+    assert 1000 - 3 <= max(counted) <= 1000  # the three beside the last one may not be committed when it looks
+    assert one(1000) == 1001
 
 
 @pytest.mark.usefixtures("five_a_day")

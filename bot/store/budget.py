@@ -18,7 +18,8 @@ _KEPT = timedelta(days=2)
 
 def spend(conn: sa.Connection, day: date, sid: str, replies: int, budget: int, now: datetime) -> int:
     """Count the replies to this message. How many of the day there are with them; less than that while they are under
-    half of the budget, because then nobody needs to know and one statement is enough."""
+    half of the budget, because then nobody needs to know and one statement is enough. On PostgreSQL what others have
+    not committed yet is not among them: the day may overrun by the messages in flight, and the next one sees it."""
     mine = zlib.crc32(sid.encode()) % _ROWS
     values = {"key": _key(day, mine), "count": replies, "expires_at": now + _KEPT}
     counted: int = conn.execute(_upsert(conn.dialect.name), values).scalar_one()
