@@ -104,6 +104,7 @@ def run(given: argparse.Namespace, folder: Path) -> None:
     (folder / "wrk.lua").write_text(_LUA)
     environment = os.environ | {
         "ENVIRONMENT": "development",
+        "SIMULATOR": "false",  # as where patients write: no clock that testers move is asked for
         "PUBLIC_URL": PUBLIC,
         "SECRET_KEY": secrets.token_hex(32),
         "TWILIO_ACCOUNT_SID": ACCOUNT,

@@ -158,6 +158,9 @@ def _wish(words: Sequence[Word], now: datetime, day: date | None, *, asked: bool
     )
 
 
+_PHRASES = [(phrase, re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)"), word) for phrase, word in PHRASES.items()]
+
+
 def _joined(plain: str) -> str:
     plain = plain.replace("’", "'").replace("\u200c", "").replace("\u200d", "")
     plain = re.sub(r"(?<!\w)2(?=mo|mr|day\b|nite?\b|night\b)", "to", plain)  # "2morrow"
@@ -167,8 +170,9 @@ def _joined(plain: str) -> str:
     plain = re.sub(r"(\d)\s?(hrs?|baje|min)\b", r"\1 \2", plain)
     plain = _SPLIT_WEEKDAY.sub(r"\1\2", plain)
     plain = any_time_said(plain)
-    for phrase, word in PHRASES.items():
-        plain = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", word, plain)
+    for phrase, pattern, word in _PHRASES:
+        if phrase in plain:  # a tenth of what the expression costs
+            plain = pattern.sub(word, plain)
     return plain
 
 
