@@ -19,12 +19,13 @@ class Cost:
     """Prices of the ways to go wrong, in needless questions.
 
     A form that was not asked for is closed with a word, and a wrong "you are welcome" misleads nobody: they cost
-    less than wrong content. wrong_beside: content that was not asked for, beside what was. twin: the near twin of the
-    right entry was given.
+    less than wrong content. wrong_piece: content that one piece of the message sounds like, and nobody asked for.
+    wrong_beside: the same beside what was asked for. twin: the near twin of the right entry was given.
     """
 
     wrong_answer: float = 5.0
-    wrong_beside: float = 3.0
+    wrong_piece: float = 3.0
+    wrong_beside: float = 1.5
     wrong_action: float = 3.0
     wrong_talk: float = 1.5
     needless_question: float = 1.0

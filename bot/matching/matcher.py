@@ -4,49 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from heapq import nlargest
 from pathlib import Path
 from typing import Any
 
 from bot.content import Content, Entry, in_language
-from bot.matching import apart, asked, context, encoder, keeping
-from bot.matching.decide import Decision, Kind, decide
+from bot.matching import apart, asked, context, encoder, keeping, several
+from bot.matching.decide import Kind, decide
 from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing, Vector
-from bot.matching.engine import Engine, Ranking
+from bot.matching.engine import Engine
+from bot.matching.heard import Heard
 from bot.matching.match import Band, Candidate, Match, Part, World
-from bot.matching.splitting import pieces
-from bot.matching.words import Words, read
+from bot.matching.several import Sound
+from bot.matching.splitting import Piece, pieces
+from bot.matching.words import read
 
 SHOWN = 5  # candidates of a part
 TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right entry
-SUPPORTED = 0.1  # what the whole message must say for a piece that is taken instead of it
-NAMED_FROM = 0.8  # confidence at which such a piece speaks for a message that is clear by itself, or beside its twin
 REMEMBERED = 1_000  # texts of which it is remembered what they were heard as, some 8 kB each
 FAINT = 0.15  # below this score a message is like nothing here
 STRANGERS = 0.02  # share of messages that no label fits: topics and `elsewhere` are labels too
 ELSEWHERE = frozenset({"elsewhere", "small-talk", "abuse"})
-
-
-@dataclass(frozen=True)
-class _Heard:
-    """One stretch of text with what the engine and the costs say about it.
-
-    asked: how likely it is asked at all, where it is one of several things in a message.
-    """
-
-    text: str
-    words: Words
-    ranking: Ranking
-    chances: Mapping[str, float]
-    decision: Decision
-    asked: float | None = None
-
-    @property
-    def best(self) -> tuple[str, float]:
-        name = max(self.chances, key=lambda one: self.chances[one], default="")
-        return name, self.chances.get(name, 0.0)
 
 
 class Matcher:
@@ -80,7 +60,7 @@ class Matcher:
         """What the sentence encoder makes of a text; None where there is no encoder."""
         return self._encoder.vector(read(text).glossed) if self._encoder else None
 
-    def _in_light(self, heard: _Heard, before: Entry) -> _Heard:
+    def _in_light(self, heard: Heard, before: Entry) -> Heard:
         """What was heard, weighed by what was answered before; a known text means what it always means."""
         if heard.ranking.exact or len(heard.words.tokens) > context.SHORT:
             return heard
@@ -97,50 +77,35 @@ class Matcher:
     def _weighed(self, chances: dict[str, float]) -> dict[str, Any]:
         return {"chances": chances, "decision": decide(chances, self._kinds, self._twins, self._strange(chances))}
 
-    def _several(self, whole: _Heard, before: Entry | None) -> list[_Heard]:
-        """The questions of a message: itself, or those of its pieces that stand on their own."""
+    def _several(self, whole: Heard, before: Entry | None) -> list[Heard]:
+        """The questions of a message: itself, or those of its pieces that are asked in it."""
         cut = pieces(whole.text)
         if len(cut) < 2 or whole.ranking.exact:
             return [whole]
-        found: dict[str, _Heard] = {}
-        for piece in cut:
-            heard = self._hear(piece.text)
-            best = heard.best[0]
-            kind = self._kinds.get(best)
-            if kind is None or (before is not None and best == before.id and piece.manner != "asks"):
-                continue  # "ok, got the causes" takes up what was said, and asks nothing
-            sure = asked.chance(piece.manner, kind, clear=heard.ranking.clear, whole=self._score(whole, best))
-            group = "topics" if kind == "topic" else best
-            if self._twins.get(best) in found and (len(cut) == 2 or heard.best[1] < NAMED_FROM):
-                continue  # "signs and symptoms" are one thing; in a longer list each is meant
-            if sure >= asked.least(kind) and (group not in found or sure > (found[group].asked or 0)):
-                found[group] = replace(heard, asked=sure)
-        content = [one for group, one in found.items() if group != "topics"]
-        if content and len(found) > 1:
-            return list(found.values())
-        # A story ends in its question, or begins with it: that sentence says more than the rest.
-        if not content or content[0].decision.choice != "answer":
-            return [whole]
-        alone = replace(content[0], asked=None)
-        if not self._supports(whole, alone.best[0]):
-            return [whole]
-        return [alone] if whole.decision.choice != "answer" or alone.best[1] >= NAMED_FROM else [whole]
+        sounds = [one for place, piece in enumerate(cut) if (one := self._sound(place, piece, whole, before))]
+        together = several.asked_together(sounds, whole, len(cut), self._twins)
+        if together:
+            return [replace(one.heard, asked=one.chance) for one in together]
+        return [several.asked_alone(sounds, whole, self._twins) or whole]
 
-    def _score(self, heard: _Heard, label: str) -> float:
-        """What the engine makes of a label or its near twin."""
-        ranking = heard.ranking
-        each = {label, self._twins.get(label, label)}
-        return max(float(ranking.scores[ranking.labels.index(one)]) for one in each)
+    def _sound(self, place: int, piece: Piece, whole: Heard, before: Entry | None) -> Sound | None:
+        """What a piece sounds like; None where it asks for nothing."""
+        heard = self._hear(piece.text)
+        label = heard.best[0]
+        kind = self._kinds.get(label)
+        if kind not in ("entry", "action", "topic"):
+            return None
+        if before is not None and label == before.id and piece.manner != "asks":
+            return None  # "ok, got the causes" takes up what was said
+        sure = asked.chance(piece.manner, kind, clear=heard.ranking.clear, whole=whole.score(label, self._twins))
+        return Sound(place, piece, heard, kind, sure)
 
-    def _supports(self, whole: _Heard, label: str) -> bool:
-        return whole.chances.get(label, 0.0) + whole.chances.get(self._twins.get(label, ""), 0.0) >= SUPPORTED
-
-    def _hear_anew(self, text: str) -> _Heard:
+    def _hear_anew(self, text: str) -> Heard:
         words = read(text)
         ranking = self._engine.rank(words, self._twins)
         heard = self._engine.knows(words) and float(ranking.scores.max()) >= FAINT
         chances = dict(ranking.best(len(ranking.labels))) if heard else {}
-        return _Heard(text, words, ranking, **self._weighed(chances))
+        return Heard(text, words, ranking, **self._weighed(chances))
 
     def _strange(self, chances: Mapping[str, float]) -> float:
         """How likely it is about another world, if it is about nothing that is known."""
@@ -148,7 +113,7 @@ class Matcher:
         ours = max((chance for one, chance in chances.items() if one in self._ours), default=0.0)
         return foreign / (foreign + ours) if foreign + ours else 1.0
 
-    def _part(self, heard: _Heard) -> Part:
+    def _part(self, heard: Heard) -> Part:
         choice, about = heard.decision.choice, heard.decision.about
         served = self._served(heard.chances)
         if heard.asked is not None:
@@ -180,7 +145,7 @@ class Matcher:
                 served[label] = min(1.0, chances[label] + TWIN_SERVES * chances.get(twin, 0.0))
         return served
 
-    def _why(self, heard: _Heard) -> str:
+    def _why(self, heard: Heard) -> str:
         best, sure = heard.best
         prices = ", ".join(
             f"{name} {price:.2f}" for name, price in sorted(heard.decision.prices.items(), key=lambda item: item[1])

@@ -10,14 +10,19 @@ SHORTEST = 3  # letters of a piece
 TERSE = 4  # words up to which a piece may name what is asked for: "symptoms and tests"
 
 Manner = Literal["asks", "names", "tells"]
+Joint = Literal["and", "?", "other"]
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a message: it asks for something, only names something, or tells a story."""
+    """A stretch of a message: it asks for something, only names something, or tells a story.
+
+    joint: what stands before it: an "and", a question mark, or anything else.
+    """
 
     text: str
     manner: Manner
+    joint: Joint = "other"
 
 
 _ASKING = (
@@ -34,18 +39,32 @@ _JOINTS = r"and|n|also|plus|aur|or|mariyu|inka|alage|alaage|और|तथा|మ
 _CUTS = re.compile(rf"([?!।;\n…]+|(?<!\.)\.+(?=\s|$)|,(?=\s)|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE)
 
 _LEADING = re.compile(rf"^(?:{_JOINTS})\s+", re.IGNORECASE)
+_JOINED = re.compile(rf"(?:^|\s)(?:{_JOINTS})\s*$", re.IGNORECASE)
 
 
 def pieces(text: str) -> list[Piece]:
     """The text cut at ends of sentences, at commas and at every "and"."""
     cut = _CUTS.split(text)
     found: list[Piece] = []
+    between = ""
     for stretch, end in zip(cut[::2], [*cut[1::2], ""], strict=True):
-        stretch = _LEADING.sub("", stretch.strip(" ,-:*"))
-        if sum(letter.isalnum() for letter in stretch) < SHORTEST:
-            continue
-        if "?" in end or _ASKS.search(stretch):
-            found.append(Piece(stretch, "asks"))
-        else:
-            found.append(Piece(stretch, "names" if len(stretch.split()) <= TERSE else "tells"))
+        stretch = stretch.strip(" ,-:*")
+        if leading := _LEADING.match(stretch):
+            between, stretch = f"{between} {leading.group()}", stretch[leading.end() :]
+        if sum(letter.isalnum() for letter in stretch) >= SHORTEST:
+            found.append(Piece(stretch, _manner(stretch, end), _joint(between)))
+            between = ""
+        between += end
     return found
+
+
+def _manner(stretch: str, end: str) -> Manner:
+    if "?" in end or _ASKS.search(stretch):
+        return "asks"
+    return "names" if len(stretch.split()) <= TERSE else "tells"
+
+
+def _joint(between: str) -> Joint:
+    if "?" in between:
+        return "?"
+    return "and" if _JOINED.search(between) else "other"

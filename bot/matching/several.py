@@ -1,0 +1,96 @@
+"""Which pieces of a message are asked in it: several questions, the one that its story leads to, or none by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.matching import asked
+from bot.matching.decide import Kind
+from bot.matching.heard import Heard
+from bot.matching.splitting import Piece
+
+SUPPORTED = 0.1  # what the whole message must say for a piece that is taken instead of it
+NAMED_FROM = 0.8  # confidence at which such a piece speaks for a message that is clear by itself
+
+
+@dataclass(frozen=True)
+class Sound:
+    """What a piece of a message sounds like. place: its number. chance: how likely that is asked in the message."""
+
+    place: int
+    piece: Piece
+    heard: Heard
+    kind: Kind
+    chance: float
+
+    @property
+    def label(self) -> str:
+        return self.heard.best[0]
+
+    @property
+    def group(self) -> str:
+        """What is said once: a label, or that something is left to a person."""
+        return "topics" if self.kind == "topic" else self.label
+
+    @property
+    def is_asked(self) -> bool:
+        return self.chance >= asked.least(self.kind)
+
+
+def asked_together(sounds: Sequence[Sound], whole: Heard, pieces: int, twins: Mapping[str, str]) -> list[Sound]:
+    """The questions of a message in their order, where it holds several; else none. pieces: how many there are."""
+    if not sounds:
+        return []
+    first, *rest = _likeliest_first(sounds)
+    taken, groups = [first], {first.group}
+    for one in rest:
+        if one.group in groups or (twins.get(one.label) in groups and (pieces == 2 or one.heard.best[1] < NAMED_FROM)):
+            continue  # "signs and symptoms" are one thing; in a longer list each is meant
+        groups.add(one.group)
+        sure = asked.chance_beside(_second(one, first, whole, pieces, twins))
+        if one.heard.ranking.exact:  # what tells of a second question was learned without known texts
+            sure = max(sure, one.chance)
+        if sure >= asked.least_beside(one.kind):
+            taken.append(replace(one, chance=sure))
+    if len(taken) < 2 or not first.is_asked or all(one.kind == "topic" for one in taken):
+        return []
+    return sorted(taken, key=lambda one: one.place)
+
+
+def asked_alone(sounds: Sequence[Sound], whole: Heard, twins: Mapping[str, str]) -> Heard | None:
+    """The one question that a story ends in, or begins with, where that sentence says more than the rest."""
+    ordered = _likeliest_first(sounds)
+    clear = next((one for one in ordered if one.kind != "topic" and one.is_asked), None)
+    if clear is None or ordered[0].kind == "topic" or clear.heard.decision.choice != "answer":
+        return None
+    speaks = whole.decision.choice != "answer" or clear.heard.best[1] >= NAMED_FROM
+    return clear.heard if speaks and whole.chance(clear.label, twins) >= SUPPORTED else None
+
+
+def _likeliest_first(sounds: Sequence[Sound]) -> list[Sound]:
+    return sorted(sounds, key=lambda one: (one.chance, one.place), reverse=True)
+
+
+def _second(one: Sound, first: Sound, whole: Heard, pieces: int, twins: Mapping[str, str]) -> asked.Second:
+    near = {label for each in (one, first) for label in (each.label, twins.get(each.label))}
+    scores = zip(whole.ranking.labels, whole.ranking.scores.tolist(), strict=True)
+    third = max((score for label, score in scores if label not in near), default=0.0)
+    later = max(one, first, key=lambda each: each.place).piece
+    score = whole.score(one.label, twins)
+    asks = one.piece.manner == "asks"
+    return asked.Second(
+        whole=score,
+        clear=one.heard.ranking.clear,
+        asks=asks,
+        leads=whole.best[0] in (one.label, twins.get(one.label)),
+        in_a_list=pieces > 2,
+        after_question=later.joint == "?",
+        after_and=later.joint == "and",
+        first_whole=whole.score(first.label, twins),
+        ahead=score - third,
+        sure=one.heard.best[1],
+        first_words=min(len(first.piece.text.split()), asked.MOST_WORDS) / 10,
+        first_is_topic=first.kind == "topic",
+        both_ask=asks and first.piece.manner == "asks",
+    )
