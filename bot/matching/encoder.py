@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching.encoder_graph import WIDTH, read_weights
-from bot.matching.onnx_graph import session
+from bot.matching.onnx_graph import Session
 from bot.matching.wordpiece import piece_ids, read_vocabulary
 
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
@@ -31,10 +31,9 @@ class Encoder:
     """Text to a unit vector. Safe for threads; keeps the last texts it saw."""
 
     def __init__(self, model: bytes, vocabulary: str) -> None:
-        weights = read_weights(model)
-        self._weights = weights
+        self._weights, graph = read_weights(model)
         self._vocabulary = read_vocabulary(vocabulary)
-        self._session = session(weights.graph)
+        self._session = Session(graph)
         self._known: OrderedDict[str, Vector] = OrderedDict()
         self._lock = Lock()
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.onnx_graph import Graph, place
+from bot.matching.onnx_graph import Graph, Model, place
 from bot.matching.protowire import read_fields
 
 LAYERS, HEADS, WIDTH = 6, 12, 384
@@ -24,26 +24,28 @@ Array = NDArray[np.generic]
 
 @dataclass(frozen=True)
 class Weights:
-    """The token tables (int8 rows with a scale each), and the graph for ONNX Runtime."""
+    """The token tables (int8 rows with a scale each)."""
 
     words: NDArray[np.int8]
     word_scales: NDArray[np.float32]
     offsets: NDArray[np.float32]  # position + segment vectors, [512, 384]
-    graph: bytes
 
 
-def read_weights(model: bytes) -> Weights:
-    """Read the packaged file and build the graph. Raises KeyError or ValueError on an unknown layout."""
+def read_weights(model: bytes) -> tuple[Weights, Model]:
+    """Read the packaged file: the tables, and the graph for ONNX Runtime.
+
+    Raises KeyError or ValueError on an unknown layout.
+    """
     tensors, products = _read_model(memoryview(model))
     positions = tensors["inner.embeddings.position_embeddings.weight_q"].astype(np.float32)
     positions *= tensors["inner.embeddings.position_embeddings.weight_scale"].astype(np.float32)
     segment = tensors["inner.embeddings.token_type_embeddings.weight"][0].astype(np.float32)
-    return Weights(
+    weights = Weights(
         words=tensors["inner.embeddings.word_embeddings.weight_q"].astype(np.int8),
         word_scales=tensors["inner.embeddings.word_embeddings.weight_scale"].astype(np.float32),
         offsets=positions + segment,
-        graph=_build(tensors, products),
     )
+    return weights, _build(tensors, products)
 
 
 def _read_model(model: memoryview) -> tuple[dict[str, Array], list[str]]:
@@ -94,7 +96,7 @@ def _packed(data: memoryview) -> list[int]:
     return out
 
 
-def _build(tensors: dict[str, Array], products: list[str]) -> bytes:
+def _build(tensors: dict[str, Array], products: list[str]) -> Model:
     if len(products) != LAYERS * 6:
         raise ValueError(f"expected {LAYERS * 6} weight matrices, found {len(products)}")
     graph = Graph()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,18 @@ _CODES: dict[np.dtype[Any], int] = {
 }
 _MICROSOFT = "com.microsoft"  # where ONNX Runtime keeps the operations that are its own
 
+_INSIDE = 65_536  # bytes of a constant that stands in the file
+_OUTSIDE = 1  # the code of a place elsewhere
+
 Sizes = Sequence[int | str]  # of an input or output; a name stands for a size that is not known ahead
+
+
+@dataclass(frozen=True)
+class Model:
+    """A graph as a file, and its large constants, which the file only names."""
+
+    file: bytes
+    constants: Mapping[str, NDArray[np.generic]]
 
 
 class Graph:
@@ -28,12 +40,19 @@ class Graph:
     def __init__(self) -> None:
         self._nodes: list[bytes] = []
         self._tensors: list[bytes] = []
+        self._constants: dict[str, NDArray[np.generic]] = {}
 
     def tensor(self, name: str, value: NDArray[np.generic]) -> str:
         """Add a constant; its name."""
+        value = np.asarray(value, order="C")
         parts = [number_field(1, size) for size in value.shape]
         parts += [number_field(2, _CODES[value.dtype]), bytes_field(8, name)]
-        parts.append(bytes_field(9, np.ascontiguousarray(value).tobytes()))
+        if value.nbytes <= _INSIDE:
+            parts.append(bytes_field(9, value.tobytes()))
+        else:
+            parts.append(bytes_field(13, bytes_field(1, "location") + bytes_field(2, "memory")))
+            parts.append(number_field(14, _OUTSIDE))
+            self._constants[name] = value
         self._tensors.append(bytes_field(5, b"".join(parts)))
         return name
 
@@ -54,13 +73,13 @@ class Graph:
             parts.append(bytes_field(7, _MICROSOFT))
         self._nodes.append(bytes_field(1, b"".join(parts)))
 
-    def model(self, inputs: Sequence[bytes], outputs: Sequence[bytes]) -> bytes:
-        """The file. inputs, outputs: made by `place`."""
+    def model(self, inputs: Sequence[bytes], outputs: Sequence[bytes]) -> Model:
+        """What a session runs. inputs, outputs: made by `place`."""
         body = b"".join(self._nodes) + bytes_field(2, "careline") + b"".join(self._tensors)
         body += b"".join(bytes_field(11, each) for each in inputs) + b"".join(bytes_field(12, each) for each in outputs)
         versions = bytes_field(8, number_field(2, 18))
         versions += bytes_field(8, bytes_field(1, _MICROSOFT) + number_field(2, 1))
-        return number_field(1, 8) + bytes_field(7, body) + versions
+        return Model(number_field(1, 8) + bytes_field(7, body) + versions, self._constants)
 
 
 def place(name: str, kind: str, sizes: Sizes) -> bytes:
@@ -71,10 +90,23 @@ def place(name: str, kind: str, sizes: Sizes) -> bytes:
     return bytes_field(1, name) + bytes_field(2, bytes_field(1, body))
 
 
-def session(model: bytes) -> onnxruntime.InferenceSession:
-    """What runs a model on the thread that asks, so that many can ask at once."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+class Session:
+    """Runs a model on the thread that asks, so that many can ask at once."""
+
+    def __init__(self, model: Model) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        # Read where they lie, mapped from a file perhaps: what stands in the model is copied some four times.
+        self._constants = {
+            name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in model.constants.items()
+        }
+        if self._constants:
+            options.add_external_initializers(list(self._constants), list(self._constants.values()))
+        self._session = onnxruntime.InferenceSession(model.file, options, providers=["CPUExecutionProvider"])
+
+    def run(self, outputs: Sequence[str], inputs: Mapping[str, NDArray[np.generic]]) -> list[NDArray[Any]]:
+        """The outputs that are asked for, in this order."""
+        found: list[NDArray[Any]] = self._session.run(list(outputs), dict(inputs))
+        return found

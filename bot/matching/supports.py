@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.onnx_graph import Graph, place, session
+from bot.matching.onnx_graph import Graph, Model, Session, place
 
 Floats = NDArray[np.float32]
 _MOST = 127  # of a support's numbers
@@ -28,7 +28,7 @@ class Supports:
         first number is worth."""
         self.numbers = numbers
         self.scales = np.array(scales, dtype=np.float32)
-        self._session = session(_graph(numbers))
+        self._session = Session(_graph(numbers))
 
     @staticmethod
     def of(vectors: Floats) -> Supports:
@@ -63,7 +63,7 @@ def _joined(found: NDArray[np.int32]) -> Floats:
     return joined
 
 
-def _graph(numbers: NDArray[np.int8]) -> bytes:
+def _graph(numbers: NDArray[np.int8]) -> Model:
     _, half, count = numbers.shape
     graph = Graph()
     nought = graph.tensor("nought", np.array(_STEPS + 1, dtype=np.uint8))
