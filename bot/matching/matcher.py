@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from heapq import nlargest
@@ -18,7 +18,7 @@ from bot.matching.engine import Engine
 from bot.matching.heard import Heard
 from bot.matching.match import Band, Candidate, Match, Part, World
 from bot.matching.several import Sound
-from bot.matching.splitting import Piece, pieces
+from bot.matching.splitting import Piece, halves, pieces
 from bot.matching.words import read
 
 SHOWN = 5  # candidates of a part
@@ -80,13 +80,21 @@ class Matcher:
     def _several(self, whole: Heard, before: Entry | None) -> list[Heard]:
         """The questions of a message: itself, or those of its pieces that are asked in it."""
         cut = pieces(whole.text)
-        if len(cut) < 2 or whole.ranking.exact:
+        ways = [cut] if len(cut) > 1 else halves(whole.text)
+        if not ways or whole.ranking.exact:
             return [whole]
-        sounds = [one for place, piece in enumerate(cut) if (one := self._sound(place, piece, whole, before))]
-        together = several.asked_together(sounds, whole, len(cut), self._twins)
+        sounds = [self._sounds(way, whole, before) for way in ways]
+        if len(cut) < 2:  # "call me any day except friday" wants one thing
+            sounds = [way for way in sounds if any(one.kind != "action" for one in way)]
+        together = several.asked_together(sounds, whole, len(ways[0]), self._twins)
         if together:
             return [replace(one.heard, asked=one.chance) for one in together]
-        return [several.asked_alone(sounds, whole, self._twins) or whole]
+        alone = several.asked_alone(sounds[0], whole, self._twins) if len(cut) > 1 else None
+        return [alone or whole]
+
+    def _sounds(self, cut: Sequence[Piece], whole: Heard, before: Entry | None) -> list[Sound]:
+        found = (self._sound(place, piece, whole, before) for place, piece in enumerate(cut))
+        return [one for one in found if one is not None]
 
     def _sound(self, place: int, piece: Piece, whole: Heard, before: Entry | None) -> Sound | None:
         """What a piece sounds like; None where it asks for nothing."""

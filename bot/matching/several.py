@@ -38,8 +38,16 @@ class Sound:
         return self.chance >= asked.least(self.kind)
 
 
-def asked_together(sounds: Sequence[Sound], whole: Heard, pieces: int, twins: Mapping[str, str]) -> list[Sound]:
-    """The questions of a message in their order, where it holds several; else none. pieces: how many there are."""
+def asked_together(ways: Sequence[Sequence[Sound]], whole: Heard, pieces: int, twins: Mapping[str, str]) -> list[Sound]:
+    """The questions of a message in their order, where it holds several; else none.
+
+    ways: what its pieces sound like, for every way to part it. pieces: how many there are.
+    """
+    each = [_together(sounds, whole, pieces, twins) for sounds in ways]
+    return max(each, key=lambda taken: min((one.chance for one in taken), default=0.0), default=[])
+
+
+def _together(sounds: Sequence[Sound], whole: Heard, pieces: int, twins: Mapping[str, str]) -> list[Sound]:
     if not sounds:
         return []
     first, *rest = _likeliest_first(sounds)

@@ -8,6 +8,7 @@ from typing import Literal
 
 SHORTEST = 3  # letters of a piece
 TERSE = 4  # words up to which a piece may name what is asked for: "symptoms and tests"
+MOST_HALVED = 16  # words of a message in which two questions are looked for with nothing between them
 
 Manner = Literal["asks", "names", "tells"]
 Joint = Literal["and", "?", "other"]
@@ -34,7 +35,8 @@ _ASKING = (
     r"क्या|कैसे|कब|कौन|कितना|कितने|कितनी|क्यों|कहां|कहाँ|किस|किसको|किन|कैसी|बताइए|बताओ|बताएं|चाहिए|"
     r"ఏమిటి|ఏంటి|ఎలా|ఎట్ల|ఎందుకు|ఎప్పుడు|ఎవరు|ఎవరికి|ఎక్కడ|ఎంత|ఎన్ని|ఏ|ఏం|ఏమైనా|చెప్పండి|చెప్పు|కావాలి"
 )
-_ASKS = re.compile(rf"(?<!\w)(?:{_ASKING})(?!\w)|[ాో]\s*$", re.IGNORECASE)
+_ASKS_BY_WORD = re.compile(rf"(?<!\w)(?:{_ASKING})(?!\w)", re.IGNORECASE)
+_ASKS = re.compile(rf"{_ASKS_BY_WORD.pattern}|[ాో]\s*$", re.IGNORECASE)
 _JOINTS = r"and|n|also|plus|aur|or|mariyu|inka|alage|alaage|और|तथा|మరియు|ఇంకా|అలాగే|&"
 _CUTS = re.compile(rf"([?!।;\n…]+|(?<!\.)\.+(?=\s|$)|,(?=\s)|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE)
 
@@ -51,11 +53,33 @@ def pieces(text: str) -> list[Piece]:
         stretch = stretch.strip(" ,-:*")
         if leading := _LEADING.match(stretch):
             between, stretch = f"{between} {leading.group()}", stretch[leading.end() :]
-        if sum(letter.isalnum() for letter in stretch) >= SHORTEST:
+        if _letters(stretch) >= SHORTEST:
             found.append(Piece(stretch, _manner(stretch, end), _joint(between)))
             between = ""
         between += end
     return found
+
+
+def halves(text: str) -> list[list[Piece]]:
+    """The ways to part a short text that has nothing between its questions, "ilaj kya hai kharcha kitna": wherever a
+    question word stands on either side."""
+    tokens = text.split()
+    if len(tokens) > MOST_HALVED:
+        return []
+    asking = [place for place, token in enumerate(tokens) if _ASKS_BY_WORD.search(token)]
+    if len(asking) < 2:
+        return []
+    ends = range(max(asking[0], 1), asking[-1] + 1)
+    parted = [(" ".join(tokens[:end]), " ".join(tokens[end:])) for end in ends]
+    return [
+        [Piece(side, "asks") for side in sides]
+        for sides in parted
+        if all(_ASKS_BY_WORD.search(side) and _letters(side) >= SHORTEST for side in sides)
+    ]
+
+
+def _letters(stretch: str) -> int:
+    return sum(letter.isalnum() for letter in stretch)
 
 
 def _manner(stretch: str, end: str) -> Manner:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.matching.splitting import pieces
+from bot.matching.splitting import MOST_HALVED, halves, pieces
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,30 @@ def test_a_story_is_told_and_its_question_asked() -> None:
 
 def test_a_few_words_only_name_something() -> None:
     assert [piece.manner for piece in pieces("symptoms and tests")] == ["names", "names"]
+
+
+@pytest.mark.parametrize(
+    ("text", "halved"),
+    [
+        ("ilaj kya kharcha kitna", [("ilaj kya", "kharcha kitna")]),
+        ("how is it treated", []),
+        ("does it hurt what causes it", [("does", "it hurt what causes it"), ("does it hurt", "what causes it")]),
+        ("టెస్టులు ఏంటి ట్రీట్మెంట్ ఏంటి", [("టెస్టులు ఏంటి", "ట్రీట్మెంట్ ఏంటి")]),
+        ("what " + "word " * MOST_HALVED + "why", []),
+    ],
+)
+def test_questions_without_anything_between_them_are_parted_at_every_place(
+    text: str, halved: list[tuple[str, str]]
+) -> None:
+    found = [tuple(piece.text for piece in way) for way in halves(text)]
+    assert set(halved) <= set(found)
+    assert bool(found) == bool(halved)
+
+
+def test_what_stands_before_a_piece_is_known() -> None:
+    assert [piece.joint for piece in pieces("does it hurt? what causes it and which doctor, please tell")] == [
+        "other",
+        "?",
+        "and",
+        "other",
+    ]
