@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from bot.matching.confidence import Calibration
 from bot.matching.encoder import Encoder
-from bot.matching.features import features_of, stems
+from bot.matching.features import SKELETONS, STEMS, code, features_of, stems
 from bot.matching.postings import Table
 from bot.matching.speller import Vocabulary, repair
 from bot.matching.supports import Supports
@@ -146,13 +146,15 @@ class Engine:
 
     def knows(self, words: Words) -> bool:
         """Whether any word of it was ever seen, as it is, by its stem or by its skeleton."""
-        ids = self.spelling.table.features.ids
-        seen = any(stem in ids[0] for stem in stems(words)) or any(bone in ids[2] for bone in words.skeleton)
+        known = self.spelling.table.features.known
+        seen = any(code(stem) in known[STEMS] for stem in stems(words))
+        seen = seen or any(code(bone) in known[SKELETONS] for bone in words.skeleton)
         return seen or bool(self._encoder and any(token in self._encoder.vocabulary for token in words.tokens))
 
     def _open(self, words: Words, scores: Floats) -> bool:
         """Whether the encoder could change what spelling says: always where a word was never seen before."""
-        strange = any(token not in self.spelling.table.features.ids[0] for token in stems(words))
+        known = self.spelling.table.features.known[STEMS]
+        strange = any(code(stem) not in known for stem in stems(words))
         return strange or not self.spelling.calibration.settles(scores)
 
 

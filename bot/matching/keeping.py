@@ -21,10 +21,10 @@ from numpy.typing import NDArray
 from bot.matching.confidence import Calibration
 from bot.matching.encoder import MODEL_SHA256, Encoder
 from bot.matching.engine import Engine, Meaning, Mixture, Spelling
-from bot.matching.postings import Features, Table
+from bot.matching.postings import Features, Known, Table
 from bot.matching.supports import Supports
 
-FORM = 4  # of the file; a new number makes every kept engine learn again
+FORM = 5  # of the file; a new number makes every kept engine learn again
 KEPT = 2  # engines, counted by when they were last used
 STILL_USED = 3600  # seconds
 _ZIP_LENGTHS = 26  # bytes of a member's header before the lengths of its name and its extra field
@@ -84,11 +84,12 @@ def save(engine: Engine, file: Path) -> None:
         "labels": engine.labels,
         "known": dict(engine.known),
         "words": sorted(spelling.words),
-        "names": [list(ids) for ids in features.ids],
+        "kinds": [len(known.codes) for known in features.known],
         "spelling": asdict(spelling.calibration),
     }
     arrays: Arrays = {
-        "numbers": np.concatenate([np.fromiter(ids.values(), dtype=np.int64, count=len(ids)) for ids in features.ids]),
+        "codes": np.concatenate([known.codes for known in features.known]),
+        "numbers": np.concatenate([known.numbers for known in features.known]),
         "idf": features.idf,
         "rows": spelling.table.rows,
     }
@@ -155,9 +156,9 @@ def _mapped(file: Path) -> Arrays:
 
 
 def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> Engine:
-    numbers = iter(arrays["numbers"].tolist())
-    ids = tuple({name: next(numbers) for name in names} for names in about["names"])
-    features = Features(ids, arrays["idf"])
+    ends = np.cumsum(about["kinds"])[:-1]
+    each = zip(np.split(arrays["codes"], ends), np.split(arrays["numbers"], ends), strict=True)
+    features = Features(tuple(Known(codes, numbers) for codes, numbers in each), arrays["idf"])
     spelling = Spelling(Table(features, arrays["rows"]), frozenset(about["words"]), Calibration(**about["spelling"]))
     meaning = None
     if "meaning" in about:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,43 +17,61 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 Floats = NDArray[np.float32]
-FeatureSets = Sequence[set[str]]  # one set for each kind
+FeatureSets = Sequence[set[int]]  # one set for each kind
 _FREQUENT = 600  # texts from which on a feature is cheaper multiplied out densely, with others
 _BLOCK = 500  # texts whose likeness to all others is worked out at once
 
 
 @dataclass(frozen=True)
-class Features:
-    """The features that are known. ids: by kind, from a feature to its number. idf: what each is worth, by number."""
+class Known:
+    """The known features of one kind. codes: sorted. numbers: which column each has."""
 
-    ids: tuple[Mapping[str, int], ...]
+    codes: NDArray[np.uint64]
+    numbers: NDArray[np.int32]
+
+    def __contains__(self, code: int) -> bool:
+        place = int(np.searchsorted(self.codes, np.uint64(code)))
+        return place < len(self.codes) and int(self.codes[place]) == code
+
+    def among(self, codes: set[int]) -> NDArray[np.int32]:
+        """The columns of those that are known."""
+        if not len(self.codes):
+            return self.numbers
+        asked = np.fromiter(codes, dtype=np.uint64, count=len(codes))
+        places = np.minimum(np.searchsorted(self.codes, asked), len(self.codes) - 1)
+        numbers: NDArray[np.int32] = self.numbers[places[self.codes[places] == asked]]
+        return numbers
+
+
+@dataclass(frozen=True)
+class Features:
+    """The features that are known, kind by kind. idf: what each is worth, by number."""
+
+    known: tuple[Known, ...]
     idf: Floats
 
     @staticmethod
     def of(rows: Sequence[FeatureSets]) -> Features:
         """All those of some texts."""
-        ids: list[dict[str, int]] = [{} for _ in SHARES]
+        ids: list[dict[int, int]] = [{} for _ in SHARES]
         spread: list[int] = []
         for row in rows:
-            for known, names in zip(ids, row, strict=True):
-                for name in sorted(names):
-                    if (place := known.setdefault(name, len(spread))) == len(spread):
+            for kind, codes in zip(ids, row, strict=True):
+                for code in sorted(codes):
+                    if (place := kind.setdefault(code, len(spread))) == len(spread):
                         spread.append(0)
                     spread[place] += 1
         idf = np.log((1 + len(rows)) / (1 + np.array(spread, dtype=np.float64))) + 1
-        return Features(tuple(ids), idf.astype(np.float32))
+        return Features(tuple(map(_known, ids)), idf.astype(np.float32))
 
     def weigh(self, kinds: FeatureSets) -> tuple[NDArray[np.int64], Floats]:
         """The known features of a text and what each weighs in it. The product of two texts is their likeness, 0 to 1:
         the cosines of the kinds, mixed.
         """
-        found: list[int] = []
-        ends: list[int] = []
-        for names, known in zip(kinds, self.ids, strict=True):
-            found += [known[name] for name in names if name in known]
-            ends.append(len(found))
-        numbers = np.array(found, dtype=np.int64)
+        found = [known.among(codes) for known, codes in zip(self.known, kinds, strict=True)]
+        numbers = np.concatenate(found).astype(np.int64)
         weights = self.idf[numbers]
+        ends = np.cumsum([len(own) for own in found]).tolist()
         for share, (first, last) in zip(SHARES, pairwise((0, *ends)), strict=True):
             if first < last:
                 own = weights[first:last]
@@ -84,6 +102,12 @@ class Table:
         """[labels] by this table, the same as likeness @ weights, and by others over the same features."""
         numbers, weights = self.features.weigh(kinds)
         return [weights @ table.rows[numbers].astype(np.float32) for table in (self, *others)]
+
+
+def _known(ids: dict[int, int]) -> Known:
+    codes = np.fromiter(ids.keys(), dtype=np.uint64, count=len(ids))
+    order = np.argsort(codes)
+    return Known(codes[order], np.fromiter(ids.values(), dtype=np.int32, count=len(ids))[order])
 
 
 def sparse(rows: Sequence[tuple[NDArray[np.int64], Floats]], width: int) -> csr_array:
