@@ -7,11 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.dialogue.clauses import about_the_call
+from bot.dialogue.given_names import is_given_name
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.kin import is_for_kin, name_of_kin, names_another
 from bot.dialogue.labels import labelled
 from bot.dialogue.leisure import says_any_time
-from bot.dialogue.names import corrected_name, given_name, leading_name, name_before_more, stated_name, trimmed
+from bot.dialogue.names import (
+    corrected_name,
+    given_name,
+    leading_name,
+    name_before_more,
+    stated_name,
+    trimmed,
+    well_written,
+)
 from bot.dialogue.pausing import is_busy_now
 from bot.dialogue.phones import cut_phone, looks_like_number, without_long_numbers
 from bot.dialogue.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
@@ -122,7 +131,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
             new.add("time")
         refused = found if isinstance(found, Refused) else None
     if name:
-        changes |= {"name": name, "named": True, "nameless": False}
+        changes |= {"name": well_written(name), "named": True, "nameless": False}
         new.add("name")
     if topic := lines.get("topic", "")[:MAX_TOPIC] or topic_in(rest, free=asked is None):
         changes["topic"] = topic
@@ -264,8 +273,8 @@ def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
     if stated or form.asked is None:
         named = stated or leading_name(rest)
         return (corrected_name(rest) if named is None and form.changing else named), rest
-    if form.asked in ("time", "confirm") and not form.named and (leading := leading_name(rest)):
-        return leading, rest
+    if form.asked in ("time", "confirm") and not form.named and (named := leading_name(rest) or _borne(hearing)):
+        return named, rest
     return corrected_name(rest), rest
 
 
@@ -273,6 +282,14 @@ def _times_only(hearing: Hearing) -> bool:
     """Nothing but words of time, of which one at least is nobody's name ("Mangal" may be Tuesday or a person)."""
     tokens = hearing.words.tokens
     return all(meaning(token) for token in tokens) and not all(is_name_too(token) for token in tokens)
+
+
+def _borne(hearing: Hearing) -> str | None:
+    """Names that people bear and nothing else, whatever they sound like: "Jaya" is no "jaa", goodbye."""
+    tokens = hearing.words.tokens
+    if hearing.phrase or not 1 <= len(tokens) <= 3 or not _nameable(tokens) or not all(map(is_given_name, tokens)):
+        return None
+    return given_name(hearing.text)
 
 
 def bare_name(hearing: Hearing) -> str | None:

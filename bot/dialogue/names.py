@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.given_names import is_given_name
 from bot.dialogue.phrasebook import NO_WORDS, QUESTION_WORDS, YES_WORDS, word_set
+from bot.dialogue.salad import is_salad
 from bot.dialogue.timewords import meaning as times
 from bot.matching.gloss import glosses
 from bot.matching.lexicon import english
@@ -25,6 +27,11 @@ _STATED = re.compile(
     r"(?:naam|nam|peru|perru|नाम|పేరు)\s*[:\-]?|mera (?:naam|nam|name)|"
     r"naa? (?:peru|perru)|मेरा नाम|నా పేరు|this is|i am|i'm|im|myself|main|mai|nenu|मैं|నేను|"
     r"her name is|his name is|unka naam|uska naam|ask for|patient name(?: is)?\s*[:\-]?)\s+(?P<name>.+)",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    r"^\W*(?:i am|i'm|im|this is|it is|it's|its|myself|my self|main|mai|mein|nenu|yeh?|मैं|मै|यह|नाम|నేను)\s+"
+    r"(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _STATEMENTS = re.compile(rf"[,;\n]\s*|{_SENTENCE}|\s-\s", re.IGNORECASE)
@@ -71,6 +78,7 @@ _ENDS = {
     "not", "nahi", "nahin", "kaadu", "kadu", "instead", "नहीं", "కాదు",
     "to", "can", "for", "but", "on", "mariyu", "here", "और", "మరియు", "with", "se", "ko", "is",
 }  # fmt: skip
+_ASK_TOO = frozenset({"may", "will"})  # begin a question, or a name: "May Thomas"
 # Words that come where a name could stand, and are none.
 _NOT_A_NAME = (
     QUESTION_WORDS
@@ -189,6 +197,8 @@ def given_name(text: str) -> str | None:
     """The name, where the text answers "What name?". None where it cannot be one."""
     if stated := stated_name(text):
         return stated
+    if introduced := _INTRODUCED.match(text):
+        return _known_name(introduced["name"])
     words = _WORD.findall(text)
     ends = next((at for at, word in enumerate(words) if at and word.casefold() in _ENDS), len(words))
     words = words[:ends]
@@ -198,11 +208,32 @@ def given_name(text: str) -> str | None:
     full = [word for word, folded in zip(words, plain, strict=True) if len(folded) > 1 and folded not in _TITLES]
     if not 1 <= len(full) <= 4 or len(words) > 7 or any(len(word) > 30 for word in words):
         return None
-    if re.search(r"\d|[?@#/\\<>{}=]", text) or plain[0] in _NOT_A_NAME or QUESTION_WORDS & set(plain):
+    if re.search(r"\d|[?@#/\\<>{}=]", text) or _says_something_else(plain, full) or any(map(is_salad, full)):
         return None
-    if len(full) > 1 and all(word.islower() and word in english.WORDS for word in full):
-        return None  # "add that": in small letters, and each means something else
     return " ".join(words)[:MAX_NAME].rstrip(".")
+
+
+def _says_something_else(plain: list[str], full: list[str]) -> bool:
+    """Whether the words are a sentence rather than a name: "add that", "just send sms", "हिंदी में बात करो"."""
+    first = plain[0] if len(plain[0]) > 1 else full[0].casefold()  # "K V S Rao": an initial is no "ok"
+    known = any(map(is_given_name, full))
+    if first in _NOT_A_NAME - _ASK_TOO or (first in _ASK_TOO and not known):
+        return True
+    if QUESTION_WORDS & set(plain[1:]):
+        return True
+    means = sum(map(is_a_word, full))
+    return len(full) > 1 and not known and not all(map(_capital, full)) and 2 * means >= len(full)
+
+
+def _known_name(text: str) -> str | None:
+    """The name behind "I am", in small letters: only where it is one that people bear ("i am worried" names nobody)."""
+    name = given_name(text)
+    return name if name and any(is_given_name(word) for word in _WORD.findall(name)) else None
+
+
+def well_written(name: str) -> str:
+    """A name that was typed in small letters, as one writes it to somebody."""
+    return " ".join(word[:1].upper() + word[1:] for word in name.split()) if name.islower() else name
 
 
 def name_before_more(text: str) -> tuple[str | None, str]:
