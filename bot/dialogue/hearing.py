@@ -23,6 +23,7 @@ from bot.dialogue.phrasebook import (
     without_greeting,
     word_set,
 )
+from bot.dialogue.tongues import names_other, without_other
 from bot.dialogue.turn import Form, Option, State, Turn
 from bot.hours import DeskHours
 from bot.matching import Match, Matcher, Part, Words, read
@@ -35,7 +36,7 @@ LONG_TEXT = 600  # characters from which on a message is a story, of which a per
 _NOT_ANY = word_set("no not any koi em emi ledu leda lede लेदु कोई ఏం ఏమీ లేదు")
 _BESIDE_NO = word_set(
     "thanks thank thx need needed want call phone dhanyavad chahiye chahie karna karo kijiye cheyandi hai abhi now "
-    "ippudu kavali ok okay धन्यवाद चाहिए करना है अभी फोन कॉल शुक्रिया ధన్యవాదాలు థాంక్స్ ఫోన్ కాల్ ఇప్పుడు"
+    "ippudu kavali ok okay धन्यवाद चाहिए चाहिये करना करो कीजिए है अभी फोन कॉल शुक्रिया ధన్యవాదాలు థాంక్స్ ఫోన్ కాల్ ఇప్పుడు"
 )
 _AT_ALL = word_set("at all for me us with that it is there in mujhe hume hai h naku naaku hi andi मुझे हमें है నాకు అండి")
 
@@ -178,10 +179,12 @@ class Hearing:
         asked, kept = self.state.language_asked, self.state.language
         found = self.words.language
         if asked is not None:
-            return found if found in ("hi", "te") and found != asked.partition("-")[0] else asked  # type: ignore[return-value]
+            return found if found in ("hi", "te") else asked  # type: ignore[return-value]
         naming = self.state.form is not None and self.state.form.asked == "name"
         if naming and kept is not None and (name := stated_name(self.text)):  # a name is of no language
             return read(self.text.replace(name, " ")).language or kept  # type: ignore[return-value]
+        if kept is not None and names_other(self.words):
+            return read(without_other(self.words)).language or kept  # type: ignore[return-value]
         short = len(self.words.tokens) < 2 and found not in ("hi", "te")
         if kept is not None and (naming or short):
             return kept

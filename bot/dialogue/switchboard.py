@@ -26,6 +26,7 @@ from bot.dialogue import (
     rights,
     stored,
     triage,
+    ways,
 )
 from bot.dialogue.hearing import Hearing, Journey, Knowledge, joined
 from bot.dialogue.timewords import meaning
@@ -42,6 +43,8 @@ FIRST: tuple[Journey, ...] = (
     media.heard,  # photos, voice, places: said plainly what can be done
     rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open
     manners.leave_asked,  # "I have a doubt": please ask
+    languages.asked_in_form,  # "tamil", "hindi please": no name, and no time
+    ways.heard,  # "can you email me instead", "who will call me"
     filling.stepped_back,  # "back" in the form: the question before
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
     pausing.heard,  # "wait", "will tell later": nothing is hurried
