@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from bot.dialogue.alternatives import read_times
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.given_names import is_given_name
 from bot.dialogue.hearing import Hearing
@@ -341,14 +342,27 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
     view = form.wanted_from if asked == "time" and not form.when_known else None
     first = whenever(form) if asked == "time" else None
     far = view is not None and view - now >= _FAR_VIEW
-    wish = read_time(
-        rest, now, asked=asked == "time", view=view.astimezone(hours.zone).date() if view and far else None
-    )
+    seen_from = view.astimezone(hours.zone).date() if view and far else None
+    wishes = read_times(rest, now, asked=asked == "time", view=seen_from)
+    wish = wishes[0] if wishes else None
     if wish is None or (wish.soon and (is_busy_now(rest) or (tells_of_now(rest) and not wants_call(rest)))):
         return None
     if first is not None and wish.soon and not wish.denied and first.end > now:
         return Settled(first, day_named=True)  # "whenever the doctor is free", after "not today"
-    return _settled(wish, form, now, hours)
+    return _first_that_fits(wishes, form, now, hours)
+
+
+def _first_that_fits(wishes: tuple[Wish, ...], form: Form, now: datetime, hours: DeskHours) -> Settled | Refused:
+    """The first wish that the desk can keep; of hours without a day ("before 12 or after 5") the next to come."""
+    found = [(wish, _settled(wish, form, now, hours)) for wish in wishes]
+    kept = [(wish, each) for wish, each in found if isinstance(each, Settled)]
+    if not kept:
+        return found[0][1]
+    wish, first = kept[0]
+    next_ones = [
+        (each.slot.start, at, each) for at, (other, each) in enumerate(kept) if other.day is None and each.slot
+    ]
+    return min(next_ones)[2] if wish.day is None and first.slot is not None else first
 
 
 def _settled(wish: Wish, form: Form, now: datetime, hours: DeskHours) -> Settled | Refused:

@@ -24,6 +24,9 @@ from bot.dialogue.timewords import PHRASES, Word, fills, meaning
 _TOKEN = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,4}|[^\W\d_][\w\u0900-\u0dff'’]*|[/\-–,;।!?]|\.(?=\s|$)")
 _DATE = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{2,4}))?\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?\b")
+_MILITARY = re.compile(
+    r"^\W*([01]\d|2[0-3])([0-5]\d)\W*$|(?<![\d.:/])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs?|hours)\b)"
+)  # "1700", "1700 hrs"
 _SPLIT_WEEKDAY = re.compile(
     r"\b(som|soma|mangal|mangala|budh|budha|guru|shukr|shukra|sukra|shani|sani|ravi|it|adi|aadi) (v[ao]+ra?a?m?)\b"
 )
@@ -79,6 +82,8 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
         wish = replace(wish, weekday=True)
     if wish is not None and wish.soon and _today_denied(denied, now):
         return Wish(day=now.date(), denied=True)
+    if wish is not None and wish.soon and _open_to_any(words) and (part := _part_denied(denied, now)):
+        return Wish(part=part, relation="before" if part in ("evening", "night") else "after")
     if wish is not None and wish.soon and _open_to_any(words) and (not_then := _day_denied(denied, now)):
         return Wish(soon=True, day=not_then, denied=True)
     if wish is None and denied:
@@ -103,6 +108,12 @@ def _day_denied(denied: Sequence[Word], now: datetime) -> date | None:
     """The day of "any day except friday"."""
     wish = _wish(denied, now, None, asked=True) if denied else None
     return wish.day if wish is not None and wish.clock is None and wish.part is None else None
+
+
+def _part_denied(denied: Sequence[Word], now: datetime) -> str | None:
+    """The part of the day of "any time except morning"."""
+    wish = _wish(denied, now, None, asked=True) if denied else None
+    return wish.part if wish is not None and wish.clock is None and wish.day is None else None
 
 
 def _kinds(words: Sequence[Word]) -> set[str]:
@@ -167,6 +178,7 @@ def _joined(plain: str) -> str:
     plain = re.sub(r"\b(\d{1,2}) ?([0-5]\d)\s*([ap])\.?\s?m\b", r"\1:\2 \3m", plain)
     plain = re.sub(r"(\d)\s*([ap])\.?\s?m\b\.?", r"\1 \2m", plain)
     plain = re.sub(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?", r"\1 ordinal", plain)
+    plain = _MILITARY.sub(lambda found: f"{found[1] or found[3]}:{found[2] or found[4]}", plain)
     plain = re.sub(r"(\d)\s?(hrs?|baje|min)\b", r"\1 \2", plain)
     plain = _SPLIT_WEEKDAY.sub(r"\1\2", plain)
     plain = any_time_said(plain)
@@ -253,11 +265,22 @@ def _period(words: Sequence[Word], now: datetime) -> Wish | None:
         if kind_at(words, at - 1) == "next":
             today = now.date()
             monday = today + timedelta(days=7 - today.weekday())
+            if what[1] == "week" and (named := _weekday_of(words, at, monday)):
+                return named
             first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
             return Wish(day=monday if what[1] == "week" else first, vague=True)
         if at and words[at - 1][0] in ("this", "is", "ee", "इस", "ఈ"):
             return Wish(day=now.date(), vague=True)
     return None
+
+
+def _weekday_of(words: Sequence[Word], at: int, monday: date) -> Wish | None:
+    """ "Next week tuesday 10 am": a day of that week, and its hour."""
+    days = [what[1] for _, what in words if what and what[0] == "weekday"]
+    if len(days) != 1:
+        return None
+    day, rest = monday + timedelta(days=int(days[0])), [*words[: at - 1], *words[at + 1 :]]
+    return replace(_named(rest, monday, day, asked=True) or Wish(), day=day, soon=False)
 
 
 def _in_a_month(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | None:

@@ -8,10 +8,13 @@ Hindi for "tomorrow"). Words whose skeleton means something else ("call" and "ka
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, product
 
+from rapidfuzz import fuzz
+
 from bot.dialogue.phrasebook import word_set
+from bot.matching.lexicon import english
 from bot.matching.script import script_of
 from bot.matching.skeleton import skeleton_of
 
@@ -128,6 +131,17 @@ NEVER = word_set(
 PHRASES: Mapping[str, str] = {
     "after work": "after office",
     "before work": "before office",
+    "office hours": "office",
+    "working hours": "office",
+    "work hours": "office",
+    "duty hours": "office",
+    "office time": "office",
+    "first thing": "morning",
+    "your convenience": "anytime",
+    "aapki suvidha": "anytime",
+    "आपकी सुविधा": "anytime",
+    "mee veelu": "anytime",
+    "మీ వీలు": "anytime",
     "lunch time": "noon",
     "lunchtime": "noon",
     "at lunch": "noon",
@@ -154,7 +168,6 @@ PHRASES: Mapping[str, str] = {
     "not sure": "",
     "not only": "",
     "why not": "",
-    "if not": "",
     "no problem": "",
     "not a problem": "",
     "not until": "not before",
@@ -241,7 +254,8 @@ _SCHEDULING = word_set(
     "available prefer preferred call "
     "calling ring phone me us my instead rather then change changed shift move set keep put do be around about "
     "sharp no "
-    "yes yeah sorry thanks thank sir madam mam ji but only any time timing between and or maybe perhaps hi hello "
+    "yes yeah sorry thanks thank sir madam mam ji but only any time timing between and or otherwise else maybe "
+    "perhaps hi hello "
     "ko ke ki ka par pe hi tak karo kar karein karna karen kijiye kijiyega dijiye dena rakho rakhiye mujhe mera call "
     "fon chahiye theek thik hai hain sahi rahega hoga ho sakta sakte chalega mein me "
     "ku lo na ni ga ayithe aithe cheyandi cheyyandi cheyi cheyagalara naku naaku meeru kudurutundi pettandi marchandi "
@@ -300,7 +314,21 @@ def meaning(word: str) -> Meaning | None:
     if stem and stem[0] == "month":
         return stem
     skeleton = skeleton_of(word)
-    return skeletons.get((script_of(word), skeleton)) or skeletons.get((None, skeleton))
+    found = skeletons.get((script_of(word), skeleton)) or skeletons.get((None, skeleton))
+    return found or (words[meant] if (meant := _mistyped(word)) else None)
+
+
+_OFTEN_TYPED = tuple(word_set("morning afternoon evening tomorrow monday tuesday wednesday thursday saturday sunday"))
+_ALIKE = 87  # of 100: one letter left out, doubled or changed places with the next; "mondal" and "monday" have 83
+
+
+@lru_cache(maxsize=4096)
+def _mistyped(word: str) -> str | None:
+    """The English word of time that is meant by one with a slip in it: "mornin", "thrusday"."""
+    if not 6 <= len(word) <= 10 or not word.isascii() or not word.isalpha() or word in english.WORDS:
+        return None
+    near = (meant for meant in _OFTEN_TYPED if meant[0] == word[0] and fuzz.ratio(word, meant) >= _ALIKE)
+    return next(near, None)
 
 
 def fills(word: str) -> bool:

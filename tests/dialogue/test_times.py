@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from bot.content import Content
+from bot.dialogue.alternatives import read_times
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.settling import Refused, Settled, settle
 from bot.dialogue.times import is_only_a_time, read_time
@@ -16,6 +17,14 @@ from bot.hours import DeskHours
 MONDAY = "2026-11-23T10:30:00+05:30"  # the Tuesday after it is a public holiday
 
 KEPT = [
+    ("1700", "23 17:00-18:00"),
+    ("1630 hrs", "23 16:30-17:30"),
+    ("after office hours", "23 18:00-19:00"),
+    ("first thing wednesday", "25 09:00-12:00"),
+    ("next week tuesday 10am", "01 10:00-11:00"),
+    ("wensday mornin", "25 09:00-12:00"),
+    ("anytime except morning", "23 12:00-19:00"),
+    ("any time but not in the evening", "23 10:30-16:00"),
     ("5", "23 17:00-18:00"),
     ("at 5", "23 17:00-18:00"),
     ("5pm", "23 17:00-18:00"),
@@ -201,6 +210,31 @@ def test_in_free_text_only_the_time_of_the_call_counts(text: str, start: str | N
     found = settle(wish, now, hours) if wish else None
     slot = found.slot if isinstance(found, Settled) else None
     assert (slot and f"{slot.start:%d %H:%M}") == start
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("before 12 otherwise after 5", ["23 10:30-12:00", "23 17:00-19:00"]),
+        ("after 6 or wednesday morning", ["23 18:00-19:00", "25 09:00-12:00"]),
+        ("wednesday or thursday at 3 pm", ["25 15:00-16:00", "26 15:00-16:00"]),
+        ("parso ya 27 november", ["25 09:00-19:00", "27 09:00-19:00"]),
+        ("12 se pehle ya 5 ke baad", ["23 10:30-12:00", "23 17:00-19:00"]),
+        ("12 లోపు లేదా 5 తర్వాత", ["23 10:30-12:00", "23 17:00-19:00"]),
+        ("2 or 3 pm", ["23 14:00-15:00"]),
+        ("किया है, 5 बजे", ["23 17:00-18:00"]),
+    ],
+)
+def test_two_times_in_one_answer(text: str, times: list[str], hours: DeskHours) -> None:
+    now = datetime.fromisoformat(MONDAY).astimezone(hours.zone)
+    found = [settle(wish, now, hours) for wish in read_times(text, now, asked=True)]
+    slots = [each.slot for each in found if isinstance(each, Settled) and each.slot]
+    assert [f"{each.start:%d %H:%M}-{each.end:%H:%M}" for each in slots] == times
+
+
+@pytest.mark.parametrize("word", ["mondal", "sundar", "morgan", "saturation"])
+def test_a_word_that_only_looks_like_a_time(word: str) -> None:
+    assert meaning(word) is None
 
 
 @pytest.mark.parametrize("text", ONLY_TIMES)
