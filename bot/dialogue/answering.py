@@ -24,6 +24,7 @@ from bot.messages import Reply
 
 MISSES_UNTIL_OFFER = 2
 NEAR = 0.3  # confidence from which a topic that nobody answers may still be what was meant
+FEELINGS = "emotional-support"
 CATCH_ALL = frozenset({"other-hospital", "other-health"})  # topics whose title would tell the patient nothing
 BASICS = ("symptoms", "overview", "specialist")
 
@@ -205,9 +206,11 @@ def _only_names_it(hearing: Hearing, best: Candidate | None) -> bool:
 def _handoff(hearing: Hearing, topic: str | None) -> Turn:
     title = "" if topic is None or topic in CATCH_ALL else hearing.know.content.title(topic, hearing.language)
     before = hearing.say("not-in-content-topic", topic=title) if title else hearing.say("not-in-content")
+    if topic == FEELINGS:  # a person writes that they are afraid: no word about what the content holds
+        before = hearing.say("so-heavy")
     before = joined(before, desk_open(hearing))
     facts = hearing.state.callback
-    if facts is not None and facts.is_open and not _asks(hearing):
+    if facts is not None and facts.is_open and not _asks(hearing) and topic != FEELINGS:
         before = ""  # it tells something for the call: adding it is all the answer it wants
     missing = hearing.state.model_copy(update={"missed": hearing.question[:300]})
     return callback.offered(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from bot.dialogue import stored
+from bot.dialogue.answering import FEELINGS
 from bot.dialogue.callback import NO, YES
 from bot.dialogue.clauses import SAYS_SOMETHING
 from bot.dialogue.complaints import complains
@@ -39,6 +40,7 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
+from bot.dialogue.unwanted import stays
 from bot.dialogue.whom import is_for_self
 from bot.dialogue.wishes import gives_up, piece_named, piece_to_change, undecided, wants_call
 from bot.dialogue.withheld import declines_name, has_no_number
@@ -53,6 +55,10 @@ def form_answered(hearing: Hearing) -> Turn | None:
         return None
     if is_for_self(hearing.text) and (form.for_other or not taken(hearing, form).new):
         return for_self(hearing, form)
+    if (form.changing or form.also or form.asked == "change") and stays(
+        hearing.text, asked_what=form.asked == "change"
+    ):
+        return given_up(hearing, form) if form.changing or form.also else ask(hearing, form)
     if form.asked == "name" and (declines_name(hearing.text) or undecided(hearing.text)):
         return without_name(hearing, form)
     if form.asked == "phone" and has_no_number(hearing.text):
@@ -124,7 +130,8 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
     """Yes, no, and words that answer the open question without being a piece by themselves."""
     asked = form.asked
     if hearing.says_no and option is None and (asked == "confirm" or hearing.refuses):
-        return ask(hearing, form, "change") if asked == "confirm" else given_up(hearing, form)
+        changes = asked == "confirm" and not (hearing.refuses and _A_CALL & set(hearing.words.tokens))
+        return ask(hearing, form, "change") if changes else given_up(hearing, form)
     agrees = hearing.says_yes or hearing.untroubled or (asked == "confirm" and _sounds_right(hearing))
     if (option is not None and option.id == YES) or (option is None and agrees):
         return _agreed(hearing, form)
@@ -150,6 +157,13 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
         told = asked in ("phone", "time") and min(_content_words(hearing), len(known)) > SAYS_SOMETHING
         return _noted(hearing, form) if told else ask(hearing, form, asked, again=True)
     return None
+
+
+# "Nahi chahiye", "मत करो": a no to the call, where a bare no is one to what was put down of it.
+_A_CALL = word_set(
+    "need needed want call phone chahiye chahie karna karo kijiye cheyandi kavali "
+    "चाहिए चाहिये करना करो कीजिए फोन कॉल ఫోన్ కాల్"
+)
 
 
 def _told_more(hearing: Hearing, form: Form) -> Turn:
@@ -315,7 +329,11 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
         if _asks(hearing) or form.reason == "complaint" or _is_known(hearing):
             form = _about(hearing, form)
         form = form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
-        said = (Reply(joined(desk_open(hearing), hearing.say("not-in-content-noted"))),)
+        felt = turn.match is not None and turn.match.parts[0].best and turn.match.parts[0].best.id == FEELINGS
+        noted = (
+            joined(hearing.say("so-heavy"), hearing.say("words-added")) if felt else hearing.say("not-in-content-noted")
+        )
+        said = (Reply(joined(desk_open(hearing), noted)),)
     again = ask(hearing, form, form.asked, before=hearing.say("back-to-form"))
     state: State = turn.state.model_copy(
         update={"step": "form", "form": again.state.form, "options": again.state.options}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from bot.dialogue.names import is_a_word, trimmed
+from bot.dialogue.given_names import is_given_name
+from bot.dialogue.names import is_a_word, trimmed, well_written
 
 _CALL = r"(?:call\S*|ring|phone\S*|fon|fone|contact|कॉल\S*|फ़?ोन\S*|కాల్(?![సషశ])\S*|ఫోన్\S*|ఫోను)"
 _TALK = r"(?:(?:baat|बात)(?!\S)|maa?tlaa?da(?:li|ndi|lani)\S*|మాట్లాడ(?:ాలి|ండి|మన|నివ్వ)\S*)"
@@ -77,6 +79,17 @@ _BOOKED_FOR = re.compile(
 )
 
 
+_CALL_BY_NAME = re.compile(
+    r"(?<!\S)(?:call|ring|phone|contact)(?: up)? (?P<en>[^\W\d_]{2,}(?: [^\W\d_]{2,})?)(?!\S)|"
+    rf"(?<!\S)(?P<hi>[^\s,.?!\d]{{2,}}(?: [^\s,.?!\d]{{2,}})?) (?:(?:ji|जी) )?(?:ko|को) (?:\S+ ){{0,7}}?{_CALL}(?!\S)|"
+    rf"(?<!\S)(?P<te>[^\s,.?!\d]{{2,}}?)\s?(?:gaa?ri|గారి)?\s?(?:ki|ku|కి|కు) (?:\S+ ){{0,7}}?{_CALL}(?!\S)",
+    re.IGNORECASE,
+)
+_SMALL_NAME = re.compile(
+    rf"(?<!\S)(?:my|our|his|her) (?:{EN}),? (?P<name>[a-z]{{3,}}(?: [a-z]{{3,}})?)(?![^\s,.])", re.IGNORECASE
+)
+
+
 _ONLY_KIN = re.compile(
     rf"(?:(?:please|pls|no|actually|it is|it's|its|for|to|call|ring|kindly|ok|okay|sorry)[\s,]+)*"
     rf"(?:(?:my|our)\s+(?:{EN})|(?:meri|mere|mera|hamari|hamare|मेरी|मेरे|हमारी|हमारे)\s+(?:{HI})(?:\s?(?:ji|जी))?(?:\s+(?:ko|को))?|"
@@ -108,7 +121,7 @@ def name_booked_for(text: str) -> str | None:
 
 def is_for_kin(text: str) -> bool:
     """The text asks that somebody near the writer be called."""
-    if len(text) > 600 or not (_FOR_KIN.search(text) or _named_to_call(text)):
+    if len(text) > 600 or not (_FOR_KIN.search(text) or _named_to_call(text) or _called_by_name(text)):
         return False
     return not _FOR_SELF.search(text) or bool(_NOT_SELF.search(text))
 
@@ -118,7 +131,20 @@ def name_of_kin(text: str) -> str | None:
     for each in (_THEIRS, _NAMED_EN, _NAMED_HI, _NAMED_TE, _NAME_ONLY):
         if (found := each.search(text)) and (name := trimmed(found["name"])):
             return name
-    return name_booked_for(text)
+    small = _SMALL_NAME.search(text)
+    return name_booked_for(text) or (_borne(small["name"]) if small else None) or _called_by_name(text)
+
+
+def _called_by_name(text: str) -> str | None:
+    """ "Call Rekha on 98…", "mallesh ki phone cheyandi": only a name that people bear; "call back" names nobody."""
+    found = _CALL_BY_NAME.search(" ".join(text.split()))
+    return _borne(next(name for name in found.groups() if name)) if found else None
+
+
+def _borne(words: str) -> str | None:
+    """The names at the beginning of the words (before "on", "tomorrow"); None where the first is none."""
+    names = list(takewhile(is_given_name, words.split()))
+    return trimmed(" ".join(well_written(each) for each in names)) if names else None
 
 
 def _named_to_call(text: str) -> bool:

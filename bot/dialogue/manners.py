@@ -10,6 +10,7 @@ from bot.dialogue.complaints import complains, only_announces
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.leave import asks_leave
 from bot.dialogue.menu import menu
+from bot.dialogue.phrasebook import POLITE_WORDS, word_set
 from bot.dialogue.stored import noted
 from bot.dialogue.topics import under
 from bot.dialogue.turn import Turn, TurnKind
@@ -25,9 +26,31 @@ def heard(hearing: Hearing) -> Turn | None:
     """Small talk, if that is all the message is."""
     if not hearing.words.tokens:
         return _without_words(hearing)
+    if _wishes_well(hearing):
+        return _says("same-to-you", "greeting")(hearing) if hearing.state.greeted else greeting(hearing)
     if hearing.talk in SAID:
         return SAID[hearing.talk](hearing)
     return SAID["abuse"](hearing) if _is_abuse(hearing) else None
+
+
+_FEASTS = word_set(
+    "diwali deepavali holi eid christmas xmas pongal ugadi onam sankranti dussehra dasara navratri rakhi vaisakhi "
+    "baisakhi ramzan ramadan easter bakrid year day independence republic dhanteras janmashtami ganesh chaturthi "
+    "gurpurab lohri bihu दिवाली होली ईद दशहरा नवरात्रि नववर्ष साल క్రిస్మస్ దీపావళి ఉగాది సంక్రాంతి దసరా"
+)
+_WISH = word_set(
+    "happy merry shubh subh mubarak shubhkamnayein shubhkamnaye subhakankshalu shubhakankshalu wishes wish "
+    "शुभ मुबारक शुभकामनाएं శుభాకాంక్షలు హ్యాపీ हैप्पी"
+)
+_AROUND_A_WISH = word_set(
+    "new you all your family to and a very the ki ke aap ko sab naya nava meeku mee आप सब को की మీకు"
+)
+
+
+def _wishes_well(hearing: Hearing) -> bool:
+    """ "Happy diwali", "eid mubarak", "ఉగాది శుభాకాంక్షలు"."""
+    said = set(hearing.words.tokens) - POLITE_WORDS
+    return bool(said & _WISH and said & _FEASTS) and said <= _WISH | _FEASTS | _AROUND_A_WISH
 
 
 def _is_abuse(hearing: Hearing) -> bool:

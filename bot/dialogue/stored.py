@@ -20,7 +20,7 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
-from bot.dialogue.unwanted import is_kept, is_needless, is_not_wanted, later, not_called, not_now, still_wanted
+from bot.dialogue.unwanted import is_kept, is_needless, is_not_wanted, later, not_called, not_now, stays, still_wanted
 from bot.dialogue.visits import cancels_visit
 from bot.dialogue.whom import is_for_other, is_for_self
 from bot.dialogue.wishes import (
@@ -52,6 +52,8 @@ def asked(hearing: Hearing) -> Turn | None:
         return status(hearing)
     if facts is not None and facts.status == "cancelled" and hearing.phrase is None and _takes_back(hearing):
         return restored(hearing)
+    if is_open and stays(hearing.text):
+        return status(hearing)
     if facts is not None and is_open and names_a_time(hearing):
         return _change(hearing, facts)
     if (
@@ -223,7 +225,7 @@ def status(hearing: Hearing) -> Turn:
 
 def _none_open(hearing: Hearing) -> Turn:
     """No request was ever made: said, and a yes makes one."""
-    state, key = hearing.state, "form-unfinished"
+    state, key = hearing.state, "form-not-yet" if hearing.state.step == "form" else "form-unfinished"
     if state.form is None or state.form.asked is None:
         form, key = Form(topic=about(hearing), words=state.missed), "status-none"
         state = state.model_copy(update={"step": "offered", "options": (), "form": form})

@@ -8,8 +8,16 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.phrasebook import CANCEL_PHRASES, CANCEL_WORDS, NO_WORDS, POLITE_WORDS, QUESTION_WORDS
-from bot.dialogue.timewords import meaning
+from bot.dialogue.phrasebook import (
+    CANCEL_PHRASES,
+    CANCEL_WORDS,
+    NO_WORDS,
+    POLITE_WORDS,
+    QUESTION_WORDS,
+    YES_WORDS,
+    word_set,
+)
+from bot.dialogue.timewords import fills, meaning
 from bot.matching import read
 
 _CALL = (
@@ -102,6 +110,38 @@ _STILL_ASKS = _said(
     r"(?:abhi|phir|lekin|par|aur|ek|अभी|फिर|लेकिन|और|एक)(?: \S+){0,3} (?:sawal|savaal|sawaal|doubts?|सवाल|डाउट)",
     r"(?:inka|kaani|kani|inko|ఇంకా|కానీ|ఇంకో)(?: \S+){0,3} (?:prashna|doubt|sandeh|ప్రశ్న|డౌట్|సందేహ)\S*",
 )
+
+
+_STAYS = _said(
+    r"(?:as it|as|the way it|like it|how it) (?:is|was)|same as|(?:it |everything )?as before|(?:keep|leave) it",
+    r"(?:keep|leave) (?:it )?(?:the )?(?:same|unchanged|all|everything)",
+    r"(?:not|never|no need to) (?:change|edit|modify|touch)|no changes?|nothing to change",
+    rf"(?:badal|badl|बदल)\S*(?: \S+)? {_NEG}|{_NEG} (?:badal|badl|बदल)\S*|[vw]ai?s[eia] ?hi|"
+    r"jais[aei] (?:hai|h|tha|thi)|"
+    r"(?:वैस[ाेी]|जैस[ाेी]) (?:ही|है|था|थी)",
+    r"(?:a[dl]a?ge|alane|atlane|ade|alaage) (?:unch|und|vunch)\S*|(?:అలాగే|అలానే|అదే) (?:ఉంచ|ఉండ)\S*|"
+    r"(?:march|maarch)(?:oddu|addu|avaddu|akandi|akudadu)|మార్చ(?:వద్దు|ొద్దు|కండి)",
+)
+_FINE = word_set(
+    "leave keep all everything anything nothing same before earlier fine ok okay good well right correct now then let "
+    "as it is was the way theek thik sahi rehne rahne do dijiye sab sabkuch kuch bhi hai waisa vaisa hi rakho rakhna "
+    "anni antha edi em emi bagundi parledu ga undi unchandi रहने दो दीजिए सब कुछ भी ठीक सही है वैसा ही रखो "
+    "అన్నీ అంతా బాగుంది ఉంది ఏమీ ఏం"
+)
+_NOTHING = _said(r"nothing|none|kuch nahi\S*|kuchh nahi\S*|emi ledu|em ledu|emi vaddu|कुछ नहीं|ఏమీ లేదు|ఏమీ వద్దు|ఏం లేదు")
+
+
+def stays(text: str, *, asked_what: bool = False) -> bool:
+    """ "Leave it, all fine", "keep it as it was", "don't change": all of it as it stands. asked_what: the answer to
+    "What should I change?", where "nothing" says the same."""
+    words = read(text)
+    if len(words.tokens) > _LONG or "?" in text or _NAMES_CANCEL.search(words.plain):
+        return False
+    found = _STAYS.search(words.plain) or (asked_what and _NOTHING.search(words.plain))
+    if not found or (found.group() in ("leave it", "keep it") and len(words.tokens) == 2 and not asked_what):
+        return False  # a bare "leave it" gives up
+    beside = set(f"{words.plain[: found.start()]} {words.plain[found.end() :]}".split())
+    return all(word in _FINE | NO_WORDS | YES_WORDS | POLITE_WORDS or fills(word) for word in beside)
 
 
 def not_called(text: str) -> bool:

@@ -59,7 +59,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
-    ("time", re.compile(r"\b(?:time|timing|slot|day|date|samay|reschedule|shift|p(?:ost|re)pone)\b|"
+    ("time", re.compile(r"\b(?:time|timing|slot|day|date|samaya?m?|reschedule|shift|p(?:ost|re)pone)\b|"
                         r"समय|टाइम|టైం|సమయం", re.I)),
     ("phone", re.compile(r"\b(?:number|no|num|phone|mobile|contact)\b|नंबर|నంబర్|నెంబర్", re.I)),
     ("name", re.compile(r"\b(?:name|naam|nam|peru|person)\b|नाम|పేరు", re.I)),
