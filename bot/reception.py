@@ -15,7 +15,7 @@ from bot.callbacks import Callback, Reason
 from bot.content import LANGUAGES, Language
 from bot.dialogue import MyData, Promise, State, Turn, respond
 from bot.dialogue.promises import fulfil
-from bot.dialogue.rights import told
+from bot.dialogue.rights import told, told_of_request
 from bot.dialogue.turn import (
     Alarm,
     AttachMedia,
@@ -261,9 +261,12 @@ def _spoken(conn: Connection, rt: Runtime, sender_id: str, reply: Reply | Promis
     facts = handover.told_facts(conn, callback_rows.newest_of(conn, sender_id))
     if isinstance(reply, MyData):
         text = told(know.content, reply, people.summary(conn, sender_id))
-        if reply.key != "my-data" or facts is None or not facts.is_open:
+        if reply.key != "my-data" or facts is None:
             return text
-        stands = Promise("status", reply.language, before=text.text)
+        said = f"{text.text}\n{told_of_request(know.content, reply, facts)}"
+        if not facts.is_open:
+            return Reply(said)
+        stands = Promise("status", reply.language, before=said)
         return fulfil(stands, facts, know.content, know.hours, now)
     if facts is None:
         raise LookupError("a promise without a row")

@@ -13,7 +13,7 @@ from bot.dialogue.phrasebook import only_says, speaks_of
 from bot.dialogue.privacy import asks_to_see, asks_why, speaks_of_privacy
 from bot.dialogue.spoken import counted
 from bot.dialogue.stored import cancel_answered, cancelled
-from bot.dialogue.turn import Consent, Forget, MyData, State, Turn, TurnKind
+from bot.dialogue.turn import CallbackFacts, Consent, Forget, MyData, State, Turn, TurnKind
 from bot.dialogue.wishes import gives_up, piece_to_change
 from bot.messages import Reply
 
@@ -148,6 +148,13 @@ def told(content: Content, reply: MyData, stored: Mapping[str, str]) -> Reply:
         name: counted(f"count-{name}", int(stored[name]), content, reply.language) for name in ("messages", "callbacks")
     }
     return Reply(content.say(reply.key, reply.language, **{**stored, **counts}))
+
+
+def told_of_request(content: Content, reply: MyData, facts: CallbackFacts) -> str:
+    """What the last request holds of the person who is to be called: the name and the number as they were given."""
+    name = facts.name or content.say("no-name", reply.language)
+    number = facts.phone or content.say("no-number", reply.language)
+    return content.say("my-data-request", reply.language, reference=facts.reference, name=name, number=number)
 
 
 def _welcome(hearing: Hearing) -> Turn:
