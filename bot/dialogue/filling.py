@@ -14,7 +14,16 @@ from bot.dialogue.complaints import complains
 from bot.dialogue.desk import desk_open
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, asked_on, begun, missing
 from bot.dialogue.hearing import Hearing, joined
-from bot.dialogue.intake import Given, bare_name, means_own_number, pieces_of, taken, whenever, with_slot
+from bot.dialogue.intake import (
+    Given,
+    bare_name,
+    means_own_number,
+    offers_own_number,
+    pieces_of,
+    taken,
+    whenever,
+    with_slot,
+)
 from bot.dialogue.names import is_a_word
 from bot.dialogue.phones import looks_like_number
 from bot.dialogue.phrasebook import (
@@ -61,7 +70,7 @@ def form_answered(hearing: Hearing) -> Turn | None:
         return given_up(hearing, form) if form.changing or form.also else ask(hearing, form)
     if form.asked == "name" and (declines_name(hearing.text) or undecided(hearing.text)):
         return without_name(hearing, form)
-    if form.asked == "phone" and has_no_number(hearing.text):
+    if form.asked == "phone" and has_no_number(hearing.text) and not offers_own_number(hearing.text):
         return ask(hearing, form, "phone", before=hearing.say("number-needed"))
     option = pick(hearing.text, hearing.state.options, by_name=form.asked not in ("time", "confirm"))
     if form.asked == "confirm" and takes_back(hearing.text):

@@ -181,8 +181,9 @@ class Hearing:
         if asked is not None:
             return found if found in ("hi", "te") else asked  # type: ignore[return-value]
         naming = self.state.form is not None and self.state.form.asked == "name"
-        if naming and kept is not None and (name := stated_name(self.text)):  # a name is of no language
-            return read(self.text.replace(name, " ")).language or kept  # type: ignore[return-value]
+        told = naming or found in ("hi-Latn", "te-Latn")
+        if told and (kept is not None or not naming) and (name := stated_name(self.text)):  # a name is of no language
+            return read(self.text.replace(name, " ")).language or kept or "en"  # type: ignore[return-value]
         if kept is not None and names_other(self.words):
             return read(without_other(self.words)).language or kept  # type: ignore[return-value]
         short = len(self.words.tokens) < 2 and found not in ("hi", "te")

@@ -41,10 +41,12 @@ _FAR_VIEW = timedelta(days=3)  # slots that far ahead were offered for "next wee
 
 _THIS_ONE = re.compile(
     r"\b(?:this|same|my|whatsapp|current)\b.*\b(?:one|number|no|num|phone|mobile)\b|\b(?:this one|same one|same|"
-    r"this is fine|isi|yahi|yehi|wahi|vahi|wohi|iss|ide|idhe|ee number|naa number|na number|is number)\b|"
+    r"this is fine|(?:use|on|take|call) mine|mine (?:only|is fine)|"
+    r"isi|yahi|yehi|wahi|vahi|wohi|iss|ide|idhe|ee number|naa number|na number|is number)\b|"
     r"(?:इसी|यही|वही|उसी|इस नंबर|यह नंबर|ఇదే|అదే|ఈ నంబర్|ఈ నెంబర్)",
     re.IGNORECASE,
 )
+_MINE = re.compile(r"\b(?:use|on|take|call) mine\b|\bmine (?:only|is fine)\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:\b(?:about|regarding|concerning|related to|abt|reg)\s|\bre:|\b(?:call|ring|phone|asap|back|me) re\s)\s*"
     r"(?P<topic>[^\d\s][^,;.?!\n]*)",
@@ -245,6 +247,11 @@ def names_a_time(hearing: Hearing) -> bool:
         return False
     wish = read_time(hearing.text, hearing.now.astimezone(hearing.know.hours.zone), asked=False)
     return wish is not None and not wish.soon
+
+
+def offers_own_number(text: str) -> bool:
+    """ "She has no phone, use mine"."""
+    return bool(_MINE.search(text))
 
 
 def means_own_number(text: str) -> bool:

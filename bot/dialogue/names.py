@@ -222,7 +222,7 @@ def _says_something_else(plain: list[str], full: list[str]) -> bool:
     if QUESTION_WORDS & set(plain[1:]):
         return True
     means = sum(map(is_a_word, full))
-    return len(full) > 1 and not known and not all(map(_capital, full)) and 2 * means >= len(full)
+    return len(full) > 1 and not known and not all(map(_capital, full)) and 2 * means > len(full)
 
 
 def _known_name(text: str) -> str | None:

@@ -47,6 +47,10 @@ _DID_NOT = _said(
     rf"why(?: \S+){{0,4}} (?:not|no)(?: \S+){{0,3}} {_CALL}",
 )
 _MISSED = _said(r"miss(?:ed|ing)?", "मिस", "మిస్")
+_BIDS_MISSED = _said(
+    r"(?:give|send|do|leave)(?: \S+){0,2} (?:a )?miss(?:ed)? ?(?:call|ring)",
+    r"miss(?:ed)? ?call (?:do|de|dedo|dena|dijiye|ivvandi|ivvu|cheyandi|cheyyandi|kar\S*|maro|maaro)",
+)
 _NO = _said(_NEG)
 _CAME = (
     r"(?:aa?ya|aa?yi|aa?ye|aa?i|aayee|mil[aei]|ki[yi]?a|kiye|kari|hu[aei]|pahunch[aei]|rah[aei]|"
@@ -147,7 +151,7 @@ def stays(text: str, *, asked_what: bool = False) -> bool:
 def not_called(text: str) -> bool:
     """ "Nobody called me", "call nahi aaya", "I missed your call": no call has reached the writer."""
     plain = read(text).plain
-    if len(text) > 200 or _reminds(plain):
+    if len(text) > 200 or _reminds(plain) or _BIDS_MISSED.search(plain):
         return False
     about_call = bool(_ABOUT_CALL.search(plain))
     if about_call and (_DID_NOT.search(plain) or _MISSED.search(plain) or _NOT_DONE.search(plain)):
