@@ -1,5 +1,5 @@
 """How the hospital can be reached from here: this chat, and a telephone call. "Can you email me instead?" is told so;
-and what people ask of a call before they agree to it: who rings, and how long it takes."""
+and what people ask of a call before they agree to it: who rings, how long it takes, whether it costs."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from dataclasses import replace
 from bot.dialogue.callback import offered
 from bot.dialogue.form import ask
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.phrasebook import word_set
 from bot.dialogue.turn import Promise, Turn
 from bot.matching import read
 
 _LONGEST = 10  # words
+_NOT = word_set("not never stop mat मत వద్దు vaddu")  # "do not message me"
 _MAIL = (
     r"(?:e ?mail\w*|mail|gmail|sms|fax|telegram|zoom|skype|google meet|video ?call\w*|whatsapp call\w*|"
     r"ईमेल|मेल|एसएमएस|वीडियो कॉल|ఈమెయిల్|మెయిల్|ఎస్ఎంఎస్|వీడియో కాల్)"
@@ -43,6 +45,13 @@ _WHO = re.compile(
     rf"(?:how long|kitni der|kitna time|ent?ha? sepu|कितनी देर|ఎంతసేపు)(?: \S+){{0,4}} (?:{_CALLS}|baat|बात))"
     r"(?!\S)"
 )
+_COSTS = re.compile(
+    rf"^(?:is|are|will|does|do)(?: \S+){{0,4}} {_CALLS}(?: \S+){{0,3}} "
+    r"(?:free|cost|costs|charged?|charges|money|paid)(?!\S)|"
+    rf"^(?:will|do)(?: \S+){{0,4}} (?:charged?|pay)(?: \S+){{0,2}} {_CALLS}$|"
+    rf"^(?:kya )?(?:ye |yeh )?{_CALLS} (?:free|muft)(?: \S+){{0,2}}$|"
+    rf"^(?:kya )?{_CALLS} (?:ke|ka|ki) (?:paise|paisa|charges?|fees?)(?: \S+){{0,3}}$"
+)
 _AGO = re.compile(r"(?<!\S)(?:called|rang|until|till|before|after|wait|since)(?!\S)")
 
 
@@ -53,7 +62,7 @@ def heard(hearing: Hearing) -> Turn | None:
     is_open = facts is not None and facts.is_open
     if _asks_of_the_call(hearing.text) and (in_form or is_open):
         says = hearing.say("of-the-call")
-    elif _wants_another_way(hearing.text) and (in_form or _TO_ME.search(read(hearing.text).plain)):
+    elif _wants_another_way(hearing.text) and (in_form or _is_all_it_asks(hearing)):
         says = hearing.say("only-calls")
     else:
         return None
@@ -65,14 +74,25 @@ def heard(hearing: Hearing) -> Turn | None:
     return offered(hearing, "asked", topic=hearing.state.missed or None, before=says)
 
 
+def _is_all_it_asks(hearing: Hearing) -> bool:
+    """ "Email me instead"; not "email me the symptoms", which are told here."""
+    part, content = hearing.match.parts[0], hearing.know.content
+    known = part.best is not None and part.best.id in content.entries.keys() | (content.actions.keys() - {"callback"})
+    return bool(_TO_ME.search(hearing.words.plain)) and not (known and part.band == "answer")
+
+
 def _wants_another_way(text: str) -> bool:
     words = read(text)
     plain = words.plain
-    if len(words.tokens) > _LONGEST or _THEIRS.search(plain):
+    if len(words.tokens) > _LONGEST or _THEIRS.search(plain) or _NOT & set(words.tokens):
         return False
     return bool(_IN_WRITING.search(plain) or (_OTHER_WAY.search(plain) and _BID.search(plain)))
 
 
 def _asks_of_the_call(text: str) -> bool:
     words = read(text)
-    return len(words.tokens) <= _LONGEST and bool(_WHO.search(words.plain)) and not _AGO.search(words.plain)
+    return (
+        len(words.tokens) <= _LONGEST
+        and bool(_WHO.search(words.plain) or _COSTS.search(words.plain))
+        and not _AGO.search(words.plain)
+    )
