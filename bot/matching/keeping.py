@@ -157,8 +157,9 @@ def _mapped(file: Path) -> Arrays:
 
 def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> Engine:
     ends = np.cumsum(about["kinds"])[:-1]
-    each = zip(np.split(arrays["codes"], ends), np.split(arrays["numbers"], ends), strict=True)
-    features = Features(tuple(Known(codes, numbers) for codes, numbers in each), arrays["idf"])
+    codes, numbers = np.array(arrays["codes"]), np.array(arrays["numbers"])  # in the file they lie at odd addresses
+    each = zip(np.split(codes, ends), np.split(numbers, ends), strict=True)
+    features = Features(tuple(Known(*one) for one in each), arrays["idf"])
     spelling = Spelling(Table(features, arrays["rows"]), frozenset(about["words"]), Calibration(**about["spelling"]))
     meaning = None
     if "meaning" in about:
