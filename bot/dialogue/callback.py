@@ -14,6 +14,7 @@ from bot.dialogue.form import about, asked_on, begun
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import taken
 from bot.dialogue.labels import is_filled_in
+from bot.dialogue.phones import cut_phone
 from bot.dialogue.phrasebook import (
     QUESTION_WORDS,
 )
@@ -54,6 +55,8 @@ def asked(hearing: Hearing) -> Turn | None:
     talk, content = hearing.talk, hearing.know.content
     if hearing.phrase is None and _is_one_of_several(hearing):
         return None  # answered together
+    if talk == "phone-number" and _gives_number(hearing):
+        return started(hearing, "callback")
     is_clear = hearing.clear_talk == talk and hearing.match.parts[0].text == hearing.question  # and no piece of it
     if talk == "phone-number" and (is_clear or not wants_call(hearing.text)):
         return phone_number(hearing)
@@ -64,6 +67,12 @@ def asked(hearing: Hearing) -> Turn | None:
     if talk in content.actions:
         return started(hearing, str(talk))
     return None
+
+
+def _gives_number(hearing: Hearing) -> bool:
+    """Who gives a number is to be called on it, unless it is the hospital's own: "is it 040 …?"."""
+    given, own = cut_phone(hearing.text)[0], cut_phone(hearing.know.content.hospital.phone)[0]
+    return given is not None and given != own
 
 
 def _action_of(hearing: Hearing) -> str:

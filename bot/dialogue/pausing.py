@@ -45,10 +45,11 @@ _BUSY = re.compile(
 
 def heard(hearing: Hearing) -> Turn | None:
     """Nothing is hurried: whatever was open stays open."""
-    if not needs_a_moment(hearing.text) or hearing.clear_talk == "goodbye":
-        return None
     form = hearing.state.form
     in_form = hearing.state.step == "form" and form is not None and form.asked is not None
+    leaves = hearing.clear_talk == "goodbye" and not in_form
+    if leaves or not needs_a_moment(hearing.text):
+        return None
     text = hearing.say("take-your-time-form" if in_form else "take-your-time")
     return Turn(hearing.state, "callback-step" if in_form else "thanks", (Reply(text),), why="needs a moment")
 
