@@ -129,11 +129,11 @@ def only_says(words: Words) -> Literal["stop", "start"] | None:
     return "start" if start & said and said <= start | weightless else None
 
 
-def speaks_of(words: Words, *, stop: bool) -> bool:
-    """Whether a sentence has a word of what it is heard to ask: to stop messages (stop), or to have them again."""
-    stops, _, send, _, messages, _ = _sounds()
+def speaks_of_stopping(words: Words) -> bool:
+    """Whether a sentence has a word for stopping, and one for messages."""
+    stops, _, _, _, messages, _ = _sounds()
     said = set(words.skeleton)
-    return bool(stops & said and messages & said) if stop else bool((stops | send | messages) & said)
+    return bool(stops & said and messages & said)
 
 
 def without_greeting(phrases: Mapping[str, str], text: str) -> str:
