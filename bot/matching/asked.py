@@ -34,8 +34,11 @@ def chance(manner: Manner, kind: Kind, *, clear: float, whole: float) -> float:
 class Second:
     """What tells whether a piece is asked beside the likeliest one of its message, the first.
 
-    clear, whole: as above. ahead: how far the whole message's score of this label lies above that of any third one.
-    sure: the piece's confidence in its label. leads: the whole message is heard as this label.
+    whole: the score that the whole message gives this label; first_whole: the same of the first's. clear: how far the
+    piece's best score lies above its second. asks, both_ask: whether it is put as a question, and the first as well.
+    leads: the whole message is heard as this label. ahead: how far the whole message's score of this label lies above
+    that of any third one. sure: the piece's confidence in its label. after_question, after_and: what stands before the
+    later of the two.
     """
 
     whole: float

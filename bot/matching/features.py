@@ -1,7 +1,7 @@
 """How a message is spelt, as features of several kinds.
 
 A feature is a number of 64 bits, made of its letters: some 400,000 names in a table would take a process 90 MB, their
-numbers lie in a file that all processes share.
+numbers take 5.
 """
 
 from __future__ import annotations

@@ -45,11 +45,11 @@ class Matcher:
         """What the text asks for. `prior`: the entry answered just before, which a follow-up may lean on."""
         before = self._entries.get(prior or "")
         whole = self._hear(text)
-        several = self._several(whole, before)
-        if before is not None and len(several) == 1:
-            several = [self._in_light(several[0], before)]
-        why = "; ".join(self._why(one) for one in several)
-        return Match(tuple(map(self._part, several)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
+        questions = self._questions(whole, before)
+        if before is not None and len(questions) == 1:
+            questions = [self._in_light(questions[0], before)]
+        why = "; ".join(self._why(one) for one in questions)
+        return Match(tuple(map(self._part, questions)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
 
     @property
     def known(self) -> Mapping[str, str]:
@@ -77,20 +77,21 @@ class Matcher:
     def _weighed(self, chances: dict[str, float]) -> dict[str, Any]:
         return {"chances": chances, "decision": decide(chances, self._kinds, self._twins, self._strange(chances))}
 
-    def _several(self, whole: Heard, before: Entry | None) -> list[Heard]:
+    def _questions(self, whole: Heard, before: Entry | None) -> list[Heard]:
         """The questions of a message: itself, or those of its pieces that are asked in it."""
-        cut = pieces(whole.text)
-        ways = [cut] if len(cut) > 1 else halves(whole.text)
-        if not ways or whole.ranking.exact:
+        if whole.ranking.exact:
             return [whole]
-        sounds = [self._sounds(way, whole, before) for way in ways]
-        if len(cut) < 2:  # "call me any day except friday" wants one thing
-            sounds = [way for way in sounds if any(one.kind != "action" for one in way)]
-        together = several.asked_together(sounds, whole, len(ways[0]), self._twins)
+        cut = pieces(whole.text)
+        if len(cut) > 1:
+            sounds = self._sounds(cut, whole, before)
+            together = several.asked_together(sounds, whole, len(cut), self._twins)
+        else:
+            sounds = []
+            ways = [self._sounds(way, whole, before) for way in halves(whole.text)]
+            together = several.asked_in_halves(ways, whole, self._twins)
         if together:
             return [replace(one.heard, asked=one.chance) for one in together]
-        alone = several.asked_alone(sounds[0], whole, self._twins) if len(cut) > 1 else None
-        return [alone or whole]
+        return [several.asked_alone(sounds, whole, self._twins) or whole]
 
     def _sounds(self, cut: Sequence[Piece], whole: Heard, before: Entry | None) -> list[Sound]:
         found = (self._sound(place, piece, whole, before) for place, piece in enumerate(cut))
@@ -98,6 +99,8 @@ class Matcher:
 
     def _sound(self, place: int, piece: Piece, whole: Heard, before: Entry | None) -> Sound | None:
         """What a piece sounds like; None where it asks for nothing."""
+        if piece.manner == "denies":
+            return None
         heard = self._hear(piece.text)
         label = heard.best[0]
         kind = self._kinds.get(label)

@@ -12,6 +12,8 @@ from bot.matching.splitting import Piece
 
 SUPPORTED = 0.1  # what the whole message must say for a piece that is taken instead of it
 NAMED_FROM = 0.8  # confidence at which such a piece speaks for a message that is clear by itself
+# The chance from which a message without marks is parted: of 3,300 messages of new writers 42 were, 37 of them rightly.
+HALVED_FROM = 0.5
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Sound:
 
     @property
     def label(self) -> str:
+        """What it sounds like most."""
         return self.heard.best[0]
 
     @property
@@ -35,19 +38,12 @@ class Sound:
 
     @property
     def is_asked(self) -> bool:
+        """Whether it is likely enough to be what the message asks."""
         return self.chance >= asked.least(self.kind)
 
 
-def asked_together(ways: Sequence[Sequence[Sound]], whole: Heard, pieces: int, twins: Mapping[str, str]) -> list[Sound]:
-    """The questions of a message in their order, where it holds several; else none.
-
-    ways: what its pieces sound like, for every way to part it. pieces: how many there are.
-    """
-    each = [_together(sounds, whole, pieces, twins) for sounds in ways]
-    return max(each, key=lambda taken: min((one.chance for one in taken), default=0.0), default=[])
-
-
-def _together(sounds: Sequence[Sound], whole: Heard, pieces: int, twins: Mapping[str, str]) -> list[Sound]:
+def asked_together(sounds: Sequence[Sound], whole: Heard, pieces: int, twins: Mapping[str, str]) -> list[Sound]:
+    """The questions of a message in their order, where it holds several; else none. pieces: how many there are."""
     if not sounds:
         return []
     first, *rest = _likeliest_first(sounds)
@@ -55,15 +51,27 @@ def _together(sounds: Sequence[Sound], whole: Heard, pieces: int, twins: Mapping
     for one in rest:
         if one.group in groups or (twins.get(one.label) in groups and (pieces == 2 or one.heard.best[1] < NAMED_FROM)):
             continue  # "signs and symptoms" are one thing; in a longer list each is meant
-        groups.add(one.group)
         sure = asked.chance_beside(_second(one, first, whole, pieces, twins))
         if one.heard.ranking.exact:  # what tells of a second question was learned without known texts
             sure = max(sure, one.chance)
         if sure >= asked.least_beside(one.kind):
             taken.append(replace(one, chance=sure))
+            groups.add(one.group)
     if len(taken) < 2 or not first.is_asked or all(one.kind == "topic" for one in taken):
         return []
     return sorted(taken, key=lambda one: one.place)
+
+
+def asked_in_halves(ways: Sequence[Sequence[Sound]], whole: Heard, twins: Mapping[str, str]) -> list[Sound]:
+    """The two questions of a message that has nothing between them; else none. ways: what its halves sound like, for
+    every way to part it. Two actions are one wish: "call me any day except friday"."""
+    each = [asked_together(sounds, whole, 2, twins) for sounds in ways if any(one.kind != "action" for one in sounds)]
+    best = max(each, key=_weakest, default=[])
+    return best if _weakest(best) >= HALVED_FROM else []
+
+
+def _weakest(taken: Sequence[Sound]) -> float:
+    return min((one.chance for one in taken), default=0.0)
 
 
 def asked_alone(sounds: Sequence[Sound], whole: Heard, twins: Mapping[str, str]) -> Heard | None:
