@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from bot.dialogue import stored
 from bot.dialogue.answering import FEELINGS
@@ -75,7 +75,7 @@ def form_answered(hearing: Hearing) -> Turn | None:
     option = pick(hearing.text, hearing.state.options, by_name=form.asked not in ("time", "confirm"))
     if form.asked == "confirm" and takes_back(hearing.text):
         if (meant := slot_meant(hearing.text, hearing.state.options, form.slots)) is not None:
-            return _moved_on(hearing, Given(with_slot(form, meant), frozenset({"time"})))
+            return moved_on(hearing, Given(with_slot(form, meant), frozenset({"time"})))
         option = option if option is not None and option.id == CANCEL else None
     if form.changing and option is None and gives_up(hearing) and form.asked != "change":
         return None if stored.lacks_number(hearing) else given_up(hearing, form)
@@ -87,7 +87,7 @@ def form_answered(hearing: Hearing) -> Turn | None:
         piece = option.id.removeprefix(CHANGE).strip() or "change"
         return ask(hearing, form, piece)  # type: ignore[arg-type]
     if (given.new or given.refused) and (option is not None or not is_question(hearing, given)):
-        return ask_refused(hearing, given.form, given.refused) if given.refused else _moved_on(hearing, given)
+        return ask_refused(hearing, given.form, given.refused) if given.refused else moved_on(hearing, given)
     if form.asked == "time" and option is None and undecided(hearing.text):
         return ask_refused(hearing, form, Refused("vague", hearing.now))
     most = {"change": 4, "confirm": 2}.get(form.asked, 0)  # words
@@ -139,14 +139,14 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
     """Yes, no, and words that answer the open question without being a piece by themselves."""
     asked = form.asked
     if hearing.says_no and option is None and (asked == "confirm" or hearing.refuses):
-        changes = asked == "confirm" and not (hearing.refuses and _A_CALL & set(hearing.words.tokens))
+        changes = asked == "confirm" and not _refuses_call(hearing)
         return ask(hearing, form, "change") if changes else given_up(hearing, form)
     agrees = hearing.says_yes or hearing.untroubled or (asked == "confirm" and _sounds_right(hearing))
     if (option is not None and option.id == YES) or (option is None and agrees):
         return _agreed(hearing, form)
     if asked == "topic" and hearing.text:
         about = form.model_copy(update={"topic": in_words(hearing.text)})
-        return _moved_on(hearing, Given(about, frozenset({"topic"})))
+        return moved_on(hearing, Given(about, frozenset({"topic"})))
     if asked == "phone" and (looks_like_number(hearing.text) or _short_number(hearing)):
         return ask(hearing, form, "phone", again=True)
     if asked == "phone" and hearing.message.sender.phone is None and means_own_number(hearing.text):
@@ -156,7 +156,7 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
     if hearing.is_number and option is None:
         return ask(hearing, form, asked, again=True)
     if asked in ("phone", "time", "confirm") and not form.named and (name := bare_name(hearing)):
-        return _moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
+        return moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
     if complains(hearing.text) or (hearing.talk in hearing.know.content.actions and hearing.talk != "callback"):
         return None
     if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
@@ -169,10 +169,16 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
 
 
 # "Nahi chahiye", "मत करो": a no to the call, where a bare no is one to what was put down of it.
-_A_CALL = word_set(
-    "need needed want call phone chahiye chahie karna karo kijiye cheyandi kavali "
-    "चाहिए चाहिये करना करो कीजिए फोन कॉल ఫోన్ కాల్"
-)
+_A_CALL = word_set("need needed want call phone chahiye chahie karna kavali चाहिए चाहिये करना फोन कॉल ఫోన్ కాల్")
+_DO = word_set("karo kijiye kariye cheyandi cheyyandi करो कीजिए करिए చేయండి చెయ్యండి")  # "no, karo" bids
+_DO_NOT = word_set("mat na naa मत ना न")
+
+
+def _refuses_call(hearing: Hearing) -> bool:
+    tokens = hearing.words.tokens
+    if any(first in _DO_NOT and second in _DO for first, second in pairwise(tokens)):
+        return hearing.refuses
+    return hearing.refuses and bool(_A_CALL & set(tokens)) and not _DO & set(tokens)
 
 
 def _told_more(hearing: Hearing, form: Form) -> Turn:
@@ -229,11 +235,11 @@ def _agreed(hearing: Hearing, form: Form) -> Turn | None:
         return _placed(hearing, form)
     if form.asked == "time":  # "yes" to "when?": whenever it suits the desk
         form = form.model_copy(update=pieces_of(whenever(form), day_named=True))
-        return _moved_on(hearing, Given(form, frozenset({"time"})))
+        return moved_on(hearing, Given(form, frozenset({"time"})))
     return ask(hearing, form, form.asked) if form.asked in ("name", "topic", "change") else None
 
 
-def _moved_on(hearing: Hearing, given: Given) -> Turn:
+def moved_on(hearing: Hearing, given: Given, says: str = "") -> Turn:
     """The next question; what was given just now is acknowledged. A stored request is changed at once."""
     form, before = given.form, ""
     if form.also and (form.name or form.phone) and missing(form) == "confirm":
@@ -244,7 +250,7 @@ def _moved_on(hearing: Hearing, given: Given) -> Turn:
         before = hearing.say("ack-name-other" if form.for_other else "ack-name", name=form.name or "")
     elif "other" in given.new:
         before = hearing.say("ack-other")
-    return ask(hearing, form, before=before)
+    return ask(hearing, form, before=joined(says, before))
 
 
 def given_up(hearing: Hearing, form: Form) -> Turn:
@@ -338,7 +344,8 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
         if _asks(hearing) or form.reason == "complaint" or _is_known(hearing):
             form = _about(hearing, form)
         form = form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
-        felt = turn.match is not None and turn.match.parts[0].best and turn.match.parts[0].best.id == FEELINGS
+        best = turn.match.parts[0].best if turn.match is not None else None
+        felt = best is not None and best.id == FEELINGS
         noted = (
             joined(hearing.say("so-heavy"), hearing.say("words-added")) if felt else hearing.say("not-in-content-noted")
         )

@@ -191,6 +191,12 @@ class Hearing:
             return kept
         return self.match.language or found or kept or "en"  # type: ignore[return-value]
 
+    @property
+    def in_form(self) -> bool:
+        """A question of the form is what the message comes in answer to."""
+        form = self.state.form
+        return self.state.step == "form" and form is not None and form.asked is not None
+
     def in_state(self, state: State) -> Hearing:
         """The same message heard in another state."""
         return replace(self, state=state)

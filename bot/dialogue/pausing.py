@@ -6,7 +6,7 @@ import re
 
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.phrasebook import POLITE_WORDS, word_set
-from bot.dialogue.turn import Turn
+from bot.dialogue.turn import Turn, TurnKind
 from bot.matching import read
 from bot.messages import Reply
 
@@ -45,13 +45,12 @@ _BUSY = re.compile(
 
 def heard(hearing: Hearing) -> Turn | None:
     """Nothing is hurried: whatever was open stays open."""
-    form = hearing.state.form
-    in_form = hearing.state.step == "form" and form is not None and form.asked is not None
-    leaves = hearing.clear_talk == "goodbye" and not in_form
+    leaves = hearing.clear_talk == "goodbye" and not hearing.in_form
     if leaves or not needs_a_moment(hearing.text):
         return None
-    text = hearing.say("take-your-time-form" if in_form else "take-your-time")
-    return Turn(hearing.state, "callback-step" if in_form else "thanks", (Reply(text),), why="needs a moment")
+    text = hearing.say("take-your-time-form" if hearing.in_form else "take-your-time")
+    kind: TurnKind = "callback-step" if hearing.in_form else "thanks"
+    return Turn(hearing.state, kind, (Reply(text),), why="needs a moment")
 
 
 def needs_a_moment(text: str) -> bool:

@@ -14,6 +14,7 @@ from bot.dialogue.privacy import asks_to_see, asks_why, speaks_of_privacy
 from bot.dialogue.spoken import counted
 from bot.dialogue.stored import cancel_answered, cancelled
 from bot.dialogue.turn import CallbackFacts, Consent, Forget, MyData, State, Turn, TurnKind
+from bot.dialogue.ways import wants_another_way
 from bot.dialogue.wishes import gives_up, piece_to_change
 from bot.messages import Reply
 
@@ -78,7 +79,7 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     """ "STOP", "ఇక ఆపండి", "please do not message me on this number again"."""
     if hearing.phrase == "optout" or only_says(hearing.words) == "stop":
         return True
-    if hearing.talk != "optout":
+    if hearing.talk != "optout" or wants_another_way(hearing.text):
         return False
     named = NAMED if speaks_of_stopping(hearing.words) else BEYOND_DOUBT
     return _is_beyond(HEARD if hearing.state.step in ("idle", "choosing") else named, hearing)

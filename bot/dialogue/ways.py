@@ -7,10 +7,13 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.callback import offered
-from bot.dialogue.form import ask
+from bot.dialogue.filling import moved_on
+from bot.dialogue.form import ask, ask_refused
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.phrasebook import word_set
-from bot.dialogue.turn import Promise, Turn
+from bot.dialogue.intake import Given, taken
+from bot.dialogue.phrasebook import QUESTION_WORDS, word_set
+from bot.dialogue.turn import Form, Promise, Turn
+from bot.dialogue.unwanted import is_not_wanted
 from bot.matching import read
 
 _LONGEST = 10  # words
@@ -31,15 +34,24 @@ _IN_WRITING = re.compile(
     rf"{_WRITE} me)(?!\S)"
 )
 _BID = re.compile(rf"(?<!\S){_BIDS}(?!\S)")
-_THEIRS = re.compile(r"(?<!\S)(?:(?:your|aapka|aapki|mee|आपका|మీ) \S*mail\S*|number|no|num|नंबर|నంబర్)(?!\S)")
+_THEIRS = re.compile(
+    r"(?<!\S)(?:(?:your|aapka|aapki|mee|आपका|మీ) \S*mail\S*|number|num|नंबर|నంబర్|"
+    r"(?:phone|mobile|whatsapp|contact|call|fax|your|ur|my|the|this|which|what|aapka|mera|mee|naa?) no)(?!\S)"
+)
 _TO_ME = re.compile(
     rf"(?<!\S)(?:instead|rather|(?:{_MAIL}|{_WRITE}) (?:me|us)|"
     rf"(?:me|us)(?: \S+)? (?:by|via|through|on) {_MAIL})(?!\S)"
 )
 _CALLS = r"(?:calls?|calling|rings?|phone|fon|कॉल|फ़?ोन|కాల్|ఫోన్)"
-_DOES = r"(?:kar\w*|ch[ei]\w*|कर\S*|చే\S*)"
+_DOES = r"(?:kar(?!u|oo|na)\w*|ch[ei](?!y\w*li)\w*|कर(?!ूं|ूँ|ना)\S*|చే(?!యాలి|య్యాలి)\S*)"  # and not "shall I do"
+_NOT_THE_CALLER = r"(?!(?:did|has|have|had|was|do|i|we|my)(?!\S))"  # "who should I call": somebody else is rung
+# A call that is refused beside the wish: "i do not want calls, email me", "message me, not call".
+_NO_CALL = re.compile(
+    rf"(?<!\S)(?:not|never|stop|no)(?: (?!{_MAIL}|{_WRITE})\S+){{0,3}} {_CALLS}(?!\S)|"
+    rf"(?<!\S){_CALLS} (?:\S+ )?(?:mat|मत|vaddu|వద్దు)(?!\S)"
+)
 _WHO = re.compile(
-    rf"(?<!\S)(?:who(?: (?!did|has|have|had|was)\S+){{0,4}} {_CALLS}|"
+    rf"(?<!\S)(?:who(?! to(?!\S))(?: {_NOT_THE_CALLER}\S+){{0,4}} {_CALLS}|"
     rf"(?:will|is it|does)(?: the| a| an)? (?:doctor|nurse|person|human|real person)(?: \S+){{0,2}} {_CALLS}|"
     rf"(?:kaun|kon|evaru|कौन|ఎవరు)(?: \S+){{0,2}} {_CALLS} {_DOES}|{_CALLS} (?:kaun|kon|evaru|कौन|ఎవరు) {_DOES}|"
     rf"(?:how long|kitni der|kitna time|ent?ha? sepu|कितनी देर|ఎంతసేపు)(?: \S+){{0,4}} (?:{_CALLS}|baat|बात))"
@@ -56,22 +68,44 @@ _AGO = re.compile(r"(?<!\S)(?:called|rang|until|till|before|after|wait|since)(?!
 
 
 def heard(hearing: Hearing) -> Turn | None:
-    """What can be done is said; an open form asks its question again, a request tells how it stands."""
+    """What can be done is said; an open form goes on, a request tells how it stands."""
     form, facts = hearing.state.form, hearing.state.callback
-    in_form = hearing.state.step == "form" and form is not None and form.asked is not None
     is_open = facts is not None and facts.is_open
-    if _asks_of_the_call(hearing.text) and (in_form or is_open):
+    if _asks_of_the_call(hearing.text) and (hearing.in_form or is_open):
         says = hearing.say("of-the-call")
-    elif _wants_another_way(hearing.text) and (in_form or _is_all_it_asks(hearing)):
+    elif wants_another_way(hearing.text) and (hearing.in_form or _is_all_it_asks(hearing)):
         says = hearing.say("only-calls")
     else:
         return None
-    if in_form and form is not None:
-        return replace(ask(hearing, form, form.asked, before=says), why="how the hospital is reached")
+    if hearing.in_form and form is not None:
+        return replace(_gone_on(hearing, form, says), why="how the hospital is reached")
     if is_open:
+        if is_not_wanted(hearing.text):
+            return None  # no call at all: the request is asked about first
         promise = Promise("status", hearing.language, before=says)
         return Turn(hearing.state, "status", (promise,), match=hearing.match, why="how the hospital is reached")
     return offered(hearing, "asked", topic=hearing.state.missed or None, before=says)
+
+
+def _gone_on(hearing: Hearing, form: Form, says: str) -> Turn:
+    """The form's question again, or the next one where the message gave a piece too: "98480..., whatsapp only"."""
+    given = _also_given(hearing, form)
+    if given is None:
+        return ask(hearing, form, form.asked, before=says)
+    if given.refused is not None:
+        return ask_refused(hearing, given.form, given.refused, says)
+    return moved_on(hearing, given, says)
+
+
+def _also_given(hearing: Hearing, form: Form) -> Given | None:
+    """What it gives beside the wish. A name only where the text says that it is one: "mail kar do" answers no "What
+    name?"; a question gives no time but by the clock: "will the doctor call me today?"."""
+    given = taken(hearing, form.model_copy(update={"asked": None}) if form.asked == "name" else form)
+    by_clock = any(letter.isdecimal() for letter in hearing.text)
+    asks = "?" in hearing.text or bool(QUESTION_WORDS & set(hearing.words.tokens[:1]))
+    if not (given.new or given.refused) or (asks and not by_clock):
+        return None
+    return replace(given, form=given.form.model_copy(update={"asked": form.asked}))
 
 
 def _is_all_it_asks(hearing: Hearing) -> bool:
@@ -81,10 +115,11 @@ def _is_all_it_asks(hearing: Hearing) -> bool:
     return bool(_TO_ME.search(hearing.words.plain)) and not (known and part.band == "answer")
 
 
-def _wants_another_way(text: str) -> bool:
+def wants_another_way(text: str) -> bool:
+    """ "Can you email me instead", "message me, not call": another way than a call; not "do not message me"."""
     words = read(text)
-    plain = words.plain
-    if len(words.tokens) > _LONGEST or _THEIRS.search(plain) or _NOT & set(words.tokens):
+    plain = _NO_CALL.sub(" ", words.plain)
+    if len(words.tokens) > _LONGEST or _THEIRS.search(plain) or _NOT & set(plain.split()):
         return False
     return bool(_IN_WRITING.search(plain) or (_OTHER_WAY.search(plain) and _BID.search(plain)))
 
