@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.dialogue.clauses import beside_the_call
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import SOON, THIS_NUMBER, Given, offered_slots, pieces_of, slot_of, slot_option, whenever
-from bot.dialogue.names import profile_name
+from bot.dialogue.names import MAX_NAME, profile_name
 from bot.dialogue.phones import masked
 from bot.dialogue.settling import Refused, rounded_end
 from bot.dialogue.spoken import capitalised, day_name, desk_hours, opening, stretch
@@ -55,8 +55,14 @@ def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = 
     form = form.model_copy(update={"topic": retold(hearing.know.content, form.topic, hearing.language)})
     question, options = QUESTIONS[asked](hearing, form, again)
     retries = form.retries + 1 if again and form.asked == asked else 0
+    doubted = hearing.text[:MAX_NAME].casefold() if again and asked == "name" else ""
     form = form.model_copy(
-        update={"asked": asked, "retries": retries, **({"slots": options} if asked == "time" else {})}
+        update={
+            "asked": asked,
+            "retries": retries,
+            "doubted": doubted,
+            **({"slots": options} if asked == "time" else {}),
+        }
     )
     after = hearing.state.model_copy(update={"step": "form", "form": form, "options": options})
     text = joined(before, question, numbered(options))

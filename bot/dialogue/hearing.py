@@ -183,7 +183,9 @@ class Hearing:
         naming = self.state.form is not None and self.state.form.asked == "name"
         told = naming or found in ("hi-Latn", "te-Latn")
         if told and (kept is not None or not naming) and (name := stated_name(self.text)):  # a name is of no language
-            return read(self.text.replace(name, " ")).language or kept or "en"  # type: ignore[return-value]
+            rest = self.text.replace(name, " ")
+            plain = len(rest.split()) >= 2 or kept is None  # a lone "im" beside a name tells no language
+            return (read(rest).language if plain else None) or kept or "en"  # type: ignore[return-value]
         if kept is not None and names_other(self.words):
             return read(without_other(self.words)).language or kept  # type: ignore[return-value]
         short = len(self.words.tokens) < 2 and found not in ("hi", "te")

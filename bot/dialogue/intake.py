@@ -275,7 +275,7 @@ def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
     if form.asked == "name":
         if _times_only(hearing) or hearing.phrase:
             return None, rest
-        name, behind = name_before_more(rest)
+        name, behind = name_before_more(rest, insisted=form.doubted == hearing.text.casefold() != "")
         return (name, behind) if name or not form.for_other else (name_of_kin(rest), rest)
     stated = stated_name(rest)
     if stated or form.asked is None:

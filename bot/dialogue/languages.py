@@ -8,7 +8,7 @@ from bot.content import Language
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.menu import menu
 from bot.dialogue.phrasebook import word_set
-from bot.dialogue.tongues import names_other, names_ours, sound_of
+from bot.dialogue.tongues import names_of_people, names_other, names_ours, sound_of
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes import wants_call
 from bot.messages import Reply
@@ -48,6 +48,9 @@ def asked(hearing: Hearing) -> Turn | None:
 def asked_in_form(hearing: Hearing) -> Turn | None:
     """The same while a question of the form is open: a language by its name is no answer to it."""
     if hearing.state.step != "form" or not (names_ours(hearing.words) or names_other(hearing.words)):
+        return None
+    form = hearing.state.form
+    if form is not None and form.asked == "name" and names_of_people(hearing.words):
         return None
     return asked(hearing)
 

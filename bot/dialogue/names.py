@@ -13,6 +13,7 @@ from bot.matching.lexicon import english
 from bot.matching.script import script_of
 
 MAX_NAME = 80
+_MOST_LETTERS = 120  # of an answer that is looked at for a name
 _LONGEST = 6  # words of a name that the text says is one
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’\-]*")
 _GREETING = (
@@ -78,6 +79,13 @@ _ENDS = {
     "not", "nahi", "nahin", "kaadu", "kadu", "instead", "नहीं", "కాదు",
     "to", "can", "for", "but", "on", "mariyu", "here", "और", "మరియు", "with", "se", "ko", "is",
 }  # fmt: skip
+_NO_LETTERS = re.compile(r"\d|[?@#/\\<>{}=]")  # no name is written with these
+# What people put behind a name, or are called by altogether.
+_ADDRESSES = word_set(
+    "bai bhai bhaiya behen ben ji jee garu babu miyan mian amma begum बाई भाई बहन बेन जी बाबू मियां मियाँ अम्मा बेगम "
+    "గారు బాబు అమ్మ"
+)
+_BIDDING = ("o", "iye", "ao", "ो", "ओ", "िए", "िये", "ండి")  # endings of "listen", "tell", "wait"
 _ASK_TOO = frozenset({"may", "will"})  # begin a question, or a name: "May Thomas"
 # Words that come where a name could stand, and are none.
 _NOT_A_NAME = (
@@ -193,12 +201,23 @@ def _is_a_word(word: str) -> bool:
     return known or any(tables[language].lists(word) for language in own)
 
 
-def given_name(text: str) -> str | None:
-    """The name, where the text answers "What name?". None where it cannot be one."""
-    if stated := stated_name(text):
+def given_name(text: str, *, insisted: bool = False) -> str | None:
+    """The name, where the text answers "What name?". None where it cannot be one.
+
+    insisted: the same was answered before and doubted; letters that nobody can speak are a name now.
+    """
+    rest, introduced = text[:_MOST_LETTERS], False
+    while (stated := stated_name(rest)) is None and (found := _INTRODUCED.match(rest)):
+        rest, introduced = found["name"], True
+    if stated:
         return stated
-    if introduced := _INTRODUCED.match(text):
-        return _known_name(introduced["name"])
+    name = None if _NO_LETTERS.search(text) else _bare_name(rest, insisted=insisted)
+    # Behind "I am", in small letters, only what people bear is a name: "i am worried" names nobody.
+    known = name is not None and any(is_given_name(word) for word in _WORD.findall(name))
+    return name if known or not introduced else None
+
+
+def _bare_name(text: str, *, insisted: bool) -> str | None:
     words = _WORD.findall(text)
     ends = next((at for at, word in enumerate(words) if at and word.casefold() in _ENDS), len(words))
     words = words[:ends]
@@ -208,7 +227,7 @@ def given_name(text: str) -> str | None:
     full = [word for word, folded in zip(words, plain, strict=True) if len(folded) > 1 and folded not in _TITLES]
     if not 1 <= len(full) <= 4 or len(words) > 7 or any(len(word) > 30 for word in words):
         return None
-    if re.search(r"\d|[?@#/\\<>{}=]", text) or _says_something_else(plain, full) or any(map(is_salad, full)):
+    if _says_something_else(plain, full) or (not insisted and any(map(is_salad, full))):
         return None
     return " ".join(words)[:MAX_NAME].rstrip(".")
 
@@ -216,7 +235,7 @@ def given_name(text: str) -> str | None:
 def _says_something_else(plain: list[str], full: list[str]) -> bool:
     """Whether the words are a sentence rather than a name: "add that", "just send sms", "हिंदी में बात करो"."""
     first = plain[0] if len(plain[0]) > 1 else full[0].casefold()  # "K V S Rao": an initial is no "ok"
-    known = any(map(is_given_name, full))
+    known = any(map(is_given_name, full)) or _is_addressed(full)
     if first in _NOT_A_NAME - _ASK_TOO or (first in _ASK_TOO and not known):
         return True
     if QUESTION_WORDS & set(plain[1:]):
@@ -225,10 +244,11 @@ def _says_something_else(plain: list[str], full: list[str]) -> bool:
     return len(full) > 1 and not known and not all(map(_capital, full)) and 2 * means > len(full)
 
 
-def _known_name(text: str) -> str | None:
-    """The name behind "I am", in small letters: only where it is one that people bear ("i am worried" names nobody)."""
-    name = given_name(text)
-    return name if name and any(is_given_name(word) for word in _WORD.findall(name)) else None
+def _is_addressed(full: list[str]) -> bool:
+    """ "Munna bhai", "sona bai", "peda babu": a name with what people add to it; "batao bhai" bids somebody tell."""
+    first, *rest = (word.casefold() for word in full)
+    bids = first.endswith(_BIDDING) or bool(times(first))
+    return bool(rest) and all(word in _ADDRESSES for word in rest) and not bids
 
 
 def well_written(name: str) -> str:
@@ -236,11 +256,14 @@ def well_written(name: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in name.split()) if name.islower() else name
 
 
-def name_before_more(text: str) -> tuple[str | None, str]:
-    """(the name that begins the answer to "What name?", what follows it): "Rohit, 4 pm" is a name and a time."""
+def name_before_more(text: str, *, insisted: bool = False) -> tuple[str | None, str]:
+    """(the name that begins the answer to "What name?", what follows it): "Rohit, 4 pm" is a name and a time.
+
+    insisted: see `given_name`.
+    """
     if stated := stated_name(text):
         return stated, text.replace(stated, " ", 1)
-    if (whole := given_name(text)) is not None:
+    if (whole := given_name(text, insisted=insisted)) is not None:
         return whole, ""
     found = _MORE.search(text)
     name = given_name(text[: found.start()]) if found else None

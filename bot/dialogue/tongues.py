@@ -12,6 +12,12 @@ from bot.matching import Words, read
 _SPOKEN = ("en", "hi", "te")
 _NOT_SPOKEN = tuple(sorted(word_set("ta kn ml bn mr gu pa or ur as ne sd kok sa ks mai ar fa fr de es ru zh ja")))
 _ALSO_CALLED = frozenset({"bengali", "bangla", "tamizh", "తమిళ్", "oriya", "panjabi", "farsi"})
+# What sounds like a language and is none: sugar, a country, dandruff, a root, a family.
+_SOUND_SO = word_set("cheeni chini चीनी canada कनाडा కెనడా rusi roosi रूसी arbi marathe मराठे")
+_PEOPLE_TOO = word_set(
+    "maithili maithily german jarman punjabi panjabi sindhi bengali bangali gujarati kashmiri nepali konkani "
+    "मैथिली जर्मन पंजाबी सिंधी बंगाली गुजराती कश्मीरी नेपाली మైథిలి పంజాబీ సింధీ బెంగాలీ"
+)
 _ENDINGS = ("lo", "లో", "కి")
 
 
@@ -28,14 +34,23 @@ def names_other(words: Words) -> bool:
 def without_other(words: Words) -> str:
     """The words without such a name, which says nothing of the language that they are written in."""
     others = _sounds(*_NOT_SPOKEN) | sound_of(_ALSO_CALLED)
-    return " ".join(token for token in words.tokens if not set(read(token).skeleton) & others)
+    return " ".join(token for token in words.tokens if not _sounds_in((token,)) & others)
+
+
+def names_of_people(words: Words) -> bool:
+    """Nothing but languages after which people are called: "Maithili", "Punjabi", "German"."""
+    return bool(words.tokens) and set(words.tokens) <= _PEOPLE_TOO
 
 
 def _names(words: Words, names: frozenset[str]) -> bool:
-    if "nadu" in words.tokens:
-        return False
-    stems = {token.removesuffix(ending) for token in words.tokens for ending in ("", *_ENDINGS)} - {""}
-    return bool(set(Words(tuple(stems), None).skeleton) & names)
+    return "nadu" not in words.tokens and bool(_sounds_in(words.tokens) & names)
+
+
+def _sounds_in(tokens: tuple[str, ...]) -> frozenset[str]:
+    """The sounds of the words, with and without the endings that a language's name takes."""
+    said = [token for token in tokens if token not in _SOUND_SO]
+    stems = {token.removesuffix(ending) for token in said for ending in ("", *_ENDINGS)} - {""}
+    return frozenset(Words(tuple(stems), None).skeleton)
 
 
 @lru_cache(maxsize=4)

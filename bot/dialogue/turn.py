@@ -76,7 +76,8 @@ class Form(_Remembered):
     for somebody else, beside the stored request, which gets a note of it. retries: how often the
     open question was not understood. named: the patient gave the name, it is not only their profile's. day_named: the
     patient chose the day of `wanted_from`, so that another hour means that day. nameless: no name is given, and
-    none is asked for again. slots: the times that were offered last.
+    none is asked for again. slots: the times that were offered last. doubted: an answer to "What name?" that did not
+    look like one; said again, it is taken.
     """
 
     topic: str
@@ -99,6 +100,7 @@ class Form(_Remembered):
     day_named: bool = False
     nameless: bool = False
     slots: tuple[Option, ...] = ()
+    doubted: str = ""
 
 
 class Attachment(_Remembered):

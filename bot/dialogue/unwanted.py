@@ -132,6 +132,7 @@ _FINE = word_set(
     "anni antha edi em emi bagundi parledu ga undi unchandi रहने दो दीजिए सब कुछ भी ठीक सही है वैसा ही रखो "
     "అన్నీ అంతా బాగుంది ఉంది ఏమీ ఏం"
 )
+_GOOD = word_set("fine good well right correct ok okay theek thik sahi bagundi parledu ठीक सही బాగుంది పర్లేదు")
 _NOTHING = _said(r"nothing|none|kuch nahi\S*|kuchh nahi\S*|emi ledu|em ledu|emi vaddu|कुछ नहीं|ఏమీ లేదు|ఏమీ వద్దు|ఏం లేదు")
 
 
@@ -141,11 +142,19 @@ def stays(text: str, *, asked_what: bool = False) -> bool:
     words = read(text)
     if len(words.tokens) > _LONG or "?" in text or _NAMES_CANCEL.search(words.plain):
         return False
+    if asked_what and _is_all_fine(words.tokens):
+        return True
     found = _STAYS.search(words.plain) or (asked_what and _NOTHING.search(words.plain))
     if not found or (found.group() in ("leave it", "keep it") and len(words.tokens) == 2 and not asked_what):
         return False  # a bare "leave it" gives up
     beside = set(f"{words.plain[: found.start()]} {words.plain[found.end() :]}".split())
     return all(word in _FINE | NO_WORDS | YES_WORDS | POLITE_WORDS or fills(word) for word in beside)
+
+
+def _is_all_fine(tokens: tuple[str, ...]) -> bool:
+    """ "All good", "sab theek hai"; a bare "ok" only shows that the question was read."""
+    said = set(tokens)
+    return bool(said & _GOOD) and said <= _FINE | YES_WORDS | POLITE_WORDS and not said <= YES_WORDS | POLITE_WORDS
 
 
 def not_called(text: str) -> bool:

@@ -37,3 +37,20 @@ def test_small_letters_are_written_as_a_name() -> None:
 def test_names_are_known_in_every_script() -> None:
     assert all(is_given_name(each) for each in ("jaya", "Krishna", "कृष्णा", "సునీత", "fatima", "gurpreet"))
     assert not any(is_given_name(each) for each in ("tamil", "बात", "treatment", "చికిత్స"))
+
+
+@pytest.mark.parametrize("said", ["its " * 700, "im mai " * 400 + "Ravi", "main mai " * 500])
+def test_many_introductions_are_read_in_one_go(said: str) -> None:
+    assert given_name(said) in (None, "Ravi")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"), [("its im mai ravi", "ravi"), ("im Kavita", "Kavita"), ("its mai worried", None)]
+)
+def test_an_introduction_before_another(said: str, name: str | None) -> None:
+    assert given_name(said) == name
+
+
+@pytest.mark.parametrize("said", ["kshtj", "hrshl", "krshn murthy", "liberty", "trewin"])
+def test_what_looks_like_no_name_is_one_when_it_is_insisted_on(said: str) -> None:
+    assert (given_name(said), given_name(said, insisted=True)) == (None, said)
