@@ -12,6 +12,7 @@ _OR = re.compile(
     r"(?<![^\s,;])(?:or else|or|otherwise|else|if not|ya phir|ya to|ya|nahin? toh?|warna|varna|leda|ledante|"
     r"lekapot?he|lekunte|या फिर|या तो|या|नहीं तो|वरना|లేదా|లేదంటే|లేకపోతే|లేకుంటే)(?![^\s,;])"
 )
+_EITHER = frozenset({"or", "ya", "ya to", "leda", "या", "या तो", "లేదా"})  # in no order; "otherwise" has one
 _A_FEW = 4  # times in one answer
 _LONGEST = 160  # characters
 
@@ -26,6 +27,11 @@ def read_times(text: str, now: datetime, *, asked: bool, view: date | None = Non
             return _sharing_the_hour(named)
     whole = read_time(text, now, asked=asked, view=view)
     return (whole,) if whole is not None else ()
+
+
+def in_order(text: str) -> bool:
+    """Whether the times are told in the order in which they are wished: "after 5, otherwise before 12"."""
+    return not {found.group() for found in _OR.finditer(text.casefold()[:_LONGEST])} <= _EITHER
 
 
 def _sharing_the_hour(wishes: list[Wish]) -> tuple[Wish, ...]:

@@ -43,6 +43,8 @@ def _group(words: Sequence[Word], at: int, side: str) -> list[int]:
     forward, backward = _run(words, at, 1), _run(words, at, -1)
     if side == "after":
         return backward
+    if side == "ahead":
+        return forward
     if side == "around":
         return backward or forward
     return forward or backward

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.dialogue.alternatives import read_times
+from bot.dialogue.alternatives import in_order, read_times
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.given_names import is_given_name
 from bot.dialogue.hearing import Hearing
@@ -356,20 +356,27 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
         return None
     if first is not None and wish.soon and not wish.denied and first.end > now:
         return Settled(first, day_named=True)  # "whenever the doctor is free", after "not today"
-    return _first_that_fits(wishes, form, now, hours)
+    return _first_that_fits(wishes, form, now, hours, ranked=in_order(rest))
 
 
-def _first_that_fits(wishes: tuple[Wish, ...], form: Form, now: datetime, hours: DeskHours) -> Settled | Refused:
-    """The first wish that the desk can keep; of hours without a day ("before 12 or after 5") the next to come."""
+def _first_that_fits(
+    wishes: tuple[Wish, ...], form: Form, now: datetime, hours: DeskHours, *, ranked: bool
+) -> Settled | Refused:
+    """The first wish that the desk can keep; of hours without a day ("before 12 or after 5") the next to come.
+    ranked: of those on one day the first counts; where its hour is over today, another of today's does."""
     found = [(wish, _settled(wish, form, now, hours)) for wish in wishes]
     kept = [(wish, each) for wish, each in found if isinstance(each, Settled)]
     if not kept:
         return found[0][1]
     wish, first = kept[0]
+    if wish.day is not None or first.slot is None:
+        return first
     next_ones = [
-        (each.slot.start, at, each) for at, (other, each) in enumerate(kept) if other.day is None and each.slot
+        (each.slot.start.date() if ranked else each.slot.start, at, each)
+        for at, (other, each) in enumerate(kept)
+        if other.day is None and each.slot
     ]
-    return min(next_ones)[2] if wish.day is None and first.slot is not None else first
+    return min(next_ones)[2]
 
 
 def _settled(wish: Wish, form: Form, now: datetime, hours: DeskHours) -> Settled | Refused:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from bot.dialogue.given_names import is_given_name
 from bot.dialogue.names import is_a_word, trimmed, well_written
+from bot.dialogue.timewords import is_name_too, meaning
 
 _CALL = r"(?:call\S*|ring|phone\S*|fon|fone|contact|कॉल\S*|फ़?ोन\S*|కాల్(?![సషశ])\S*|ఫోన్\S*|ఫోను)"
 _TALK = r"(?:(?:baat|बात)(?!\S)|maa?tlaa?da(?:li|ndi|lani)\S*|మాట్లాడ(?:ాలి|ండి|మన|నివ్వ)\S*)"
@@ -47,7 +48,9 @@ _FOR_KIN = re.compile(
 _CALLS = re.compile(rf"(?<!\S){_CALL}(?!\S)|(?<!\S){_TALK}", re.IGNORECASE)
 _FOR_SELF = re.compile(r"(?<!\S)(?:mujhe|mujhko|muje|naa?ku|मुझे|मुझको|నాకు)(?!\S)|\bcall(?:ing)? me\b", re.IGNORECASE)
 _NOT_SELF = re.compile(
-    r"\bnot (?:to )?me\b|\bmujhe na\w+|\bnaa?ku (?:kaa?d\w+|vad\w+)|मुझे नहीं|నాకు (?:కాదు|వద్దు)", re.IGNORECASE
+    r"\bnot (?:to )?me\b|\b(?:not|don['’]?t) (?:call|ring|phone) me\b|"
+    r"\bmujhe na\w+|\bnaa?ku (?:kaa?d\w+|vad\w+)|मुझे नहीं|నాకు (?:కాదు|వద్దు)",
+    re.IGNORECASE,
 )
 _NAMED_EN = re.compile(
     rf"(?i:(?<!\S)(?:my|our|his|her)\s+(?:{EN}))\s*,?\s+(?P<name>[A-Z][\w.'’\-]+(?:\s+[A-Z][\w.'’\-]*)?)"
@@ -80,9 +83,18 @@ _BOOKED_FOR = re.compile(
 
 
 _CALL_BY_NAME = re.compile(
-    r"(?<!\S)(?:call|ring|phone|contact)(?: up)? (?P<en>[^\W\d_]{2,}(?: [^\W\d_]{2,})?)(?!\S)|"
+    r"(?<!\S)(?:call|ring|phone|contact)(?: up)? (?=(?P<en>[^\W\d_]{2,}(?: [^\W\d_]{2,})?)(?!\S))|"
     rf"(?<!\S)(?P<hi>[^\s,.?!\d]{{2,}}(?: [^\s,.?!\d]{{2,}})?) (?:(?:ji|जी) )?(?:ko|को) (?:\S+ ){{0,7}}?{_CALL}(?!\S)|"
     rf"(?<!\S)(?P<te>[^\s,.?!\d]{{2,}}?)\s?(?:gaa?ri|గారి)?\s?(?:ki|ku|కి|కు) (?:\S+ ){{0,7}}?{_CALL}(?!\S)",
+    re.IGNORECASE,
+)
+_LONGEST = 600  # characters
+_BEFORE = 60  # characters before a "call" that tell who does it
+# "I will call raj", "my brother wants to ring rose": somebody else does it; "I want you to call Raj" bids.
+_CALLS_THEMSELVES = re.compile(
+    rf"(?<!\S)(?:(?:i|we|he|she|they|(?:my|our|his|her) (?:{EN}))(?: (?!you|u|some|any|the)\S+){{0,3}}? "
+    r"(?:will|shall|can|could|should|must|would|may|might|to|did|not)|"
+    r"(?:i|we|he|she|they)['’]?ll)(?: (?:also|just|now))?$",
     re.IGNORECASE,
 )
 _SMALL_NAME = re.compile(
@@ -121,7 +133,7 @@ def name_booked_for(text: str) -> str | None:
 
 def is_for_kin(text: str) -> bool:
     """The text asks that somebody near the writer be called."""
-    if len(text) > 600 or not (_FOR_KIN.search(text) or _named_to_call(text) or _called_by_name(text)):
+    if len(text) > _LONGEST or not (_FOR_KIN.search(text) or _named_to_call(text) or _called_by_name(text)):
         return False
     return not _FOR_SELF.search(text) or bool(_NOT_SELF.search(text))
 
@@ -137,14 +149,36 @@ def name_of_kin(text: str) -> str | None:
 
 def _called_by_name(text: str) -> str | None:
     """ "Call Rekha on 98…", "mallesh ki phone cheyandi": only a name that people bear; "call back" names nobody."""
-    found = _CALL_BY_NAME.search(" ".join(text.split()))
-    return _borne(next(name for name in found.groups() if name)) if found else None
+    plain = " ".join(text[:_LONGEST].split())
+    return next((name for found in _CALL_BY_NAME.finditer(plain) if (name := _called(plain, found))), None)
+
+
+def _called(plain: str, found: re.Match[str]) -> str | None:
+    """The name of one such wish: the first words behind "call", the last before "ko"."""
+    if found["en"]:
+        themselves = _CALLS_THEMSELVES.search(plain[: found.start()].rstrip()[-_BEFORE:])
+        names = list(takewhile(is_given_name, found["en"].split()))
+        rest = plain[found.end() :].split()[len(names) :]
+        return None if themselves or _is_preposition(names, rest) else _written(names)
+    words = (found["hi"] or found["te"]).split()
+    return _written(list(takewhile(is_given_name, reversed(words)))[::-1])
+
+
+def _is_preposition(names: list[str], rest: list[str]) -> bool:
+    """ "I want call om saturday": two letters before a time are "on", with a slip in it."""
+    return len(names) == 1 and len(names[0]) == 2 and bool(rest) and bool(meaning(rest[0].casefold().strip(".,!?")))
+
+
+def _written(names: list[str]) -> str | None:
+    """The names as one writes them; None where they tell a time: "das baje", "mangal ko", but not "Mangal Das"."""
+    plain = [each.casefold() for each in names]
+    timed = any(map(meaning, plain)) and not (len(plain) > 1 and all(map(is_name_too, plain)))
+    return None if timed or not names else trimmed(" ".join(map(well_written, names)))
 
 
 def _borne(words: str) -> str | None:
     """The names at the beginning of the words (before "on", "tomorrow"); None where the first is none."""
-    names = list(takewhile(is_given_name, words.split()))
-    return trimmed(" ".join(well_written(each) for each in names)) if names else None
+    return _written(list(takewhile(is_given_name, words.split())))
 
 
 def _named_to_call(text: str) -> bool:

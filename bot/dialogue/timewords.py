@@ -94,6 +94,7 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
                      "नहीं नही मत కాదు వద్దు "
                      "వద్దండి కుదరదు కుదరదండి alawa alaava alava chhodkar chodkar chhodke chodke sivay sivaay tappa "
                      "tappinchi kaakunda kakunda अलावा छोड़कर छोड़के सिवाय తప్ప తప్పించి కాకుండా మినహా"),
+    ("not", "ahead", "ifnot"),  # see `PHRASES`
     ("not", "around", "busy vyast बिज़ी बिजी व्यस्त బిజీ బిజీగా"),
     ("free", 0, "free slot slots"),
     ("num", 1, "one ek oka okati एक ఒక ఒకటి"),
@@ -165,6 +166,7 @@ PHRASES: Mapping[str, str] = {
     "other than": "not",
     "do not": "not",
     "can not": "not",
+    "if not": "ifnot",  # "tomorrow evening if not raining": denies only what follows
     "not sure": "",
     "not only": "",
     "why not": "",

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from bot.content import Content
-from bot.dialogue.alternatives import read_times
+from bot.dialogue.alternatives import in_order, read_times
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.settling import Refused, Settled, settle
 from bot.dialogue.times import is_only_a_time, read_time
@@ -230,6 +230,38 @@ def test_two_times_in_one_answer(text: str, times: list[str], hours: DeskHours) 
     found = [settle(wish, now, hours) for wish in read_times(text, now, asked=True)]
     slots = [each.slot for each in found if isinstance(each, Settled) and each.slot]
     assert [f"{each.start:%d %H:%M}-{each.end:%H:%M}" for each in slots] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered"),
+    [
+        ("after 5, otherwise before 12", True),
+        ("shaam ko, nahi to subah", True),
+        ("after 5 or else before 12", True),
+        ("after 5 or before 12", False),
+        ("5 ke baad ya 12 se pehle", False),
+        ("5 తర్వాత లేదా 12 లోపు", False),
+        ("after 5", False),
+    ],
+)
+def test_times_in_the_order_of_the_wish(text: str, ordered: bool) -> None:
+    assert in_order(text) is ordered
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("wednesday evening if not raining", "25 16:00-19:00"),
+        ("wednesday evening, if not possible thursday", "25 16:00-19:00"),
+        ("if not today, wednesday evening", "25 16:00-19:00"),
+    ],
+)
+def test_an_if_not_denies_only_what_follows(text: str, slot: str, hours: DeskHours) -> None:
+    now = datetime.fromisoformat(MONDAY).astimezone(hours.zone)
+    found = settle(read_times(text, now, asked=True)[0], now, hours)
+    assert isinstance(found, Settled)
+    assert found.slot is not None
+    assert f"{found.slot.start:%d %H:%M}-{found.slot.end:%H:%M}" == slot
 
 
 @pytest.mark.parametrize("word", ["mondal", "sundar", "morgan", "saturation"])
