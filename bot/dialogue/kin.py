@@ -97,6 +97,13 @@ _CALLS_THEMSELVES = re.compile(
     r"(?:i|we|he|she|they)['’]?ll)(?: (?:also|just|now))?$",
     re.IGNORECASE,
 )
+_CALLS_NOT = re.compile(r"(?<!\S)(?:not|never|don['’]?t)(?: ever| please)?$", re.IGNORECASE)
+# "Ravi ko call karunga", "రవికి ఫోన్ చేస్తాను": the writer does it.
+_I_DO = re.compile(
+    r"^\s*(?:kar(?:u|oo|un|oon)g[ai]|kar (?:l|d)(?:u|oo|un|oon)g[ai]|kart[ai] h\S*|करू[ंँ]?ग[ाी]|कर (?:ल|द)ू[ंँ]?ग[ाी]|"
+    r"chesta(?:nu)?|chestha(?:nu)?|చేస్తా(?:ను)?)(?!\S)",
+    re.IGNORECASE,
+)
 _SMALL_NAME = re.compile(
     rf"(?<!\S)(?:my|our|his|her) (?:{EN}),? (?P<name>[a-z]{{3,}}(?: [a-z]{{3,}})?)(?![^\s,.])", re.IGNORECASE
 )
@@ -156,10 +163,13 @@ def _called_by_name(text: str) -> str | None:
 def _called(plain: str, found: re.Match[str]) -> str | None:
     """The name of one such wish: the first words behind "call", the last before "ko"."""
     if found["en"]:
-        themselves = _CALLS_THEMSELVES.search(plain[: found.start()].rstrip()[-_BEFORE:])
+        before = plain[: found.start()].rstrip()[-_BEFORE:]
+        refused = _CALLS_THEMSELVES.search(before) or _CALLS_NOT.search(before)
         names = list(takewhile(is_given_name, found["en"].split()))
         rest = plain[found.end() :].split()[len(names) :]
-        return None if themselves or _is_preposition(names, rest) else _written(names)
+        return None if refused or _is_preposition(names, rest) else _written(names)
+    if _I_DO.search(plain[found.end() :]):
+        return None
     words = (found["hi"] or found["te"]).split()
     return _written(list(takewhile(is_given_name, reversed(words)))[::-1])
 

@@ -50,6 +50,7 @@ _NO_CALL = re.compile(
     rf"(?<!\S)(?:not|never|stop|no)(?: (?!{_MAIL}|{_WRITE})\S+){{0,3}} {_CALLS}(?!\S)|"
     rf"(?<!\S){_CALLS} (?:\S+ )?(?:mat|मत|vaddu|వద్దు)(?!\S)"
 )
+_NO_WRITING = re.compile(rf"(?<!\S)no (?:{_MAIL}|{_WRITE})(?! (?:me|us|instead|only|kar\w*|bhej\w*))(?!\S)")
 _WHO = re.compile(
     rf"(?<!\S)(?:who(?! to(?!\S))(?: {_NOT_THE_CALLER}\S+){{0,4}} {_CALLS}|"
     rf"(?:will|is it|does)(?: the| a| an)? (?:doctor|nurse|person|human|real person)(?: \S+){{0,2}} {_CALLS}|"
@@ -119,7 +120,9 @@ def wants_another_way(text: str) -> bool:
     """ "Can you email me instead", "message me, not call": another way than a call; not "do not message me"."""
     words = read(text)
     plain = _NO_CALL.sub(" ", words.plain)
-    if len(words.tokens) > _LONGEST or _THEIRS.search(plain) or _NOT & set(plain.split()):
+    if len(words.tokens) > _LONGEST or _THEIRS.search(plain):
+        return False
+    if _NO_WRITING.search(plain) or _NOT & set(plain.split()):
         return False
     return bool(_IN_WRITING.search(plain) or (_OTHER_WAY.search(plain) and _BID.search(plain)))
 

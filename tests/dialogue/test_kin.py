@@ -13,6 +13,7 @@ from bot.dialogue.kin import is_for_kin, name_of_kin
         "please call das baje", "call das", "call das minute baad", "mangal ko call karo", "सुबह को कॉल करो",
         "i want call om saturday", "I will call raj", "I'll call raj", "my brother will call rose",
         "we have to call raj tomorrow", "call back", "call me tomorrow",
+        "mai ravi ko call karunga", "don't call raj", "i was told to call raj",
     ],
 )  # fmt: skip
 def test_nobody_is_named_to_be_called(text: str) -> None:
@@ -35,6 +36,7 @@ def test_nobody_is_named_to_be_called(text: str) -> None:
         ("कल रेखा को कॉल करो", "रेखा"),
         ("mallesh ki phone cheyandi", "Mallesh"),
         ("call om prakash", "Om Prakash"),
+        ("do not call raj, call rekha", "Rekha"),
     ],
 )
 def test_somebody_is_named_to_be_called(text: str, name: str) -> None:
