@@ -79,7 +79,7 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     """ "STOP", "ఇక ఆపండి", "please do not message me on this number again"."""
     if hearing.phrase == "optout" or only_says(hearing.words) == "stop":
         return True
-    if hearing.talk != "optout" or wants_another_way(hearing.text):
+    if hearing.talk != "optout" or wants_another_way(hearing.words):
         return False
     named = NAMED if speaks_of_stopping(hearing.words) else BEYOND_DOUBT
     return _is_beyond(HEARD if hearing.state.step in ("idle", "choosing") else named, hearing)

@@ -14,7 +14,7 @@ from bot.dialogue.intake import Given, taken
 from bot.dialogue.phrasebook import QUESTION_WORDS, word_set
 from bot.dialogue.turn import Form, Promise, Turn
 from bot.dialogue.unwanted import is_not_wanted
-from bot.matching import read
+from bot.matching import Words
 
 _LONGEST = 10  # words
 _NOT = word_set("not never stop mat मत వద్దు vaddu")  # "do not message me"
@@ -72,9 +72,9 @@ def heard(hearing: Hearing) -> Turn | None:
     """What can be done is said; an open form goes on, a request tells how it stands."""
     form, facts = hearing.state.form, hearing.state.callback
     is_open = facts is not None and facts.is_open
-    if _asks_of_the_call(hearing.text) and (hearing.in_form or is_open):
+    if _asks_of_the_call(hearing.words) and (hearing.in_form or is_open):
         says = hearing.say("of-the-call")
-    elif wants_another_way(hearing.text) and (hearing.in_form or _is_all_it_asks(hearing)):
+    elif wants_another_way(hearing.words) and (hearing.in_form or _is_all_it_asks(hearing)):
         says = hearing.say("only-calls")
     else:
         return None
@@ -116,9 +116,8 @@ def _is_all_it_asks(hearing: Hearing) -> bool:
     return bool(_TO_ME.search(hearing.words.plain)) and not (known and part.band == "answer")
 
 
-def wants_another_way(text: str) -> bool:
+def wants_another_way(words: Words) -> bool:
     """ "Can you email me instead", "message me, not call": another way than a call; not "do not message me"."""
-    words = read(text)
     plain = _NO_CALL.sub(" ", words.plain)
     if len(words.tokens) > _LONGEST or _THEIRS.search(plain):
         return False
@@ -127,8 +126,7 @@ def wants_another_way(text: str) -> bool:
     return bool(_IN_WRITING.search(plain) or (_OTHER_WAY.search(plain) and _BID.search(plain)))
 
 
-def _asks_of_the_call(text: str) -> bool:
-    words = read(text)
+def _asks_of_the_call(words: Words) -> bool:
     return (
         len(words.tokens) <= _LONGEST
         and bool(_WHO.search(words.plain) or _COSTS.search(words.plain))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.ways import wants_another_way
+from bot.matching import read
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,7 @@ from bot.dialogue.ways import wants_another_way
     ],
 )  # fmt: skip
 def test_another_way(text: str) -> None:
-    assert wants_another_way(text)
+    assert wants_another_way(read(text))
 
 
 @pytest.mark.parametrize(
@@ -26,4 +27,4 @@ def test_another_way(text: str) -> None:
     ],
 )  # fmt: skip
 def test_no_other_way(text: str) -> None:
-    assert not wants_another_way(text)
+    assert not wants_another_way(read(text))
