@@ -57,8 +57,7 @@ def asked(hearing: Hearing) -> Turn | None:
         return None  # answered together
     if talk == "phone-number" and _gives_number(hearing):
         return started(hearing, "callback")
-    is_clear = hearing.clear_talk == talk and hearing.match.parts[0].text == hearing.question  # and no piece of it
-    if talk == "phone-number" and (is_clear or not wants_call(hearing.text)):
+    if talk == "phone-number" and (hearing.clear_talk == talk or not wants_call(hearing.text)):
         return phone_number(hearing)
     if hearing.phrase in content.actions:
         return started(hearing, str(hearing.phrase))

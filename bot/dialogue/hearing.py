@@ -120,9 +120,10 @@ class Hearing:
 
     @cached_property
     def clear_talk(self) -> str | None:
-        """The talk or action that it is beyond doubt: what may outweigh a rule."""
-        best = self.match.parts[0].best
-        return self.talk if self.phrase is not None or (best and best.confidence >= CLEAR) else None
+        """The talk or action that all of it is beyond doubt, and no piece of it alone: what may outweigh a rule."""
+        part = self.match.parts[0]
+        sure = part.best is not None and part.best.confidence >= CLEAR and part.text == self.question
+        return self.talk if self.phrase is not None or sure else None
 
     @cached_property
     def says_yes(self) -> bool:
