@@ -80,12 +80,8 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
         wish = replace(wish, day=wish.day + timedelta(days=7 * max(0, -((wish.day - view).days // 7))))
     if wish is not None and wish.day == now.date() and _by_weekday(words):
         wish = replace(wish, weekday=True)
-    if wish is not None and wish.soon and _today_denied(denied, now):
-        return Wish(day=now.date(), denied=True)
-    if wish is not None and wish.soon and _open_to_any(words) and (part := _part_denied(denied, now)):
-        return Wish(part=part, relation="before" if part in ("evening", "night") else "after")
-    if wish is not None and wish.soon and _open_to_any(words) and (not_then := _day_denied(denied, now)):
-        return Wish(soon=True, day=not_then, denied=True)
+    if wish is not None and wish.soon and (left := _left_of_any(words, denied, now)):
+        return left
     if wish is None and denied:
         wish = _wish(denied, now, None, asked=True)
         return replace(wish, denied=True) if wish else None
@@ -94,26 +90,22 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
     return wish
 
 
-def _today_denied(denied: Sequence[Word], now: datetime) -> bool:
-    """ "Any day except friday", on a friday."""
-    wish = _wish(denied, now, None, asked=True) if denied else None
-    return wish is not None and wish.day == now.date() and wish.clock is None and wish.part is None
-
-
 def _open_to_any(words: Sequence[Word]) -> bool:
     return any(what and what[0] == "any" for _, what in words)
 
 
-def _day_denied(denied: Sequence[Word], now: datetime) -> date | None:
-    """The day of "any day except friday"."""
-    wish = _wish(denied, now, None, asked=True) if denied else None
-    return wish.day if wish is not None and wish.clock is None and wish.part is None else None
-
-
-def _part_denied(denied: Sequence[Word], now: datetime) -> str | None:
-    """The part of the day of "any time except morning"."""
-    wish = _wish(denied, now, None, asked=True) if denied else None
-    return wish.part if wish is not None and wish.clock is None and wish.day is None else None
+def _left_of_any(words: Sequence[Word], denied: Sequence[Word], now: datetime) -> Wish | None:
+    """ "Any day except friday", "any time except morning": what is left; None where nothing is taken away."""
+    but = _wish(denied, now, None, asked=True) if denied else None
+    if but is None or but.clock is not None:
+        return None
+    if but.day == now.date() and but.part is None:
+        return Wish(day=but.day, denied=True)
+    if not _open_to_any(words):
+        return None
+    if but.part and but.day is None:
+        return Wish(part=but.part, relation="before" if but.part in ("evening", "night") else "after")
+    return Wish(soon=True, day=but.day, denied=True) if but.day and but.part is None else None
 
 
 def _kinds(words: Sequence[Word]) -> set[str]:
