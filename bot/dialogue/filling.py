@@ -344,14 +344,17 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
         if _asks(hearing) or form.reason == "complaint" or _is_known(hearing):
             form = _about(hearing, form)
         form = form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
-        best = turn.match.parts[0].best if turn.match is not None else None
-        felt = best is not None and best.id == FEELINGS
-        noted = (
-            joined(hearing.say("so-heavy"), hearing.say("words-added")) if felt else hearing.say("not-in-content-noted")
-        )
-        said = (Reply(joined(desk_open(hearing), noted)),)
+        said = (Reply(joined(desk_open(hearing), *_says_noted(hearing, turn))),)
     again = ask(hearing, form, form.asked, before=hearing.say("back-to-form"))
     state: State = turn.state.model_copy(
         update={"step": "form", "form": again.state.form, "options": again.state.options}
     )
     return replace(turn, state=state, replies=(*said, *again.replies))
+
+
+def _says_noted(hearing: Hearing, turn: Turn) -> tuple[str, ...]:
+    """That it is kept for whoever calls; to somebody who is afraid without a word about what the content holds."""
+    best = turn.match.parts[0].best if turn.match is not None else None
+    if best is not None and best.id == FEELINGS:
+        return hearing.say("so-heavy"), hearing.say("words-added")
+    return (hearing.say("not-in-content-noted"),)

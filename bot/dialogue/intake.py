@@ -39,14 +39,14 @@ from bot.matching.lexicon import english
 SLOT, SOON, THIS_NUMBER = "slot", "soon", "this-number"
 _FAR_VIEW = timedelta(days=3)  # slots that far ahead were offered for "next week", not for a closed day
 
+_MINE = re.compile(r"\b(?:use|on|take|call) mine\b|\bmine (?:only|is fine)\b", re.IGNORECASE)
 _THIS_ONE = re.compile(
     r"\b(?:this|same|my|whatsapp|current)\b.*\b(?:one|number|no|num|phone|mobile)\b|\b(?:this one|same one|same|"
-    r"this is fine|(?:use|on|take|call) mine|mine (?:only|is fine)|"
+    r"this is fine|"
     r"isi|yahi|yehi|wahi|vahi|wohi|iss|ide|idhe|ee number|naa number|na number|is number)\b|"
-    r"(?:इसी|यही|वही|उसी|इस नंबर|यह नंबर|ఇదే|అదే|ఈ నంబర్|ఈ నెంబర్)",
+    rf"(?:इसी|यही|वही|उसी|इस नंबर|यह नंबर|ఇదే|అదే|ఈ నంబర్|ఈ నెంబర్)|{_MINE.pattern}",
     re.IGNORECASE,
 )
-_MINE = re.compile(r"\b(?:use|on|take|call) mine\b|\bmine (?:only|is fine)\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:\b(?:about|regarding|concerning|related to|abt|reg)\s|\bre:|\b(?:call|ring|phone|asap|back|me) re\s)\s*"
     r"(?P<topic>[^\d\s][^,;.?!\n]*)",

@@ -151,7 +151,7 @@ def name_of_kin(text: str) -> str | None:
         if (found := each.search(text)) and (name := trimmed(found["name"])):
             return name
     small = _SMALL_NAME.search(text)
-    return name_booked_for(text) or (_borne(small["name"]) if small else None) or _called_by_name(text)
+    return name_booked_for(text) or (_names_first(small["name"]) if small else None) or _called_by_name(text)
 
 
 def _called_by_name(text: str) -> str | None:
@@ -186,7 +186,7 @@ def _written(names: list[str]) -> str | None:
     return None if timed or not names else trimmed(" ".join(map(well_written, names)))
 
 
-def _borne(words: str) -> str | None:
+def _names_first(words: str) -> str | None:
     """The names at the beginning of the words (before "on", "tomorrow"); None where the first is none."""
     return _written(list(takewhile(is_given_name, words.split())))
 

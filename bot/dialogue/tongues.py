@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -28,13 +28,12 @@ def names_ours(words: Words) -> bool:
 
 def names_other(words: Words) -> bool:
     """A language that the bot does not write is named; "Tamil Nadu" is a place."""
-    return _names(words, _sounds(*_NOT_SPOKEN) | sound_of(_ALSO_CALLED))
+    return _names(words, _others())
 
 
 def without_other(words: Words) -> str:
     """The words without such a name, which says nothing of the language that they are written in."""
-    others = _sounds(*_NOT_SPOKEN) | sound_of(_ALSO_CALLED)
-    return " ".join(token for token in words.tokens if not _sounds_in((token,)) & others)
+    return " ".join(token for token in words.tokens if not _sounds_in((token,)) & _others())
 
 
 def names_of_people(words: Words) -> bool:
@@ -51,6 +50,11 @@ def _sounds_in(tokens: tuple[str, ...]) -> frozenset[str]:
     said = [token for token in tokens if token not in _SOUND_SO]
     stems = {token.removesuffix(ending) for token in said for ending in ("", *_ENDINGS)} - {""}
     return frozenset(Words(tuple(stems), None).skeleton)
+
+
+@cache
+def _others() -> frozenset[str]:
+    return _sounds(*_NOT_SPOKEN) | sound_of(_ALSO_CALLED)
 
 
 @lru_cache(maxsize=4)
