@@ -65,9 +65,15 @@ def asked_together(sounds: Sequence[Sound], whole: Heard, pieces: int, twins: Ma
 def asked_in_halves(ways: Sequence[Sequence[Sound]], whole: Heard, twins: Mapping[str, str]) -> list[Sound]:
     """The two questions of a message that has nothing between them; else none. ways: what its halves sound like, for
     every way to part it. Two actions are one wish: "call me any day except friday"."""
-    each = [asked_together(sounds, whole, 2, twins) for sounds in ways if any(one.kind != "action" for one in sounds)]
+    each = [asked_together(sounds, whole, 2, twins) for sounds in ways if _may_be_halves(sounds)]
     best = max(each, key=_weakest, default=[])
     return best if _weakest(best) >= HALVED_FROM else []
+
+
+def _may_be_halves(sounds: Sequence[Sound]) -> bool:
+    """Two questions, or two things named by known texts: "symptoms treatment", but not "skin doctor"."""
+    ask = all(one.piece.manner == "asks" for one in sounds)
+    return (ask or all(one.heard.ranking.exact for one in sounds)) and any(one.kind != "action" for one in sounds)
 
 
 def _weakest(taken: Sequence[Sound]) -> float:

@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.matching.skeleton import skeleton_of
+
 SHORTEST = 3  # letters of a piece
 TERSE = 4  # words up to which a piece may name what is asked for: "symptoms and tests"
+MOST_LISTED = 5  # words of a message that may be a list without commas: "symptoms treatment cost"
 MOST_HALVED = 16  # words of a message in which two questions are looked for with nothing between them
 
 Manner = Literal["asks", "names", "tells", "denies"]
@@ -30,32 +33,46 @@ _FIRST = (
     r"what|whats|wat|which|who|whom|how|why|when|where|wen|wht|hw|is it|is this|is there|are there|can|could|does|did|"
     r"do i|do you|do they|should|shud|will|would|tell|any|give|show|send|book|call|want|need|please|pls|plz"
 )
-_MIDDLE = (
-    r"kaise|kese|kaisay|kab|kaun|kon|kitna|kitne|kitni|kyu|kyun|kyon|kaiku|kaha|kahan|konsa|konsi|kaunsa|kis|kinko|"
-    r"chahiye|ela|yela|enduku|eppudu|evaru|evariki|ekkada|entha|enni|em|emi|emaina|kavali|"
-    r"कैसे|कब|कौन|कितना|कितने|कितनी|क्यों|कहां|कहाँ|किस|किसको|किन|कैसी|चाहिए|"
-    r"ఎలా|ఎట్ల|ఎందుకు|ఎప్పుడు|ఎవరు|ఎవరికి|ఎక్కడ|ఎంత|ఎన్ని|ఏ|ఏం|ఏమైనా|కావాలి"
-)
-# A question may end in one of these.
-_LAST = r"kya|batao|bataiye|btao|enti|emiti|cheppandi|cheppu|क्या|बताइए|बताओ|बताएं|ఏమిటి|ఏంటి|చెప్పండి|చెప్పు"
 _LETTER = r"[\w\u0900-\u0dff]"  # vowel signs are letters, too: किस is no word in किसी
+_WORD_ITSELF = re.compile(rf"{_LETTER}+")
+
+
+def _skeletons(words: str) -> frozenset[str]:
+    return frozenset(map(skeleton_of, words.split()))
+
+
+# Hindi and Telugu question words in whatever spelling, and those of them that may end a question.
+_MIDDLE = _skeletons(
+    "kaise kab kaun kitna kitne kitni kyu kyun kyo kyon kaiku kahe kaha kahan konsa konsi konse kis kisko kinko kin "
+    "kaisi chahiye ela etla etta enduku eppudu evaru evariki evarini ఎవర్ని ekkada entha enni em emi emaina kavali कवन ఏ"
+)
+_LAST = _skeletons("kya कया batao bataiye batayen btao enti emiti cheppandi cheppu")
 
 
 def _word_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!{_LETTER})(?:{words})(?!{_LETTER})", re.IGNORECASE)
 
 
-_ASKS_BY_WORD = _word_of(f"{_FIRST}|{_MIDDLE}|{_LAST}")
-_ASKS_BEFORE_ITS_VERB = _word_of(f"{_MIDDLE}|{_LAST}")
-_ASKS_LAST = _word_of(_LAST)
+_ASKS_IN_ENGLISH = _word_of(_FIRST)
 _WORD = re.compile(r"\S+")
-_ASKS = re.compile(rf"{_ASKS_BY_WORD.pattern}|[ాో]\s*$", re.IGNORECASE)
+_ENDS_AS_QUESTION = re.compile(r"[ాో]\s*$")
 _DENIES = _word_of("no|not|without|nahi|nahin|nhi|nai|ledu|kadu|kaadu|नहीं|नही|లేదు|కాదు|లేవు")
-_JOINTS = r"and|n|also|plus|aur|or|mariyu|inka|alage|alaage|और|तथा|మరియు|ఇంకా|అలాగే|&"
-_CUTS = re.compile(rf"([?!।;\n…]+|(?<!\.)\.+(?=\s|$)|,(?=\s)|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE)
-
+# ओर is how many type और.
+_JOINTS = r"and|n|also|plus|then|aur|or|evam|mariyu|inka|alage|alaage|और|ओर|तथा|एवं|మరియు|ఇంకా|అలాగే|&|\+|/"
+_NUMBERED = r"(?<!\S)[1-9a-d][)](?=\s*\S)"  # "1) kinds of it 2) reasons"
+_SLASH = r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})"  # "types/treatment", but not "he/she", "w/o", "24/7"
+_CUTS = re.compile(
+    rf"([?!।;\n…]+|(?<!\.)\.+(?=\s|$)|,(?!\d)|{_NUMBERED}|{_SLASH}|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE
+)
 _LEADING = re.compile(rf"^(?:{_JOINTS})\s+", re.IGNORECASE)
-_JOINED = re.compile(rf"(?:^|\s)(?:{_JOINTS})\s*$", re.IGNORECASE)
+_JOINED = re.compile(rf"(?:^|\s)(?:{_JOINTS})\s*$|/$", re.IGNORECASE)
+# "First of all: ...", "second question - ...": a number among the questions says nothing of what is asked.
+_ORDINAL = re.compile(
+    r"^(?:(?:first|second|third|one|pehla|pehle|dusra|doosra|ek|modati|modata|rendo|rendava|inko|inkoka|पहला|पहले|दूसरा|एक|"
+    r"మొదటి|మొదట|రెండో|రెండవ|ఇంకో|ఇంకొక)(?:\s+(?:question|thing|sawal|baat|prashna|సవాల్|ప్రశ్న|सवाल|बात|doubt))?"
+    r"|q(?:uestion)?\s?\d?)\s*[:\-–]\s*(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def pieces(text: str) -> list[Piece]:
@@ -67,6 +84,7 @@ def pieces(text: str) -> list[Piece]:
         stretch = stretch.strip(" ,-:*")
         if leading := _LEADING.match(stretch):
             between, stretch = f"{between} {leading.group()}", stretch[leading.end() :]
+        stretch = _ORDINAL.sub("", stretch)
         if _letters(stretch) >= SHORTEST:
             found.append(Piece(stretch, _manner(stretch, end), _joint(between)))
             between = ""
@@ -77,23 +95,37 @@ def pieces(text: str) -> list[Piece]:
 def halves(text: str) -> list[list[Piece]]:
     """The ways to part a short text that has nothing between its questions, from its beginning on: before a question
     word ("is it painful | which doctor"), behind one that may end its sentence ("types enti | enduku vastundi"), or
-    one word later ("ilaj kya hai | kharcha kitna"). Each half has a question word and another word.
+    one word later ("ilaj kya hai | kharcha kitna"). Each half has a question word and another word. A few words
+    without a question word may be a list, and are parted anywhere.
     """
     words = list(_WORD.finditer(text))
     if len(words) > MOST_HALVED:
         return []
-    begins = {found.start() for found in _ASKS_BY_WORD.finditer(text)}
-    last = {found.end() for found in _ASKS_LAST.finditer(text)}
-    before_verb = {found.end() for found in _ASKS_BEFORE_ITS_VERB.finditer(text)}
+    asking = _question_words(text)
+    begins = {found.start() for found in _ASKS_IN_ENGLISH.finditer(text)} | {start for start, _, _ in asking}
+    last = {end for _, end, bone in asking if bone in _LAST}
+    before_verb = {end for _, end, _ in asking}
+    few = len(words) <= MOST_LISTED and not begins
     ways = []
-    for place in range(2, len(words) - 1):
+    for place in range(1, len(words)):
         at = words[place].start()
-        if at not in begins and words[place - 1].end() not in last and words[place - 2].end() not in before_verb:
-            continue
         sides = text[:at].strip(), text[at:].strip()
-        if all(_ASKS_BY_WORD.search(side) and _letters(side) >= SHORTEST for side in sides):
-            ways.append([Piece(side, "asks") for side in sides])
+        if any(_letters(side) < SHORTEST for side in sides):
+            continue
+        beside = at in begins or words[place - 1].end() in last or (place > 1 and words[place - 2].end() in before_verb)
+        if few or (beside and 2 <= place < len(words) - 1 and all(map(_asks_by_word, sides))):
+            ways.append([Piece(side, _manner(side, "")) for side in sides])
     return ways
+
+
+def _question_words(text: str) -> list[tuple[int, int, str]]:
+    """Where Hindi and Telugu question words begin and end, with their skeletons."""
+    found = ((*each.span(), skeleton_of(each.group().lower())) for each in _WORD_ITSELF.finditer(text))
+    return [one for one in found if one[2] in _MIDDLE or one[2] in _LAST]
+
+
+def _asks_by_word(stretch: str) -> bool:
+    return bool(_ASKS_IN_ENGLISH.search(stretch) or _question_words(stretch))
 
 
 def _letters(stretch: str) -> int:
@@ -101,7 +133,7 @@ def _letters(stretch: str) -> int:
 
 
 def _manner(stretch: str, end: str) -> Manner:
-    if "?" in end or _ASKS.search(stretch):
+    if "?" in end or _ENDS_AS_QUESTION.search(stretch) or _asks_by_word(stretch):
         return "asks"
     if len(stretch.split()) > TERSE:
         return "tells"

@@ -13,6 +13,15 @@ from bot.matching.splitting import MOST_HALVED, halves, pieces
         ("iska ilaj kya hai aur kharcha kitna", ["iska ilaj kya hai", "kharcha kitna"]),
         ("how is it treated", ["how is it treated"]),
         ("कारण क्या है और इलाज क्या है", ["कारण क्या है", "इलाज क्या है"]),
+        ("types / treatment", ["types", "treatment"]),
+        ("types/treatment", ["types", "treatment"]),
+        ("types,causes", ["types", "causes"]),
+        ("two questions. 1) kinds of it 2) reasons", ["two questions", "kinds of it", "reasons"]),
+        ("what to avoid at home, then tell me the treatment", ["what to avoid at home", "tell me the treatment"]),
+        ("pehla sawal: kaunsi jaanch? dusra: kisko dikhaye", ["kaunsi jaanch", "kisko dikhaye"]),
+        ("जांच केसे होती है ओर इलाज कया है", ["जांच केसे होती है", "इलाज कया है"]),
+        ("he/she may come w/o an appointment 24/7", ["he/she may come w/o an appointment 24/7"]),
+        ("it costs 1,00,000", ["it costs 1,00,000"]),
         ("", []),
     ],
 )
@@ -35,15 +44,24 @@ def test_a_few_words_may_deny_something() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["kese hota h", "केसे होता है", "yela vastundi idi malli", "ye kyon hua itna", "idi yenduku"]
+)
+def test_a_question_word_is_known_in_any_spelling(text: str) -> None:
+    assert [piece.manner for piece in pieces(text)] == ["asks"]
+
+
+@pytest.mark.parametrize(
     ("text", "halved"),
     [
         ("ilaj kya kharcha kitna hoga", [("ilaj kya", "kharcha kitna hoga"), ("ilaj kya kharcha", "kitna hoga")]),
-        ("how is it treated", []),
+        ("how is it treated in this", []),
+        ("symptoms treatment", [("symptoms", "treatment")]),
         ("does it hurt what causes it", [("does it hurt", "what causes it")]),
         ("is it serious is it painful", [("is it serious", "is it painful")]),
         ("టెస్టులు ఏంటి ట్రీట్మెంట్ ఏంటి", [("టెస్టులు ఏంటి", "ట్రీట్మెంట్ ఏంటి")]),
         ("ఏ టెస్ట్ చేస్తారు ఏ డాక్టర్ చూస్తారు", [("ఏ టెస్ట్", "చేస్తారు ఏ డాక్టర్ చూస్తారు"), ("ఏ టెస్ట్ చేస్తారు", "ఏ డాక్టర్ చూస్తారు")]),
         ("ये मेरी किसी ग़लती का फल है या अंदर की किसी बीमारी का", []),
+        ("symptoms treatment of this and its cost", []),
         ("what " + "word " * MOST_HALVED + "why", []),
     ],
 )
