@@ -78,6 +78,7 @@ THEN: tuple[Journey, ...] = (
     manners.complained,  # rudeness, a refund
     callback.no_visit_here,  # an appointment to be cancelled, moved, or not made at all
     stored.asked,  # status, its code, cancel, change
+    triage.numbers_asked,  # "ambulance number?"
     callback.asked,  # call me, an appointment, the phone number
     feedback.heard,  # a thumb
     manners.heard,  # greeting, thanks, goodbye, who are you
