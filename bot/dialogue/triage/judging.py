@@ -18,7 +18,11 @@ CALM = 0.06  # below it words alone say that nothing is wrong
 SURE = 0.9  # from here on words alone are enough
 ALARM = 0.32  # words and meaning together
 ALARM_ALONE = 0.33  # words, where nothing reads meaning
-VEILED = 0.15  # share of self-harm from which the helpline is named, where nothing raised an alarm
+VEILED = 0.19  # share of self-harm from which the helpline is named, where nothing raised an alarm
+# Three words that no rule knows are mostly everyday ones ("father is sleeping"): of 445 of a tester fourteen lay between
+# the borders, of 75 as short ones that tell of danger four.
+FEW_WORDS = 3
+ALARM_IN_FEW = 0.45
 REMEMBERED = 64  # texts of which the evidence is kept: two ask for that of the same message
 
 NO_RULE = "other"  # the detail of a danger that no rule names
@@ -90,7 +94,10 @@ def weighed(reading: Reading, text: str = "", meaning: Meaning | None = None) ->
         learned = shares_with_meaning(values, vector)
     firing = tuple(rule for rule in holding if not rule.is_weak)
     weak = tuple(rule for rule in holding if rule.is_weak)
-    return Evidence(firing, weak, tuple(nearly), learned, ALARM_ALONE if vector is None else ALARM)
+    border = ALARM_ALONE if vector is None else ALARM
+    if len(reading.words) <= FEW_WORDS and not holding and not nearly:
+        border = ALARM_IN_FEW
+    return Evidence(firing, weak, tuple(nearly), learned, border)
 
 
 def judged(evidence: Evidence) -> Danger | None:

@@ -208,3 +208,57 @@ def test_without_an_open_request_the_call_is_promised_again(asha: Patient) -> No
     asha.says("cancel")
     asha.says("yes")
     assert asha.says("chest pain cannot breathe").count("<Message ") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ambulance number", "en"),
+        ("ambulance ka number kya hai", "hi-Latn"),
+        ("एम्बुलेंस का नंबर क्या है", "hi"),
+        ("ambulance number cheppandi", "te-Latn"),
+        ("అంబులెన్స్ నంబర్ చెప్పండి", "te"),
+        ("what is the emergency number", "en"),
+    ],
+)
+def test_who_asks_for_the_emergency_number_is_told_it_and_no_alarm_is_raised(
+    know: Knowledge, text: str, language: str
+) -> None:
+    answer = turn(know, text)
+    assert (answer.kind, answer.state.language) == ("phone-number", language)
+    assert not any(isinstance(effect, Alarm | RequestCallback) for effect in answer.effects)
+    assert all(number in first(answer) for number in ("112", "108", know.content.hospital.phone))
+
+
+def test_an_emergency_contact_in_a_form_is_somebody_elses_number(know: Knowledge) -> None:
+    assert "108" not in first(turn(know, "emergency contact number for my form"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "naku call cheyyi",
+        "message cheyyi",
+        "repu cheyyi",
+        "కాల్ చెయ్యి",
+        "my wife hit her knee on the door",
+        "ab aur nahi",
+        "dar ke mare neend nahi aayi",
+        "mujhe dar lag raha hai",
+        "father is sleeping",
+        "5 ki cheyyi",
+        "cant talk now",
+        "తెలీదు",
+        "जल्दी",
+    ],
+)
+def test_everyday_words_raise_no_alarm(know: Knowledge, text: str) -> None:
+    assert turn(know, text).kind not in ("emergency", "urgent")
+
+
+@pytest.mark.parametrize(
+    "text", ["ab nahi chahiye", "ivala vaddu", "i wont be there tomorrow", "ab zarurat nahi hai", "alvida"]
+)
+def test_the_helpline_is_not_named_below_everyday_words(know: Knowledge, text: str) -> None:
+    helpline = know.content.hospital.emergency.mental_health
+    assert not any(helpline in reply.text for reply in turn(know, text).replies if isinstance(reply, Reply))
