@@ -20,6 +20,7 @@ from bot.dialogue.phrasebook import (
     TROUBLE_WORDS,
     YES_WORDS,
     phrasebook,
+    sounds_telugu,
     without_greeting,
     word_set,
 )
@@ -181,14 +182,16 @@ class Hearing:
         found = self.words.language
         if asked is not None:
             return found if found in ("hi", "te") else asked  # type: ignore[return-value]
+        if found is None and kept in (None, "en", "te-Latn") and sounds_telugu(self.words):
+            return "te-Latn"
         naming = self.state.form is not None and self.state.form.asked == "name"
         told = naming or found in ("hi-Latn", "te-Latn")
         if told and (kept is not None or not naming) and (name := stated_name(self.text)):  # a name is of no language
             rest = self.text.replace(name, " ")
             plain = len(rest.split()) >= 2 or kept is None  # a lone "im" beside a name tells no language
             return (read(rest).language if plain else None) or kept or "en"  # type: ignore[return-value]
-        if kept is not None and names_other(self.words):
-            return read(without_other(self.words)).language or kept  # type: ignore[return-value]
+        if names_other(self.words) and (kept is not None or not without_other(self.words)):
+            return read(without_other(self.words)).language or kept or "en"  # type: ignore[return-value]
         short = len(self.words.tokens) < 2 and found not in ("hi", "te")
         if kept is not None and (naming or short):
             return kept

@@ -8,7 +8,7 @@ from bot.content import Language
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.menu import menu
 from bot.dialogue.phrasebook import word_set
-from bot.dialogue.tongues import names_of_people, names_other, names_ours, sound_of
+from bot.dialogue.tongues import USING_ONE, names_of_people, names_other, names_ours, sound_of
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes import wants_call
 from bot.messages import Reply
@@ -19,11 +19,6 @@ _ASKED: dict[str, tuple[Language, Language]] = {  # talk id -> in its own letter
     "language-te": ("te", "te-Latn"),
 }
 _LANGUAGE = word_set("language languages bhasha bhaasha zubaan भाषा భాష భాషలు")
-_USING_ONE = word_set(
-    "speak speaks speaking talk reply write answer tell say know understand translate in please only want need change "
-    "mein bolo baat batao likho likhiye boliye chahiye aati aata lo la cheppandi cheppu matladandi matladu rayandi "
-    "kavali vachu vacha వచ్చా vastunda telusa matladatara మాట్లాడతారా"
-)
 _MOST_WORDS = 8
 
 
@@ -38,7 +33,8 @@ def asked(hearing: Hearing) -> Turn | None:
     own, romanised = _ASKED[hearing.talk]
     wanted = romanised if hearing.words.language in ("hi-Latn", "te-Latn") and len(hearing.words.tokens) > 1 else own
     state = hearing.state.model_copy(update={"language": wanted, "language_asked": wanted})
-    switched = hearing.in_state(state)
+    wordless = replace(hearing.message, text="")  # the request may be in another script than the one it asks for
+    switched = replace(hearing, state=state, message=wordless)
     turn = menu(switched, state, before=switched.say("language-switched"))
     if state.form is not None and state.form.asked is not None:
         turn = replace(turn, state=state, replies=(Reply(switched.say("language-switched")),))
@@ -66,7 +62,7 @@ def _asks_for_another(hearing: Hearing) -> bool:
     best = hearing.match.parts[0].best
     if best is not None and best.id in hearing.know.content.entries and hearing.match.parts[0].band == "answer":
         return False
-    using = bool(sound_of(_USING_ONE) & set(words.skeleton))
+    using = bool(sound_of(USING_ONE) & set(words.skeleton))
     if names_other(words):
         return using or hearing.talk in _ASKED or len(words.tokens) == 1
     return bool(sound_of(_LANGUAGE) & set(words.skeleton)) and (using or hearing.talk in _ASKED)

@@ -39,6 +39,15 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+_TELUGU_ONLY = frozenset({"andi", "garu"})
+_TELUGU_COMMANDS = frozenset({"na data", "naa data"})
+
+
+def sounds_telugu(words: Words) -> bool:
+    """Romanised, and Telugu by the way it addresses somebody, or by a command that we taught: "thanks andi"."""
+    return bool(_TELUGU_ONLY & set(words.tokens)) or words.plain in _TELUGU_COMMANDS
+
+
 def phrasebook(known: Mapping[str, str]) -> Mapping[str, str]:
     """Normalised phrasing -> id of what it asks for: the commands, and what the content's own phrasings ask for."""
     return {**known, **{read(command).plain: owner for owner, row in _COMMANDS.items() for command in row}}
@@ -95,7 +104,8 @@ _WEIGHTLESS = MESSAGE_WORDS | word_set(
 CANCEL_WORDS = word_set("cancel cancell cancelled abort exit radd raddu रद्द कैंसिल कैंसल రద్దు క్యాన్సిల్ కాన్సిల్ కాన్సల్")
 CANCEL_PHRASES = (
     "forget it", "never mind", "nevermind", "leave it", "not interested", "changed my mind", "no need",
-    "rehne do", "rahne do", "chhodo", "jaane do", "avasaram ledu", "akkarledu", "रहने दो", "छोड़ो", "जाने दो",
+    "rehne do", "rahne do", "rehne dijiye", "rahne dijiye", "chhodo", "jaane do", "jaane dijiye", "avasaram ledu",
+    "akkarledu", "रहने दो", "रहने दीजिए", "छोड़ो", "जाने दो", "जाने दीजिए",
     "అవసరం లేదు", "అక్కర్లేదు", "వదిలేయండి",
 )  # fmt: skip
 # "No problem", "koi dikkat nahi", "ibbandi ledu": a no to a trouble, which is a yes to what was asked.

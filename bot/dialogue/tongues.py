@@ -18,6 +18,13 @@ _PEOPLE_TOO = word_set(
     "maithili maithily german jarman punjabi panjabi sindhi bengali bangali gujarati kashmiri nepali konkani "
     "मैथिली जर्मन पंजाबी सिंधी बंगाली गुजराती कश्मीरी नेपाली మైథిలి పంజాబీ సింధీ బెంగాలీ"
 )
+# What asks for a language, in a language of ours: beside a foreign one's name, this alone tells what is written.
+USING_ONE = word_set(
+    "speak speaks speaking talk reply write answer tell say know understand translate in please only want need change "
+    "mein bolo baat batao likho likhiye boliye chahiye aati aata lo la cheppandi cheppu matladandi matladu rayandi "
+    "kavali vachu vacha వచ్చా vastunda telusa matladatara మాట్లాడతారా"
+)
+_FEW = 4  # words
 _ENDINGS = ("lo", "లో", "కి")
 
 
@@ -32,8 +39,11 @@ def names_other(words: Words) -> bool:
 
 
 def without_other(words: Words) -> str:
-    """The words without such a name, which says nothing of the language that they are written in."""
-    return " ".join(token for token in words.tokens if not _sounds_in((token,)) & _others())
+    """The words without such a name, which says nothing of the language that they are written in; nor do they, where
+    nothing beside it is known for ours: "marathi madhe sanga" is Marathi."""
+    rest = [token for token in words.tokens if not _sounds_in((token,)) & _others()]
+    ours = sound_of(USING_ONE) & set(words.skeleton) or len(words.tokens) > _FEW or not " ".join(rest).isascii()
+    return " ".join(rest) if ours else ""
 
 
 def names_of_people(words: Words) -> bool:
