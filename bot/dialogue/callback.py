@@ -10,7 +10,8 @@ from bot.callbacks import Reason
 from bot.content import in_language
 from bot.dialogue import stored
 from bot.dialogue.clauses import books
-from bot.dialogue.form import about, asked_on, begun
+from bot.dialogue.dropping import is_past, no_more_needed, presses
+from bot.dialogue.form import about, ask, asked_on, begun
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import taken
 from bot.dialogue.labels import is_filled_in
@@ -28,7 +29,7 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
-from bot.dialogue.wishes import bids, gives_up, starts_call, wants_call
+from bot.dialogue.wishes import bids, cancels_other, gives_up, starts_call, wants_call
 from bot.messages import Reply
 
 YES, NO = "yes", "no"
@@ -47,6 +48,8 @@ def hurried(hearing: Hearing) -> Turn | None:
     form = hearing.state.form
     if (form is not None and form.asked is not None) or wants_call(hearing.text) or not only_hurries(hearing.text):
         return None
+    if no_more_needed(hearing.text):
+        return None
     return offered(hearing, "asked", topic=hearing.state.missed or None, before=hearing.say("hurry"), soon=True)
 
 
@@ -61,7 +64,7 @@ def asked(hearing: Hearing) -> Turn | None:
         return phone_number(hearing)
     if hearing.phrase in content.actions:
         return started(hearing, str(hearing.phrase))
-    if starts_call(hearing):
+    if starts_call(hearing) or (talk == "cancel-callback" and presses(hearing.text)):
         return started(hearing, _action_of(hearing))
     if talk in content.actions:
         return started(hearing, str(talk))
@@ -96,7 +99,11 @@ def no_visit_here(hearing: Hearing) -> Turn | None:
     if wants_no_visit(text):
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
         return Turn(after, "cancelled", (Reply(hearing.say("visit-unwanted")),), why="wants no appointment")
-    if not (cancels_visit(text) or moves_visit(text) or has_visit(text)) or hearing.talk == "complaint":
+    other = cancels_other(hearing) and not is_past(text)
+    if other and form is not None and form.asked is not None:
+        return ask(hearing, form, form.asked, before=hearing.say("not-cancelled-here"))
+    elsewhere = cancels_visit(text) or moves_visit(text) or has_visit(text) or other
+    if not elsewhere or hearing.talk == "complaint":
         return None
     before, topic = hearing.say("visit-elsewhere"), in_words(text)
     if not wants_call(text):

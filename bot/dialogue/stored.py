@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.dialogue.dropping import (
+    beside_cancel,
+    drops_it,
+    is_past,
+    no_more_needed,
+    presses,
+    rings_self,
+    settled,
+    speaks_of_dropping,
+)
 from bot.dialogue.form import about, ask, ask_refused, missing, when_of
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import names_a_time, taken
@@ -27,6 +37,7 @@ from bot.dialogue.wishes import (
     asks_code,
     asks_when,
     calls_somebody,
+    cancels_other,
     gives_up,
     instead,
     piece_to_change,
@@ -54,6 +65,14 @@ def asked(hearing: Hearing) -> Turn | None:
         return restored(hearing)
     if is_open and stays(hearing.text):
         return status(hearing)
+    if talk == "cancel-callback" and hearing.phrase is None and presses(hearing.text):
+        return status(hearing) if is_open else None
+    if is_open and cancels_other(hearing) and not is_past(hearing.text):
+        return noted(hearing, before=hearing.say("not-cancelled-here"))
+    if is_open and (drops_it(hearing.text) or no_more_needed(hearing.text) or settled(hearing.text)):
+        return _given_up(hearing)
+    if is_open and speaks_of_dropping(hearing.text):
+        return status(hearing)
     if facts is not None and is_open and names_a_time(hearing):
         return _change(hearing, facts)
     if (
@@ -68,7 +87,7 @@ def asked(hearing: Hearing) -> Turn | None:
     unwanted = (
         gives_up(hearing) or is_needless(hearing.text) or is_not_wanted(hearing.text) or cancels_visit(hearing.text)
     )
-    if talk == "cancel-callback" or (is_open and unwanted):
+    if talk in ("cancel-callback", "delete-data") or (is_open and unwanted):  # all data was asked about before
         return _given_up(hearing)
     if talk == "change-callback" and (facts is None or not facts.is_open):
         return status(hearing)
@@ -284,10 +303,12 @@ def _given_up(hearing: Hearing) -> Turn:
     if hearing.phrase != "cancel-callback" and not_now(hearing.text) and later(hearing.text):
         return ask(hearing, form_of(facts), "time")
     sure = is_not_wanted(hearing.text) and hearing.talk == "cancel-callback"
-    if gives_up(hearing) or sure:
+    plainly = gives_up(hearing) and (cancels_visit(hearing.text) or not beside_cancel(hearing.text))
+    if plainly or sure:
         return cancelled(hearing)
     after = hearing.state.model_copy(update={"step": "asked-cancel", "options": ()})
-    text = hearing.say("cancel-ask", reference=facts.reference)
+    number = hearing.title_of(hearing.know.content.actions["phone-number"].says) if rings_self(hearing.text) else ""
+    text = joined(number, hearing.say("cancel-ask", reference=facts.reference))
     return Turn(after, "status", (Reply(text),), match=hearing.match, why="asks whether to cancel")
 
 

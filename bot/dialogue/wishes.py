@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 
 from bot.dialogue.calls import bids_call
+from bot.dialogue.dropping import asks_of_cancelling, beside_cancel, drops_it
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.phrasebook import POLITE_WORDS, word_set
 from bot.dialogue.turn import Asked
 from bot.dialogue.unwanted import is_cancel
-from bot.dialogue.visits import moves_visit, wants_no_visit
+from bot.dialogue.visits import cancels_visit, moves_visit, wants_no_visit
 from bot.matching import read
 
+OTHER = 0.55  # confidence from which what is to be cancelled is something else than the call
 REMEMBERED = 256  # texts: several journeys ask this of the same message
 
 _CALL = re.compile(
@@ -182,7 +184,18 @@ def bids(text: str) -> bool:
 def gives_up(hearing: Hearing) -> bool:
     """ "Cancel", "forget it", "rehne do": about the open form or the open request."""
     text = hearing.text
-    return hearing.phrase == "cancel-callback" or is_cancel(text) or wants_no_visit(text)
+    if hearing.phrase == "cancel-callback" or wants_no_visit(text) or (hearing.in_form and drops_it(text)):
+        return True
+    return is_cancel(text) and not asks_of_cancelling(text) and not cancels_other(hearing)
+
+
+def cancels_other(hearing: Hearing) -> bool:
+    """ "Cancel my surgery", "insurance cancel karo": what is beside the cancelling asks, alone, for a topic of ours."""
+    rest = beside_cancel(hearing.text)
+    if not rest or cancels_visit(hearing.text):
+        return False
+    best, content = hearing.know.matcher.match(rest).parts[0].best, hearing.know.content
+    return best is not None and best.id in content.entries.keys() | content.topics.keys() and best.confidence >= OTHER
 
 
 def piece_named(text: str) -> Asked | None:
