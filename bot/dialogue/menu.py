@@ -8,6 +8,7 @@ from bot.messages import Reply
 
 MENU_PAGE = 7
 MENU_ACTIONS = ("book-appointment", "callback")
+_BRIEF = 4  # words: "how do I start", which is a START of nobody who never stopped
 _UNDO = frozenset({"undo", "back"})  # right after a cancel these bring the request back
 _NOUGHT = frozenset({"0", "०", "౦"})
 
@@ -35,5 +36,7 @@ def back_to_menu(hearing: Hearing) -> Turn | None:
 
 
 def asked(hearing: Hearing) -> Turn | None:
-    """The same in freer words, where no open question wanted them."""
-    return menu(hearing, hearing.state) if hearing.talk in {"menu", "back", "help"} else None
+    """The same in freer words, where no open question wanted them; and to whoever only wants to begin."""
+    facts = hearing.state.callback
+    begins = hearing.talk == "optin" and len(hearing.words.tokens) <= _BRIEF and not (facts and facts.is_open)
+    return menu(hearing, hearing.state) if begins or hearing.talk in {"menu", "back", "help"} else None

@@ -6,14 +6,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.content import Content
+from bot.dialogue.dropping import speaks_of_dropping
 from bot.dialogue.form import ask
 from bot.dialogue.hearing import Hearing, joined
+from bot.dialogue.leaving import (
+    only_mentions_stopping,
+    speaks_of_returning,
+    speaks_of_sending,
+    wants_no_end,
+    wants_them_back,
+)
 from bot.dialogue.manners import greeting
 from bot.dialogue.phrasebook import only_says, speaks_of_stopping
 from bot.dialogue.privacy import asks_to_see, asks_why, speaks_of_privacy
 from bot.dialogue.spoken import counted
 from bot.dialogue.stored import cancel_answered, cancelled
-from bot.dialogue.turn import CallbackFacts, Consent, Forget, MyData, State, Turn, TurnKind
+from bot.dialogue.turn import CallbackFacts, Consent, Forget, MyData, Promise, State, Turn, TurnKind
 from bot.dialogue.ways import wants_another_way
 from bot.dialogue.wishes import gives_up, piece_to_change
 from bot.messages import Reply
@@ -21,7 +29,7 @@ from bot.messages import Reply
 NOTICE = "2026-11"  # version of the notice text; a new text is a new version, stored with each consent
 BEYOND_DOUBT = 0.95  # confidence of the matcher from which a sentence is a STOP or a START
 NAMED = 0.9  # the same, where the sentence has a word for stopping and one for messages
-HEARD = 0.6  # the same, where nothing else is open: of 101 so heard on messages of new writers 92 were one, 7 a START
+HEARD = 0.6  # the same, where nothing else is open and the sentence speaks of what we send
 _NO_NOTICE: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent", "optout", "delete-data"})
 
 
@@ -79,17 +87,22 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     """ "STOP", "ఇక ఆపండి", "please do not message me on this number again"."""
     if hearing.phrase == "optout" or only_says(hearing.words) == "stop":
         return True
-    if hearing.talk != "optout" or wants_another_way(hearing.words):
+    words = hearing.words
+    if hearing.talk != "optout" or wants_another_way(words) or only_mentions_stopping(words):
         return False
-    named = NAMED if speaks_of_stopping(hearing.words) else BEYOND_DOUBT
-    return _is_beyond(HEARD if hearing.state.step in ("idle", "choosing") else named, hearing)
+    named = NAMED if speaks_of_stopping(words) else BEYOND_DOUBT
+    free = hearing.state.step in ("idle", "choosing") and speaks_of_sending(words)
+    return _is_beyond(HEARD if free else named, hearing)
 
 
 def _asks_to_start(hearing: Hearing) -> bool:
     """ "START", "phir se shuru karo". After STOP it is consent, which nobody gives by the way ("please try again")."""
     if hearing.phrase == "optin" or only_says(hearing.words) == "start":
         return True
-    return hearing.talk == "optin" and (not hearing.state.opted_out or _is_beyond(BEYOND_DOUBT, hearing))
+    if hearing.talk != "optin" and not (hearing.talk == "optout" and wants_them_back(hearing.words)):
+        return False
+    named = not hearing.state.opted_out and speaks_of_returning(hearing.words)
+    return named or _is_beyond(BEYOND_DOUBT, hearing)
 
 
 def _is_beyond(confidence: float, hearing: Hearing) -> bool:
@@ -120,13 +133,15 @@ def privacy_asked(hearing: Hearing) -> Turn | None:
 
 
 def asked(hearing: Hearing) -> Turn | None:
-    """ "my data", "delete my data", and START from somebody who never stopped: a greeting, where there was none."""
+    """ "my data", "delete my data", and START from somebody who never stopped: a greeting, and no welcome back."""
     if _asks_to_start(hearing):
-        return _welcome(hearing) if hearing.state.greeted else replace(greeting(hearing), kind="optin")
+        return replace(greeting(hearing), kind="optin")
+    if hearing.talk == "optout" and (wants_no_end(hearing.words) or speaks_of_sending(hearing.words)):
+        return Turn(hearing.state, "status", (Reply(hearing.say("not-stopped")),), match=hearing.match, why="no STOP")
     if hearing.talk == "my-data":  # what only asks about privacy was answered before
         return Turn(hearing.state, "status", (MyData(hearing.language),), why="asked what is stored")
     changes = hearing.phrase is None and piece_to_change(hearing) not in (None, "change")  # "change my name"
-    if hearing.talk == "delete-data" and not changes:
+    if hearing.talk == "delete-data" and not changes and not speaks_of_dropping(hearing.text):
         after = hearing.state.model_copy(update={"step": "confirm-delete"})
         return Turn(after, "delete-data", (Reply(hearing.say("delete-ask")),), why="asked to delete")
     return None
@@ -165,4 +180,7 @@ def _welcome(hearing: Hearing) -> Turn:
     if form is not None and form.asked is not None:
         return replace(ask(hearing, form, form.asked, before=text), kind="optin", why="START")
     after = hearing.state.model_copy(update={"step": "idle", "options": ()})
-    return Turn(after, "optin", (Reply(text),), why="START")
+    facts = hearing.state.callback
+    stands = facts is not None and facts.is_open
+    reply = Promise("status", hearing.language, before=text) if stands else Reply(text)
+    return Turn(after, "optin", (reply,), why="START")

@@ -109,9 +109,10 @@ def _remembered(hearing: Hearing, turn: Turn) -> Turn:
     turn = rights.noticed(hearing, lapsing.told(hearing, _seen(hearing, limits.circling(hearing, turn))))
     turn = triage.cared(hearing, turn)
     aged = turn.state.topic_age + (0 if turn.entries else 1)
+    unheard = turn.kind == "none" and turn.state.language  # silence says nothing in any language
     state = turn.state.model_copy(
         update={
-            "language": turn.state.language_asked or hearing.language,
+            "language": turn.state.language_asked or unheard or hearing.language,
             "last_seen": hearing.now,
             "topic_age": aged,
             "greeted": turn.state.greeted or turn.kind != "none",
