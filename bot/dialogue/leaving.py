@@ -32,10 +32,12 @@ _ASKS = re.compile(
     r"(?<!\S)(?:from what|from where|kis ?se|kya band|kab|eppudu|कब|ఎప్పుడు)(?!\S)"
 )
 _MISSES = re.compile(
-    r"(?<!\S)(?:not|never)(?: (?!want|like|wish|interested)\S+){0,2} (?:getting|receiv\w+|got|come|came|coming|"
-    r"see|seen|seeing|reach\w*|deliver\w*)(?!\S)|"
-    r"(?<!\S)(?:nahi\w*|nai|नहीं|नही) (?:aa|mil|aay\w*|आ|मिल|आया|आए)(?: (?:rah\w*|रह\S*))?(?!\S)|"
-    r"(?<!\S)(?:raa?va[td]\S*|raa?ledu|రావట్లేదు|రావడం లేదు|రాలేదు)(?!\S)"
+    r"(?<!\S)(?<!should )(?<!must )(?:not|never)(?: (?!want|like|wish|interested)\S+){0,2} "
+    r"(?:getting|get|receiv\w+|got|come|came|coming|see|seen|seeing|read|understand|open|load|reach\w*|deliver\w*)(?!\S)|"
+    r"(?<!\S)(?:nahi\w*|nai|नहीं|नही) (?:mil\w*|padh\w*|dikh\w*|khul\w*|samajh\w*|aa?ya|aa?yi|aa rah\w*|pahunch\w*|"
+    r"मिल\S*|पढ\S*|दिख\S*|खुल\S*|समझ\S*|आया|आई|आ रह\S*|पहुं\S*|पहुँ\S*)(?!\S)(?! (?:ch[ae]+hi?ye|चाहिए|चाहिये))|"
+    r"(?<!\S)(?:padh|dekh|samajh|khul|पढ़|पढ|देख|समझ|खुल) (?:nahi\w*|nai|नहीं|नही)(?!\S)|"
+    r"(?<!\S)(?:raa?va[td]\S*|raa?ledu|రావట్లేదు|రావడం లేదు|రాలేదు|(?:artham|అర్థం) (?:kaledu|కాలేదు))(?!\S)"
 )
 _BACK = re.compile(
     r"(?<!\S)(?:malli|tirigi|phir se|fir se|wapas|vapas|తిరిగి|మళ్ళీ|మళ్లీ|फिर से|वापस)(?: \S+)? "
@@ -55,6 +57,15 @@ _MESSAGE = re.compile(
 )
 _SENDS = re.compile(
     r"(?<!\S)(?:send\w*|sent|writ\w+|bhej\w*|pamp\w*|भेज\S*|పంప\S*|పంపి\S*|numbers?|nambar|नंबर\S*|నంబ\S*|నెంబ\S*)(?!\S)"
+)
+
+
+_REFUSES = re.compile(
+    r"(?<!\S)(?:not|no|never|nothing|without|off|stp|stop\w*|\w*sub\w*b|un\w+|opt\w*|quit|end\w*|enough|enuf|remove\w*|delete|take|strike|"
+    r"block\w*|desist|leave|cease|wrong|switch|mat|mt|nahi\w*|nai|nakko|na|band\w*|bnd|bund\w*|rok\w*|hata\w*|nika\w*|bas|ch?hod\w*|"
+    r"vad+\w*|od+u\w*|\w*kandi|\w*oddu|aap[aeu]\w*|nil[iu]?p\w*|the?e?s\w*|tees\w*|anavasar\w*|chal\w*|raa?kun\w*|\w*kunda|\w*kudad\w*)(?!\S)|"
+    r"(?:मत|नहीं|नही|नको|नक्को|ना|बंद|बन्द|बनद|रोक|हटा|निका|बस|छोड़|रहने|వద్ద|ొద్ద|కండి|కుర్రి|కున్రి|ఆప|నిలిప|తీసే|తీసి|చాలు|సాలు|"
+    r"అనవసర|రాకుండా|కుండా|బంద|లేదు|స్టాప్|स्टॉप)"
 )
 
 
@@ -81,6 +92,11 @@ def speaks_of_messages(words: Words) -> bool:
 def speaks_of_sending(words: Words) -> bool:
     """The same, or that we send, or the number it comes to."""
     return speaks_of_messages(words) or bool(_SENDS.search(words.plain))
+
+
+def refuses_messages(words: Words) -> bool:
+    """What we send is named, and a word that refuses: "aapka message mila" has none."""
+    return speaks_of_sending(words) and bool(_REFUSES.search(words.plain))
 
 
 def speaks_of_returning(words: Words) -> bool:

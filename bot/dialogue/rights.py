@@ -11,6 +11,7 @@ from bot.dialogue.form import ask
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.leaving import (
     only_mentions_stopping,
+    refuses_messages,
     speaks_of_returning,
     speaks_of_sending,
     wants_no_end,
@@ -23,7 +24,7 @@ from bot.dialogue.spoken import counted
 from bot.dialogue.stored import cancel_answered, cancelled
 from bot.dialogue.turn import CallbackFacts, Consent, Forget, MyData, Promise, State, Turn, TurnKind
 from bot.dialogue.ways import wants_another_way
-from bot.dialogue.wishes import gives_up, piece_to_change
+from bot.dialogue.wishes import gives_up, piece_to_change, wants_call
 from bot.messages import Reply
 
 NOTICE = "2026-11"  # version of the notice text; a new text is a new version, stored with each consent
@@ -90,8 +91,10 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     words = hearing.words
     if hearing.talk != "optout" or wants_another_way(words) or only_mentions_stopping(words):
         return False
+    if wants_call(hearing.text):  # "don't text, call me"
+        return False
     named = NAMED if speaks_of_stopping(words) else BEYOND_DOUBT
-    free = hearing.state.step in ("idle", "choosing") and speaks_of_sending(words)
+    free = hearing.state.step in ("idle", "choosing") and refuses_messages(words)
     return _is_beyond(HEARD if free else named, hearing)
 
 
@@ -136,7 +139,8 @@ def asked(hearing: Hearing) -> Turn | None:
     """ "my data", "delete my data", and START from somebody who never stopped: a greeting, and no welcome back."""
     if _asks_to_start(hearing):
         return replace(greeting(hearing), kind="optin")
-    if hearing.talk == "optout" and (wants_no_end(hearing.words) or speaks_of_sending(hearing.words)):
+    meant = wants_no_end(hearing.words) or (speaks_of_sending(hearing.words) and not wants_call(hearing.text))
+    if hearing.talk == "optout" and meant:
         return Turn(hearing.state, "status", (Reply(hearing.say("not-stopped")),), match=hearing.match, why="no STOP")
     if hearing.talk == "my-data":  # what only asks about privacy was answered before
         return Turn(hearing.state, "status", (MyData(hearing.language),), why="asked what is stored")

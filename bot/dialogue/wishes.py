@@ -157,8 +157,7 @@ def wants_call(text: str) -> bool:
 
 
 # What a whole message may clearly be although it names a call: "callback status?", "who am I talking to".
-_OF_A_CALL = frozenset({"status", "cancel-callback", "bot-identity", "delete-data", "my-data", "optin"})
-_NO_CALL = frozenset({"complaint", "optout"})
+_OF_A_CALL = frozenset({"status", "cancel-callback", "bot-identity", "delete-data", "my-data", "optin", "optout"})
 _BIDS = re.compile(
     r"\b(?:call|ring|phone|contact)\s+(?:me|us)\b|"
     r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|karen|karein|kar do|kar dijiye|kijiye|kijiyega|lagao|"
@@ -171,7 +170,7 @@ _BIDS = re.compile(
 
 def starts_call(hearing: Hearing) -> bool:
     """Whether the message asks for a call, and is not rather about one, or about something else altogether."""
-    if not wants_call(hearing.text) or hearing.talk in _NO_CALL:
+    if not wants_call(hearing.text) or hearing.talk == "complaint":
         return False
     return bids(hearing.text) or hearing.clear_talk not in _OF_A_CALL
 

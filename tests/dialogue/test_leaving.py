@@ -63,10 +63,24 @@ def test_messages_are_named_in_any_spelling() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["quit smoking helps?", "how to quit tobacco", "will this ever end", "please don't stop", "don't stop replying"],
+    [
+        "quit smoking helps?",
+        "how to quit tobacco",
+        "will this ever end",
+        "please don't stop",
+        "don't stop replying",
+        "aapka message mila",
+        "मुझे आपका मैसेज नहीं मिला",
+        "message padh nahi paya",
+    ],
 )
 def test_nobody_is_silenced_by_a_word(know: Knowledge, text: str) -> None:
     assert explain(know, text)["kind"] != "optout"
+
+
+@pytest.mark.parametrize("text", ["dont text, call me", "message mat bhejo, call karo", "మెసేజ్ వద్దు ఫోన్ చేయండి"])
+def test_who_wants_a_call_instead_gets_one(know: Knowledge, text: str) -> None:
+    assert explain(know, text)["kind"] == "callback-step"
 
 
 @pytest.mark.parametrize("text", ["jod do", "how do i start", "add karo", "no dont, sent by mistake", "kindly revert"])
