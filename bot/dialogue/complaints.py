@@ -22,6 +22,7 @@ _RUDE = (
     r"దురుసు\S*|తిట్ట\S*|అరిచ\S*|అమర్యాద\S*|కసురు\S*|కసిర\S*|అవమాన\S*|నిర్లక్ష్యం\S*)"
 )
 _RUDENESS = re.compile(rf"(?<!\S){_STAFF}(?!\S).*(?<!\S){_RUDE}(?!\S)|(?<!\S){_RUDE}(?!\S).*(?<!\S){_STAFF}(?!\S)")
+_IS_RUDE = re.compile(rf"(?<!not )(?<!\S){_RUDE}(?!\S)")
 _MONEY = r"(?:money|amount|payment|fees?|paisa|paise|pai+se|rupay?e|dabbu\w*|पैसा|पैसे|रुपये|फीस|డబ్బు\S*|ఫీజు\S*|సొమ్ము)"
 _BACK = r"(?:back|return\w*|wa+pa?s|va+pa?s|lauta\w*|lota\w*|tirigi|thirigi|venakki|वापस|वापिस|लौटा\S*|తిరిగి|వెనక్కి|వాపస్\S*)"
 _REFUND = re.compile(
@@ -52,6 +53,11 @@ def only_announces(text: str) -> bool:
     """ "I have a complaint", "shikayat karni hai": that there is one, and nothing of what it is about."""
     rest = [token for token in read(text).tokens if not token.startswith(_NAMES_IT)]
     return all(token in _AROUND or token in english.FUNCTION for token in rest)
+
+
+def is_rude(text: str) -> bool:
+    """ "He was rude": where it is plain who is spoken of."""
+    return len(text) <= 600 and bool(_IS_RUDE.search(read(text).plain))
 
 
 def complains(text: str) -> bool:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.content import Language
+from bot.dialogue.aftercall import verdict
+from bot.dialogue.complaints import is_rude
 from bot.dialogue.form import ask, ask_refused
 from bot.dialogue.hearing import Hearing, Knowledge
 from bot.dialogue.intake import taken
+from bot.dialogue.manners import complaint
 from bot.dialogue.phrasebook import THUMBS_DOWN, THUMBS_UP
 from bot.dialogue.picking import pick
 from bot.dialogue.settling import free_slots
 from bot.dialogue.spoken import capitalised, stretch
 from bot.dialogue.stored import changed, form_of
 from bot.dialogue.turn import NoteOnCallback, Option, Promise, ReopenCallback, State, Turn
-from bot.dialogue.unwanted import not_called, still_asks
 from bot.messages import Reply
 
 HELPED, QUESTION, NOT_CALLED = "helped", "question", "not-called"
+SHORT, RUDE = "short", "rude"
+_REOPENED = {NOT_CALLED: "reopened-sorry", QUESTION: "reopened-question", SHORT: "reopened-question"}
 
 
 def asked_after(what: str, state: State, language: Language, know: Knowledge, now: datetime) -> State:
@@ -36,25 +40,36 @@ def asked_after(what: str, state: State, language: Language, know: Knowledge, no
 def called_answered(hearing: Hearing) -> Turn | None:
     """ "Did you get the call?" A no reopens the same request at its old place in the queue."""
     option = pick(hearing.text, hearing.state.options)
-    said = option.id if option is not None else None
-    if said is None and still_asks(hearing.text):
-        said = QUESTION
-    if said is None and any(mark in hearing.text for mark in THUMBS_UP):
-        said = HELPED
-    if said is None and (hearing.phrase in ("helpful", "thanks") or hearing.says_yes):
-        said = HELPED
-    if said is None and (hearing.says_no or not_called(hearing.text) or hearing.talk == "complaint"):
-        said = NOT_CALLED
-    if said is None and (hearing.phrase == "not-helpful" or any(mark in hearing.text for mark in THUMBS_DOWN)):
-        said = QUESTION
+    said = option.id if option is not None else _judged(hearing)
     after = hearing.state.model_copy(update={"step": "idle", "options": ()})
     if said == HELPED:
         return Turn(after, "thanks", (Reply(hearing.say("glad-it-helped")),), why="the call helped")
-    if said in (NOT_CALLED, QUESTION):
-        key = "reopened-sorry" if said == NOT_CALLED else "reopened-question"
+    if said == RUDE:
+        return complaint(hearing.in_state(after))
+    if said in _REOPENED:
+        before = hearing.say("call-fell-short") if said == SHORT else ""
+        promise = Promise(_REOPENED[said], hearing.language, before=before)
         effects = (ReopenCallback(), NoteOnCallback(hearing.text[:300]))
-        return Turn(after, "status", (Promise(key, hearing.language),), effects, why=f"reopened: {said}")
+        return Turn(after, "status", (promise,), effects, why=f"reopened: {said}")
     return None
+
+
+def _judged(hearing: Hearing) -> str | None:
+    """What words without a number say of the call; a bare no is to its having come."""
+    said = verdict(hearing.text)
+    if said == NOT_CALLED:
+        return said
+    if hearing.talk == "complaint" or is_rude(hearing.text):
+        return RUDE
+    if said is not None:
+        return said
+    if any(mark in hearing.text for mark in THUMBS_UP):
+        return HELPED
+    if hearing.phrase == "not-helpful" or any(mark in hearing.text for mark in THUMBS_DOWN):
+        return SHORT
+    if hearing.phrase in ("helpful", "thanks") or hearing.says_yes:
+        return HELPED
+    return NOT_CALLED if hearing.says_no else None
 
 
 def rebook_answered(hearing: Hearing) -> Turn | None:
