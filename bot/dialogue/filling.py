@@ -278,19 +278,10 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
         for_other=form.for_other,
     )
     cleared: dict[str, object] = {"step": "idle", "form": None, "options": (), "misses": 0, "missed": ""}
-    after, ask_more = hearing.state.model_copy(update=cleared), ""
-    if hearing.state.attachments:
-        after = after.model_copy(update={"step": "asked-attach"})
-        ask_more = asks_to_attach(hearing)
+    after = hearing.state.model_copy(update=cleared)
     key = "promise-other" if form.for_other else "promise"
-    reply = Promise(key, hearing.language, after=ask_more)
+    reply = Promise(key, hearing.language)
     return Turn(after, "confirm", (reply,), (effect,), why="form confirmed")
-
-
-def asks_to_attach(hearing: Hearing) -> str:
-    """Whether the photos and documents that wait shall go to the person who calls."""
-    number = len(hearing.state.attachments)
-    return hearing.say("attach-ask") if number == 1 else hearing.say("attach-ask-all", number=str(number))
 
 
 _SPOKEN_CLOCK = re.compile(r"\d\s*(?:[ap]\.?m|baj|o'?clock|gant|बज|గంట)|\d:\d\d", re.IGNORECASE)

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.dialogue.attaching import agrees, speaks_only_of_it
 from bot.dialogue.callback import offered
-from bot.dialogue.filling import asks_to_attach
+from bot.dialogue.choosing import picked
 from bot.dialogue.hearing import Hearing, joined
+from bot.dialogue.phrasebook import QUESTION_WORDS, THUMBS_DOWN, THUMBS_UP
 from bot.dialogue.rights import NOTICE
-from bot.dialogue.turn import AttachMedia, Attachment, Consent, Feedback, Promise, Turn
+from bot.dialogue.turn import (
+    AttachMedia,
+    Attachment,
+    CancelCallback,
+    Consent,
+    Feedback,
+    NoteOnCallback,
+    Promise,
+    ReopenCallback,
+    RequestCallback,
+    Turn,
+    TurnKind,
+)
+from bot.dialogue.wishes import wants_call
 from bot.messages import MEDIA_KINDS, Reply
 
 _FOR_A_PERSON = frozenset({"image", "document", "voice", "video"})  # somebody may want to look at these
 _ATTACHED = frozenset({"image", "document"})
+_WITH_A_CAPTION = frozenset({"image", "document", "video"})
 _MOST = 5  # attachments that wait for a yes at the same time
+_ASKED_MOST = 3  # times that one is asked for a yes; who never says it wants no attaching
+_SILENT: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent"})  # no word about a photo beside these
+_NO_QUESTION = _SILENT | {"goodbye", "optout", "optin", "delete-data", "cancelled"}  # nor a question behind these
+_SAYS_NOTHING: frozenset[TurnKind] = frozenset({"goodbye", "thanks", "fallback"})
+_BESIDE_A_REQUEST: frozenset[TurnKind] = frozenset({"greeting", "menu", "clarify"})
 
 
 def heard(hearing: Hearing) -> Turn | None:
@@ -25,42 +48,145 @@ def heard(hearing: Hearing) -> Turn | None:
         return Turn(hearing.state, "media", (Reply(hearing.say("media-unsupported")),), why=f"{kind}, no text")
     if hearing.text or kind not in MEDIA_KINDS:
         return None
-    said = hearing.say(f"media-{kind}")
-    form = hearing.state.form
-    hearing = remembering(hearing)
+    return _sent(hearing)
+
+
+def _sent(hearing: Hearing) -> Turn:
+    """What is said of a file that came without a question. Whether it shall go to whoever calls is asked behind it."""
+    kind, form, facts = hearing.message.kind, hearing.state.form, hearing.state.callback
     if form is not None and form.asked is not None and hearing.state.step == "form":
+        said = hearing.say(f"media-{kind}")
         return Turn(hearing.state, "media", (Reply(said),), why=f"{kind} in the middle of the form")
-    facts = hearing.state.callback
-    if kind in _ATTACHED and facts is not None and facts.is_open and hearing.state.attachments:
-        after = hearing.state.model_copy(update={"step": "asked-attach", "options": ()})
-        text = joined(said, asks_to_attach(hearing))
-        return Turn(after, "media", (Reply(text),), why=f"{kind}: asks whether to attach it")
-    if kind in _FOR_A_PERSON and not (facts is not None and facts.is_open):
+    is_open = facts is not None and facts.is_open
+    if kind in _FOR_A_PERSON and not is_open:
+        said = _seen(hearing) if hearing.text else hearing.say(f"media-{kind}")
         return offered(hearing, "asked", topic=hearing.say(f"topic-{kind}"), before=said, kind="media")
+    said = _seen(hearing) if kind in _ATTACHED else hearing.say(f"media-{kind}")
     return Turn(hearing.state, "media", (Reply(said),), why=kind)
+
+
+def _seen(hearing: Hearing) -> str:
+    """That it came and cannot be judged, without a word about typing to somebody who has typed."""
+    kind = hearing.message.kind
+    return hearing.say("media-document" if kind == "document" else f"seen-{kind}")
 
 
 def remembering(hearing: Hearing) -> Hearing:
     """The same message, with its photo or document waiting for the patient's yes."""
-    if hearing.message.kind not in _ATTACHED or not hearing.message.media:
+    state = hearing.state
+    away = state.opted_out or (state.held_until is not None and state.held_until > hearing.now)
+    if away or hearing.message.kind not in _ATTACHED or not hearing.message.media:
         return hearing
     new = tuple(Attachment(url=each.url, content_type=each.content_type) for each in hearing.message.media)
-    kept = (*hearing.state.attachments, *new)[-_MOST:]
-    return hearing.in_state(hearing.state.model_copy(update={"attachments": kept}))
+    return hearing.in_state(state.model_copy(update={"attachments": (*state.attachments, *new)[-_MOST:]}))
+
+
+def captioned(hearing: Hearing, turn: Turn) -> Turn:
+    """A photo with words: the words were answered, so it is said as well that the photo cannot be judged. Words that
+    ask for nothing wait with the photo, for whoever calls."""
+    if hearing.message.kind not in _WITH_A_CAPTION or not hearing.text or turn.kind in (*_SILENT, "media"):
+        return turn
+    if not _asks_nothing(hearing, turn):
+        return begun_with(_seen(hearing), turn)
+    urls = {each.url for each in hearing.message.media}
+    waiting = tuple(
+        each.model_copy(update={"words": hearing.text[:300]}) if each.url in urls else each
+        for each in hearing.state.attachments
+    )
+    return _sent(hearing.in_state(hearing.state.model_copy(update={"attachments": waiting})))
+
+
+def _asks_nothing(hearing: Hearing, turn: Turn) -> bool:
+    """Whether a caption only goes with its photo: "see this", "my report", "for the doctor"."""
+    if hearing.in_form or "?" in hearing.text or QUESTION_WORDS & set(hearing.words.tokens[:3]):
+        return False
+    facts, only_noted = hearing.state.callback, all(isinstance(each, NoteOnCallback) for each in turn.effects)
+    is_open = facts is not None and facts.is_open
+    if not only_noted or wants_call(hearing.text):
+        return False
+    if turn.kind in _SAYS_NOTHING or turn.kind == "handoff" or (is_open and turn.kind in _BESIDE_A_REQUEST):
+        return True
+    if turn.kind in ("answer", "callback-step", "confirm"):
+        return False
+    return (bool(turn.effects) and turn.kind == "status") or (is_open and speaks_only_of_it(hearing.text))
+
+
+def asked_for(hearing: Hearing, turn: Turn) -> Turn:
+    """The photos that wait are offered for the open request behind whatever was answered, until a yes or a no."""
+    state, form = turn.state, turn.state.form
+    rests = state.step in ("idle", "choosing", "asked-attach") and (form is None or form.asked is None)
+    if not state.attachments or not rests or not turn.replies or state.opted_out or not _is_open(hearing, turn):
+        return turn
+    if turn.kind in _NO_QUESTION:
+        return turn
+    fresh = tuple(each for each in state.attachments if each.asked < _ASKED_MOST)
+    if not fresh:
+        after = "idle" if state.step == "asked-attach" else state.step
+        return replace(turn, state=state.model_copy(update={"attachments": (), "step": after}))
+    counted = tuple(each.model_copy(update={"asked": each.asked + 1}) for each in fresh)
+    after_asking = state.model_copy(update={"step": "asked-attach", "attachments": counted})
+    return _ended_with(_question(hearing.in_state(after_asking)), replace(turn, state=after_asking))
+
+
+def _is_open(hearing: Hearing, turn: Turn) -> bool:
+    """Whether a request is open once the turn has been carried out."""
+    kinds = {type(each) for each in turn.effects}
+    facts = hearing.state.callback
+    is_open = (facts is not None and facts.is_open) or bool(kinds & {RequestCallback, ReopenCallback})
+    return is_open and CancelCallback not in kinds
+
+
+def _question(hearing: Hearing) -> str:
+    waiting = hearing.state.attachments
+    if len(waiting) > 1:
+        return hearing.say("attach-ask-all", number=str(len(waiting)))
+    return hearing.say("attach-ask-image" if waiting[0].content_type.startswith("image/") else "attach-ask-document")
+
+
+def begun_with(words: str, turn: Turn) -> Turn:
+    """The turn with words before its first reply; as it is where that says what is stored."""
+    first = turn.replies[0] if turn.replies else None
+    if isinstance(first, Reply):
+        return replace(turn, replies=(Reply(joined(words, first.text)), *turn.replies[1:]))
+    if isinstance(first, Promise):
+        return replace(turn, replies=(replace(first, before=joined(words, first.before)), *turn.replies[1:]))
+    return turn
+
+
+def _ended_with(words: str, turn: Turn) -> Turn:
+    """The turn with words behind its last reply."""
+    last = turn.replies[-1]
+    if isinstance(last, Reply):
+        return replace(turn, replies=(*turn.replies[:-1], Reply(joined(last.text, words))))
+    if isinstance(last, Promise):
+        return replace(turn, replies=(*turn.replies[:-1], replace(last, after=joined(last.after, words))))
+    return replace(turn, replies=(*turn.replies, Reply(words)))
 
 
 def attach_answered(hearing: Hearing) -> Turn | None:
-    """Yes gives the photo to the person who calls, no leaves it where it is."""
-    after = hearing.state.model_copy(update={"step": "idle", "attachments": ()})
-    facts = hearing.state.callback
-    if hearing.says_yes and facts is not None and facts.is_open:
-        effects = tuple(AttachMedia(each.url, each.content_type) for each in hearing.state.attachments)
+    """Yes gives the photo to the person who calls, no leaves it where it is; else a pick from what stands above."""
+    after = hearing.state.model_copy(update={"step": "idle", "options": (), "attachments": ()})
+    facts, agreed = hearing.state.callback, _agreed(hearing)
+    if agreed and facts is not None and facts.is_open:
+        waiting = hearing.state.attachments
+        effects = tuple(AttachMedia(each.url, each.content_type) for each in waiting)
+        notes = tuple(NoteOnCallback(words) for words in dict.fromkeys(each.words for each in waiting) if words)
         consent = Consent("attachment", NOTICE, hearing.language)
         key = "attached" if len(effects) == 1 else "attached-all"
-        return Turn(after, "media", (Promise(key, hearing.language),), (*effects, consent), why="attached")
-    if hearing.says_no:
+        return Turn(after, "media", (Promise(key, hearing.language),), (*effects, *notes, consent), why="attached")
+    if agreed is False:
         return Turn(after, "media", (Reply(hearing.say("attach-declined")),), why="not attached")
-    return None
+    return picked(hearing) if hearing.state.options else None
+
+
+def _agreed(hearing: Hearing) -> bool | None:
+    """Yes or no to the attaching. A thumb belongs to the answer above, where one was asked for."""
+    if hearing.state.thumb_for is not None and any(mark in hearing.text for mark in (*THUMBS_UP, *THUMBS_DOWN)):
+        return None
+    said = agrees(hearing.text)
+    if said is None and (hearing.says_yes or hearing.untroubled):
+        return True
+    return False if said is None and hearing.says_no else said
 
 
 def _call_permission(hearing: Hearing) -> Turn:

@@ -28,7 +28,7 @@ from bot.dialogue import (
     triage,
     ways,
 )
-from bot.dialogue.hearing import Hearing, Journey, Knowledge, joined
+from bot.dialogue.hearing import Hearing, Journey, Knowledge
 from bot.dialogue.timewords import meaning
 from bot.dialogue.turn import MyData, Promise, State, Step, Turn
 from bot.matching import read
@@ -91,7 +91,7 @@ def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
     """The turn that answers this message. Total: every message gets a Turn, which may be a deliberate silence."""
     counted = limits.noticed(state, message.text, message.written_at)
     awake, lapsed = lapsing.awake(counted, message.received_at)
-    hearing = Hearing(awake, message, know, lapsed)
+    hearing = media.remembering(Hearing(awake, message, know, lapsed))
     step = STEPS.get(awake.step)
     journeys = (*FIRST, *((step,) if step else ()), *THEN)
     for journey in journeys:
@@ -106,7 +106,8 @@ def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
 def _remembered(hearing: Hearing, turn: Turn) -> Turn:
     """What is added and remembered after every turn, whoever answered."""
     turn = _greeted(hearing, turn)
-    turn = rights.noticed(hearing, lapsing.told(hearing, _seen(hearing, limits.circling(hearing, turn))))
+    turn = media.asked_for(hearing, media.captioned(hearing, limits.circling(hearing, turn)))
+    turn = rights.noticed(hearing, lapsing.told(hearing, turn))
     turn = triage.cared(hearing, turn)
     aged = turn.state.topic_age + (0 if turn.entries else 1)
     unheard = turn.kind == "none" and turn.state.language  # silence says nothing in any language
@@ -127,23 +128,7 @@ def _greeted(hearing: Hearing, turn: Turn) -> Turn:
     hour = hearing.state.step == "form" and any(meaning(token) for token in read(greeting).tokens)  # "evening, 5 pm"
     if turn.kind not in _GREETS or not greeting or hour:
         return turn
-    return _begun_with(hearing.say("hello-back"), turn)
-
-
-def _seen(hearing: Hearing, turn: Turn) -> Turn:
-    """A photo with words: the words were answered, so say as well that the photo cannot be judged."""
-    kind = hearing.message.kind
-    if kind not in ("image", "document", "video") or not hearing.text:
-        return turn
-    return _begun_with(hearing.say(f"media-{kind}"), turn)
-
-
-def _begun_with(words: str, turn: Turn) -> Turn:
-    """The turn with words before its first reply; as it is where that is no plain text."""
-    first = turn.replies[0] if turn.replies else None
-    if not isinstance(first, Reply):
-        return turn
-    return replace(turn, replies=(Reply(joined(words, first.text)), *turn.replies[1:]))
+    return media.begun_with(hearing.say("hello-back"), turn)
 
 
 def _fitting(replies: tuple[Reply | Promise | MyData, ...]) -> tuple[Reply | Promise | MyData, ...]:

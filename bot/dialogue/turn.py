@@ -104,10 +104,15 @@ class Form(_Remembered):
 
 
 class Attachment(_Remembered):
-    """A photo or document that waits for the patient's yes: Twilio's reference, nothing is fetched."""
+    """A photo or document that waits for the patient's yes: Twilio's reference, nothing is fetched.
+
+    words: what stood under it. asked: how often it was asked whether it shall go to the person who calls.
+    """
 
     url: str
     content_type: str
+    words: str = ""
+    asked: int = 0
 
 
 class CallbackFacts(_Remembered):
