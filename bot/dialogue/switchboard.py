@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.dialogue import (
     answering,
+    bleeding,
     callback,
     choosing,
     feedback,
@@ -40,6 +41,7 @@ FIRST: tuple[Journey, ...] = (
     rights.opt_out,  # STOP works in every step
     rights.held_by_staff,  # a person has the chat
     limits.heard,  # floods, doubles, machines
+    bleeding.heard,  # a lump that bleeds: to be seen today
     media.heard,  # photos, voice, places: said plainly what can be done
     rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open
     manners.leave_asked,  # "I have a doubt": please ask
@@ -51,7 +53,17 @@ FIRST: tuple[Journey, ...] = (
 )
 
 # What these say stands by itself: a half-filled form does not ask its question again behind it.
-FINAL = frozenset({triage.heard, rights.opted_out, rights.opt_out, rights.held_by_staff, limits.heard, pausing.heard})
+FINAL = frozenset(
+    {
+        triage.heard,
+        bleeding.heard,
+        rights.opted_out,
+        rights.opt_out,
+        rights.held_by_staff,
+        limits.heard,
+        pausing.heard,
+    }
+)
 
 _GREETS = frozenset({"answer", "clarify", "handoff", "callback-step", "action", "phone-number"})
 
