@@ -83,6 +83,8 @@ def tell(
     if state == "pending":
         after = asked_after(what, held.state, _language(callback), know, now)
         conversations.save_state(conn, callback.sender_id, after, now)
+    elif not held.state.opted_out:  # told when the patient writes again
+        conversations.save_state(conn, callback.sender_id, held.state.model_copy(update={"untold": what}), now)
     return Told(outbox_id, state == "pending", str(payload["text"]))
 
 

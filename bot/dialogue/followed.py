@@ -21,11 +21,13 @@ from bot.messages import Reply
 
 HELPED, QUESTION, NOT_CALLED = "helped", "question", "not-called"
 SHORT, RUDE = "short", "rude"
+_STANDS = {"claimed": "claimed", "no-answer": "retry", "wrong-number": "retry", "done": "done"}  # where it still holds
 _REOPENED = {NOT_CALLED: "reopened-sorry", QUESTION: "reopened-question", SHORT: "reopened-question"}
 
 
 def asked_after(what: str, state: State, language: Language, know: Knowledge, now: datetime) -> State:
     """The state in which the patient's answer to a follow-up is heard. what: claimed, no-answer, wrong-number, done."""
+    state = state.model_copy(update={"untold": ""})
     if what == "claimed" or (state.form is not None and state.form.asked is not None):
         return state
     if what == "done":
@@ -35,6 +37,20 @@ def asked_after(what: str, state: State, language: Language, know: Knowledge, no
         )
         return state.model_copy(update={"step": "asked-called", "options": options, "form": None})
     return state.model_copy(update={"step": "asked-rebook", "options": (), "form": None})
+
+
+def told_on_return(hearing: Hearing) -> Turn | None:
+    """A greeting from somebody whom the last news of the request could not reach, or who left its question open: the
+    news is told now, with its question."""
+    state, facts = hearing.state, hearing.state.callback
+    if hearing.talk != "greeting" or facts is None or (state.form is not None and state.form.asked is not None):
+        return None
+    what = state.untold or ("done" if state.step == "asked-called" else "")
+    if what not in _STANDS or facts.status != _STANDS[what]:
+        return None
+    after = asked_after(what, state, hearing.language, hearing.know, hearing.now)
+    reply = Promise(f"tell-{what}", hearing.language)
+    return Turn(after, "greeting", (reply,), match=hearing.match, why=f"news on return: {what}")
 
 
 def called_answered(hearing: Hearing) -> Turn | None:

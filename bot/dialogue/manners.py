@@ -13,7 +13,7 @@ from bot.dialogue.menu import menu
 from bot.dialogue.phrasebook import POLITE_WORDS, word_set
 from bot.dialogue.stored import noted
 from bot.dialogue.topics import under
-from bot.dialogue.turn import Turn, TurnKind
+from bot.dialogue.turn import Promise, Turn, TurnKind
 from bot.messages import Reply
 
 ABUSE_FROM = (
@@ -66,8 +66,20 @@ def greeting(hearing: Hearing) -> Turn:
     key = "hello-again" if hearing.state.greeted else "hello"
     if hearing.state.form is not None and hearing.state.form.asked is not None:
         return Turn(hearing.state, "greeting", (Reply(hearing.say("hello-again")),), why="greeting")
+    facts = hearing.state.callback
+    if facts is not None and facts.is_open:
+        hello = hearing.say("hello-back" if hearing.state.greeted else "hello")
+        return _with_status(hearing, hello)
     turn = menu(hearing, hearing.state, before=hearing.say(key))
     return Turn(turn.state, "greeting", turn.replies, match=hearing.match, why="greeting")
+
+
+def _with_status(hearing: Hearing, hello: str) -> Turn:
+    """Whoever is owed a call reads first how it stands, then the menu."""
+    turn = menu(hearing, hearing.state)
+    below = "\n\n".join(reply.text for reply in turn.replies if isinstance(reply, Reply))
+    promise = Promise("status", hearing.language, before=hello, after=below)
+    return Turn(turn.state, "greeting", (promise,), match=hearing.match, why="greeting; a request is open")
 
 
 def complaint(hearing: Hearing) -> Turn:

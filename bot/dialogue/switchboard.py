@@ -80,6 +80,7 @@ STEPS: Mapping[Step, Journey] = {
 }
 
 THEN: tuple[Journey, ...] = (
+    followed.told_on_return,  # news of the call that could not be sent before
     lapsing.answered,  # the answer to a question that a day of silence has closed
     choosing.number,  # digits that nobody asked for
     rights.asked,  # my data, delete my data, start

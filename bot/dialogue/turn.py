@@ -151,6 +151,7 @@ class State(_Remembered):
 
     topic: the entry answered last, `topic_age` turns ago. misses: turns in a row that helped nobody.
     missed: the words that were not understood, for the person who calls. recent: when the last messages came.
+    untold: what staff did that could not be sent.
     language_asked: the language the person asked for by name; it wins over what they write in.
     thumb_for: the entry of which it was asked whether it helped. heard: the last message, by a short hash, and how
     often it came in a row. said, heard_before: the last replies and messages by such hashes, to know a circle by, and
@@ -186,6 +187,7 @@ class State(_Remembered):
     heard_before: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     circles: int = 0
+    untold: str = ""
     danger: str = ""
     danger_at: datetime | None = None
     helpline_at: datetime | None = None
