@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.content import Content, Language, Translated, in_language
+from bot.dialogue.carried import is_carried
 from bot.dialogue.names import stated_name
 from bot.dialogue.phrasebook import (
     AUXILIARIES,
@@ -98,7 +99,12 @@ class Hearing:
         """The id whose own phrasing the whole text is, word for word but for a "please"; None for anything freer."""
         book = self.know.phrases
         plain = " ".join(token for token in self.words.tokens if token not in POLITE_WORDS)
-        return book.get(self.words.plain) or book.get(plain)
+        return book.get(self.words.plain) or book.get(plain) or self._phrase_after_greeting
+
+    @cached_property
+    def _phrase_after_greeting(self) -> str | None:
+        """Behind a greeting the same words mean the same: "hi how are you", "namaste, menu"."""
+        return self.know.phrases.get(read(self.question).plain) if self.question != self.text else None
 
     @cached_property
     def match(self) -> Match:
@@ -195,7 +201,10 @@ class Hearing:
         short = len(self.words.tokens) < 2 and found not in ("hi", "te")
         if kept is not None and (naming or short):
             return kept
-        return self.match.language or found or kept or "en"  # type: ignore[return-value]
+        heard = self.match.language or found
+        if heard in ("hi-Latn", "te-Latn") and not is_carried(self.words, heard, kept):  # type: ignore[arg-type]
+            return kept or "en"
+        return heard or kept or "en"  # type: ignore[return-value]
 
     @property
     def in_form(self) -> bool:
@@ -206,6 +215,10 @@ class Hearing:
     def in_state(self, state: State) -> Hearing:
         """The same message heard in another state."""
         return replace(self, state=state)
+
+    def saying(self, text: str) -> Hearing:
+        """A piece of the message, heard by itself."""
+        return replace(self, message=replace(self.message, text=text))
 
     def say(self, key: str, **values: str) -> str:
         """A sentence of the wording, in the language of the answer."""
