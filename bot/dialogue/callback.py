@@ -3,6 +3,7 @@ answers and stores the request."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -33,6 +34,7 @@ from bot.dialogue.wishes import bids, cancels_other, gives_up, starts_call, want
 from bot.messages import Reply
 
 YES, NO = "yes", "no"
+_TO_ME = re.compile(r"(?<!\S)(?:call|ring|phone|contact|reach) (?:me|us|back)(?!\S)")  # not "a number to call"
 FORM_LASTS = timedelta(hours=24)  # a day of silence ends a half-filled form
 
 
@@ -60,7 +62,9 @@ def asked(hearing: Hearing) -> Turn | None:
         return None  # answered together
     if talk == "phone-number" and _gives_number(hearing):
         return started(hearing, "callback")
-    if talk == "phone-number" and (hearing.clear_talk == talk or not wants_call(hearing.text)):
+    if talk == "phone-number" and not (
+        wants_call(hearing.text) and (hearing.clear_talk != talk or _TO_ME.search(hearing.words.plain))
+    ):
         return phone_number(hearing)
     if hearing.phrase in content.actions:
         return started(hearing, str(hearing.phrase))

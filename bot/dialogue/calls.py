@@ -6,13 +6,13 @@ import re
 
 from bot.dialogue.kin import is_for_kin
 from bot.dialogue.phones import cut_phone
-from bot.dialogue.phrasebook import QUESTION_WORDS
+from bot.dialogue.phrasebook import QUESTION_WORDS, word_set
 from bot.dialogue.timewords import fills, meaning
 from bot.matching import read
 
 _CALL = r"(?:call|cal|ring|phone|fon|fone|कॉल|काल|फ़?ोन|కాల్|ఫోన్)"
 _LEAD = (
-    r"(?:please|pls|plz|kindly|just|ok|okay|yes|hi|hello|then|so|but|and|you|can|could|will|would|may|haan|ji|sare|"
+    r"(?:please|pls|plz|pl|kindly|just|ok|okay|yes|hi|hello|then|so|but|and|you|can|could|will|would|may|haan|ji|sare|"
     r"aap|meeru|some ?(?:one|body)|any ?(?:one|body)|koi|evarain[ae]|"
     r"कृपया|जी|आप|कोई|దయచేసి|మీరు|సరే|ఎవరైనా)"
 )
@@ -31,11 +31,26 @@ _WHEN = frozenset(
     {"day", "overmorrow", "weekday", "month", "part", "soon", "after", "before", "oclock", "in", "unit", "any", "num"}
 )
 
-_SHORT = 6  # words
+_SHORT, _LONGEST = 6, 10  # words
+_SENTENCES = re.compile(r"(?<=[.,;!?।\n])\s+|\s[-–]\s")
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|ish|h|hrs)?")
+_IS_CALL = re.compile(_CALL)
+# Before "call" these say whose it is, or tell of one: "my call tomorrow", "he said they will call at 4 pm".
+_WHOSE = word_set("my your the this that a an missed mera meri meeru mee naa na about who")
+_TELLS = word_set(
+    "was is were had has have did does not no never said says told saying will would he she they if "
+    "नहीं मत కాదు వద్దు nahi mat kaadu vaddu"
+)
 
 
 def bids_call(text: str) -> bool:
-    """The words "call", and when, whom or on which number: that asks for one. Not a question, nor what has happened."""
+    """The words "call", and when, whom or on which number: that asks for one. Not a question, nor what has happened.
+    One sentence of several is enough: "question about calcium tablets. call at 4pm"."""
+    sentences = [each for each in _SENTENCES.split(text) if each.strip()]
+    return _bids(text) or (len(sentences) > 1 and any(_bids(each) for each in sentences))
+
+
+def _bids(text: str) -> bool:
     words = read(text)
     plain, tokens = words.plain, words.tokens
     if len(text) > 160 or not _NAMES.search(plain) or _ASKS_SELF.match(plain) or _TOLD.search(plain):
@@ -44,11 +59,28 @@ def bids_call(text: str) -> bool:
         return False
     if is_for_kin(text) or cut_phone(text)[0] is not None:
         return True
+    if _ends_in_a_time(tokens):
+        return True
     timed = any(_tells_when(token) for token in tokens if token not in ("call", "ring"))
     short = len(tokens) <= _SHORT or all(_tells_when(token) or fills(token) for token in tokens)
-    return timed and len(tokens) <= 10 and bool(_BEGINS.search(plain) or (short and _ENDS.search(plain)))
+    return timed and len(tokens) <= _LONGEST and bool(_BEGINS.search(plain) or (short and _ENDS.search(plain)))
+
+
+def _ends_in_a_time(tokens: tuple[str, ...]) -> bool:
+    """ "My name kavitha call 4pm": behind "call" nothing but a time, before it nothing that tells of one."""
+    at = next((at for at in reversed(range(len(tokens))) if _IS_CALL.fullmatch(tokens[at])), len(tokens))
+    when, before = tokens[at + 1 :], tokens[:at]
+    timed = any(_tells_when(token) for token in when)
+    return (
+        timed
+        and len(tokens) <= _LONGEST
+        and not _WHOSE & set(before[-1:])
+        and not _TELLS & set(before)
+        and not (QUESTION_WORDS - _AGREES) & set(before)
+        and all(_tells_when(token) or fills(token) or meaning(token) for token in when)
+    )
 
 
 def _tells_when(token: str) -> bool:
     found = meaning(token)
-    return (found is not None and found[0] in _WHEN) or (token.isdecimal() and len(token) <= 2)
+    return (found is not None and found[0] in _WHEN) or bool(_CLOCK.fullmatch(token))

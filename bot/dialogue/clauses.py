@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.names import stated_name
-from bot.dialogue.phrasebook import POLITE_WORDS
+from bot.dialogue.phrasebook import POLITE_WORDS, YES_WORDS, word_set
 from bot.dialogue.times import is_only_a_time
+from bot.dialogue.timewords import fills, meaning
 from bot.dialogue.wishes import wants_call
 from bot.matching import read
 from bot.matching.lexicon import english
 
+_OF_KIN = word_set("mother father son daughter wife husband brother sister mom dad mummy papa uncle aunt friend me")
 SAYS_SOMETHING = 3  # words with a meaning of their own, from which on they are worth keeping
 _BREAK = re.compile(
     r"[,;!?।\n]+|\.(?=\s|$)|\s-\s|(?<!\w)(?:but|so|because|since then|lekin|isliye|"
@@ -38,6 +40,27 @@ def beside_the_call(text: str) -> str:
     told = ", ".join(rest)
     says = [token for token in read(told).tokens if token not in english.FUNCTION | POLITE_WORDS]
     return told if rest != clauses and len(says) >= SAYS_SOMETHING else ""
+
+
+# What follows a wish for a call as its reason: "call me at 4 because of the pain", "for the surgery date", "to know …".
+_REASON = re.compile(
+    r"(?<!\w)(?:because(?: of)?|bcoz|bcz|as|since|for|to (?:know|ask|discuss|talk|check|enquire|clear)(?: about)?|"
+    r"(?:reg|regarding|ref|re)\s*:|i (?:have|want|need|wish)(?: to| a| some)*(?: (?:know|ask|doubts?|questions?|query))"
+    r"(?: (?:in|about|on|regarding))?)\s+(?P<why>[^.,;?!\n]+)",
+    re.IGNORECASE,
+)
+
+
+def reason_given(text: str) -> str:
+    """Why the call is wanted, where the words behind the wish say so: a word that is no time and nobody's is enough."""
+    for found in _REASON.finditer(text):
+        tokens = read(found["why"]).tokens
+        plain = english.FUNCTION | POLITE_WORDS | YES_WORDS
+        if not wants_call(text[: found.start()]) or any(token in _OF_KIN for token in tokens[:2]):
+            continue
+        if any(not (token in plain or token[0].isdigit() or meaning(token) or fills(token)) for token in tokens):
+            return found["why"].strip()
+    return ""
 
 
 def about_the_call(text: str, *, alone: bool) -> str:

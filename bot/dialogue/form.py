@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.dialogue.clauses import beside_the_call
+from bot.dialogue.clauses import beside_the_call, reason_given
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import SOON, THIS_NUMBER, Given, offered_slots, pieces_of, slot_of, slot_option, whenever
 from bot.dialogue.names import MAX_NAME, profile_name
@@ -37,7 +37,8 @@ def about(hearing: Hearing) -> str:
         return missed
     if state.topic is not None and state.topic in hearing.know.content.entries:
         return hearing.know.content.title(state.topic, hearing.language)
-    return in_words(beside_the_call(hearing.question)) or hearing.say("topic-general")
+    told = beside_the_call(hearing.question) or reason_given(hearing.question)
+    return in_words(told) or hearing.say("topic-general")
 
 
 def missing(form: Form) -> Asked:

@@ -41,15 +41,22 @@ _WHAT = re.compile(
     r"naa? (?:data|info\w*|details?|gurinchi)|kya kya|em|emi|emem|emunna\S*|"
     r"क्या क्या|कौन सी|मेरा डेटा|मेरे बारे|నా డేటా|నా గురించి|ఏ|ఏం|ఏమి|ఏముంది|ఏమేం)(?!\S)"
 )
+_SENTENCE = re.compile(r"(?<=[.?!।;\n])\s+")
+_CALLING = re.compile(r"(?<!\S)(?:phone|mobile|ఫోన్) (?:(?:kar|ch[ei]|laga|kott|चे|చే|చెయ్|కొట్ట)\S*|me|us|and)(?!\S)")
 _WHERE = re.compile(r"(?<!\S)(?:where|how long|kahan?|kahin|ekkada|entha kalam|कहां|कहाँ|कहीं|ఎక్కడ\S*)(?!\S)")
 _SHORT = 14  # words
 _BARE = 3  # words: "naa peru enduku" needs no verb
 
 
 def asks_why(text: str) -> bool:
-    """ "Why do you need my name?", "mera number kyun chahiye", "what will you do with my number"."""
-    words = read(text)
-    plain = words.plain
+    """ "Why do you need my name?", "mera number kyun chahiye", "what will you do with my number"; of one sentence, and
+    not of a call: "why does it come? please phone and explain"."""
+    return any(_asks_why(sentence) for sentence in _SENTENCE.split(text))
+
+
+def _asks_why(sentence: str) -> bool:
+    words = read(sentence)
+    plain = _CALLING.sub(" ", words.plain)
     if len(words.tokens) > _SHORT:
         return False
     asks = _ASKS.search(plain) or len(words.tokens) <= _BARE

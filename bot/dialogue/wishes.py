@@ -10,7 +10,7 @@ from bot.dialogue.dropping import asks_of_cancelling, beside_cancel, drops_it
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.phrasebook import POLITE_WORDS, word_set
 from bot.dialogue.turn import Asked
-from bot.dialogue.unwanted import is_cancel
+from bot.dialogue.unwanted import bids_missed, is_cancel
 from bot.dialogue.visits import cancels_visit, moves_visit, wants_no_visit
 from bot.matching import read
 
@@ -30,7 +30,8 @@ _CALL = re.compile(
     r"\bbaat\s+kar(?:ni|na|ao|wa\w*)\b|"
     r"\b(?:call|phone|fon)\s+(?:che\w+|kavali|cheyi\w*)\b|\bmatladali\b|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:कर|कीजिए|चाहिए|बैक)|बात\s+(?:कर|करनी|करवा)|"
-    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చేయగలరా|కావాలి|బ్యాక్)|మాట్లాడాలి",
+    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చేయగలరా|కావాలి|బ్యాక్)|మాట్లాడాలి|"
+    r"(?:కాల్|ఫోన్)\s*చేసి\s+(?:\S+\s+)?(?:చెప్పండి|చెప్పు|వివరించండి|మాట్లాడండి)",
     re.IGNORECASE,
 )
 _ON_PHONE = r"(?:(?:on|over|by)\s+(?:the\s+|a\s+)?(?:phone|call|line|telephone)|to call|to ring)"
@@ -146,13 +147,22 @@ def undecided(text: str) -> bool:
     return len(text) <= 60 and bool(_UNDECIDED.search(text.replace("’", "'")))
 
 
+# "Call bhi karo", "phone kuda cheyandi": what stands between the call and its verb, and adds nothing.
+_TOO = re.compile(
+    r"(?P<call>(?<!\S)(?:call|cal|phone|fon|कॉल|फ़?ोन|ఫోన్|కాల్)\s)"
+    r"(?:bhi|hi|to|zaroor|jaroor|zara|jara|kud[ah]+|kooda|okkasari|oka ?sari|भी|ही|तो|ज़रूर|जरूर|ज़रा|जरा|కూడా|ఒకసారి)\s",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def wants_call(text: str) -> bool:
     """ "Ring me this evening", "baat karni hai", "call tomorrow": a request in any words, not a question after one."""
-    return (
-        len(text) <= 600
-        and not _NOT_NOW.search(text)
-        and (bool(_CALL.search(text) or _REACHES.search(text)) or bids_call(text))
+    if len(text) > 600:
+        return False
+    text = _TOO.sub(r"\g<call>", text)
+    return not _NOT_NOW.search(text) and (
+        bool(_CALL.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
     )
 
 
@@ -160,8 +170,8 @@ def wants_call(text: str) -> bool:
 _OF_A_CALL = frozenset({"status", "cancel-callback", "bot-identity", "delete-data", "my-data", "optin", "optout"})
 _BIDS = re.compile(
     r"\b(?:call|ring|phone|contact)\s+(?:me|us)\b|"
-    r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|karen|karein|kar do|kar dijiye|kijiye|kijiyega|lagao|"
-    r"che(?:yi|yandi|yyandi|yyi|seyandi|syandi))\b|"
+    r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|karen|karein|kar do|kar dena|kar dijiye|kijiye|"
+    r"kijiyega|lagao|che(?:yi|yandi|yyandi|yyi|seyandi|syandi))\b|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:करो|करना|करिए|करें|कीजिए|कर दो|कर दीजिए|लगाओ)|"
     r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చెయ్యి|చేసేయండి)",
     re.IGNORECASE,
@@ -177,7 +187,8 @@ def starts_call(hearing: Hearing) -> bool:
 
 def bids(text: str) -> bool:
     """ "Call me", in so many words."""
-    return bool(_BIDS.search(text) or _REACHES.search(text)) or bids_call(text)
+    text = _TOO.sub(r"\g<call>", text)
+    return bool(_BIDS.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
 
 
 def gives_up(hearing: Hearing) -> bool:
