@@ -14,11 +14,11 @@ from bot.dialogue.names import stated_name
 from bot.dialogue.phrasebook import QUESTION_WORDS
 from bot.dialogue.signs import only_names_it
 from bot.dialogue.spoken import day_and_month
-from bot.dialogue.topics import in_words
+from bot.dialogue.topics import in_words, told_by
 from bot.dialogue.turn import State, Turn
 from bot.dialogue.visits import refuses_visit
 from bot.dialogue.wishes import wants_call
-from bot.matching import Candidate, Part
+from bot.matching import Candidate, Part, read
 from bot.matching.script import OTHER, script_of
 from bot.messages import Reply
 
@@ -26,6 +26,7 @@ MISSES_UNTIL_OFFER = 2
 NEAR = 0.3  # confidence from which a topic that nobody answers may still be what was meant
 FEELINGS = "emotional-support"
 CATCH_ALL = frozenset({"other-hospital", "other-health"})  # topics whose title would tell the patient nothing
+PERSON = "doctor-by-name"  # the topic that any person's name sounds like
 BASICS = ("symptoms", "overview", "specialist")
 
 
@@ -44,8 +45,11 @@ def answered(hearing: Hearing) -> Turn:
         turn = tell(hearing, found, why=match.why, also=also, confidence=_confidence(match.parts))
         return _and_actions(hearing, turn, actions) if actions else turn
     if actions:
-        left = hearing.say("rest-in-the-call") if also else ""
-        return replace(callback.started(hearing, actions[0], before=left, more=actions[1:]), also=also)
+        rest = [part.text for part in match.parts if _is_left(part, content) and not _is_a_name(part)]
+        asks = any("?" in each or QUESTION_WORDS & set(read(each).tokens) for each in rest)
+        left = hearing.say("rest-in-the-call") if asks else ""
+        turn = callback.started(hearing, actions[0], before=left, more=actions[1:])
+        return replace(_about(hearing, turn, ", ".join(rest)), also=also)
     part = next((part for part in match.parts if not (part.best and part.best.id in content.talk)), match.parts[0])
     if part.band == "ask" and not _only_names_it(hearing, part.best):
         options = [each.id for each in part.candidates if each.id in content.entries or each.id in content.actions]
@@ -68,15 +72,22 @@ def answered(hearing: Hearing) -> Turn:
 
 
 def tell(
-    hearing: Hearing, ids: tuple[str, ...], *, why: str, also: tuple[str, ...] = (), confidence: float = 1.0
+    hearing: Hearing,
+    ids: tuple[str, ...],
+    *,
+    why: str,
+    also: tuple[str, ...] = (),
+    confidence: float = 1.0,
+    alone: bool = False,
 ) -> Turn:
-    """The answers of these entries in one message, their source, and what one may ask next."""
+    """The answers of these entries in one message, their source, and what one may ask next. alone: nothing is offered
+    behind them, because something else is asked there."""
     content, state = hearing.know.content, hearing.state
     entries = [content.entries[each] for each in ids]
     again = len(entries) == 1 and state.answered[-1:] == (entries[0].id,)
     text = [hearing.title_of(entry.short if again else entry.answer) for entry in entries]
     related = dict.fromkeys(near for entry in entries for near in entry.related if near not in ids)
-    in_form = state.form is not None and state.form.asked is not None
+    in_form = alone or (state.form is not None and state.form.asked is not None)
     options = () if in_form else hearing.offer(*tuple(related)[:3], "callback")
     left = [hearing.say("rest-to-a-person")] if also else []
     thumb = is_asked_now(state.answers_given) and not in_form
@@ -155,6 +166,27 @@ def _entry(part: Part, entries: object) -> str | None:
 def _is_left(part: Part, content: Content) -> bool:
     known = content.entries.keys() | content.actions.keys() | content.talk.keys()
     return _entry(part, known) is None and part.world == "health" and not stated_name(part.text)
+
+
+def _is_a_name(part: Part) -> bool:
+    """ "Suresh, ring me": a lone name sounds like a doctor's, and is no question."""
+    best, said = part.best, set(read(part.text).tokens)
+    return best is not None and best.id == PERSON and len(said) <= 3 and not said & QUESTION_WORDS
+
+
+def _about(hearing: Hearing, turn: Turn, rest: str) -> Turn:
+    """A new form is about what was left to whoever calls, where nobody has said what it is about."""
+    form = turn.state.form
+    if not rest or form is None:
+        return turn
+    topic = told_by(hearing.know.content, form.topic, rest)
+    if topic == form.topic or turn.state.step != "form":
+        return turn
+    before, after = form.topic, form.model_copy(update={"topic": topic})
+    replies = tuple(
+        Reply(each.text.replace(before, topic)) if isinstance(each, Reply) else each for each in turn.replies
+    )
+    return replace(turn, state=turn.state.model_copy(update={"form": after}), replies=replies)
 
 
 def _confidence(parts: tuple[Part, ...]) -> float:

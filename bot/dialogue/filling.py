@@ -35,7 +35,7 @@ from bot.dialogue.phrasebook import (
     YES_WORDS,
     word_set,
 )
-from bot.dialogue.picking import pick, slot_meant, takes_back
+from bot.dialogue.picking import labelled_so, pick, slot_meant, takes_back
 from bot.dialogue.settling import Refused
 from bot.dialogue.times import is_only_a_time
 from bot.dialogue.topics import in_words, told_by
@@ -72,7 +72,9 @@ def form_answered(hearing: Hearing) -> Turn | None:
         return without_name(hearing, form)
     if form.asked == "phone" and has_no_number(hearing.text) and not offers_own_number(hearing.text):
         return ask(hearing, form, "phone", before=hearing.say("number-needed"))
-    option = pick(hearing.text, hearing.state.options, by_name=form.asked not in ("time", "confirm"))
+    by_name = form.asked not in ("time", "confirm")
+    option = pick(hearing.text, hearing.state.options, by_name=by_name)
+    option = option or labelled_so(hearing.text, hearing.state.options)
     if form.asked == "confirm" and takes_back(hearing.text):
         if (meant := slot_meant(hearing.text, hearing.state.options, form.slots)) is not None:
             return moved_on(hearing, Given(with_slot(form, meant), frozenset({"time"})))
@@ -95,6 +97,22 @@ def form_answered(hearing: Hearing) -> Turn | None:
     if option is None and (piece_wanted := named or piece_to_change(hearing)):
         return ask(hearing, form, piece_wanted)
     return _plain_answer(hearing, form, option)
+
+
+def gives(hearing: Hearing, form: Form) -> bool:
+    """Whether the words supply a piece of the form, or a time that cannot be."""
+    given = taken(hearing, form)
+    return bool(given.new or given.refused)
+
+
+def noted_and_answered(hearing: Hearing, form: Form, question: str) -> Turn | None:
+    """A piece of the form beside a question that the content does not answer: kept for whoever calls."""
+    topic = told_by(hearing.know.content, form.topic, question)
+    noted = form.model_copy(update={"topic": topic, "words": joined(form.words, question[:300], sep="\n")[:1000]})
+    turn = form_answered(hearing.in_state(hearing.state.model_copy(update={"form": noted})))
+    if turn is None:
+        return None
+    return replace(turn, kind="handoff", replies=(Reply(hearing.say("not-in-content-noted")), *turn.replies))
 
 
 def for_self(hearing: Hearing, form: Form) -> Turn:

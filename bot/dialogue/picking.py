@@ -43,6 +43,12 @@ def pick(text: str, options: tuple[Option, ...], *, by_name: bool = True) -> Opt
     return best if score >= _NAMED_WELL and clear and len(tokens) <= 6 else None
 
 
+def labelled_so(text: str, options: tuple[Option, ...]) -> Option | None:
+    """The option whose whole title was typed, word for word."""
+    said = read(text).plain
+    return next((each for each in options if said and read(each.title).plain == said), None)
+
+
 def takes_back(text: str) -> bool:
     """ "No, the first one", "sorry, i meant 2": it begins by taking something back, so it is never a yes."""
     tokens = [token for token in read(text).tokens if token not in _OPENS]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.dialogue import (
     answering,
+    beside,
     bleeding,
     callback,
     choosing,
@@ -65,6 +66,27 @@ FINAL = frozenset(
     }
 )
 
+# What these take may be one piece of a message; the questions in its other pieces are answered as well.
+PIECEMEAL = frozenset(
+    {
+        rights.privacy_asked,
+        languages.asked_in_form,
+        ways.heard,
+        rights.asked,
+        languages.asked,
+        manners.complained,
+        callback.hurried,
+        callback.no_visit_here,
+        stored.asked,
+        callback.asked,
+        feedback.heard,
+        manners.heard,
+        callback.offer_answered,
+        followed.called_answered,
+        followed.rebook_answered,
+    }
+)
+
 _GREETS = frozenset({"answer", "clarify", "handoff", "callback-step", "action", "phone-number"})
 
 STEPS: Mapping[Step, Journey] = {
@@ -108,8 +130,11 @@ def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
     step = STEPS.get(awake.step)
     journeys = (*FIRST, *((step,) if step else ()), *THEN)
     for journey in journeys:
-        turn = journey(hearing)
+        turn = beside.given_and_asked(hearing) if journey is filling.form_answered else None
+        turn = turn or journey(hearing)
         if turn is not None:
+            if journey in PIECEMEAL:
+                turn = beside.answered_too(hearing, turn, journey)
             if journey not in FINAL and (journey is not step or awake.step == "choosing"):
                 turn = filling.resumed(hearing, turn)
             return _remembered(hearing, turn)
