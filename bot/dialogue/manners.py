@@ -19,6 +19,8 @@ from bot.messages import Reply
 ABUSE_FROM = (
     0.5  # confidence from which a message that nothing answers is heard as an insult rather than not understood
 )
+SMALL_FROM = 0.8  # confidence from which what follows a greeting is small talk
+_SMALL = 9  # words of it, with the greeting
 _KIND_EMOJI = frozenset("🙏👋❤😊😀😃😄🙂☺💐🌹👍👌🤝💚💙🥰😍")
 
 
@@ -30,7 +32,17 @@ def heard(hearing: Hearing) -> Turn | None:
         return _says("same-to-you", "greeting")(hearing) if hearing.state.greeted else greeting(hearing)
     if hearing.talk in SAID:
         return SAID[hearing.talk](hearing)
+    if _asks_how_one_is(hearing):
+        return small_talk(hearing)
     return SAID["abuse"](hearing) if _is_abuse(hearing) else None
+
+
+def _asks_how_one_is(hearing: Hearing) -> bool:
+    """ "Namaste ji, aap kaise hain": behind a greeting, what sounds like small talk is just that. By itself it may be
+    about anything of the world."""
+    part = hearing.match.parts[0]
+    greeted = hearing.question != hearing.text and len(hearing.words.tokens) <= _SMALL
+    return greeted and part.best is not None and part.best.id == "small-talk" and part.best.confidence >= SMALL_FROM
 
 
 _FEASTS = word_set(
@@ -80,6 +92,14 @@ def _with_status(hearing: Hearing, hello: str) -> Turn:
     below = "\n\n".join(reply.text for reply in turn.replies if isinstance(reply, Reply))
     promise = Promise("status", hearing.language, before=hello, after=below)
     return Turn(turn.state, "greeting", (promise,), match=hearing.match, why="greeting; a request is open")
+
+
+def small_talk(hearing: Hearing) -> Turn:
+    """ "How are you": thanks for asking; whoever begins with it also reads who answers here."""
+    turn = _says("small-talk", "greeting")(hearing)
+    if hearing.state.greeted:
+        return turn
+    return replace(turn, replies=(Reply(joined(hearing.say("hello"), hearing.say("small-talk"))),))
 
 
 def complaint(hearing: Hearing) -> Turn:
@@ -164,7 +184,7 @@ SAID: Mapping[str | None, Callable[[Hearing], Turn | None]] = {
     "thanks": _says("thanks", "thanks"),
     "goodbye": _says("goodbye", "goodbye"),
     "bot-identity": _says("who-i-am", "bot-identity"),
-    "small-talk": _says("small-talk", "greeting"),
+    "small-talk": small_talk,
     "abuse": _says("abuse", "fallback"),
     "complaint": complaint,
     "helpful": _says("thanks", "thanks"),
