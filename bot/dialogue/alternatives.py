@@ -9,7 +9,8 @@ from datetime import date, datetime
 from bot.dialogue.times import Wish, read_time
 
 _OR = re.compile(
-    r"(?<![^\s,;])(?:or else|or|otherwise|else|if not|ya phir|ya to|ya|nahin? toh?|warna|varna|leda|ledante|"
+    r"(?<![^\s,;])(?:or else|or(?! (?:no|rather|actually|sorry|better|make|instead)\b)|otherwise|else|if not|"
+    r"ya phir|ya to|ya|nahin? toh?|warna|varna|leda|ledante|"
     r"lekapot?he|lekunte|या फिर|या तो|या|नहीं तो|वरना|లేదా|లేదంటే|లేకపోతే|లేకుంటే)(?![^\s,;])"
 )
 _EITHER = frozenset({"or", "ya", "ya to", "leda", "या", "या तो", "లేదా"})  # in no order; "otherwise" has one
@@ -27,6 +28,11 @@ def read_times(text: str, now: datetime, *, asked: bool, view: date | None = Non
             return _sharing_the_hour(named)
     whole = read_time(text, now, asked=asked, view=view)
     return (whole,) if whole is not None else ()
+
+
+def names_several(text: str, now: datetime) -> bool:
+    """Whether an answer to "When?" leaves the choice between times."""
+    return len(read_times(text, now, asked=True)) > 1
 
 
 def in_order(text: str) -> bool:

@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.dialogue.phrasebook import word_set
 from bot.dialogue.timewords import Word, fills
 
 Relation = Literal["at", "after", "before", "between"]
 _HOURS_AT_MOST = 12  # a number above is no hour that people say aloud
 _FEW = 2  # "one lump", "two questions": no hours, where nobody asked for one
 _ALSO_ENGLISH = frozenset({"do", "one", "oka", "ek"})  # numbers in one language, common words in another
+_BIDS_DO = frozenset({"do", "दो"})  # "kar do", "badal do": behind a verb it bids
+_STEMS = word_set(
+    "kar kr kara karwa karva badal de bata bhej laga lagwa lagva rakh likh jod hata bana dila dilwa sun mila milwa "
+    "कर करा करवा बदल दे बता भेज लगा लगवा रख लिख जोड़ हटा बना दिला मिला मिलवा"
+)
 _CASE = frozenset({"ki", "ku", "కి", "కు", "gantalaku"})  # Telugu's "at", behind the number
 
 
@@ -46,8 +52,24 @@ def read_clock(words: Sequence[Word], *, counted: bool, asked: bool) -> Clock | 
         first, second = found[0], found[1]
         until = (second.hour, second.minute)
         return Clock(first.hour, first.minute, first.sure or second.sure, "between", until)
+    if len(found) > 1 and _bounded(words):
+        return Clock(first.hour, first.minute, first.sure, "between", (found[1].hour, found[1].minute))
     relation: Relation = "after" if {"after", "from"} & kinds else "before" if "before" in kinds else "at"
     return Clock(first.hour, first.minute, first.sure, relation)
+
+
+def _bids(words: Sequence[Word], at: int) -> bool:
+    """ "Badal do 5 baje", "mujhe call kar do": no "two", because it stands behind a verb, or before another hour."""
+    if words[at][0] not in _BIDS_DO:
+        return False
+    followed = at + 1 < len(words) and words[at + 1][0][0].isdigit()
+    return followed or (at > 0 and words[at - 1][0] in _STEMS)
+
+
+def _bounded(words: Sequence[Word]) -> bool:
+    """ "After 2, before 4"."""
+    bounds = [what[0] for _, what in words if what and what[0] in ("after", "from", "before")]
+    return len(bounds) > 1 and bounds[0] != "before" and bounds[1] == "before"
 
 
 def kind_at(words: Sequence[Word], at: int) -> str:
@@ -58,7 +80,7 @@ def kind_at(words: Sequence[Word], at: int) -> str:
 
 def _found(words: Sequence[Word], at: int, *, asked: bool) -> _Found | None:
     named = _plain_clock(words, at)
-    if named is None:
+    if named is None or _bids(words, at):
         return None
     token, before = words[at][0], kind_at(words, at - 1)
     (hour, minute), behind = named, [kind_at(words, at + ahead) for ahead in (1, 2, 3)]

@@ -43,6 +43,8 @@ def _group(words: Sequence[Word], at: int, side: str) -> list[int]:
     forward, backward = _run(words, at, 1), _run(words, at, -1)
     if side == "after":
         return backward
+    if side == "beside":
+        return _run(words, at, -1, reach=0)
     if side == "ahead":
         return forward
     if side == "around":
@@ -50,7 +52,7 @@ def _group(words: Sequence[Word], at: int, side: str) -> list[int]:
     return forward or backward
 
 
-def _run(words: Sequence[Word], at: int, step: int) -> list[int]:
+def _run(words: Sequence[Word], at: int, step: int, reach: int = _REACH) -> list[int]:
     """One time beside the "not": until the sentence breaks, or a second day or hour begins."""
     found: list[int] = []
     seen: set[str] = set()
@@ -59,9 +61,12 @@ def _run(words: Sequence[Word], at: int, step: int) -> list[int]:
         kind, group = _kind(words[spot]), _class(words[spot])
         if kind == "not":
             break
+        if reach == 0 and not found and words[spot][0] in _LINKS:
+            spot += step
+            continue
         if group is None and kind == "" and not (found and words[spot][0] in _LINKS):
             skipped += 1
-            if found or skipped > _REACH:
+            if found or skipped > reach:
                 break
         elif group is None:
             found.append(spot)

@@ -37,7 +37,8 @@ from bot.dialogue.phrasebook import (
 )
 from bot.dialogue.picking import labelled_so, pick, slot_meant, takes_back
 from bot.dialogue.settling import Refused
-from bot.dialogue.times import is_only_a_time
+from bot.dialogue.shifts import shift_in
+from bot.dialogue.times import is_only_a_time, tells_when
 from bot.dialogue.topics import in_words, told_by
 from bot.dialogue.turn import (
     Asked,
@@ -91,6 +92,8 @@ def form_answered(hearing: Hearing) -> Turn | None:
     if (given.new or given.refused) and (option is not None or not is_question(hearing, given)):
         return ask_refused(hearing, given.form, given.refused) if given.refused else moved_on(hearing, given)
     if form.asked == "time" and option is None and undecided(hearing.text):
+        return ask_refused(hearing, form, Refused("vague", hearing.now))
+    if form.asked == "time" and option is None and _tells_when(hearing):
         return ask_refused(hearing, form, Refused("vague", hearing.now))
     most = {"change": 4, "confirm": 2}.get(form.asked, 0)  # words
     named = piece_named(hearing.text) if len(hearing.words.tokens) <= most and not hearing.says_no else None
@@ -251,9 +254,12 @@ def _short_number(hearing: Hearing) -> bool:
 def _agreed(hearing: Hearing, form: Form) -> Turn | None:
     if form.asked == "confirm":
         return _placed(hearing, form)
-    if form.asked == "time":  # "yes" to "when?": whenever it suits the desk
+    if form.asked == "time" and hearing.untroubled:  # "no problem": whenever it suits the desk
         form = form.model_copy(update=pieces_of(whenever(form), day_named=True))
         return moved_on(hearing, Given(form, frozenset({"time"})))
+    if form.asked == "time":  # a yes to "when?" names no time
+        first = whenever(form)
+        return ask_refused(hearing, form, Refused("vague", first.start if first else hearing.now))
     return ask(hearing, form, form.asked) if form.asked in ("name", "topic", "change") else None
 
 
@@ -318,9 +324,21 @@ def is_question(hearing: Hearing, given: Given) -> bool:
     none, nor is "can your doctor ring at 5 pm?", unless the content answers it."""
     if not _asks(hearing) or not given.new <= {"time", "topic", "other"} or wants_call(hearing.text):
         return False
-    if is_only_a_time(hearing.text):
+    if is_only_a_time(hearing.text) or shift_in(hearing.text):
         return False
     return _is_known(hearing) or not _SPOKEN_CLOCK.search(hearing.text)
+
+
+def _tells_when(hearing: Hearing) -> bool:
+    """A time that nobody can tell from the words, "after the pooja", "when i am at work"; no question."""
+    clause = hearing.words.tokens[:1] == ("when",) and hearing.words.tokens[1:2] not in _TURNED
+    asks = _asks(hearing) and not (clause and "?" not in hearing.text)
+    part = hearing.match.parts[0]
+    answered = part.best is not None and part.band == "answer" and part.best.id in hearing.know.content.entries
+    return not asks and not answered and hearing.phrase is None and tells_when(hearing.text)
+
+
+_TURNED = tuple((word,) for word in sorted(AUXILIARIES | {"is", "are", "am", "was"}))
 
 
 def _is_known(hearing: Hearing) -> bool:

@@ -79,7 +79,7 @@ def asked_on(hearing: Hearing, given: Given, before: str = "") -> Turn:
 
 def ask_refused(hearing: Hearing, form: Form, refused: Refused, before: str = "") -> Turn:
     """A time that cannot be: say why, and propose the next free one; everything else known, a yes is enough."""
-    slots = offered_slots(hearing, refused.near, refused.not_on)
+    slots = offered_slots(hearing, refused.near, refused.not_on, refused.until)
     if refused.instead is not None:
         slots = (refused.instead, *[each for each in slots if each.start != refused.instead.start][:2])
     sorry = joined(before, refusal(hearing, refused))

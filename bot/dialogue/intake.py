@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.dialogue.alternatives import in_order, read_times
+from bot.dialogue.alternatives import in_order, names_several, read_times
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.given_names import is_given_name
-from bot.dialogue.hearing import Hearing
+from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.kin import is_for_kin, name_of_kin, names_another
 from bot.dialogue.labels import labelled
 from bot.dialogue.leisure import says_any_time
@@ -27,7 +27,8 @@ from bot.dialogue.phones import cut_phone, looks_like_number, without_long_numbe
 from bot.dialogue.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
 from bot.dialogue.picking import pick
 from bot.dialogue.settling import Refused, Settled, free_slots, kept_with, settle
-from bot.dialogue.times import Wish, is_only_a_time, read_time, tells_of_now
+from bot.dialogue.shifts import A_BIT, Shift, shift_in
+from bot.dialogue.times import Wish, is_only_a_time, puts_right, read_time, tells_of_now
 from bot.dialogue.timewords import fills, is_name_too, meaning
 from bot.dialogue.topics import MAX_TOPIC
 from bot.dialogue.turn import Form, Option
@@ -132,6 +133,8 @@ def taken(hearing: Hearing, form: Form) -> Given:
         if isinstance(found, Settled):
             changes |= pieces_of(found.slot, day_named=found.day_named)
             new.add("time")
+            if asked == "time" and names_several(behind, hearing.now):  # whoever calls reads all of them
+                changes["words"] = joined(form.words, hearing.text[:300], sep="\n")[:1000]
         refused = found if isinstance(found, Refused) else None
     if name:
         changes |= {"name": well_written(name), "named": True, "nameless": False}
@@ -175,11 +178,16 @@ def whenever(form: Form) -> Slot | None:
     return slots[0] if slots and not form.when_known and None not in slots else None
 
 
-def offered_slots(hearing: Hearing, near: datetime | None = None, not_on: date | None = None) -> tuple[Slot, ...]:
-    """Two or three concrete slots inside the desk's hours; none on the day not_on."""
+def offered_slots(
+    hearing: Hearing, near: datetime | None = None, not_on: date | None = None, until: datetime | None = None
+) -> tuple[Slot, ...]:
+    """Two or three concrete slots inside the desk's hours; none on the day not_on, none from until on if one begins
+    before it."""
     hours = hearing.know.hours
     now = hearing.now.astimezone(hours.zone)
     found = free_slots(near or now, now, hours)
+    if until is not None:
+        found = tuple(each for each in found if each.start < until) or found
     if all(each.start.date() != not_on for each in found):
         return found
     after = datetime.combine(found[-1].start.date() + timedelta(days=1), time(0), hours.zone)
@@ -243,9 +251,13 @@ def _same_number(hearing: Hearing) -> bool:
 def names_a_time(hearing: Hearing) -> bool:
     """The message does nothing but name another time, or rule one out: "make it 4 pm", "at 5, not 3"."""
     asks = QUESTION_WORDS - {"can", "could"}
-    if not is_only_a_time(hearing.text) or asks & set(hearing.words.tokens):
+    if shift_in(hearing.text) is not None:
+        return True
+    first, *rest = hearing.words.tokens or ("",)
+    if not is_only_a_time(hearing.text) or first in asks or (asks - {"do"}) & set(rest):  # "5 baje kar do"
         return False
-    wish = read_time(hearing.text, hearing.now.astimezone(hearing.know.hours.zone), asked=False)
+    now = hearing.now.astimezone(hearing.know.hours.zone)
+    wish = read_time(hearing.text, now, asked=puts_right(hearing.text))
     return wish is not None and not wish.soon
 
 
@@ -338,25 +350,67 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
         if slot is None:
             return None
         return Settled(slot, day_named=True) if slot.end > now else Refused("past", now)
-    if asked == "phone" and not is_only_a_time(rest):
+    if asked == "phone" and (hearing.is_number or not is_only_a_time(rest)):
         return None
+    stands = form.wanted_from is not None and form.when_known
+    shift = shift_in(hearing.text) if asked not in ("name", "phone") else None
+    if shift is not None and (stands or (asked is not None and shift.by in (None, A_BIT))):
+        return _shifted(shift, form, now, hours)
     if asked == "time" and not form.named and bare_name(hearing):
         return None
     if asked not in (None, "time") and _asks(hearing) and not is_only_a_time(hearing.text):
         return None
     if asked is None:
-        rest = about_the_call(rest, alone=hearing.talk != "complaint")
+        rest = about_the_call(_without_topic(rest), alone=hearing.talk != "complaint")
     view = form.wanted_from if asked == "time" and not form.when_known else None
     first = whenever(form) if asked == "time" else None
     far = view is not None and view - now >= _FAR_VIEW
     seen_from = view.astimezone(hours.zone).date() if view and far else None
-    wishes = read_times(rest, now, asked=asked == "time", view=seen_from)
+    counted = asked == "time" or (form.when_known and _is_an_hour(hearing, form, rest))
+    wishes = read_times(rest, now, asked=counted, view=seen_from)
+    wishes = tuple(_offered_day(wish, form, now) for wish in wishes) if asked == "time" else wishes
     wish = wishes[0] if wishes else None
     if wish is None or (wish.soon and (is_busy_now(rest) or (tells_of_now(rest) and not wants_call(rest)))):
         return None
     if first is not None and wish.soon and not wish.denied and first.end > now:
         return Settled(first, day_named=True)  # "whenever the doctor is free", after "not today"
     return _first_that_fits(wishes, form, now, hours, ranked=in_order(rest))
+
+
+def _offered_day(wish: Wish, form: Form, now: datetime) -> Wish:
+    """ "Monday then" is the one that was just offered, not today, where today was not."""
+    days = [slot.start.astimezone(now.tzinfo).date() for each in form.slots if (slot := slot_of(each))]
+    if not wish.weekday or wish.day is None or form.when_known or wish.day in days:
+        return wish
+    same = next((day for day in days if day.weekday() == wish.day.weekday()), None)
+    return wish if same is None else replace(wish, day=same, weekday=False)
+
+
+def _without_topic(text: str) -> str:
+    """The hour of "about my 11 am appointment" is none of the call's."""
+    topic = topic_in(text, free=True)
+    last = topic.split()[-1].casefold() if topic else ""
+    return text if topic is None or last[0].isdigit() or meaning(last) else text.replace(topic, " ", 1)
+
+
+def _is_an_hour(hearing: Hearing, form: Form, rest: str) -> bool:
+    """ "Sorry 5", "5 karo", where a time stands already; a "5" alone, or "ok 1", may be one of the options."""
+    if hearing.is_number or not is_only_a_time(rest):
+        return False
+    options = len(hearing.state.options) if form.asked is not None else 0
+    number = next((int(token) for token in hearing.words.tokens if token.isdecimal()), 0)
+    return puts_right(rest) if number <= options or form.asked is None else True
+
+
+def _shifted(shift: Shift, form: Form, now: datetime, hours: DeskHours) -> Settled | Refused:
+    """Later or earlier than the time that stands; where the words do not say by how much, what is free there."""
+    stood = form.wanted_from.astimezone(hours.zone) if form.wanted_from and form.when_known else None
+    if shift.by is None or (stood is None and not shift.later):
+        near = (form.wanted_to or now).astimezone(hours.zone) if stood and shift.later else now
+        return Refused("vague", max(near, now), until=None if shift.later else stood)
+    at = max(stood or now, now) + (shift.by if shift.later else -shift.by)
+    found = settle(Wish(day=at.date(), clock=(at.hour, at.minute), sure=True), now, hours)
+    return replace(found, day_named=True) if isinstance(found, Settled) else found
 
 
 def _first_that_fits(

@@ -20,6 +20,11 @@ _PARTS = {
     "afternoon": (time(12), time(16)),
     "evening": (time(16), time(21)),
     "night": (time(20), time(23, 59)),
+    "tonight": (time(18), time(23, 59)),
+    "breakfasttime": (time(8), time(9, 30)),
+    "schooltime": (time(9), time(16)),
+    "dinnertime": (time(20), time(21)),
+    "lunchhour": (time(13), time(14)),
     "lunch": (time(13), time(14)),
     "office": (time(9), time(18)),
 }
@@ -37,12 +42,14 @@ class Settled:
 class Refused:
     """why: the time lies behind, the desk is closed at that time, or is closed that whole day, or it is too far off.
     unfit: it is the time that the patient ruled out; vague: they named no day yet; any: any will do, but not_on. near:
-    where to begin looking for a free slot. instead: the same wish on the next day that the desk works."""
+    where to begin looking for a free slot, until: where they should begin at the latest. instead: the same wish on the
+    next day that the desk works."""
 
     why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any"]
     near: datetime
     instead: Slot | None = None
     not_on: date | None = None
+    until: datetime | None = None
 
 
 def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
@@ -170,6 +177,8 @@ def _at(day: date, clock: tuple[int, int], wish: Wish, hours: DeskHours, now: da
     early, late = said.replace(hour=clock[0] % 12), said.replace(hour=clock[0] % 12 + 12)
     if wish.part == "night" and (clock[0] == 12 or clock[0] < _NIGHT_BEGINS):
         return early + timedelta(days=1)  # two in the night comes after that day's evening
+    if wish.part == "tonight" and clock[0] == 12:
+        return early + timedelta(days=1)
     if wish.part is not None:
         return early if wish.part == "morning" else late
     readings = [each for each in (early, late) if hours.is_open(each)]

@@ -15,11 +15,14 @@ from itertools import pairwise
 import dateparser
 
 from bot.dialogue.clocks import Relation, kind_at, read_clock
+from bot.dialogue.corrections import corrected, marks_a_change
+from bot.dialogue.daily import daily_said
 from bot.dialogue.denials import sorted_out
 from bot.dialogue.leisure import any_time_said
 from bot.dialogue.phones import ascii_digits
 from bot.dialogue.phrasebook import word_set
 from bot.dialogue.timewords import PHRASES, Word, fills, meaning
+from bot.matching.lexicon import english
 
 _TOKEN = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,4}|[^\W\d_][\w\u0900-\u0dff'’]*|[/\-–,;।!?]|\.(?=\s|$)")
 _DATE = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{2,4}))?\b")
@@ -34,6 +37,12 @@ _WHILE = {"week": 7, "month": 30, "year": 365}  # days
 _IN_MONTH = (frozenset({"in", "next"}), frozenset({"me", "mein", "mai", "lo", "में", "मे", "లో", "month"}))
 _NO_MONTHS = frozenset({"may", "mar", "march"})  # other words too: only beside an "in"
 _ENGLISH_PARTS = frozenset({"morning", "evening", "afternoon", "noon", "night"})
+_HOURS_OF_A_DAY = 24
+_FRIDAY = 4
+_ONLY_BEFORE_OR_AFTER = frozenset({"lunch", "office", "schooltime", "breakfasttime", "dinnertime"})
+_WITHIN = frozenset({"within", "andar", "अंदर", "अन्दर", "lopu", "lopala", "లోపు", "లోపల"})
+_AT_ONCE = timedelta(minutes=30)
+_SOME = 2  # what "a few" is at the least
 _NEAR = 3  # words between a time and what tells that it is over
 
 
@@ -73,7 +82,7 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
     if iso:
         return _from_iso(iso)
     day, plain = _cut_date(plain, now.date())
-    words, denied = sorted_out(_words(plain))
+    words, denied = sorted_out(corrected(_words(plain)))
     words = words if asked else _ahead(words)
     wish = _wish(words, now, day, asked=asked)
     if wish is not None and wish.day is not None and view is not None and _by_weekday(words):
@@ -129,6 +138,35 @@ def is_only_a_time(text: str) -> bool:
     return any(named) and all(time or what or fills(token) for time, (token, what) in zip(named, words, strict=True))
 
 
+def puts_right(text: str) -> bool:
+    """ "Sorry 5", "no, 5", "change it to 5": nothing but another time and a word that says that it is another."""
+    words = _said(text)
+    return is_only_a_time(text) and marks_a_change(words) and any(token[0].isdigit() for token, _ in words)
+
+
+def tells_when(text: str) -> bool:
+    """ "After sunset", "jab bachche so jayein", "pooja ayyaka": a time, though none that can be told from the words."""
+    words = _said(text)
+    if not 0 < len(words) <= _CLAUSE:
+        return False
+    first, last = words[0][0], words[-1]
+    opens = first in _OPENS_WHEN or kind_at(words, 0) in ("after", "before", "in", "end", "not")
+    closes = (
+        last[0] in _CLOSES_WHEN or kind_at(words, len(words) - 1) in ("after", "before") or bool(_THEN.search(last[0]))
+    )
+    unknown = sum(1 for token, what in words if what is None and not fills(token))
+    timed = bool(_kinds(words) & {"part", "unit", "day", "weekday", "month", "end", "few", "next"})
+    return opens or closes or (timed and unknown <= 1)
+
+
+_CLAUSE = 9  # words
+_OPENS_WHEN = word_set(
+    "when whenever once while during around towards toward sometime as jab jabhi जब post until till by"
+)
+_CLOSES_WHEN = word_set("tab appudu appude appatiki time timing samay samayam tak varaku तब तक समय అప్పుడు వరకు సమయం")
+_THEN = re.compile(r"(?:(?:ay|ayy|ch|nn|v|s|k|nch|gis|l|d|t)a+ka|inaka|appudu|aapudu|యాక|చాక|న్నాక|శాక|నాక|ప్పుడు)$")
+
+
 def tells_of_now(text: str) -> bool:
     """ "She is ok now": how it stands at present, no wish to be called at once."""
     words = _said(text)
@@ -166,10 +204,11 @@ _PHRASES = [(phrase, re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)"), word) for
 
 def _joined(plain: str) -> str:
     plain = plain.replace("’", "'").replace("\u200c", "").replace("\u200d", "")
+    plain = daily_said(plain)
     plain = re.sub(r"(?<!\w)2(?=mo|mr|day\b|nite?\b|night\b)", "to", plain)  # "2morrow"
     plain = re.sub(r"\b(\d{1,2}) ?([0-5]\d)\s*([ap])\.?\s?m\b", r"\1:\2 \3m", plain)
-    plain = re.sub(r"(\d)\s*([ap])\.?\s?m\b\.?", r"\1 \2m", plain)
-    plain = re.sub(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?", r"\1 ordinal", plain)
+    plain = re.sub(r"(\d)\s*([ap])(?:\.\s?m\b\.?|\s?m\b)", r"\1 \2m", plain)
+    plain = _ORDINAL.sub(_ordinal, plain)
     plain = _MILITARY.sub(lambda found: f"{found[1] or found[3]}:{found[2] or found[4]}", plain)
     plain = re.sub(r"(\d)\s?(hrs?|baje|min)\b", r"\1 \2", plain)
     plain = _SPLIT_WEEKDAY.sub(r"\1\2", plain)
@@ -178,6 +217,16 @@ def _joined(plain: str) -> str:
         if phrase in plain:  # a tenth of what the expression costs
             plain = pattern.sub(word, plain)
     return plain
+
+
+_ORDINAL = re.compile(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?(?= ?([^\W\d_]*))")
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    """A day of the month; in "2nd opinion" it counts something."""
+    thing = found[2]
+    counts = thing in english.WORDS - english.FUNCTION and not meaning(thing) and not fills(thing)
+    return " " if counts else f"{found[1]} ordinal"
 
 
 def _words(plain: str) -> list[Word]:
@@ -195,11 +244,25 @@ def _from_iso(found: re.Match[str]) -> Wish | None:
 
 def _cut_date(plain: str, today: date) -> tuple[date | None, str]:
     """24/11, 24-11-2026; a "3-5" stays a stretch of hours, because it is no date that lies ahead within a year."""
-    found = _DATE.search(plain)
-    if not found or (found.group(3) is None and found.group()[len(found.group(1))] != "/"):
+    dates = _dates(plain)
+    if not dates:
         return None, plain
+    found = dates[-1]  # the last one counts: "25/11, no 26/11"
     named = _dated(int(found.group(1)), int(found.group(2)), found.group(3), today)
-    return named, f"{plain[: found.start()]} {plain[found.end() :]}" if named else plain
+    if named is None:
+        return None, plain
+    for each in reversed(dates):
+        plain = f"{plain[: each.start()]} {plain[each.end() :]}"
+    return named, plain
+
+
+def _dates(plain: str) -> list[re.Match[str]]:
+    """What can only be a date: a "5.11" may be a clock time, a "25.11" is none."""
+    return [
+        found
+        for found in _DATE.finditer(plain)
+        if found[3] is not None or plain[found.end(1)] == "/" or int(found[1]) > _HOURS_OF_A_DAY
+    ]
 
 
 def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
@@ -254,9 +317,11 @@ def _period(words: Sequence[Word], now: datetime) -> Wish | None:
     for at, (_, what) in enumerate(words):
         if not what or what[0] != "unit" or what[1] not in ("week", "month"):
             continue
-        if kind_at(words, at - 1) == "next":
-            today = now.date()
-            monday = today + timedelta(days=7 - today.weekday())
+        today, is_next = now.date(), kind_at(words, at - 1) == "next"
+        monday = today + timedelta(days=7 - today.weekday())
+        if "end" in {kind_at(words, spot) for spot in range(at - 4, at + 3)}:
+            return Wish(day=max(today, _end_of(str(what[1]), today, is_next=is_next)), vague=True)
+        if is_next:
             if what[1] == "week" and (named := _weekday_of(words, at, monday)):
                 return named
             first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
@@ -264,6 +329,16 @@ def _period(words: Sequence[Word], now: datetime) -> Wish | None:
         if at and words[at - 1][0] in ("this", "is", "ee", "इस", "ఈ"):
             return Wish(day=now.date(), vague=True)
     return None
+
+
+def _end_of(period: str, today: date, *, is_next: bool) -> date:
+    """From when on the end of this week or month is meant, or of the next one."""
+    if period == "week":
+        return today + timedelta(days=_FRIDAY - today.weekday() + (7 if is_next else 0))
+    month = today.replace(day=1)
+    for _ in range(2 if is_next else 1):
+        month = (month + timedelta(days=32)).replace(day=1)
+    return month - timedelta(days=7)
 
 
 def _weekday_of(words: Sequence[Word], at: int, monday: date) -> Wish | None:
@@ -297,11 +372,14 @@ def _relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | No
         if not what or what[0] != "unit" or "oclock" in (kind_at(words, at - 2), kind_at(words, at - 3)):
             continue
         number = _number(words[at - 1]) if at else None
+        few = any(kind_at(words, spot) == "few" for spot in (at - 1, at - 2))
+        number = _SOME if few and number is None else number
         half = at > 0 and any(each and each[0] == "half" for _, each in words[max(0, at - 2) : at])
         around = {each[0] for _, each in words[max(0, at - 3) : at + 2] if each}
-        if number is None and not half and not {"after", "in"} & around:
+        if number is None and not half and not {"after", "in"} & around and not _is_within(words, at):
             continue
-        ahead = {"after", "in"} & around or token.endswith(("lo", "లో", "్లో"))
+        within = _is_within(words, at)
+        ahead = within or {"after", "in"} & around or token.endswith(("lo", "లో", "్లో"))
         bare = (
             asked
             and "to" not in around
@@ -312,9 +390,27 @@ def _relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | No
             continue
         amount = (number if number is not None else 0 if half else 1) + (0.5 if half else 0)
         if what[1] in ("hour", "minute"):
-            return Wish(moment=now + timedelta(**{f"{what[1]}s": amount}))
+            return _moment(now, timedelta(**{f"{what[1]}s": amount}), within=within, few=few)
+        if within or (few and what[1] == "day"):
+            return Wish(day=now.date() + timedelta(days=0 if within else _SOME), vague=True)
         return _on_time(now.date() + timedelta(days=amount * _WHILE.get(str(what[1]), 1)), words, at)
     return None
+
+
+def _is_within(words: Sequence[Word], at: int) -> bool:
+    """ "Within an hour", "ek ghante ke andar", "ganta lopu"."""
+    return any(word in _WITHIN for word, _ in words[max(0, at - 3) : at + 4])
+
+
+def _moment(now: datetime, ahead: timedelta, *, within: bool, few: bool) -> Wish:
+    """That much later; within it, or, of "a few hours", any time from then on."""
+    at = now + ahead
+    if within and ahead <= _AT_ONCE:
+        return Wish(soon=True)
+    if within or few:
+        relation: Relation = "before" if within else "after"
+        return Wish(day=at.date(), clock=(at.hour, at.minute), sure=True, relation=relation)
+    return Wish(moment=at)
 
 
 def _says_no_more(words: Sequence[Word]) -> bool:
@@ -346,7 +442,7 @@ def _named(words: Sequence[Word], today: date, day: date | None, *, asked: bool)
     counted = asked or part is not None or (day is not None and "between" in kinds)
     clock = read_clock(words, counted=counted, asked=asked or part is not None)
     if clock is not None:
-        part = None if part in ("noon", "lunch", "office") else part
+        part = None if part == "noon" or part in _ONLY_BEFORE_OR_AFTER else part
         named = (clock.hour, clock.minute)
         wish = Wish(day=day, clock=named, sure=clock.sure, until=clock.until, part=part, relation=clock.relation)
     if (wish.day or wish.clock or wish.part) is None:
@@ -381,7 +477,7 @@ def _day(words: Sequence[Word], kinds: dict[str, int | str], today: date) -> tup
 def _is_this_part(words: Sequence[Word]) -> bool:
     """ "This evening", "is shaam", "ee sayantram": of today."""
     for (before, _), (token, what) in pairwise(words):
-        if what and what[0] == "part" and what[1] not in ("lunch", "office"):
+        if what and what[0] == "part" and what[1] not in _ONLY_BEFORE_OR_AFTER:
             english = token in _ENGLISH_PARTS
             if before == "this" or (not english and before in ("is", "iss", "ee", "e", "इस", "ఈ")):
                 return True
@@ -434,7 +530,7 @@ def _part(words: Sequence[Word]) -> tuple[str | None, Relation]:
             continue
         beside = {kind_at(words, spot) for spot in (at - 1, at + 1, at + 2)}
         relation: Relation = "after" if "after" in beside else "before" if "before" in beside else "at"
-        if what[1] in ("lunch", "office") and relation == "at":
+        if what[1] in _ONLY_BEFORE_OR_AFTER and relation == "at":
             continue
         return str(what[1]), relation
     return None, "at"

@@ -42,16 +42,22 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("part", "morning", "morning mrng mrg mornings subah subha savere udayam udayanne podduna poddunna poddunne सुबह "
                         "सवेरे मॉर्निंग मार्निंग మార్నింగ్ ఉదయం పొద్దున పొద్దున్న పొద్దున్నే"),
     ("part", "noon", "noon midday"),
+    ("part", "tonight", "thisnight"),  # see `PHRASES`
+    ("part", "schooltime", "schooltime"),  # these three: see `daily`
+    ("part", "breakfasttime", "breakfasttime"),
+    ("part", "dinnertime", "dinnertime"),
+    ("part", "lunchhour", "lunchhour"),
+    ("clock", 0, "midnight"),
     ("part", "lunch", "lunch लंच లంచ్ భోజనం bhojanam khana khane खाना खाने"),
     ("part", "office", "office duty ऑफिस ఆఫీస్ ఆఫీసు"),
     ("part", "afternoon", "afternoon aftrnoon dopahar dopehar dupehar madhyahnam madyahnam दोपहर మధ్యాహ్నం"),
-    ("part", "evening", "evening evng eve evenings shaam sham saam sayantram saayantram sayankalam शाम సాయంత్రం "
+    ("part", "evening", "evening evng eve evenings eod shaam sham saam sayantram saayantram sayankalam शाम సాయంత్రం "
                         "సాయంకాలం इवनिंग ईवनिंग ఈవినింగ్ ఈవెనింగ్"),
     ("part", "night", "night nite raat rat ratri raatri रात రాత్రి"),
     ("soon", 0, "now asap immediately earliest urgent urgently quick quickly abhi abi turant jaldi fauran arjent "
                 "ippudu ippude ventane twaraga tvaraga tondaraga tvaralo अभी तुरंत जल्दी फौरन फ़ौरन अर्जेंट अर्जंट ఇప్పుడు ఇప్పుడే "
                 "వెంటనే అర్జెంట్ అర్జెంటుగా త్వరగా తొందరగా"),
-    ("any", 0, "anytime whenever whatever kabhi eppudaina ఎప్పుడైనా कभी"),
+    ("any", 0, "anytime whenever whatever flexible kabhi eppudaina ఎప్పుడైనా कभी"),
     ("after", 0, "after onwards baad taruvata tarvata tarvatha taruvatha tharvatha बाद తర్వాత తరువాత"),
     ("from", 0, "from since"),
     ("before", 0, "before by until till pehle pahle lopu lopala mundu पहले లోపు లోపల ముందు"),
@@ -70,7 +76,10 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
                       "నెలల్లో నెలలో"),
     ("unit", "year", "year years yr yrs saal saalon samvatsaram samvatsaralu ఏళ్లు ఏళ్ల साल सालों సంవత్సరం సంవత్సరాలు"),
     ("unit", "day", "days day din roju rojula dino dinon rojullo rojulu दिन दिनों రోజు రోజుల రోజులు రోజుల్లో"),
-    ("in", 0, "in within later mein"),
+    ("in", 0, "in later mein"),
+    ("in", "within", "within andar अंदर अन्दर"),
+    ("end", 0, "end ending aakhir akhir aakhri akhri chivara chivarlo chivari आखिर आख़िर आखिरी अंत చివర చివరి చివర్లో చివరలో"),
+    ("few", 0, "few couple kuch konni kuchh कुछ కొన్ని"),
     ("half", 0, "half aadha aadhe sade saade sadhe ara arana आधा आधे साढ़े साढे అర"),
     ("past", 0, "past"),
     ("quarter", 0, "quarter sava sawa savaa सवा"),
@@ -94,6 +103,7 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
                      "नहीं नही मत కాదు వద్దు "
                      "వద్దండి కుదరదు కుదరదండి alawa alaava alava chhodkar chodkar chhodke chodke sivay sivaay tappa "
                      "tappinchi kaakunda kakunda अलावा छोड़कर छोड़के सिवाय తప్ప తప్పించి కాకుండా మినహా"),
+    ("not", "beside", "jagah badle badale badulu badhulu bajay bajaye बजाय బదులు బదులుగా"),
     ("not", "ahead", "ifnot"),  # see `PHRASES`
     ("not", "around", "busy vyast बिज़ी बिजी व्यस्त బిజీ బిజీగా"),
     ("free", 0, "free slot slots"),
@@ -138,6 +148,12 @@ PHRASES: Mapping[str, str] = {
     "duty hours": "office",
     "office time": "office",
     "first thing": "morning",
+    "good morning": "",
+    "good afternoon": "",
+    "good evening": "",
+    "good night": "",
+    "gud morning": "",
+    "gud evening": "",
     "your convenience": "anytime",
     "aapki suvidha": "anytime",
     "आपकी सुविधा": "anytime",
@@ -163,6 +179,21 @@ PHRASES: Mapping[str, str] = {
     "forty five": "fortyfive",
     "rather than": "not",
     "instead of": "not",
+    "in place of": "not",
+    "in the place of": "not",
+    "better than": "not",
+    "ki jagah": "bajay",
+    "ke badle": "bajay",
+    "ke badale": "bajay",
+    "ke bajaye": "bajay",
+    "ke bajay": "bajay",
+    "की जगह": "बजाय",
+    "के बदले": "बजाय",
+    "के बजाय": "बजाय",
+    "ki badulu": "badulu",
+    "ku badulu": "badulu",
+    "కి బదులు": "బదులు",
+    "కు బదులు": "బదులు",
     "other than": "not",
     "do not": "not",
     "can not": "not",
@@ -180,7 +211,7 @@ PHRASES: Mapping[str, str] = {
     "budh ko": "budhvar",
     "बुध को": "बुधवार",
     "shanichar": "shanivar",
-    "tonight": "today night",
+    "tonight": "today thisnight",
     "sabse pehle": "asap",
     "सबसे पहले": "asap",
     "up to you": "anytime",
@@ -209,6 +240,7 @@ PHRASES: Mapping[str, str] = {
     "any time": "anytime",
     "any day": "anytime",
     "weekend": "saturday",
+    "no preference": "anytime",
     "whenever possible": "asap",
     "whenever you can": "asap",
     "kabhi bhi": "anytime",
@@ -255,16 +287,18 @@ _SCHEDULING = word_set(
     "actually well oh hmm so is ok okay fine good great better best suit suits suitable work works possible "
     "available prefer preferred call "
     "calling ring phone me us my instead rather then change changed shift move set keep put do be around about "
-    "sharp no "
+    "sharp no nope same then oops wait sry mean meant correction corrected update prefer postpone prepone push "
+    "balki matlab maaf arre arey badlo badal badalna badliye kardo "
     "yes yeah sorry thanks thank sir madam mam ji but only any time timing between and or otherwise else maybe "
     "perhaps hi hello "
     "ko ke ki ka par pe hi tak karo kar karein karna karen kijiye kijiyega dijiye dena rakho rakhiye mujhe mera call "
     "fon chahiye theek thik hai hain sahi rahega hoga ho sakta sakte chalega mein me "
     "ku lo na ni ga ayithe aithe cheyandi cheyyandi cheyi cheyagalara naku naaku meeru kudurutundi pettandi marchandi "
     "garu andi pothe kavali avutundi "
+    "मतलब बल्कि अरे बदल बदलो बदलना बदलिए "
     "को के की का पर ही तक करो कर करें करना कीजिए कीजिएगा दीजिए मुझे मेरा कॉल फोन फ़ोन चाहिए ठीक है सही रहेगा हो "
     "सकता जी कृपया "
-    "హాయ్ కి కు లో న కాల్ ఫోన్ చేయండి చెయ్యండి చేయి నాకు మీరు కుదురుతుంది పెట్టండి మార్చండి అండి దయచేసి"
+    "హాయ్ కి కు లో న కాల్ ఫోన్ చేయండి చెయ్యండి చేయి నాకు మీరు కుదురుతుంది పెట్టండి మార్చండి మార్చాలి మార్చు సారీ అండి దయచేసి"
 )
 # Words of time that are names of people as well.
 _NAMES_TOO = word_set("mangal das may june april sat ek ram guru shani budh मंगल दस बुध शनि")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -10,7 +10,8 @@ from bot.content import Content
 from bot.dialogue.alternatives import in_order, read_times
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.settling import Refused, Settled, settle
-from bot.dialogue.times import is_only_a_time, read_time
+from bot.dialogue.shifts import Shift, shift_in
+from bot.dialogue.times import is_only_a_time, puts_right, read_time, tells_when
 from bot.dialogue.timewords import meaning
 from bot.hours import DeskHours
 
@@ -102,11 +103,75 @@ KEPT = [
     ("2nd december 3pm", "02 15:00-16:00"),
     ("2nd of december at 3 pm", "02 15:00-16:00"),
     ("december 2nd 3pm", "02 15:00-16:00"),
+    ("after my office", "23 18:00-19:00"),
+    ("after i finish work", "23 18:00-19:00"),
+    ("when im back from office", "23 18:00-19:00"),
+    ("when my shift gets over", "23 18:00-19:00"),
+    ("after my kids are back from school", "23 16:00-19:00"),
+    ("after my kids come from school at 5", "23 17:00-19:00"),
+    ("post lunch", "23 14:00-19:00"),
+    ("during my lunch break", "23 13:00-14:00"),
+    ("office se aane ke baad", "23 18:00-19:00"),
+    ("kaam ke baad", "23 18:00-19:00"),
+    ("khana kha ke", "23 14:00-19:00"),
+    ("ड्यूटी खत्म होने के बाद", "23 18:00-19:00"),
+    ("office ayyaka", "23 18:00-19:00"),
+    ("pani ayipoyaka", "23 18:00-19:00"),
+    ("ఆఫీసు నుంచి వచ్చాక", "23 18:00-19:00"),
+    ("first half", "23 10:30-12:00"),
+    ("first half of wednesday", "25 09:00-12:00"),
+    ("second half of the day", "23 14:00-19:00"),
+    ("tonight at 5", "23 17:00-18:00"),
+    ("5 tonight", "23 17:00-18:00"),
+    ("tonight", "23 18:00-19:00"),
+    ("within an hour", "23 10:30-11:30"),
+    ("within 2 hours", "23 10:30-12:30"),
+    ("ek ghante ke andar", "23 10:30-11:30"),
+    ("ganta lopu", "23 10:30-11:30"),
+    ("give me 30 mins", "23 11:00-12:00"),
+    ("in a few hours", "23 12:30-19:00"),
+    ("week end", "28 09:00-19:00"),
+    ("day after", "25 09:00-19:00"),
+    ("any day after 4", "23 16:00-19:00"),
+    ("25.11 16h", "25 16:00-17:00"),
+    ("4h30", "23 16:30-17:30"),
+    ("after 2, before 4", "23 14:00-16:00"),
+    ("not before ten but before twelve", "23 10:30-12:00"),
+    ("5 baje kar do", "23 17:00-18:00"),
+    ("badal do 5 baje", "23 17:00-18:00"),
+    ("समय बदल दो 5 बजे", "23 17:00-18:00"),
+    ("दोपहर दो बजे कर दो", "23 14:00-15:00"),
+    ("4pm no 5pm", "23 17:00-18:00"),
+    ("at 4, sorry 5 pm", "23 17:00-18:00"),
+    ("4pm or no, 5pm", "23 17:00-18:00"),
+    ("4 pm. correction: 5pm", "23 17:00-18:00"),
+    ("4 pm actually 5 pm is better", "23 17:00-18:00"),
+    ("4 pm. 5 pm is better", "23 17:00-18:00"),
+    ("4... no wait make it 5", "23 17:00-18:00"),
+    ("wednesday at 4, no 5", "25 17:00-18:00"),
+    ("wednesday 4 pm, sorry thursday", "26 16:00-17:00"),
+    ("in the morning, actually evening", "23 16:00-19:00"),
+    ("25/11, no 26/11 at 4", "26 16:00-17:00"),
+    ("between 4 and 5, sorry between 5 and 6", "23 17:00-18:00"),
+    ("4 baje, arre nahi 5 baje", "23 17:00-18:00"),
+    ("4 baje, maaf kijiye 5 baje", "23 17:00-18:00"),
+    ("शाम 4 बजे, नहीं 5 बजे", "23 17:00-18:00"),
+    ("4 gantalaku, kadu 5 gantalaku", "23 17:00-18:00"),
+    ("4 గంటలకు, సారీ 5 గంటలకు", "23 17:00-18:00"),
+    ("5 pm in place of 4 pm", "23 17:00-18:00"),
+    ("4 ki jagah 5 baje", "23 17:00-18:00"),
+    ("4 की जगह 5 बजे", "23 17:00-18:00"),
+    ("4 badulu 5 ki", "23 17:00-18:00"),
+    ("4కి బదులు 5కి", "23 17:00-18:00"),
+    ("shift from 4 to 5 pm", "23 17:00-18:00"),
+    ("4 pm to 5 pm change", "23 17:00-18:00"),
+    ("change to 4 to 6 pm", "23 16:00-18:00"),
 ]
 SOON = [
     *("now", "asap", "as soon as possible", "any time", "anytime", "abhi", "ippudu", "अभी", "kabhi bhi"),
     *("urgent", "very urgent please", "quickly", "at once", "अर्जेंट है", "తొందరగా", "urgent ga cheyandi", "not urgent"),
     *("whenever the doctor is free", "when you have time", "jab doctor free ho", "जब आपको समय मिले"),
+    *("flexible", "no preference", "during office hours", "within 10 minutes"),
     *("doctor khaali unnappudu", "మీకు వీలైనప్పుడు", "మీకు ఖాళీ ఉన్నప్పుడు"),
 ]
 REFUSED = [
@@ -129,11 +194,24 @@ REFUSED = [
     ("agle hafte", "vague"),
     ("వచ్చే వారం", "vague"),
     ("after wednesday", "vague"),
+    ("end of the week", "vague"),
+    ("towards end of week", "vague"),
+    ("hafte ke aakhir mein", "vague"),
+    ("ee vaaram chivara", "vague"),
+    ("end of next week", "vague"),
+    ("end of the month", "vague"),
+    ("in a few days", "vague"),
+    ("kuch din baad", "vague"),
+    ("midnight", "closed"),
+    ("12 midnight", "closed"),
+    ("आधी रात", "closed"),
+    ("after dinner", "closed"),
     ("not today", "unfit"),
     ("abhi nahi", "unfit"),
 ]
 NO_TIME = ["Suresh", "Asha", "what is this", "call", "my knee hurts", "yes", "", "I don't know", "2 din se",
            "when I am free", "nenu free ga unnappudu", "जब मैं खाली हूं", "when is the doctor free",
+           "good evening", "want a 2nd opinion", "post office",
            "they made us wait 3 hours", "maa ko 3 ghante bithaya"]  # fmt: skip
 TOLD = [  # what is told of the past is no wish, what is asked beside it is one
     ("kal se dard ho raha hai, mujhe call karo", None),
@@ -267,6 +345,71 @@ def test_an_if_not_denies_only_what_follows(text: str, slot: str, hours: DeskHou
 @pytest.mark.parametrize("word", ["mondal", "sundar", "morgan", "saturation"])
 def test_a_word_that_only_looks_like_a_time(word: str) -> None:
     assert meaning(word) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["after the pooja", "after sunset", "when i am at work", "jab bachche so jayein", "puja ayyaka", "पूजा के बाद"],
+)
+def test_a_time_that_the_words_do_not_tell(text: str, hours: DeskHours) -> None:
+    assert settled(text, hours) is None
+    assert tells_when(text)
+
+
+@pytest.mark.parametrize("text", ["Suresh", "what is calcinosis", "i have pain after surgery", "my knee hurts", ""])
+def test_words_that_tell_no_time(text: str) -> None:
+    assert not tells_when(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "later", "minutes"),
+    [
+        ("a bit later", True, 60),
+        ("can you make it a bit later", True, 60),
+        ("1 hour later", True, 60),
+        ("half an hour later pls", True, 30),
+        ("postpone by 2 hours", True, 120),
+        ("thoda late karo", True, 60),
+        ("thoda baad mein", True, 60),
+        ("ek ghanta baad", True, 60),
+        ("dedh ghanta baad", True, 90),
+        ("थोड़ा बाद में", True, 60),
+        ("inka konchem tarvata", True, 60),
+        ("konchem late ga", True, 60),
+        ("ఇంకొంచెం తర్వాత", True, 60),
+        ("later please", True, None),
+        ("an hour earlier", False, 60),
+        ("30 mins earlier", False, 30),
+        ("prepone by half an hour", False, 30),
+        ("thoda pehle", False, 60),
+        ("ganta mundu", False, 60),
+        ("గంట ముందు", False, 60),
+        ("earlier if possible", False, None),
+        ("too late", False, None),
+        ("one day later", True, 24 * 60),
+    ],
+)
+def test_a_time_told_from_the_one_that_stands(text: str, later: bool, minutes: int | None) -> None:
+    assert shift_in(text) == Shift(later, None if minutes is None else timedelta(minutes=minutes))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 pm", "after 1 hour", "postpone to 6", "later at 5", "baad mein", "pehle", "ek ghante baad call karo", "yes",
+     "the pain came later", "is it too late for surgery"],
+)  # fmt: skip
+def test_no_shift_is_read_into_other_words(text: str) -> None:
+    assert shift_in(text) is None
+
+
+@pytest.mark.parametrize("text", ["sorry 5", "no, 5", "5 instead", "change it to 5", "better 5", "wait 5", "5 not 4"])
+def test_an_hour_that_puts_another_right(text: str) -> None:
+    assert puts_right(text)
+
+
+@pytest.mark.parametrize("text", ["5", "sorry", "no", "sorry, i have 5 lumps", "no pain"])
+def test_nothing_is_put_right(text: str) -> None:
+    assert not puts_right(text)
 
 
 @pytest.mark.parametrize("text", ONLY_TIMES)
