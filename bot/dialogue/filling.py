@@ -12,7 +12,7 @@ from bot.dialogue.callback import NO, YES
 from bot.dialogue.clauses import SAYS_SOMETHING
 from bot.dialogue.complaints import complains
 from bot.dialogue.desk import desk_open
-from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, asked_on, begun, missing
+from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, ask_which, asked_on, begun, missing
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import (
     Given,
@@ -94,7 +94,7 @@ def form_answered(hearing: Hearing) -> Turn | None:
     if form.asked == "time" and option is None and undecided(hearing.text):
         return ask_refused(hearing, form, Refused("vague", hearing.now))
     if form.asked == "time" and option is None and _tells_when(hearing):
-        return ask_refused(hearing, form, Refused("vague", hearing.now))
+        return ask_which(hearing, form)
     most = {"change": 4, "confirm": 2}.get(form.asked, 0)  # words
     named = piece_named(hearing.text) if len(hearing.words.tokens) <= most and not hearing.says_no else None
     if option is None and (piece_wanted := named or piece_to_change(hearing)):
@@ -254,12 +254,11 @@ def _short_number(hearing: Hearing) -> bool:
 def _agreed(hearing: Hearing, form: Form) -> Turn | None:
     if form.asked == "confirm":
         return _placed(hearing, form)
-    if form.asked == "time" and hearing.untroubled:  # "no problem": whenever it suits the desk
+    if form.asked == "time" and (hearing.untroubled or whenever(form)):  # "no problem": whenever it suits the desk
         form = form.model_copy(update=pieces_of(whenever(form), day_named=True))
         return moved_on(hearing, Given(form, frozenset({"time"})))
     if form.asked == "time":  # a yes to "when?" names no time
-        first = whenever(form)
-        return ask_refused(hearing, form, Refused("vague", first.start if first else hearing.now))
+        return ask_which(hearing, form)
     return ask(hearing, form, form.asked) if form.asked in ("name", "topic", "change") else None
 
 

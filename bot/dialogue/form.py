@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue.clauses import beside_the_call, reason_given
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import SOON, THIS_NUMBER, Given, offered_slots, pieces_of, slot_of, slot_option, whenever
@@ -68,6 +70,13 @@ def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = 
     after = hearing.state.model_copy(update={"step": "form", "form": form, "options": options})
     text = joined(before, question, numbered(options))
     return Turn(after, "callback-step", (Reply(text),), why=f"asks for {asked}")
+
+
+def ask_which(hearing: Hearing, form: Form) -> Turn:
+    """The times once more, after words that chose none of them: a yes, "after the pooja"."""
+    asking = ask(hearing, form, "time")
+    text = joined(hearing.say("time-vague"), numbered(asking.state.options))
+    return replace(asking, replies=(Reply(text),), why="asks which time")
 
 
 def asked_on(hearing: Hearing, given: Given, before: str = "") -> Turn:

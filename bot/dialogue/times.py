@@ -150,7 +150,7 @@ def tells_when(text: str) -> bool:
     if not 0 < len(words) <= _CLAUSE:
         return False
     first, last = words[0][0], words[-1]
-    opens = first in _OPENS_WHEN or kind_at(words, 0) in ("after", "before", "in", "end", "not")
+    opens = first in _OPENS_WHEN or kind_at(words, 0) in ("after", "before", "in", "end")
     closes = (
         last[0] in _CLOSES_WHEN or kind_at(words, len(words) - 1) in ("after", "before") or bool(_THEN.search(last[0]))
     )
