@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.introductions import without_introduction
 from bot.dialogue.names import stated_name
 from bot.dialogue.phrasebook import POLITE_WORDS, YES_WORDS, word_set
 from bot.dialogue.times import is_only_a_time
@@ -35,11 +36,12 @@ def books(text: str) -> bool:
 
 def beside_the_call(text: str) -> str:
     """What a message says beside its wish for a call: "my mother is in pain, please call me at 5" says that she is."""
-    clauses = [clause.strip(" .") for clause in _BREAK.split(text) if clause and clause.strip(" .")]
+    told_who = without_introduction(text)
+    clauses = [clause.strip(" .") for clause in _BREAK.split(told_who) if clause and clause.strip(" .")]
     rest = [each for each in clauses if not (wants_call(each) or is_only_a_time(each) or stated_name(each))]
     told = ", ".join(rest)
     says = [token for token in read(told).tokens if token not in english.FUNCTION | POLITE_WORDS]
-    return told if rest != clauses and len(says) >= SAYS_SOMETHING else ""
+    return told if (rest != clauses or told_who != text) and len(says) >= SAYS_SOMETHING else ""
 
 
 # What follows a wish for a call as its reason: "call me at 4 because of the pain", "for the surgery date", "to know …".

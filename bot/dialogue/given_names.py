@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from bot.dialogue.phrasebook import word_set
+from bot.matching.gloss import glosses
+from bot.matching.lexicon import english
 from bot.matching.skeleton import skeleton_of
 
 _NORTH = word_set(
@@ -114,3 +116,30 @@ def is_given_name(word: str) -> bool:
     """Whether people are called so. In Latin letters by the spelling, in Indian ones by the sound."""
     plain = word.casefold().strip(".,'’-")
     return plain in _NAMES if plain.isascii() else skeleton_of(plain) in _sounds()
+
+
+# How names of the south and compound ones end, behind a stem of their own: "venkatamma", "nagaraju", "ramanjaneyulu".
+_ENDINGS = (
+    "amma", "ayya", "aiah", "appa", "eswari", "eshwari", "eswara", "eshwar", "eswar", "raju", "raj", "lakshmi", "laxmi",
+    "kumar", "kumari", "krishna", "reddy", "rao", "nath", "prasad", "deep", "preet", "jeet", "vathi", "vati", "mani",
+    "devi", "anjaneyulu", "narayana", "murthy", "swamy", "uddin", "ullah", "nisa", "sree", "sri", "priya", "latha", "lata",
+    "esh", "endra", "ender", "inder",
+)  # fmt: skip
+_SHORTEST_STEM = 3
+_SOUND_LETTERS = 5  # letters of a skeleton that tell a name in another Latin spelling: "sunitha", "sunita"
+
+
+@cache
+def _long_sounds() -> frozenset[str]:
+    return frozenset(sound for sound in _sounds() if len(sound) >= _SOUND_LETTERS)
+
+
+def is_borne(word: str) -> bool:
+    """Whether people are called so, however it is spelt, or by a name that is put together as theirs are."""
+    plain = word.casefold().strip(".,'’-")
+    if is_given_name(plain) or not plain.isascii():
+        return is_given_name(plain)
+    if plain in english.WORDS or any(table.lists(plain) for table in glosses().values()):
+        return False
+    put_together = any(plain.endswith(end) and len(plain) - len(end) >= _SHORTEST_STEM for end in _ENDINGS)
+    return put_together or skeleton_of(plain) in _long_sounds()

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.content import Content, Language, Translated, in_language
 from bot.dialogue.carried import is_carried
+from bot.dialogue.introductions import introduced_name, without_introduction
 from bot.dialogue.names import stated_name
 from bot.dialogue.phrasebook import (
     AUXILIARIES,
@@ -95,6 +96,11 @@ class Hearing:
         return without_greeting(self.know.phrases, self.text)
 
     @cached_property
+    def _said(self) -> str:
+        """The question without the words that say who writes, where something else is left."""
+        return without_introduction(self.question) or self.question
+
+    @cached_property
     def phrase(self) -> str | None:
         """The id whose own phrasing the whole text is, word for word but for a "please"; None for anything freer."""
         book = self.know.phrases
@@ -108,11 +114,12 @@ class Hearing:
 
     @cached_property
     def match(self) -> Match:
-        """What the text asks for, in the light of what was answered before. Digits alone ask for nothing."""
+        """What the text asks for, in the light of what was answered before. Digits alone ask for nothing, and
+        neither does who writes."""
         if self.is_number:
             return Match((Part(self.text, (), "none", "elsewhere"),), None, self.words.plain, "a bare number")
         prior = self.state.topic if self.state.topic_age <= PRIOR_FADES_AFTER else None
-        return self.know.matcher.match(self.question, prior=prior)
+        return self.know.matcher.match(self._said, prior=prior)
 
     @cached_property
     def talk(self) -> str | None:
@@ -129,7 +136,7 @@ class Hearing:
     def clear_talk(self) -> str | None:
         """The talk or action that all of it is beyond doubt, and no piece of it alone: what may outweigh a rule."""
         part = self.match.parts[0]
-        sure = part.best is not None and part.best.confidence >= CLEAR and part.text == self.question
+        sure = part.best is not None and part.best.confidence >= CLEAR and part.text == self._said
         return self.talk if self.phrase is not None or sure else None
 
     @cached_property
@@ -192,8 +199,8 @@ class Hearing:
             return "te-Latn"
         naming = self.state.form is not None and self.state.form.asked == "name"
         told = naming or found in ("hi-Latn", "te-Latn")
-        if told and (kept is not None or not naming) and (name := stated_name(self.text)):  # a name is of no language
-            rest = self.text.replace(name, " ")
+        if told and (kept is not None or not naming) and (name := stated_name(self.text) or introduced_name(self.text)):
+            rest = self.text.replace(name, " ").replace(name.casefold(), " ")  # a name is of no language
             plain = len(rest.split()) >= 2 or kept is None  # a lone "im" beside a name tells no language
             return (read(rest).language if plain else None) or kept or "en"  # type: ignore[return-value]
         if names_other(self.words) and (kept is not None or not without_other(self.words)):
@@ -201,7 +208,7 @@ class Hearing:
         short = len(self.words.tokens) < 2 and found not in ("hi", "te")
         if kept is not None and (naming or short):
             return kept
-        heard = self.match.language or found
+        heard = (self.match.language if self._said == self.question else None) or found  # "I am" tells one, too
         if heard in ("hi-Latn", "te-Latn") and not is_carried(self.words, heard, kept):  # type: ignore[arg-type]
             return kept or "en"
         return heard or kept or "en"  # type: ignore[return-value]

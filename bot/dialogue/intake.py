@@ -10,6 +10,7 @@ from bot.dialogue.alternatives import in_order, names_several, read_times
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.given_names import is_given_name
 from bot.dialogue.hearing import Hearing, joined
+from bot.dialogue.introductions import introduced_name, name_beside, without_introduction
 from bot.dialogue.kin import is_for_kin, name_of_kin, names_another
 from bot.dialogue.labels import labelled
 from bot.dialogue.leisure import says_any_time
@@ -124,7 +125,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
     if lines.get("name"):
         name = trimmed(lines["name"])
     elif "other" in new:
-        name = name_of_kin(rest)
+        name = name_of_kin(rest) or name_beside(hearing.text)
     else:
         name, behind = _name(hearing, form, rest)
     if behind.strip():
@@ -291,8 +292,9 @@ def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
         return (name, behind) if name or not form.for_other else (name_of_kin(rest), rest)
     stated = stated_name(rest)
     if stated or form.asked is None:
-        named = stated or leading_name(rest)
-        return (corrected_name(rest) if named is None and form.changing else named), rest
+        if named := stated or introduced_name(hearing.question) or leading_name(rest):
+            return named, without_introduction(rest).replace(named, " ")
+        return (corrected_name(rest) if form.changing else None), rest
     if form.asked in ("time", "confirm") and not form.named and (named := leading_name(rest) or _borne(hearing)):
         return named, rest
     return corrected_name(rest), rest

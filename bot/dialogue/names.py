@@ -9,7 +9,7 @@ from bot.dialogue.phrasebook import NO_WORDS, QUESTION_WORDS, YES_WORDS, word_se
 from bot.dialogue.salad import is_salad
 from bot.dialogue.timewords import meaning as times
 from bot.matching.gloss import glosses
-from bot.matching.lexicon import english
+from bot.matching.lexicon import english, shorthand
 from bot.matching.script import script_of
 
 MAX_NAME = 80
@@ -22,7 +22,7 @@ _GREETING = (
     r"darasal|maaf kijiye|maaf karna|kshaminchandi|andi|जी|हां|हाँ|नहीं|माफ कीजिए|माफ़ कीजिए|सॉरी|दरअसल|असल में|"
     r"नमस्ते|कृपया|అండి|అవును|కాదు|సారీ|క్షమించండి|అసలు|దయచేసి|నమస్తే|నమస్కారం)[\s,.!।]+)*"
 )
-_SENTENCE = r"(?<!\b[^\W\d_])(?<!\b(?:mr|ms|dr|md|er|st))(?<!\b(?:mrs|smt|sri))(?<!\b(?:prof|shri))[.!।?](?:\s+|$)"
+_SENTENCE = r"(?<!\b[^\W\d_])(?<!\b(?:mr|ms|dr|md|er|st))(?<!\b(?:mrs|smt|sri))(?<!\b(?:prof|shri|mohd))[.!।?](?:\s+|$)"
 _STATED = re.compile(
     rf"^\W*{_GREETING}(?:my (?:good )?name(?:'s| is)|the name is|name(?: is)?\s*[:\-]?|"
     r"(?:naam|nam|peru|perru|नाम|పేరు)\s*[:\-]?|mera (?:naam|nam|name)|"
@@ -66,29 +66,39 @@ _PLACES = word_set(
     "tirupati nellore kurnool rajahmundry kakinada karimnagar nizamabad khammam telangana andhra pradesh kerala kochi "
     "mysore mysuru goa noida gurgaon gurugram chandigarh ranchi raipur bihar punjab gujarat odisha bhubaneswar"
 )
+_SHORT_FORMS = shorthand.ALWAYS.keys() | shorthand.ENGLISH.keys()
 _FROM = {"se", "nunchi", "from"}
-_TITLES = {"mr", "mrs", "ms", "dr", "shri", "smt", "sri", "md", "er", "prof"}
+_NUMBER = re.compile(r"\d")
+TITLES = {"mr", "mrs", "ms", "dr", "shri", "smt", "sri", "md", "er", "prof"}
 _TAIL = {
     "hai", "hoon", "hu", "hun", "h", "here", "speaking", "andi", "sir", "madam", "please", "pls", "है", "हूं", "हूँ",
     "అండి", "thanks", "only",
 }  # fmt: skip
-_ENDS = {
+ENDS = {
     "and", "aur", "please", "pls", "call", "ring", "phone", "my", "mera", "meri", "naa", "na", "from", "number", "at",
     "about", "i", "me", "mujhe", "naku", "want", "need", "this", "evening", "tomorrow", "today", "kal", "repu", "aaj",
     "bol", "baat", "matladutunna", "matladutunnanu", "बोल", "మాట్లాడుతున్నా", "మాట్లాడుతున్నాను",
     "not", "nahi", "nahin", "kaadu", "kadu", "instead", "नहीं", "కాదు",
-    "to", "can", "for", "but", "on", "mariyu", "here", "और", "మరియు", "with", "se", "ko", "is",
+    "reg", "abt", "re", "regarding", "to", "can", "for", "but", "on", "mariyu", "here", "और", "మరియు", "with", "se", "ko", "is",
 }  # fmt: skip
+# What makes the words before it another thing than the person who writes: whose, whom, with whom, a place, a title.
+TURNS = word_set(
+    "s ka ke ki ko se ku kosam tho to nunchi gurinchi valla vaalla gari gaari garu gaaru sir madam mam doctor dr hospital "
+    "hospitals clinic nagar colony road street medical medicals stores village district mandal college school bank ward "
+    "का के की को से కి కు తో నుంచి గారు గారి hospitalu mother father wife husband son daughter brother sister friend "
+    "uncle aunt aunty amma nanna bharta bharya koduku kuturu maa papa mummy pati patni beta beti bhai behen team staff "
+    "అమ్మ నాన్న భర్త భార్య కొడుకు కూతురు"
+)
 _NO_LETTERS = re.compile(r"\d|[?@#/\\<>{}=]")  # no name is written with these
 # What people put behind a name, or are called by altogether.
-_ADDRESSES = word_set(
+ADDRESSES = word_set(
     "bai bhai bhaiya behen ben ji jee garu babu miyan mian amma begum बाई भाई बहन बेन जी बाबू मियां मियाँ अम्मा बेगम "
     "గారు బాబు అమ్మ"
 )
 _BIDDING = ("o", "iye", "ao", "ो", "ओ", "िए", "िये", "ండి")  # endings of "listen", "tell", "wait"
 _ASK_TOO = frozenset({"may", "will"})  # begin a question, or a name: "May Thomas"
 # Words that come where a name could stand, and are none.
-_NOT_A_NAME = (
+NOT_A_NAME = (
     QUESTION_WORDS
     | YES_WORDS
     | NO_WORDS
@@ -159,8 +169,14 @@ def stated_name(text: str) -> str | None:
         if found and found["name"].split()[-1].casefold() in _FROM:
             continue  # "Delhi se bol raha hun" names a place
         if found and (name := _until_something_else(found["name"], sure=bool(_SURE.search(clause)))):
-            return name
+            return without_copula(name)
     return None
+
+
+def without_copula(name: str) -> str:
+    """ "నేను కవితని": Telugu adds "am" to the name."""
+    stem = name.removesuffix("ని")
+    return stem if stem != name and is_given_name(stem.split()[-1] if stem.split() else "") else name
 
 
 def leading_name(text: str) -> str | None:
@@ -195,7 +211,7 @@ def profile_name(name: str | None) -> str | None:
 
 def _is_a_word(word: str) -> bool:
     """Whether the word means something else than a person: a word of the three languages, of time, or a place."""
-    known = word in english.WORDS or word in _PLACES or bool(times(word))
+    known = word in english.WORDS or word in _PLACES or word in _SHORT_FORMS or bool(times(word))
     tables = glosses()
     own = _OF_SCRIPT.get(script_of(word) or "", tuple(tables))  # "సుజాత" only sounds like a word of Hindi
     return known or any(tables[language].lists(word) for language in own)
@@ -219,12 +235,12 @@ def given_name(text: str, *, insisted: bool = False) -> str | None:
 
 def _bare_name(text: str, *, insisted: bool) -> str | None:
     words = _WORD.findall(text)
-    ends = next((at for at, word in enumerate(words) if at and word.casefold() in _ENDS), len(words))
+    ends = next((at for at, word in enumerate(words) if at and word.casefold() in ENDS), len(words))
     words = words[:ends]
     while words and words[-1].casefold() in _TAIL:
         words.pop()
     plain = [word.casefold().strip(".") for word in words]
-    full = [word for word, folded in zip(words, plain, strict=True) if len(folded) > 1 and folded not in _TITLES]
+    full = [word for word, folded in zip(words, plain, strict=True) if len(folded) > 1 and folded not in TITLES]
     if not 1 <= len(full) <= 4 or len(words) > 7 or any(len(word) > 30 for word in words):
         return None
     if _says_something_else(plain, full) or (not insisted and any(map(is_salad, full))):
@@ -236,7 +252,7 @@ def _says_something_else(plain: list[str], full: list[str]) -> bool:
     """Whether the words are a sentence rather than a name: "add that", "just send sms", "हिंदी में बात करो"."""
     first = plain[0] if len(plain[0]) > 1 else full[0].casefold()  # "K V S Rao": an initial is no "ok"
     known = any(map(is_given_name, full)) or _is_addressed(full)
-    if first in _NOT_A_NAME - _ASK_TOO or (first in _ASK_TOO and not known):
+    if first in NOT_A_NAME - _ASK_TOO or (first in _ASK_TOO and not known):
         return True
     if QUESTION_WORDS & set(plain[1:]):
         return True
@@ -248,7 +264,7 @@ def _is_addressed(full: list[str]) -> bool:
     """ "Munna bhai", "sona bai", "peda babu": a name with what people add to it; "batao bhai" bids somebody tell."""
     first, *rest = (word.casefold() for word in full)
     bids = first.endswith(_BIDDING) or bool(times(first))
-    return bool(rest) and all(word in _ADDRESSES for word in rest) and not bids
+    return bool(rest) and all(word in ADDRESSES for word in rest) and not bids
 
 
 def well_written(name: str) -> str:
@@ -279,20 +295,41 @@ def trimmed(text: str) -> str | None:
 _OF_SCRIPT = {"telugu": ("te",), "devanagari": ("hi",)}
 
 
+# How English ends words that say what somebody is, or is like: "diabetic", "married", "housewife".
+_DESCRIBING = re.compile(
+    r"(?:ics?|ical|ed|ing|ive|ous|less|ful|able|ible|ist|ism|ness|ment|tion|sion|wife|ly|ical|ary|ory|ient|nant|tant|"
+    r"ian|ese|ish|pathy|itis|osis|emia|aemia|oma|ology|ity|ety|ship|hood|ward|ent|ance|ence|uous)"
+)
+
+
+def describes(word: str) -> bool:
+    """Whether a lower-case word ends as English words do that describe, and nobody is known to be called so."""
+    found = len(word) > 4 and word.isascii() and any(_DESCRIBING.fullmatch(word, at) for at in range(2, len(word) - 1))
+    return found and not is_given_name(word)
+
+
 def is_a_word(word: str) -> bool:
     """Whether a word means something else than a person."""
-    return _is_a_word(word.casefold().strip(".")) or word.casefold() in _NOT_A_NAME
+    return _is_a_word(word.casefold().strip(".")) or word.casefold() in NOT_A_NAME
 
 
 def _until_something_else(text: str, *, sure: bool) -> str | None:
     words: list[str] = []
-    for word in _WORD.findall(text)[: _LONGEST + 1]:
+    for word in _WORD.findall(_NUMBER.split(text, maxsplit=1)[0])[: _LONGEST + 1]:
         plain = word.casefold().strip(".")
-        if plain in _ENDS or plain in _TAIL or (plain in _NOT_A_NAME and not words):
+        if words and not sure and plain in TURNS:
+            return None  # "nenu Ravi tho matladali" is about Ravi
+        if plain in ENDS or plain in _TAIL or (not words and (plain in NOT_A_NAME or word in english.FUNCTION)):
+            break
+        if words and len(plain) > 1 and not _capital(word) and not is_given_name(plain) and is_a_word(plain):
             break
         words.append(word)
     if not words or len(words) > (_LONGEST if sure else 4):
         return None
-    if not sure and words[0].isascii() and not words[0][0].isupper() and words[0].casefold() not in _TITLES:
+    if not sure and not words[0].isascii() and not any(is_given_name(without_copula(word)) for word in words):
+        return None  # "मैं परेशान हूँ": such letters have no capitals to tell by
+    if not sure and len(words) == 1 and describes(words[0].casefold()):
+        return None
+    if not sure and words[0].isascii() and not words[0][0].isupper() and words[0].casefold() not in TITLES:
         return None  # "I am worried": without the word "name", only a capital letter tells
     return " ".join(words)[:MAX_NAME].rstrip(".")
