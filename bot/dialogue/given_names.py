@@ -103,7 +103,29 @@ _FAMILY = word_set(
     "shetty shinde shukla singh sinha solanki soni souza srivastava subramaniam swami swamy tandon thakur thapa "
     "tiwari tripathi trivedi upadhyay varghese varma verma vyas wagh yadav"
 )
-_NAMES = _NORTH | _SOUTH | _EAST_AND_WEST | _MUSLIM_CHRISTIAN_SIKH | _FAMILY
+_COMMON = word_set(
+    "aadhya aarthi aarushi abhilash akhila akshay akshitha alekhya alivelu ammulu amulya anasuyamma anjamma "
+    "ankush apoorva appalanaidu appanna archita arundhati asiya avni ayyub azam azeem babji balamani balaraju "
+    "balayya basha basheer bhanuprakash bharathi bhargav bhargavi bhaskara bheemanna bhumika bhupesh brahmaiah "
+    "chaitanya chandana chandrika charan charitha chhaya chiranjeevi damayanthi dasaratha dayakar deekshitha "
+    "deepali deepthi dhanalakshmi dhanunjay dheeraj divyansh eshwaramma farheen fathima garima geethanjali ghouse "
+    "gouri greeshma gunjan hanumantha harathi haritha harshitha himabindu himanshu hymavathi imtiyaz indrani "
+    "ishaan jabbar jahnavi jamuna janardhan jayanth jayaprada jhansi jyothi jyotsna kalavathi kanakamma kareem "
+    "karunakar kausalya keerthana keerthi keshav khadeer khaleel kirti komala kotaiah kritika krupa kusuma lahari "
+    "madhava mahaboob mahitha majeed malathi malini mallaiah manasa manikanta manogna mansi mastan mohini monika "
+    "moulali mounika mythili nagalakshmi nagarani nagur naina narsimha narsimhulu navya nazeer neelima neetu "
+    "nikhitha nirupama nookaraju padmaja parul parvathamma peddaiah pochamma poornima pragya pranathi pranay "
+    "prasanthi prashanthi pratyusha pravallika praveena pullaiah rachna radheshyam rafiq raheema rajeshwari "
+    "rajitha ramkali ramulamma ranjana ranjitha rasheed rathna razak reema ridhi ritika rohith roja rukmini "
+    "sabitha sahithi sailu sambasiva sameena sangita santhi santhosh saritha saroja sathyavathi savitha shabbir "
+    "shabeena shalu shameem shareef sheetal shirisha shoba shravan shravani shruthi shwetha sindhu sirisha "
+    "sitamma sivamma soujanya sowjanya spandana sravan sreelatha srinu sruthi subhashini sucharitha sugunamma "
+    "sujana sukanya sultan suma sumalatha sumathi sunaina sunitha suryakantham susheela swaroopa swetha syamala "
+    "tabasum tanvi tanya teja tejaswi tirupathamma tulasamma ujwala upendra usharani vaishnavi vamshi vamsi "
+    "vanitha vasavi vasundhara veerabhadra venkaiah venkanna venugopal vineela vinitha yadaiah yogita yousuf "
+    "zaheer zubeda zulekha"
+)
+_NAMES = _COMMON | _NORTH | _SOUTH | _EAST_AND_WEST | _MUSLIM_CHRISTIAN_SIKH | _FAMILY
 _SHORTEST = 4  # letters of a skeleton that tell a name in another script; "बात" is no Bhatt
 
 
@@ -122,8 +144,8 @@ def is_given_name(word: str) -> bool:
 _ENDINGS = (
     "amma", "ayya", "aiah", "appa", "eswari", "eshwari", "eswara", "eshwar", "eswar", "raju", "raj", "lakshmi", "laxmi",
     "kumar", "kumari", "krishna", "reddy", "rao", "nath", "prasad", "deep", "preet", "jeet", "vathi", "vati", "mani",
-    "devi", "anjaneyulu", "narayana", "murthy", "swamy", "uddin", "ullah", "nisa", "sree", "sri", "priya", "latha", "lata",
-    "esh", "endra", "ender", "inder",
+    "devi", "anjaneyulu", "narayana", "murthy", "swamy", "uddin", "ullah", "nisa", "sree", "sri", "priya", "latha",
+    "lata", "esh", "endra", "ender", "inder",
 )  # fmt: skip
 _SHORTEST_STEM = 3
 _SOUND_LETTERS = 5  # letters of a skeleton that tell a name in another Latin spelling: "sunitha", "sunita"

@@ -20,11 +20,13 @@ from bot.dialogue.names import (
     TURNS,
     describes,
     is_a_word,
+    is_salutation,
     well_written,
     without_copula,
 )
 from bot.dialogue.phrasebook import POLITE_WORDS, word_set
 from bot.dialogue.timewords import is_name_too, meaning
+from bot.matching.lexicon import english
 
 _LONGEST_TEXT = 600  # characters
 _MOST = 8  # words of a name
@@ -97,16 +99,16 @@ _SAYS_WHO = _phrases(
     its
     main
     mai
-    mein
-    me
     nenu
     मैं
     मै
     నేను
     """
 )
-# Behind a name, and nothing else.
-_BEHIND_NAME = _phrases(
+# Of those, the ones of languages in which what somebody is or does may follow as well.
+_SAYS_I = word_set("main mai nenu मैं मै నేను")
+# Behind a name, and nothing else: only who speaks says so.
+_BEHIND_SPEAKER = _phrases(
     """
     this side
     speaking
@@ -116,10 +118,6 @@ _BEHIND_NAME = _phrases(
     bol rhi
     baat kar raha
     baat kar rahi
-    naam hai
-    naam h
-    naam mera
-    mera naam
     ni matladutunna
     ni matladutunnanu
     ni matladtunna
@@ -128,26 +126,29 @@ _BEHIND_NAME = _phrases(
     matladutunnanu
     matladtunna
     matladtunnanu
-    na peru
-    naa peru
-    ani na peru
     बोल रहा
     बोल रही
     बात कर रहा
     बात कर रही
-    नाम है
     మాట్లాడుతున్నా
     మాట్లాడుతున్నాను
-    నా పేరు
     """
 )
 # Behind a name or behind anything else.
 _BEHIND_WHO = _phrases(
     """
+    naam hai
+    naam h
+    naam mera
+    mera naam
+    na peru
+    naa peru
+    ani na peru
+    नाम है
+    నా పేరు
     here
     calling
     andi
-    ji
     అండి
     ని
     ni
@@ -156,7 +157,7 @@ _BEHIND_WHO = _phrases(
 # Before a name, whoever bears it: of a medicine or a doctor the word before says so.
 _NAME_ALONE = _phrases("name is\nname\nnaam\nnam\nperu\nनाम\nపేరు\nask for")
 _FRAMES = frozenset(
-    word for rows in (_SAYS_NAME, _SAYS_WHO, _BEHIND_NAME, _BEHIND_WHO, _NAME_ALONE) for row in rows for word in row
+    word for rows in (_SAYS_NAME, _SAYS_WHO, _BEHIND_SPEAKER, _BEHIND_WHO, _NAME_ALONE) for row in rows for word in row
 )
 _TAIL = word_set("hai hoon hu hun h mera meri हूं हूँ है मेरा here side speaking ani అని andi అండి")
 _CALLS = word_set(
@@ -165,9 +166,19 @@ _CALLS = word_set(
 )
 _TIMES = frozenset({"day", "overmorrow", "weekday", "part", "soon", "any", "oclock", "clock", "ampm", "dom"})
 _CALL_ME = (("call", "me"), ("ring", "me"), ("phone", "me"), ("call", "back"))
+_LEADING = _FRAMES | POLITE_WORDS | word_set("hi hello hey namaste namaskaram so and uh um नमस्ते నమస్కారం")
+_GOES_ON = word_set("from and bol baat matladutunna matladutunnanu बोल बात మాట్లాడుతున్నా మాట్లాడుతున్నాను about regarding reg")
+_INFLECTED = ("s", "es", "er", "ers", "ing", "ed", "d", "ly")
+_BIDDING = re.compile(r"(?:[lhjkt]o|iye|andi|ondi|chali|ो|ओ|िए|िये|ండి|ాలి)$")
+_WISHES = word_set("call ring phone fon fone callback contact कॉल फोन फ़ोन కాల్ ఫోన్")
+_WEIGHTLESS = (
+    POLITE_WORDS | _TAIL | word_set("hi hello hey namaste namaskaram and from namaskar నమస్తే నమస్కారం नमस्ते नमस्कार")
+)
 _ASKS = word_set("is are was were if does did can will has have kya क्या where when who")
 _NO_NAMES = ENDS | NOT_A_NAME | ADDRESSES | TURNS | POLITE_WORDS | _CALLS | _FRAMES
-_CLOSES = re.compile(r"[,;:.!?\n()\[\]|/।\-–—]")
+_LEADS = re.compile(r"^\W*(?:(?:so|and|hi|hello)\s+)*$", re.IGNORECASE)  # what leads to nothing but who writes
+_JOINS = re.compile(r"^\W*(?:and|aur|mariyu|और|మరియు)\s+", re.IGNORECASE)
+_CLOSES = re.compile(r"[,;:.!?\n()\[\]|/।–—]|\s-|-\s")
 _BEFORE_NAME = re.compile(r"[\s:,=*\"'\-–—(]*")
 _IN_NAME = re.compile(r"\.?[ \t]*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -182,17 +193,36 @@ def introduced_name(text: str) -> str | None:
 def without_introduction(text: str) -> str:
     """The text without the words that say who writes."""
     found = introduction(text)
-    return f"{text[: found.start].rstrip()} {text[found.end :].lstrip()}".strip(" ,;-–—") if found else text
+    if found is None:
+        return text
+    before = _LEADS.sub("", text[: found.start])
+    rest = text[found.end :] if before.strip() else _JOINS.sub("", text[found.end :])
+    return f"{before.rstrip()} {rest.lstrip()}".strip(" ,;-–—")
 
 
 def introduction(text: str) -> Introduction | None:
     """Where the text says who writes, by the surest of the ways in which it does."""
     tokens = _tokens(text[:_LONGEST_TEXT])
     shouts = text.isupper()
-    for way in (_forwards_sure, _backwards_sure, _named, _forwards, _backwards, _alone):
+    for way in (*_IN_WORDS[:2], _named, *_IN_WORDS[2:], _alone):
         if found := way(tokens, shouts):
             return found
     return None
+
+
+def writer_in(text: str) -> str | None:
+    """Who writes, where words say so, and not only a name that stands by itself."""
+    tokens, shouts = _tokens(text[:_LONGEST_TEXT]), text.isupper()
+    found = next((found for way in _IN_WORDS if (found := way(tokens, shouts))), None)
+    return found.name if found else None
+
+
+def only_introduces(text: str) -> bool:
+    """ "My name is Anjali", "hello, kavitha here": says who writes in so many words, and nothing else."""
+    if writer_in(text) is None:
+        return False
+    rest = _tokens(without_introduction(text))
+    return all(each.plain in _WEIGHTLESS for each in rest[:-1])
 
 
 def name_beside(text: str) -> str | None:
@@ -218,7 +248,7 @@ def _forwards_sure(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | N
 
 
 def _named(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
-    return _behind(tokens, _NAME_ALONE, shouts, sure=True, beside_edge=True)
+    return _behind(tokens, _NAME_ALONE, shouts, sure=False, beside_edge=True)
 
 
 def _forwards(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
@@ -226,7 +256,7 @@ def _forwards(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
 
 
 def _backwards_sure(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
-    return _before(tokens, _BEHIND_NAME, shouts, sure=True)
+    return _before(tokens, _BEHIND_SPEAKER, shouts, sure=True)
 
 
 def _backwards(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
@@ -252,7 +282,10 @@ def _behind(
         if not _BEFORE_NAME.fullmatch(tokens[begin].gap):
             continue
         end = _run_end(tokens, begin)
-        if _names(tokens[begin:end], shouts, sure=sure) and not _turned(tokens, end):
+        ends = _is_closed(tokens, end)
+        if not ends and phrase[0] in _SAYS_I:
+            continue  # "मैं सोने जा रहा हूँ", "nenu veena vayistanu"
+        if _names(tokens[begin:end], shouts, sure=sure and ends, framed=ends) and not _turned(tokens, end):
             return _found(tokens, begin, end, at, _tail_end(tokens, end))
     return None
 
@@ -268,19 +301,21 @@ def _before(
         begin = _run_begin(tokens, at)
         before = tokens[begin - 1].plain if begin else ""
         behind = at + len(phrase)
-        closed = sure or (_is_edge(tokens, begin - 1, begin) and _is_edge(tokens, behind, behind))
+        closed = _may_begin(tokens, begin) and (sure or _is_closed(tokens, behind))
         asked = before in _ASKS or "?" in tokens[behind].gap
-        if closed and not asked and before not in TURNS and _names(tokens[begin:at], shouts, sure=sure):
+        if closed and not asked and before not in TURNS and _names(tokens[begin:at], shouts, sure=sure, framed=sure):
             return _found(tokens, begin, at, begin, _tail_end(tokens, behind))
     return None
 
 
 def _alone(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
     """The name that stands by itself: an end of the message, a sign, a time, a number or the wish on either side."""
+    if not any(each.plain in _WISHES for each in tokens):
+        return None
     at = 0
     while at < len(tokens) - 1:
         end = at if at and not _is_edge(tokens, at - 1, at) else _run_end(tokens, at)
-        if end > at and _names(tokens[at:end], shouts, sure=False, framed=False) and _is_edge(tokens, end, end):
+        if end > at and _are_borne(tokens[at:end]) and _is_edge(tokens, end, end):
             doctor = tokens[at].plain in ("dr", "doctor", "prof")
             if not doctor and not _turned(tokens, end) and "?" not in tokens[end].gap:
                 return _found(tokens, at, end, at, end)
@@ -327,7 +362,12 @@ def _may_be_of_name(token: _Token) -> bool:
     initial = len(token.text) == 1 and token.text.isascii() and (token.text.isupper() or token.plain not in "aiun")
     if initial or token.plain in TITLES or _bears(token):
         return True
-    return token.plain not in _NO_NAMES and not is_a_word(token.plain)
+    return token.plain not in _NO_NAMES and not is_a_word(token.plain) and not _is_inflected(token.plain)
+
+
+def _is_inflected(word: str) -> bool:
+    """A known English word with an ending: "worker", "stones"."""
+    return any(word.endswith(end) and word.removesuffix(end) in english.WORDS for end in _INFLECTED)
 
 
 def _bears(token: _Token) -> bool:
@@ -336,24 +376,50 @@ def _bears(token: _Token) -> bool:
         return False
     if meaning(token.plain) and not is_name_too(token.plain) and not token.text[:1].isupper():
         return False
-    return is_borne(token.plain)
-
-
-# Names of gods by which people greet.
-_SALUTATIONS = _phrases("jai sri\njai shri\njai shree\njai ram\njai hind\njai bhim\njai mata\njai hanuman\nhari om\n"
-                        "hare ram\nhare krishna\nram ram\nradhe radhe\njai jai")  # fmt: skip
+    return is_borne(token.plain) and token.plain not in english.WORDS
 
 
 def _names(run: tuple[_Token, ...], shouts: bool, *, sure: bool, framed: bool = True) -> bool:
     """Whether the words are somebody's name. sure: the text says that they are one; framed: it may say so."""
     full = [each for each in run if len(each.text) > 1 and each.plain not in TITLES]
-    if not full or len(full) > _MOST or _phrase_at(run, 0, _SALUTATIONS):
+    if not full or len(full) > _MOST or is_salutation([each.plain for each in run]):
         return False
     borne = [each for each in full if _bears(each)]
     if all(meaning(each.plain) for each in full) and not (len(full) > 1 and all(map(_is_name_too, full))):
         return False
-    capital = not shouts and all(each.text[0].isascii() and each.text[0].isupper() for each in full)
-    return sure or bool(borne) or (capital and (framed or len(full) > 1) and not any(map(_describes, full)))
+    capital = not shouts and all(map(_is_written_as_name, full))
+    return (
+        (sure and not any(map(_bids, full))) or bool(borne) or (framed and capital and not any(map(_describes, full)))
+    )
+
+
+def _are_borne(run: tuple[_Token, ...]) -> bool:
+    """Whether each of the words is a name that people bear."""
+    return _names(run, shouts=False, sure=False, framed=False) and all(
+        _bears(each) for each in run if len(each.text) > 1 and each.plain not in TITLES
+    )
+
+
+def _may_begin(tokens: tuple[_Token, ...], at: int) -> bool:
+    """Whether nothing before the word at this place belongs to it: "main | kavitha bol rahi hu"."""
+    return _is_edge(tokens, at - 1, at) or tokens[at - 1].plain in _LEADING
+
+
+def _is_closed(tokens: tuple[_Token, ...], at: int) -> bool:
+    """Whether a name is over before the word at this place: "main rajesh | hu", "i am raju | from Guntur"."""
+    behind = _tail_end(tokens, at)
+    return behind > at or _is_edge(tokens, at, at) or tokens[at].plain in _GOES_ON
+
+
+def _bids(token: _Token) -> bool:
+    """ "Naam badlo", "na peru teeseyandi", "నా పేరు రాసిపెట్టండి": what is to be done with a name."""
+    return bool(_BIDDING.search(token.plain)) and not token.text[:1].isupper()
+
+
+def _is_written_as_name(token: _Token) -> bool:
+    """With a capital, and no "CT" or "TB"."""
+    first = token.text[0]
+    return first.isascii() and first.isupper() and not (token.text.isupper() and len(token.text) < 4)
 
 
 def _describes(token: _Token) -> bool:
@@ -393,3 +459,6 @@ def _found(tokens: tuple[_Token, ...], begin: int, end: int, first: int, last: i
     text = "".join(each.gap * (each is not tokens[begin]) + each.text for each in tokens[begin:end])
     name = without_copula(well_written(" ".join(text.split()))[:MAX_NAME].rstrip("."))
     return Introduction(name, tokens[first].start, tokens[last - 1].end)
+
+
+_IN_WORDS = (_forwards_sure, _backwards_sure, _forwards, _backwards)

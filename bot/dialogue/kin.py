@@ -105,14 +105,14 @@ _I_DO = re.compile(
     re.IGNORECASE,
 )
 _SMALL_NAME = re.compile(
-    rf"(?<!\S)(?:my|our|his|her) (?:{EN}),? (?P<name>[a-z]{{3,}}(?: [a-z]{{3,}})?)(?![^\s,.])", re.IGNORECASE
+    rf"(?<![^\s(])(?:my|our|his|her) (?:{EN}),? (?P<name>[a-z]{{3,}}(?: [a-z]{{3,}})?)(?![^\s,.)])", re.IGNORECASE
 )
 
 
 _ONLY_KIN = re.compile(
     rf"(?:(?:please|pls|no|actually|it is|it's|its|for|to|call|ring|kindly|ok|okay|sorry)[\s,]+)*"
     rf"(?:(?:my|our)\s+(?:{EN})|(?:meri|mere|mera|hamari|hamare|मेरी|मेरे|हमारी|हमारे)\s+(?:{HI})(?:\s?(?:ji|जी))?(?:\s+(?:ko|को))?|"
-    rf"(?:maa|naa|mana|మా|నా)\s+(?:{TE})(?:{_TO_TE})?)[\s.!,]*(?:please|pls|andi)?",
+    rf"(?:maa?|naa?|mana|మా|నా)\s+(?:{TE})(?:{_TO_TE})?)[\s.!,]*(?:please|pls|andi)?",
     re.IGNORECASE,
 )
 _THIRD = re.compile(
@@ -124,9 +124,25 @@ _THIRD = re.compile(
 )
 
 
+_NOT_ME = re.compile(
+    r"^(?:no[\s,]+)?(?:not (?:for )?me|naa?ku (?:kaa?du|vaddu)|mere liye nah\w+|mujhe nah\w+|నాకు (?:కాదు|వద్దు)|"
+    r"मुझे नहीं|मेरे लिए नहीं)[\s,.]+",
+    re.IGNORECASE,
+)
+_NUMBER_OF = re.compile(
+    rf"\d\W{{0,3}}(?:my|our)\s+(?:{EN})(?![\w'’])|(?<!\S)\(?(?:my|our)\s+(?:{EN})(?:\s+[^\W\d_]+){{0,3}}\W{{1,4}}\+?\d{{5}}",
+    re.IGNORECASE,
+)
+
+
+def _gives_number_of_kin(text: str) -> bool:
+    """ "Call 98… (my husband Ramesh)"."""
+    return bool(_NUMBER_OF.search(text) and _CALLS.search(text))
+
+
 def names_another(text: str) -> bool:
-    """ "My husband", "her name is Sita": in answer to a question about a call, whom else it is for."""
-    return bool(_ONLY_KIN.fullmatch(text.strip()) or _THIRD.search(text))
+    """ "My husband", "her name is Sita", "not me, my son": asked about a call, whom else it is for."""
+    return bool(_ONLY_KIN.fullmatch(_NOT_ME.sub("", text.strip())) or _THIRD.search(text))
 
 
 def name_booked_for(text: str) -> str | None:
@@ -140,7 +156,9 @@ def name_booked_for(text: str) -> str | None:
 
 def is_for_kin(text: str) -> bool:
     """The text asks that somebody near the writer be called."""
-    if len(text) > _LONGEST or not (_FOR_KIN.search(text) or _named_to_call(text) or _called_by_name(text)):
+    if len(text) > _LONGEST or not (
+        _FOR_KIN.search(text) or _gives_number_of_kin(text) or _named_to_call(text) or _called_by_name(text)
+    ):
         return False
     return not _FOR_SELF.search(text) or bool(_NOT_SELF.search(text))
 

@@ -44,7 +44,10 @@ _MORE = re.compile(r"[,;\n]|\d|(?<=\s)(?:today|tomorrow|at|aaj|kal|ivala|repu|�
 _NAME_WORD = r"(?:name|naam|nam|peru|नाम|పేరు)"
 _CORRECTED = (
     re.compile(rf"{_NAME_WORD}\b.{{0,30}}?\b(?:it is|it's|its|should be|must be|is actually)\s+(?P<name>\S.*)", re.I),
-    re.compile(r"\b(?:change|correct|update|edit|make|put)\b.{0,20}\bname\b.{0,15}\b(?:to|as)\s+(?P<name>\S.*)", re.I),
+    re.compile(
+        r"\b(?:change|correct|update|edit|make|put)\b.{0,20}\bname\b(?:.{0,15}\b(?:to|as)\s+|\s*[:=]\s*)(?P<name>\S.*)",
+        re.I,
+    ),
     re.compile(
         rf"{_NAME_WORD}.{{0,25}}(?:galat|ghalat|wrong|tappu|badal\w*|गलत|बदल\S*|తప్పు)\S*\s*(?:hai|h|है)?"
         rf"(?:\s*,\s*|\s+(?:ke|kar ke|karke|कर के|के|करके)\s+)(?:sahi {_NAME_WORD}|सही नाम)?\s*(?P<name>\S.*)",
@@ -79,12 +82,14 @@ ENDS = {
     "about", "i", "me", "mujhe", "naku", "want", "need", "this", "evening", "tomorrow", "today", "kal", "repu", "aaj",
     "bol", "baat", "matladutunna", "matladutunnanu", "बोल", "మాట్లాడుతున్నా", "మాట్లాడుతున్నాను",
     "not", "nahi", "nahin", "kaadu", "kadu", "instead", "नहीं", "కాదు",
-    "reg", "abt", "re", "regarding", "to", "can", "for", "but", "on", "mariyu", "here", "और", "మరియు", "with", "se", "ko", "is",
+    "reg", "abt", "re", "regarding",
+    "to", "can", "for", "but", "on", "mariyu", "here", "और", "మరియు", "with", "se", "ko", "is",
 }  # fmt: skip
 # What makes the words before it another thing than the person who writes: whose, whom, with whom, a place, a title.
 TURNS = word_set(
-    "s ka ke ki ko se ku kosam tho to nunchi gurinchi valla vaalla gari gaari garu gaaru sir madam mam doctor dr hospital "
-    "hospitals clinic nagar colony road street medical medicals stores village district mandal college school bank ward "
+    "s ka ke ki ko se ku kosam tho to nunchi gurinchi valla vaalla gari gaari garu gaaru sir madam mam doctor dr "
+    "hospital hospitals clinic nagar colony road street medical medicals stores village district mandal college school "
+    "bank ward "
     "का के की को से కి కు తో నుంచి గారు గారి hospitalu mother father wife husband son daughter brother sister friend "
     "uncle aunt aunty amma nanna bharta bharya koduku kuturu maa papa mummy pati patni beta beti bhai behen team staff "
     "అమ్మ నాన్న భర్త భార్య కొడుకు కూతురు"
@@ -117,6 +122,18 @@ NOT_A_NAME = (
 )
 
 
+# Names of gods by which people greet, or call their profile.
+_DEVOUT = re.compile(
+    r"(?:jai|jay|जय|జై) (?:s(?:h?)r(?:i|ee)|ram|hind|bhim|mata|hanuman|bajrang|ganesh|jai|"
+    r"श्री|राम|हिंद|भीम|माता|శ్రీ|హింద్)(?!\S)|"
+    r"(?:hari om|ram ram|radhe radhe)$|(?:hare|om (?:nam\w+|sai|shanti|sri)|god|allah|lord|jesus|ॐ)(?!\S)"
+)
+# What the names of shops and of telephones hold.
+_TRADES = word_set(
+    "store stores trader traders enterprise enterprises medical medicals electrical electricals agency agencies "
+    "hospital clinic school academy travels textiles jewellers jewellery mobiles kirana hardware tailors builders "
+    "industries associates solutions ltd pvt iphone samsung redmi vivo oppo realme nokia android jio airtel whatsapp"
+)
 _LETTER = r"[\w\u0900-\u0dff]"
 _OWNED = r"(?:my|mera|meri|mere|naa?|patient|her|his|their|unka|uska|मेरा|मेरी|उसका|उनका|నా|ఆమె|అతని)"
 _NAMED = re.compile(
@@ -205,8 +222,22 @@ def corrected_name(text: str) -> str | None:
 
 
 def profile_name(name: str | None) -> str | None:
-    """The profile's name, if there is a letter in it: some people's is a row of flowers."""
-    return name if name and any(letter.isalpha() for letter in name) else None
+    """The profile's name, if somebody can be called so: some people's is a row of flowers, "Busy" or "iPhone"."""
+    words = [word.casefold().strip(".") for word in _WORD.findall(name or "")]
+    if not any(len(word) > 1 for word in words) or is_salutation(words):
+        return None
+    called = any(map(is_given_name, words)) and not any(word in _TRADES for word in words)
+    return None if not called and any(map(_is_no_profile, words)) else name
+
+
+def is_salutation(words: list[str]) -> bool:
+    """Whether lower-case words are names of gods, by which people greet: "jai sri ram"; "Om Prakash" is a name."""
+    return bool(_DEVOUT.match(" ".join(words)))
+
+
+def _is_no_profile(word: str) -> bool:
+    plain = word.removesuffix("s")
+    return bool({word, plain} & english.WORDS) or word in NOT_A_NAME or word in _TRADES
 
 
 def _is_a_word(word: str) -> bool:
@@ -306,6 +337,11 @@ def describes(word: str) -> bool:
     """Whether a lower-case word ends as English words do that describe, and nobody is known to be called so."""
     found = len(word) > 4 and word.isascii() and any(_DESCRIBING.fullmatch(word, at) for at in range(2, len(word) - 1))
     return found and not is_given_name(word)
+
+
+def is_place(word: str) -> bool:
+    """Whether the lower-case words name a town or a land that people write from."""
+    return word in _PLACES
 
 
 def is_a_word(word: str) -> bool:

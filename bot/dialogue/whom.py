@@ -49,7 +49,8 @@ _SHORT = 14  # words up to which the words "for me" are about whom to call, and 
 def is_for_other(text: str) -> bool:
     """ "It is for my mother", "amma kosam"."""
     other = _FOR_OTHER.search(text) or name_booked_for(text)
-    return is_for_kin(text) or (bool(other) and not _FOR_ME.search(text))
+    own = _FOR_ME.search(text) and not _DENIED.search(read(text).plain)
+    return is_for_kin(text) or (bool(other) and not own)
 
 
 def is_for_self(text: str) -> bool:
