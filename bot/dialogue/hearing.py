@@ -9,7 +9,8 @@ from functools import cached_property
 
 from bot.content import Content, Language, Translated, in_language
 from bot.dialogue.carried import is_carried
-from bot.dialogue.introductions import introduced_name, without_introduction
+from bot.dialogue.introductions import introduced_name, without_introduction, writer_in
+from bot.dialogue.kin import is_for_kin
 from bot.dialogue.names import stated_name
 from bot.dialogue.phrasebook import (
     AUXILIARIES,
@@ -99,6 +100,11 @@ class Hearing:
     def _said(self) -> str:
         """The question without the words that say who writes, where something else is left."""
         return without_introduction(self.question) or self.question
+
+    @cached_property
+    def introduces(self) -> str | None:
+        """The name by which the message says who writes."""
+        return None if is_for_kin(self.text) else writer_in(self.question)
 
     @cached_property
     def phrase(self) -> str | None:

@@ -9,14 +9,16 @@ from datetime import date, datetime, time, timedelta
 from bot.dialogue.alternatives import in_order, names_several, read_times
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.given_names import is_given_name
-from bot.dialogue.hearing import Hearing, joined
+from bot.dialogue.hearing import CLEAR, Hearing, joined
 from bot.dialogue.introductions import introduced_name, name_beside, without_introduction
 from bot.dialogue.kin import is_for_kin, name_of_kin, names_another
 from bot.dialogue.labels import labelled
 from bot.dialogue.leisure import says_any_time
 from bot.dialogue.names import (
     corrected_name,
+    describes,
     given_name,
+    is_place,
     leading_name,
     name_before_more,
     stated_name,
@@ -64,6 +66,13 @@ _THIS_NUMBER = re.compile(
     r"\b(?:this|same)\s+(?:whatsapp\s+)?(?:number|no|num)\s*$|"
     r"\b(?:isi|yahi|yehi|iss?|ide|idhe|ee)\s+(?:whatsapp\s+)?(?:number|no|num)\b|"
     r"(?:इसी|यही|इस)\s+(?:व्हाट्सएप\s+)?नंबर|(?:ఇదే|ఈ)\s+(?:వాట్సాప్\s+)?(?:నంబర్|నెంబర్)",
+    re.IGNORECASE,
+)
+# "Not on this number": what is denied there is no time.
+_OF_A_NUMBER = re.compile(
+    r"\b(?:(?:but )?not (?:on |to |at )?(?:this|that|my)(?: whatsapp)? (?:number|no|one|num)|"
+    r"(?:is|iss|ee|yeh?) (?:number|no)(?: \w{1,4})? (?:nah\w+|mat|kaa?du|vadd?u))\b|"
+    r"इस नंबर (?:पर )?(?:नहीं|मत)|ఈ (?:నంబర్|నెంబర్)\S* (?:కాదు|వద్దు)",
     re.IGNORECASE,
 )
 _NOT_THIS_NUMBER = re.compile(
@@ -130,7 +139,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
         name, behind = _name(hearing, form, rest)
     if behind.strip():
         free = form.model_copy(update={"asked": None}) if name and asked == "name" else form
-        found = _time(hearing, free, without_long_numbers(lines.get("time", behind)))
+        found = _time(hearing, free, without_long_numbers(_OF_A_NUMBER.sub(" ", lines.get("time", behind))))
         if isinstance(found, Settled):
             changes |= pieces_of(found.slot, day_named=found.day_named)
             new.add("time")
@@ -286,11 +295,13 @@ def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
     if piece_to_change(hearing) == "name":  # "naa peru marchali" names nobody yet
         return corrected_name(rest), rest
     if form.asked == "name":
+        if not form.for_other and (said := hearing.introduces):
+            return said, without_introduction(rest)
         if _times_only(hearing) or hearing.phrase:
             return None, rest
         name, behind = name_before_more(rest, insisted=form.doubted == hearing.text.casefold() != "")
         return (name, behind) if name or not form.for_other else (name_of_kin(rest), rest)
-    stated = stated_name(rest)
+    stated = stated_name(rest) or (None if form.for_other or form.asked is None else hearing.introduces)
     if stated or form.asked is None:
         if named := stated or introduced_name(hearing.question) or leading_name(rest):
             return named, without_introduction(rest).replace(named, " ")
@@ -319,7 +330,12 @@ def bare_name(hearing: Hearing) -> str | None:
     tokens = hearing.words.tokens
     if not 1 <= len(tokens) <= 3 or hearing.phrase or not _nameable(tokens) or says_any_time(hearing.text):
         return None
-    if _asks_something(hearing) or any(token in english.WORDS for token in tokens):
+    best = hearing.match.parts[0].best
+    if best is not None and best.id == "abuse" and best.confidence >= CLEAR:
+        return None
+    if is_place(" ".join(tokens)) or _asks_something(hearing):
+        return None
+    if any(token in english.WORDS or describes(token) for token in tokens):
         return None
     return given_name(hearing.text)
 
