@@ -15,6 +15,7 @@ from bot.dialogue.dropping import is_past, no_more_needed, presses
 from bot.dialogue.form import about, ask, asked_on, begun
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import taken
+from bot.dialogue.introductions import only_introduces
 from bot.dialogue.labels import is_filled_in
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.phrasebook import (
@@ -228,6 +229,7 @@ def offer_answered(hearing: Hearing) -> Turn | None:
         turn = _opened(hearing, form, "")
         return replace(turn, actions=("callback",))
     given = taken(hearing, form)
-    if ({"time", "phone"} & given.new or given.refused) and not QUESTION_WORDS & set(hearing.words.tokens):
+    pieces = {"time", "phone", "name"} if only_introduces(hearing.question) else {"time", "phone"}
+    if (pieces & given.new or given.refused) and not QUESTION_WORDS & set(hearing.words.tokens):
         return replace(_opened(hearing, form, ""), actions=("callback",))
     return None

@@ -25,7 +25,7 @@ def begun(hearing: Hearing, form: Form) -> Form:
     if form.for_other:
         return form
     sender, before = hearing.message.sender, hearing.state.callback
-    known = (before.name if before else None) or profile_name(sender.name)
+    known = hearing.state.introduced or (before.name if before else None) or profile_name(sender.name)
     name = form.name or (None if form.nameless else known)
     phone = form.phone or sender.phone or (before.phone if before else None)
     return form.model_copy(update={"name": name, "phone": phone})

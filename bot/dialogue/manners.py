@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.dialogue.callback import offered, started
 from bot.dialogue.complaints import complains, only_announces
 from bot.dialogue.hearing import Hearing, joined, numbered
+from bot.dialogue.introductions import only_introduces
 from bot.dialogue.leave import asks_leave
 from bot.dialogue.menu import menu
 from bot.dialogue.phrasebook import POLITE_WORDS, word_set
@@ -100,6 +101,18 @@ def small_talk(hearing: Hearing) -> Turn:
     if hearing.state.greeted:
         return turn
     return replace(turn, replies=(Reply(joined(hearing.say("hello"), hearing.say("small-talk"))),))
+
+
+def introduced(hearing: Hearing) -> Turn | None:
+    """Who says no more than who they are is thanked by name, and shown what can be asked."""
+    facts, form = hearing.state.callback, hearing.state.form
+    if (facts is not None and facts.is_open) or (form is not None and form.asked is not None):
+        return None
+    name = hearing.introduces
+    if name is None or not only_introduces(hearing.question):
+        return None
+    turn = menu(hearing, hearing.state, before=hearing.say("ack-name", name=name))
+    return replace(turn, kind="greeting", match=hearing.match, why="says who they are")
 
 
 def complaint(hearing: Hearing) -> Turn:

@@ -105,6 +105,7 @@ THEN: tuple[Journey, ...] = (
     followed.told_on_return,  # news of the call that could not be sent before
     lapsing.answered,  # the answer to a question that a day of silence has closed
     choosing.number,  # digits that nobody asked for
+    manners.introduced,  # "my name is Anjali", and nothing else
     rights.asked,  # my data, delete my data, start
     languages.asked,  # hindi please
     filling.form_recalled,  # change or cancel, of a form that an answer has interrupted
@@ -154,6 +155,7 @@ def _remembered(hearing: Hearing, turn: Turn) -> Turn:
             "language": turn.state.language_asked or unheard or hearing.language,
             "last_seen": hearing.now,
             "topic_age": aged,
+            "introduced": hearing.introduces or turn.state.introduced,
             "greeted": turn.state.greeted or turn.kind != "none",
         }
     )
