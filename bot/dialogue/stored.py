@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.dialogue.dropping import (
@@ -17,6 +18,8 @@ from bot.dialogue.dropping import (
 from bot.dialogue.form import about, ask, ask_refused, missing, when_of
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import names_a_time, taken
+from bot.dialogue.introductions import only_introduces
+from bot.dialogue.kin import name_of_kin
 from bot.dialogue.names import profile_name
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.turn import (
@@ -40,6 +43,7 @@ from bot.dialogue.wishes import (
     cancels_other,
     gives_up,
     instead,
+    piece_named,
     piece_to_change,
     starts_call,
     wants_call,
@@ -97,6 +101,8 @@ def asked(hearing: Hearing) -> Turn | None:
         return _for_writer(hearing, facts)
     if is_for_other(hearing.text) and calls_somebody(hearing.text) and talk in (*_ABOUT_IT[1:3], "callback", None):
         return _change(hearing, facts)
+    if _corrects(hearing, facts):
+        return _change(hearing, facts)
     piece = piece_to_change(hearing)
     if talk == "change-callback" or piece not in (None, "change") or (piece and talk is None):
         return _change(hearing, facts)
@@ -105,6 +111,23 @@ def asked(hearing: Hearing) -> Turn | None:
         if {"time", "phone"} & given.new or given.refused:
             return _change(hearing, facts)
     return None
+
+
+_NAME = re.compile(r"(?<![^\W_])(?:name|naam|nam|peru|perru)(?![^\W_])|नाम|పేరు", re.IGNORECASE)
+_SHORT = 10  # words
+
+
+def _corrects(hearing: Hearing, facts: CallbackFacts) -> bool:
+    """ "Name should be Padma", "i am Padma", "not this number, 98…": a piece of the request, said anew."""
+    if "?" in hearing.text or len(hearing.words.tokens) > _SHORT or hearing.talk == "complaint":
+        return False
+    phone = cut_phone(hearing.text)[0]
+    if phone is not None and phone != facts.phone:
+        return hearing.is_number or piece_named(hearing.text) == "phone" or calls_somebody(hearing.text)
+    if is_for_other(hearing.text) and name_of_kin(hearing.text):
+        return True
+    says_who = bool(_NAME.search(hearing.text)) or only_introduces(hearing.question)
+    return says_who and "name" in taken(hearing, form_of(facts)).new
 
 
 def form_of(facts: CallbackFacts) -> Form:
@@ -147,6 +170,8 @@ def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
     given = taken(hearing, form)
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused)
+    if "other" in given.new and "name" in given.new and not calls_somebody(hearing.text):
+        return changed(hearing, given.form.model_copy(update={"phone": given.form.phone or facts.phone}), given.new)
     if "other" in given.new and not instead(hearing.text):
         return _also(hearing, given.form)
     if given.new and ("other" not in given.new or missing(given.form) == "confirm"):
