@@ -43,6 +43,7 @@ def test_told_of(text: str) -> None:
         ("call me for 5 minutes at 4pm", ""),
         ("call me at 4pm for my mother", ""),
         ("call me for sure", ""),
+        ("call me as soon as possible please it is important for me", ""),
     ],
 )
 def test_the_reason(text: str, why: str) -> None:
