@@ -46,7 +46,8 @@ def beside_the_call(text: str) -> str:
 
 # What follows a wish for a call as its reason: "call me at 4 because of the pain", "for the surgery date", "to know …".
 _REASON = re.compile(
-    r"(?<!\w)(?:because(?: of)?|bcoz|bcz|(?:as|since)(?= (?:my|i|we|our|he|she|the|there)\s)|for|to (?:know|ask|discuss|talk|check|enquire|clear)(?: about)?|"
+    r"(?<!\w)(?:because(?: of)?|bcoz|bcz|(?:as|since)(?= (?:my|i|we|our|he|she|the|there)\s)|for|"
+    r"to (?:know|ask|discuss|talk|check|enquire|clear)(?: about)?|"
     r"(?:reg|regarding|ref|re)\s*:|i (?:have|want|need|wish)(?: to| a| some)*(?: (?:know|ask|doubts?|questions?|query))"
     r"(?: (?:in|about|on|regarding))?)\s+(?P<why>[^.,;?!\n]+)",
     re.IGNORECASE,
