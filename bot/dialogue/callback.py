@@ -32,6 +32,8 @@ from bot.dialogue.turn import (
 )
 from bot.dialogue.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
 from bot.dialogue.wishes import bids, cancels_other, gives_up, starts_call, wants_call
+from bot.matching import Part
+from bot.matching.splitting import pieces
 from bot.messages import Reply
 
 YES, NO = "yes", "no"
@@ -120,8 +122,15 @@ def no_visit_here(hearing: Hearing) -> Turn | None:
 def _is_one_of_several(hearing: Hearing) -> bool:
     """Whether the message asks for something else too, so that all of it is answered together."""
     parts, entries = hearing.match.parts, hearing.know.content.entries
+    rings = wants_call(hearing.text)
+    parts = tuple(part for part in parts if not (rings and part.best and part.best.id in entries and _only_tells(part)))
     answered = any(part.best and part.band == "answer" and part.best.id in entries for part in parts)
-    return len(parts) > 1 or (answered and wants_call(hearing.text))
+    return len(parts) > 1 or (answered and rings)
+
+
+def _only_tells(part: Part) -> bool:
+    """ "My lump hurts": beside a wish for a call it is what the call is about."""
+    return all(piece.manner == "tells" for piece in pieces(part.text))
 
 
 def phone_number(hearing: Hearing) -> Turn:

@@ -13,6 +13,7 @@ from bot.dialogue.clauses import SAYS_SOMETHING
 from bot.dialogue.complaints import complains
 from bot.dialogue.desk import desk_open
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, ask_which, asked_on, begun, missing
+from bot.dialogue.given_names import is_given_name
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import (
     Given,
@@ -146,12 +147,16 @@ def stepped_back(hearing: Hearing) -> Turn | None:
 
 
 def form_recalled(hearing: Hearing) -> Turn | None:
-    """An answer came between, and now a wish about the form itself: "change the time", "cancel"."""
+    """An answer came between, and now the name that was asked for, or a wish about the form itself: "change the time",
+    "cancel"."""
     form, facts = hearing.state.form, hearing.state.callback
     if form is None or form.asked is None or hearing.state.step == "form" or (facts is not None and facts.is_open):
         return None
     if gives_up(hearing):
         return given_up(hearing, form)
+    name = bare_name(hearing) if form.asked == "name" else None
+    if name and is_given_name(name.split()[0]):
+        return moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
     piece = piece_to_change(hearing)
     return ask(hearing, form, piece) if piece else None
 

@@ -344,7 +344,8 @@ def _asks_something(hearing: Hearing) -> bool:
     """A lone "Suresh" reads like asking for a doctor of that name, and is no more than a name; "Dr Suresh" asks."""
     best = hearing.match.parts[0].best
     person = best is not None and best.id == _PERSON and not _TITLES & set(hearing.words.tokens)
-    return hearing.match.parts[0].band != "none" and not person
+    faint = best is not None and best.confidence < CLEAR and is_given_name(hearing.text.split()[0])  # "sunita"
+    return hearing.match.parts[0].band != "none" and not person and not faint
 
 
 def _asks(hearing: Hearing) -> bool:

@@ -91,6 +91,8 @@ def asked(hearing: Hearing) -> Turn | None:
     unwanted = (
         gives_up(hearing) or is_needless(hearing.text) or is_not_wanted(hearing.text) or cancels_visit(hearing.text)
     )
+    if facts is not None and is_open and talk == "delete-data" and piece_to_change(hearing) not in (None, "change"):
+        return _change(hearing, facts)  # "मेरा नाम बदलो": a name that is put right is no name deleted
     if talk in ("cancel-callback", "delete-data") or (is_open and unwanted):  # all data was asked about before
         return _given_up(hearing)
     if talk == "change-callback" and (facts is None or not facts.is_open):
