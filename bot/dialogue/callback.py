@@ -16,6 +16,7 @@ from bot.dialogue.form import about, ask, asked_on, begun
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import taken
 from bot.dialogue.introductions import only_introduces
+from bot.dialogue.kin import is_for_kin
 from bot.dialogue.labels import is_filled_in
 from bot.dialogue.phones import cut_phone
 from bot.dialogue.phrasebook import (
@@ -65,17 +66,23 @@ def asked(hearing: Hearing) -> Turn | None:
         return None  # answered together
     if talk == "phone-number" and _gives_number(hearing):
         return started(hearing, "callback")
-    if talk == "phone-number" and not (
-        wants_call(hearing.text) and (hearing.clear_talk != talk or _TO_ME.search(hearing.words.plain))
-    ):
+    if talk == "phone-number" and not _to_be_called(hearing):
         return phone_number(hearing)
     if hearing.phrase in content.actions:
         return started(hearing, str(hearing.phrase))
-    if starts_call(hearing) or (talk == "cancel-callback" and presses(hearing.text)):
+    if starts_call(hearing) or talk == "phone-number" or (talk == "cancel-callback" and presses(hearing.text)):
         return started(hearing, _action_of(hearing))
     if talk in content.actions:
         return started(hearing, str(talk))
     return None
+
+
+def _to_be_called(hearing: Hearing) -> bool:
+    """Whether somebody is to be rung who only sounds as if they asked for the number."""
+    if not wants_call(hearing.text):
+        return False
+    told = _TO_ME.search(hearing.words.plain) or is_for_kin(hearing.text)
+    return bool(told) or hearing.clear_talk != "phone-number"
 
 
 def _gives_number(hearing: Hearing) -> bool:
