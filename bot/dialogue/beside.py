@@ -25,9 +25,9 @@ _ASKING = QUESTION_WORDS - AUXILIARIES
 
 def answered_too(hearing: Hearing, turn: Turn, journey: Journey) -> Turn:
     """The turn of a rule, and before it the answers to what the message asks beside the piece that the rule took."""
-    if turn.entries or hearing.phrase is not None or not turn.replies:
+    if turn.entries or hearing.phrase is not None or not turn.replies or turn.kind == "complaint":
         return turn
-    for cut in _ways(hearing):
+    for cut in _ways(hearing, only_at_marks=turn.kind in _STAYS or turn.kind in _SAID_WITH):
         left = [piece for piece in cut if piece.manner == "asks" and journey(hearing.saying(piece.text)) is None]
         if not left or not any(journey(hearing.saying(piece.text)) for piece in cut if piece not in left):
             continue
@@ -63,8 +63,9 @@ def _is_for_others(hearing: Hearing, piece: Piece) -> bool:
     return bool(says) and part.match.parts[0].world != "elsewhere" and filling.form_answered(part) is None
 
 
-def _ways(hearing: Hearing) -> Iterator[list[Piece]]:
-    """The ways to part the message that are tried: at its marks, else between two questions."""
+def _ways(hearing: Hearing, *, only_at_marks: bool) -> Iterator[list[Piece]]:
+    """The ways to part the message that are tried: at its marks, else between two questions. Of talk half a sentence
+    sounds like a question more often than it is one: "why did nobody call"."""
     if len(hearing.words.tokens) > _LONGEST:
         return
     if begun := _after_talk(hearing):
@@ -72,7 +73,7 @@ def _ways(hearing: Hearing) -> Iterator[list[Piece]]:
     cut = _cut(hearing)
     if len(cut) > 1:
         yield cut
-    else:
+    elif not only_at_marks:
         yield from halves(hearing.question)
 
 
