@@ -28,7 +28,7 @@ _GIVES = re.compile(
     r"jod\w*|lagaa?\w*|bhej\w*|dikha\w*|dedo|rakh\w*|shamil|जोड़\S*|जोड\S*|लगा\S*|भेज\S*|दिखा\S*|रख\S*|शामिल|"
     r"(?:cherch|pett|pamp|chupi|chupinch|ivv|jatha|unch)\w*|(?:చేర్చ|పెట్ట|పంప|చూపి|ఇవ్వ|జత|ఉంచ|యాడ్|అటాచ్)\S*"
 )
-_NOT_GIVEN = re.compile(r"\S+(?:akandi|oddu|vaddu|kudadu|కండి|ొద్దు|వద్దు|కూడదు)")
+_NOT_GIVEN = ("akandi", "oddu", "vaddu", "kudadu", "కండి", "ొద్దు", "వద్దు", "కూడదు")  # how a Telugu verb refuses
 _THE_FILE = re.compile(
     r"(?:photo|foto|pic|picture|image|snap|doc|document|report|file|scan|mri|xray|x|ray|ct|pdf|prescription|lump|video|"
     r"request|doctor|dr|hospital|person|team|caller|staff|call|"
@@ -80,4 +80,4 @@ def _is_of_it(token: str) -> bool:
 
 
 def _refused(tokens: tuple[str, ...]) -> bool:
-    return any(_NOT_GIVEN.fullmatch(token) and _GIVES.match(token) for token in tokens)
+    return any(token.endswith(_NOT_GIVEN) and _GIVES.match(token) for token in tokens)
