@@ -23,6 +23,7 @@ from bot.store import callbacks as rows
 
 # No letter or digit that is mistaken for another when read aloud.
 _LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"  # pragma: allowlist secret
+SOON_AGAIN_MINUTES = 5  # desk time until somebody who was not reached, and is free now, is called again
 URGENT_MINUTES = 30.0  # desk minutes within which an urgent request is due; an emergency is due at once
 
 
@@ -113,6 +114,9 @@ def change_callback(
         changed = replace(changed, retry_at=slot[0])
     if wish.soon:
         due_at = hours.after(now, hours.answer_minutes)
+        if changed.status == "retry":  # who was not reached and says "now" waits at the phone: never later than before
+            due_at = min(hours.after(now, SOON_AGAIN_MINUTES), callback.due_at)
+            changed = replace(changed, retry_at=now)
         if callback.urgency != "routine":
             due_at = min(due_at, callback.due_at)  # "call me soon" never puts danger off
         changed = replace(changed, wanted_from=None, wanted_to=None, due_at=due_at)

@@ -330,7 +330,8 @@ def _given_up(hearing: Hearing) -> Turn:
     if hearing.phrase != "cancel-callback" and not_now(hearing.text) and later(hearing.text):
         return ask(hearing, form_of(facts), "time")
     sure = is_not_wanted(hearing.text) and hearing.talk == "cancel-callback"
-    plainly = gives_up(hearing) and (cancels_visit(hearing.text) or not beside_cancel(hearing.text))
+    words = hearing.text.casefold().replace(facts.reference.casefold(), " ")  # "K7WXP cancel"
+    plainly = gives_up(hearing) and (cancels_visit(hearing.text) or not beside_cancel(words))
     if plainly or sure:
         return cancelled(hearing)
     after = hearing.state.model_copy(update={"step": "asked-cancel", "options": ()})
