@@ -8,7 +8,9 @@ what people bear, never a word that means something else.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.dialogue.given_names import is_borne
 from bot.dialogue.names import (
@@ -30,6 +32,7 @@ from bot.matching.lexicon import english
 
 _LONGEST_TEXT = 600  # characters
 _MOST = 8  # words of a name
+REMEMBERED = 256  # texts: several journeys ask this of the same message
 _TOKEN = re.compile(r"[^\W\d_][\w\u0900-\u0dff’'\u200c\u200d]*|\d+")
 
 
@@ -53,9 +56,15 @@ class _Token:
     end: int
 
 
-def _phrases(rows: str) -> tuple[tuple[str, ...], ...]:
-    """Lines of one phrase each, the longest first."""
-    return tuple(sorted((tuple(row.split()) for row in rows.splitlines() if row.strip()), key=len, reverse=True))
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+def _phrases(rows: str) -> Phrases:
+    """Lines of one phrase each, by their first word; the longest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in sorted((tuple(row.split()) for row in rows.splitlines() if row.strip()), key=len, reverse=True):
+        found[row[0]] = (*found.get(row[0], ()), row)
+    return found
 
 
 # Before a name, and nothing else can follow.
@@ -157,7 +166,11 @@ _BEHIND_WHO = _phrases(
 # Before a name, whoever bears it: of a medicine or a doctor the word before says so.
 _NAME_ALONE = _phrases("name is\nname\nnaam\nnam\nperu\nनाम\nపేరు\nask for")
 _FRAMES = frozenset(
-    word for rows in (_SAYS_NAME, _SAYS_WHO, _BEHIND_SPEAKER, _BEHIND_WHO, _NAME_ALONE) for row in rows for word in row
+    word
+    for phrases in (_SAYS_NAME, _SAYS_WHO, _BEHIND_SPEAKER, _BEHIND_WHO, _NAME_ALONE)
+    for begun in phrases.values()
+    for phrase in begun
+    for word in phrase
 )
 _TAIL = word_set("hai hoon hu hun h mera meri हूं हूँ है मेरा here side speaking ani అని andi అండి")
 _CALLS = word_set(
@@ -200,6 +213,7 @@ def without_introduction(text: str) -> str:
     return f"{before.rstrip()} {rest.lstrip()}".strip(" ,;-–—")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def introduction(text: str) -> Introduction | None:
     """Where the text says who writes, by the surest of the ways in which it does."""
     tokens = _tokens(text[:_LONGEST_TEXT])
@@ -210,6 +224,7 @@ def introduction(text: str) -> Introduction | None:
     return None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def writer_in(text: str) -> str | None:
     """Who writes, where words say so, and not only a name that stands by itself."""
     tokens, shouts = _tokens(text[:_LONGEST_TEXT]), text.isupper()
@@ -265,7 +280,7 @@ def _backwards(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
 
 def _behind(
     tokens: tuple[_Token, ...],
-    phrases: tuple[tuple[str, ...], ...],
+    phrases: Phrases,
     shouts: bool,
     *,
     sure: bool,
@@ -290,9 +305,7 @@ def _behind(
     return None
 
 
-def _before(
-    tokens: tuple[_Token, ...], phrases: tuple[tuple[str, ...], ...], shouts: bool, *, sure: bool
-) -> Introduction | None:
+def _before(tokens: tuple[_Token, ...], phrases: Phrases, shouts: bool, *, sure: bool) -> Introduction | None:
     """The name before one of the phrases."""
     for at in range(1, len(tokens) - 1):
         phrase = _phrase_at(tokens, at, phrases)
@@ -323,10 +336,13 @@ def _alone(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
     return None
 
 
-def _phrase_at(tokens: tuple[_Token, ...], at: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
+def _phrase_at(tokens: tuple[_Token, ...], at: int, phrases: Phrases) -> tuple[str, ...] | None:
     """The longest of the phrases that begins at this word."""
+    begun = phrases.get(tokens[at].plain)
+    if begun is None:
+        return None
     words = tuple(each.plain for each in tokens[at : at + 4])
-    return next((each for each in phrases if words[: len(each)] == each), None)
+    return next((each for each in begun if words[: len(each)] == each), None)
 
 
 def _run_end(tokens: tuple[_Token, ...], begin: int) -> int:
