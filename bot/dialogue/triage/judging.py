@@ -68,7 +68,9 @@ def assess(text: str, meaning: Meaning | None = None) -> Danger | None:
 def may_be_veiled(text: str, meaning: Meaning | None = None) -> bool:
     """Whether somebody may be saying, without saying it, that they do not want to live. More may be an alarm, too."""
     evidence = _evidence(text, meaning)
-    return evidence is not None and evidence.shares["self-harm"] >= VEILED
+    if evidence is None or evidence.border == ALARM_IN_FEW:
+        return False  # "as you wish": of 460 sentences of self-harm none is as short, unheard and without a rule
+    return evidence.shares["self-harm"] >= VEILED
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -257,7 +257,8 @@ def test_everyday_words_raise_no_alarm(know: Knowledge, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ab nahi chahiye", "ivala vaddu", "i wont be there tomorrow", "ab zarurat nahi hai", "alvida"]
+    "text",
+    ["ab nahi chahiye", "ivala vaddu", "i wont be there tomorrow", "ab zarurat nahi hai", "alvida", "ab aur nahi"],
 )
 def test_the_helpline_is_not_named_below_everyday_words(know: Knowledge, text: str) -> None:
     helpline = know.content.hospital.emergency.mental_health
