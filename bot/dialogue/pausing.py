@@ -12,12 +12,13 @@ from bot.messages import Reply
 
 _WAIT = word_set(
     "wait waiting hold ruko rukiye rukho rukna rukie thehro theherie thehriye aagu aagandi agandi aagandoi undandi "
-    "रुको रुकिए रुकिये रुकना ठहरो ठहरिए ఆగు ఆగండి ఉండండి hmm hmmm umm"
+    "ruk rukja rukjao "
+    "रुको रुकिए रुकिये रुकना रुक ठहरो ठहरिए ఆగు ఆగండి ఉండండి hmm hmmm umm"
 )
 _MOMENT = word_set(
     "a one 1 minute min minutes mins moment second sec seconds on just for ek oka okka minit nimisham nimishalu "
     "konchem koncham thoda thodi zara sabar der ka ki bit little while now abhi ippudu let me some time kasepu "
-    "मिनट एक थोड़ा थोड़ी ज़रा जरा देर సెకను ఒక నిమిషం ఒక్క కొంచెం కాసేపు"
+    "jao ja jaiye jaana जाओ जा जाइए मिनट एक थोड़ा थोड़ी ज़रा जरा देर సెకను ఒక నిమిషం ఒక్క కొంచెం కాసేపు"
 )
 _ONE = word_set("a one 1 just ek oka okka एक ఒక ఒక్క")
 _SHORT = word_set("min minute moment sec second minit nimisham मिनट నిమిషం సెకను")

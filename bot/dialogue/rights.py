@@ -18,6 +18,7 @@ from bot.dialogue.leaving import (
     wants_them_back,
 )
 from bot.dialogue.manners import greeting
+from bot.dialogue.pausing import needs_a_moment
 from bot.dialogue.phrasebook import only_says, speaks_of_stopping
 from bot.dialogue.privacy import asks_to_see, asks_why, speaks_of_privacy
 from bot.dialogue.spoken import counted
@@ -91,7 +92,7 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     words = hearing.words
     if hearing.talk != "optout" or wants_another_way(words) or only_mentions_stopping(words):
         return False
-    if wants_call(hearing.text):  # "don't text, call me"
+    if wants_call(hearing.text) or needs_a_moment(hearing.text):  # "don't text, call me", "ruk jao"
         return False
     named = NAMED if speaks_of_stopping(words) else BEYOND_DOUBT
     free = hearing.state.step in ("idle", "choosing") and refuses_messages(words)
