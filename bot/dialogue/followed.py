@@ -13,8 +13,6 @@ from bot.dialogue.intake import taken
 from bot.dialogue.manners import complaint
 from bot.dialogue.phrasebook import THUMBS_DOWN, THUMBS_UP
 from bot.dialogue.picking import pick
-from bot.dialogue.settling import free_slots
-from bot.dialogue.spoken import capitalised, stretch
 from bot.dialogue.stored import changed, form_of
 from bot.dialogue.turn import NoteOnCallback, Option, Promise, ReopenCallback, State, Turn
 from bot.messages import Reply
@@ -104,9 +102,3 @@ def rebook_answered(hearing: Hearing) -> Turn | None:
     if hearing.says_yes and facts.is_open:
         return ask(hearing, form_of(facts), "time")
     return None
-
-
-def free_times(know: Knowledge, now: datetime, language: Language) -> str:
-    """Two or three free slots in words, for a follow-up that asks when to try again."""
-    slots = free_slots(now.astimezone(know.hours.zone), now, know.hours)
-    return "\n".join(f"• {capitalised(stretch(each, now, know.content, language))}" for each in slots)

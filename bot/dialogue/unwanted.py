@@ -179,39 +179,6 @@ def still_asks(text: str) -> bool:
     return len(text) <= 100 and bool(_STILL_ASKS.search(read(text).plain))
 
 
-_LITTLE = _said(
-    r"(?:did|does|was|is|has) not (?:\S+ )?(?:help\S*|useful|solve\S*|answer\S*|clear|enough)",
-    r"not (?:really|much|fully|completely|helpful|useful|satisfied|clear)|partly|partially|useless|half|a little",
-    r"(?:but|one|more|other|another|need to|want to|have to)(?: \S+){0,2} ask(?: \S+){0,3}",
-    rf"(?:zyada|jyada|poora|pura|madad|fayda|faida|ज़्यादा|ज्यादा|पूरा|मदद|फायदा) {_NEG}(?: \S+){{0,2}}",
-    r"(?:upayoga\S*|sahayam\S*|ఉపయోగ\S*|సహాయ\S*)(?: \S+)? ?(?:ledu|kaledu|padaledu|లేదు|కాలేదు|పడలేదు)|"
-    r"konchem|కొంచెం|thoda\S*|थोड़\S*",
-)
-_CONTENT = word_set(
-    "satisfied happy good great fine helpful helped solved clear cleared all very yes it is was i am got the now "
-    "santusht khush accha achha badhiya sab ho gaya hai santosham bagundi santrupti अच्छा बढ़िया संतुष्ट हो गया है "
-    "సంతోషం బాగుంది సంతృప్తి andi"
-)
-
-
-def helped_little(text: str) -> bool:
-    """ "Partly", "it did not help", "yes but need to ask one more thing": said of a call that came."""
-    plain = read(text).plain
-    return len(text) <= 100 and bool(_LITTLE.search(plain)) and not not_called(text)
-
-
-def is_content(text: str) -> bool:
-    """ "Satisfied", "all good", "sab accha": nothing but that it is well."""
-    said = set(read(text).tokens) - POLITE_WORDS
-    return 0 < len(said) <= 5 and said <= _CONTENT and not said <= YES_WORDS
-
-
-def never_came(text: str) -> bool:
-    """ "రాలేదు", "nahi aaya": it did not come, where the call is what was asked about."""
-    plain = read(text).plain
-    return len(plain.split()) <= 4 and bool(_NOT_DONE.search(plain) or _NEVER_CAME.search(plain))
-
-
 def still_wanted(text: str) -> bool:
     """ "No wait, I still want the call", "galti se ho gaya": said of what was just cancelled."""
     plain = read(text).plain
