@@ -19,7 +19,7 @@ from bot.matching.splitting import Piece, halves, pieces
 
 _LONGEST = 40  # words of a message that is looked at in pieces
 _SAID_WITH = frozenset({"thanks", "greeting", "goodbye"})  # these need no word of their own beside an answer
-_STAYS: frozenset[TurnKind] = frozenset({"confirm", "complaint", "cancelled", "status", "delete-data"})
+_STAYS: frozenset[TurnKind] = frozenset({"confirm", "cancelled", "status", "delete-data"})
 _ASKING = QUESTION_WORDS - AUXILIARIES
 
 
@@ -28,8 +28,9 @@ def answered_too(hearing: Hearing, turn: Turn, journey: Journey) -> Turn:
     if turn.entries or hearing.phrase is not None or not turn.replies or turn.kind == "complaint":
         return turn
     for cut in _ways(hearing, only_at_marks=turn.kind in _STAYS or turn.kind in _SAID_WITH):
-        left = [piece for piece in cut if piece.manner == "asks" and journey(hearing.saying(piece.text)) is None]
-        if not left or not any(journey(hearing.saying(piece.text)) for piece in cut if piece not in left):
+        taken = [journey(hearing.saying(piece.text)) is not None for piece in cut]
+        left = [piece for piece, is_taken in zip(cut, taken, strict=True) if piece.manner == "asks" and not is_taken]
+        if not left or not any(taken):
             continue
         found = dict.fromkeys(entry for piece in left if (entry := _answer_to(hearing, piece)))
         if found:
@@ -39,12 +40,16 @@ def answered_too(hearing: Hearing, turn: Turn, journey: Journey) -> Turn:
     return turn
 
 
-def given_and_asked(hearing: Hearing) -> Turn | None:
+def form_answered(hearing: Hearing) -> Turn | None:
+    """An answer to the form's question, and what is asked beside it."""
+    return _given_and_asked(hearing) or filling.form_answered(hearing)
+
+
+def _given_and_asked(hearing: Hearing) -> Turn | None:
     """A piece of the form and a question in one message, "5 pm. Is it contagious?": taken, and answered."""
-    form = hearing.state.form
-    if form is None or form.asked not in ("time", "phone", "confirm"):
+    form, cut = hearing.state.form, _cut(hearing)
+    if form is None or form.asked not in ("time", "phone", "confirm") or len(cut) < 2:
         return None
-    cut = _cut(hearing)
     asked = [piece for piece in cut if piece.manner == "asks" and _is_for_others(hearing, piece)]
     rest = hearing.saying(", ".join(piece.text for piece in cut if piece not in asked))
     if not asked or not rest.text or not filling.gives(rest, form):
@@ -66,11 +71,11 @@ def _is_for_others(hearing: Hearing, piece: Piece) -> bool:
 def _ways(hearing: Hearing, *, only_at_marks: bool) -> Iterator[list[Piece]]:
     """The ways to part the message that are tried: at its marks, else between two questions. Of talk half a sentence
     sounds like a question more often than it is one: "why did nobody call"."""
-    if len(hearing.words.tokens) > _LONGEST:
+    cut = _cut(hearing)
+    if not cut:
         return
     if begun := _after_talk(hearing):
         yield begun
-    cut = _cut(hearing)
     if len(cut) > 1:
         yield cut
     elif not only_at_marks:

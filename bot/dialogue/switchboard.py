@@ -92,7 +92,7 @@ _GREETS = frozenset({"answer", "clarify", "handoff", "callback-step", "action", 
 STEPS: Mapping[Step, Journey] = {
     "choosing": choosing.picked,
     "offered": callback.offer_answered,
-    "form": filling.form_answered,
+    "form": beside.form_answered,
     "cancelled": stored.cancel_answered,
     "asked-cancel": stored.cancel_confirmed,
     "confirm-delete": rights.delete_answered,
@@ -131,8 +131,7 @@ def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
     step = STEPS.get(awake.step)
     journeys = (*FIRST, *((step,) if step else ()), *THEN)
     for journey in journeys:
-        turn = beside.given_and_asked(hearing) if journey is filling.form_answered else None
-        turn = turn or journey(hearing)
+        turn = journey(hearing)
         if turn is not None:
             if journey in PIECEMEAL:
                 turn = beside.answered_too(hearing, turn, journey)
