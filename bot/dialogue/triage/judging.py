@@ -45,13 +45,14 @@ class Danger:
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Why: the strong rules that hold, the weak ones, those that nearly hold, the learned share of each class, and
-    the share of alarm that it takes."""
+    the share of alarm that it takes. is_bare: a few words that no rule knows."""
 
     firing: tuple[Rule, ...]
     weak: tuple[Rule, ...]
     nearly: tuple[Rule, ...]
     shares: dict[str, float]
     border: float
+    is_bare: bool
 
     @property
     def alarm(self) -> float:
@@ -68,7 +69,7 @@ def assess(text: str, meaning: Meaning | None = None) -> Danger | None:
 def may_be_veiled(text: str, meaning: Meaning | None = None) -> bool:
     """Whether somebody may be saying, without saying it, that they do not want to live. More may be an alarm, too."""
     evidence = _evidence(text, meaning)
-    if evidence is None or evidence.border == ALARM_IN_FEW:
+    if evidence is None or evidence.is_bare:
         return False  # "as you wish": of 460 sentences of self-harm none is as short, unheard and without a rule
     return evidence.shares["self-harm"] >= VEILED
 
@@ -96,10 +97,9 @@ def weighed(reading: Reading, text: str = "", meaning: Meaning | None = None) ->
         learned = shares_with_meaning(values, vector)
     firing = tuple(rule for rule in holding if not rule.is_weak)
     weak = tuple(rule for rule in holding if rule.is_weak)
-    border = ALARM_ALONE if vector is None else ALARM
-    if len(reading.words) <= FEW_WORDS and not holding and not nearly:
-        border = ALARM_IN_FEW
-    return Evidence(firing, weak, tuple(nearly), learned, border)
+    is_bare = len(reading.words) <= FEW_WORDS and not holding and not nearly
+    border = ALARM_IN_FEW if is_bare else ALARM_ALONE if vector is None else ALARM
+    return Evidence(firing, weak, tuple(nearly), learned, border, is_bare)
 
 
 def judged(evidence: Evidence) -> Danger | None:
