@@ -10,6 +10,7 @@ from bot.dialogue import callback
 from bot.dialogue.desk import desk_open
 from bot.dialogue.feedback import is_asked_now
 from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
+from bot.dialogue.intake import PERSON
 from bot.dialogue.names import stated_name
 from bot.dialogue.phrasebook import QUESTION_WORDS
 from bot.dialogue.signs import only_names_it
@@ -26,7 +27,6 @@ MISSES_UNTIL_OFFER = 2
 NEAR = 0.3  # confidence from which a topic that nobody answers may still be what was meant
 FEELINGS = "emotional-support"
 CATCH_ALL = frozenset({"other-hospital", "other-health"})  # topics whose title would tell the patient nothing
-PERSON = "doctor-by-name"  # the topic that any person's name sounds like
 BASICS = ("symptoms", "overview", "specialist")
 
 

@@ -86,7 +86,7 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 _BENT = re.compile(r"(?:ల|టి|పు|ని)$|(?:[^l]la|ti|pu)$")
-_PERSON = "doctor-by-name"  # the topic that any person's name reads like
+PERSON = "doctor-by-name"  # the topic that any person's name reads like
 _TITLES = frozenset({"doctor", "डॉ", "डॉक्टर", "డా", "డాక్టర్"})
 _POINTS = frozenset({"this", "that", "it", "this one", "that one", "these", "them", "the same", "same"})
 _ABOUT_AFTER = re.compile(
@@ -343,7 +343,7 @@ def bare_name(hearing: Hearing) -> str | None:
 def _asks_something(hearing: Hearing) -> bool:
     """A lone "Suresh" reads like asking for a doctor of that name, and is no more than a name; "Dr Suresh" asks."""
     best = hearing.match.parts[0].best
-    person = best is not None and best.id == _PERSON and not _TITLES & set(hearing.words.tokens)
+    person = best is not None and best.id == PERSON and not _TITLES & set(hearing.words.tokens)
     faint = best is not None and best.confidence < CLEAR and is_given_name(hearing.text.split()[0])  # "sunita"
     return hearing.match.parts[0].band != "none" and not person and not faint
 

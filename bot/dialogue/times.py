@@ -376,9 +376,9 @@ def _relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | No
         number = _SOME if few and number is None else number
         half = at > 0 and any(each and each[0] == "half" for _, each in words[max(0, at - 2) : at])
         around = {each[0] for _, each in words[max(0, at - 3) : at + 2] if each}
-        if number is None and not half and not {"after", "in"} & around and not _is_within(words, at):
-            continue
         within = _is_within(words, at)
+        if number is None and not half and not {"after", "in"} & around and not within:
+            continue
         ahead = within or {"after", "in"} & around or token.endswith(("lo", "లో", "్లో"))
         bare = (
             asked
