@@ -7,10 +7,9 @@ seen today. Triage hears the graver bleedings before this.
 from __future__ import annotations
 
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.names import profile_name
 from bot.dialogue.phrasebook import POLITE_WORDS, word_set
-from bot.dialogue.triage.answer import said
-from bot.dialogue.turn import Alarm, Promise, RequestCallback, Turn
+from bot.dialogue.triage import Danger, answered
+from bot.dialogue.turn import Turn
 from bot.matching import read
 
 # In English: Hindi and Telugu words are glossed to these.
@@ -31,28 +30,11 @@ _IN_GENERAL = word_set(
     "period periods possible test tests report sample group sugar pressure usually always sometimes"
 )
 _LONGEST = 30  # words
-_LONGEST_WORDS = 500  # characters of the message that are handed to the person who calls
 
 
 def heard(hearing: Hearing) -> Turn | None:
     """The word that a doctor should see it today, and a call before the others."""
-    if not bleeds(hearing.text):
-        return None
-    content, state, sender = hearing.know.content, hearing.state, hearing.message.sender
-    form, facts = state.form, state.callback
-    known = form is not None and not form.for_other
-    phone = sender.phone or (form.phone if form and known else None) or (facts.phone if facts else None)
-    wish = RequestCallback(
-        topic=hearing.say("topic-urgent"),
-        words=hearing.text[:_LONGEST_WORDS],
-        reason="urgent",
-        urgency="urgent",
-        name=(form.name if form and known else None) or profile_name(sender.name),
-        phone=phone,
-    )
-    promise = Promise("urgent-promise" if phone else "urgent-promise-no-number", hearing.language)
-    numbers = said("urgent", content, hearing.language)
-    return Turn(state, "urgent", (numbers, promise), (wish, Alarm("urgent")), why="bleeds")
+    return answered(hearing, Danger("urgent", "bleeding")) if bleeds(hearing.text) else None
 
 
 def bleeds(text: str) -> bool:

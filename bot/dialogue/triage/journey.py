@@ -35,7 +35,7 @@ def heard(hearing: Hearing) -> Turn | None:
     danger = assess(hearing.text, hearing.know.matcher.meaning)
     if danger is None or (danger.alarm < BEYOND_DOUBT and _is_harmless(hearing, danger)):
         return None
-    return _answered(hearing, danger)
+    return answered(hearing, danger)
 
 
 def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
@@ -67,7 +67,8 @@ def _books_a_call(hearing: Hearing) -> bool:
     return {"name", "topic"} <= given.new and ("time" in given.new or given.refused is not None)
 
 
-def _answered(hearing: Hearing, danger: Danger) -> Turn:
+def answered(hearing: Hearing, danger: Danger) -> Turn:
+    """The numbers and the words for this danger, and a call of its urgency unless the person wants none."""
     language = hearing.state.language_asked or spoken(hearing.text, hearing.state.language)
     content = hearing.know.content
     again = _was_said(hearing, danger)
