@@ -24,7 +24,7 @@ from bot.matching.engine import Engine, Meaning, Mixture, Spelling
 from bot.matching.postings import Features, Known, Table
 from bot.matching.supports import Supports
 
-FORM = 5  # of the file; a new number makes every kept engine learn again
+FORM = 6  # of the files; with a new number everything kept is learned again
 KEPT = 2  # engines, counted by when they were last used
 STILL_USED = 3600  # seconds
 _ZIP_LENGTHS = 26  # bytes of a member's header before the lengths of its name and its extra field
@@ -37,7 +37,7 @@ class KeptVectors:
 
     def __init__(self, encoder: Encoder, directory: Path) -> None:
         self._encoder = encoder
-        self._file = directory / f"vectors-{MODEL_SHA256[:12]}.npz"
+        self._file = directory / f"vectors-{FORM}-{MODEL_SHA256[:12]}.npz"
 
     def vectors(self, texts: Iterable[str]) -> NDArray[np.float32]:
         """As `Encoder.vectors`, computing only what is not kept. The file then holds these texts and no others."""
