@@ -12,7 +12,7 @@ from bot.content import in_language
 from bot.dialogue import stored
 from bot.dialogue.clauses import books
 from bot.dialogue.dropping import is_past, no_more_needed, presses
-from bot.dialogue.form import about, ask, asked_on, begun
+from bot.dialogue.form import about, ask, asked_on, begun, missing
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import taken
 from bot.dialogue.introductions import only_introduces
@@ -23,6 +23,7 @@ from bot.dialogue.phrasebook import (
     QUESTION_WORDS,
 )
 from bot.dialogue.picking import pick
+from bot.dialogue.spoken import opening
 from bot.dialogue.times import is_only_a_time, only_hurries
 from bot.dialogue.topics import in_words
 from bot.dialogue.turn import (
@@ -195,7 +196,18 @@ def links(hearing: Hearing, actions: tuple[str, ...]) -> tuple[str, ...]:
 
 def _opened(hearing: Hearing, form: Form, before: str) -> Turn:
     given = taken(hearing, form.model_copy(update={"asked": None}))
-    return asked_on(hearing, replace(given, form=begun(hearing, given.form)), before)
+    given = replace(given, form=begun(hearing, given.form))
+    return asked_on(hearing, given, joined(before, _closed_now(hearing, given.form)))
+
+
+def _closed_now(hearing: Hearing, form: Form) -> str:
+    """ "Call me now" at night, and the name is asked for first: when the desk opens is said at once."""
+    hours, now = hearing.know.hours, hearing.now
+    soon = form.when_known and form.wanted_from is None
+    if not soon or hours.is_open(now) or missing(form) not in ("name", "phone"):
+        return ""
+    opens = opening(hours.next_open(now), now, hearing.know.content, hearing.language)
+    return hearing.say("desk-closed-now", when=opens)
 
 
 def offered(
@@ -237,7 +249,9 @@ def offer_answered(hearing: Hearing) -> Turn | None:
     form = hearing.state.form
     if form is None:
         return None
-    if (chosen is not None and chosen.id == NO) or (chosen is None and (hearing.says_no or gives_up(hearing))):
+    rings = chosen is None and starts_call(hearing)  # "leave that, let me talk to somebody" is a yes
+    declines = chosen is None and not rings and (hearing.says_no or gives_up(hearing))
+    if (chosen is not None and chosen.id == NO) or declines:
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
         return Turn(after, "goodbye", (Reply(hearing.say("offer-declined")),), why="declined the call")
     agrees = chosen is not None or hearing.says_yes or hearing.untroubled

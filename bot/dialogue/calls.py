@@ -37,6 +37,11 @@ _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|ish|h|hrs)?")
 _IS_CALL = re.compile(_CALL)
 # Before "call" these say whose it is, or tell of one: "my call tomorrow", "he said they will call at 4 pm".
 _WHOSE = word_set("my your the this that a an missed mera meri meeru mee naa na about who")
+# "On this number", beside a time.
+_ON_THIS = word_set(
+    "on this same number no num mobile isi is hi pe par mere ee ide idhe ki ku इसी इस ही पर नंबर नम्बर मेरे "
+    "ఈ ఇదే నంబర్ నంబర్‌కి నంబర్‌కు నెంబర్ కి కు నెంబర్‌కి నంబరుకి"
+)
 _TELLS = word_set(
     "was is were had has have did does not no never said says told saying will would he she they if "
     "नहीं मत కాదు వద్దు nahi mat kaadu vaddu"
@@ -62,7 +67,9 @@ def _bids(text: str) -> bool:
     if _ends_in_a_time(tokens):
         return True
     timed = any(_tells_when(token) for token in tokens if token not in ("call", "ring"))
-    short = len(tokens) <= _SHORT or all(_tells_when(token) or fills(token) for token in tokens)
+    short = len(tokens) <= _SHORT or all(
+        _tells_when(token) or fills(token) or token in _ON_THIS or _IS_CALL.fullmatch(token) for token in tokens
+    )
     return timed and len(tokens) <= _LONGEST and bool(_BEGINS.search(plain) or (short and _ENDS.search(plain)))
 
 

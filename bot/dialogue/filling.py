@@ -56,6 +56,7 @@ from bot.dialogue.whom import is_for_self
 from bot.dialogue.wishes import gives_up, piece_named, piece_to_change, undecided, wants_call
 from bot.dialogue.withheld import declines_name, has_no_number
 from bot.matching.lexicon import english
+from bot.matching.splitting import pieces
 from bot.messages import Reply
 
 
@@ -85,6 +86,8 @@ def form_answered(hearing: Hearing) -> Turn | None:
         return None if stored.lacks_number(hearing) else given_up(hearing, form)
     if (option is not None and (option.id == CANCEL or option.id == NO)) or (option is None and gives_up(hearing)):
         return given_up(hearing, form)
+    if form.asked == "confirm" and option is None and _right_now(hearing):
+        return _placed(hearing, form)
     given = taken(hearing, form)
     told = form.asked == "change" and not hearing.is_number and {"name", "phone", "time", "topic"} & given.new
     if option is not None and option.id.startswith(CHANGE) and not told:
@@ -185,7 +188,13 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
         return moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
     if complains(hearing.text) or (hearing.talk in hearing.know.content.actions and hearing.talk != "callback"):
         return None
+    if asked == "confirm" and _and_more(hearing):
+        return _placed(
+            hearing, form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
+        )
     if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
+        if _is_known(hearing) and any(each.manner == "asks" for each in pieces(hearing.question)):
+            return None  # "acha ye bimari kisko hoti hai": a question, whose word for asking stands late
         return _told_more(hearing, form)
     if _fits_nothing(hearing):
         known = [token for token in hearing.words.tokens if is_a_word(token)]
@@ -239,6 +248,26 @@ def _sounds_right(hearing: Hearing) -> bool:
     tokens = set(hearing.words.tokens)
     plain = not _asks(hearing) and not tokens & (NO_WORDS | BUT_WORDS)
     return plain and 0 < len(tokens) <= 6 and bool(tokens & RIGHT_WORDS)
+
+
+_NOW = word_set("now ab abhi ippudu अब अभी ఇప్పుడు it is its all then")
+_COPULAS = word_set("hai h undi ayindi है ఉంది")
+
+
+def _right_now(hearing: Hearing) -> bool:
+    """ "Yes now ok", "haan ab sahi hai", "ఇప్పుడు సరిగ్గా ఉంది": after a change it is right, and no time is meant."""
+    tokens = list(hearing.words.tokens)
+    while tokens and tokens[-1] in _COPULAS:
+        tokens.pop()
+    agrees = YES_WORDS | RIGHT_WORDS
+    return 2 <= len(tokens) <= 6 and tokens[-1] in agrees and set(tokens) <= agrees | _NOW | _COPULAS
+
+
+def _and_more(hearing: Hearing) -> bool:
+    """ "Yes, and it better be a senior": a yes at the confirmation, and words for whoever calls."""
+    first, *rest = hearing.words.tokens or ("",)
+    plain = not set(rest) & (NO_WORDS | BUT_WORDS) and not _asks(hearing) and hearing.phrase is None
+    return first in YES_WORDS and len(rest) > 2 and plain and not _is_known(hearing)
 
 
 def _fits_nothing(hearing: Hearing) -> bool:

@@ -70,6 +70,7 @@ _THIS_NUMBER = re.compile(
 )
 # "Not on this number": what is denied there is no time.
 _OF_A_NUMBER = re.compile(
+    r"\b(?:office|home|house|work|shop|other|second|another|old|new|landline) one\b|"
     r"\b(?:(?:but )?not (?:on |to |at )?(?:this|that|my)(?: whatsapp)? (?:number|no|one|num)|"
     r"(?:is|iss|ee|yeh?) (?:number|no)(?: \w{1,4})? (?:nah\w+|mat|kaa?du|vadd?u))\b|"
     r"इस नंबर (?:पर )?(?:नहीं|मत)|ఈ (?:నంబర్|నెంబర్)\S* (?:కాదు|వద్దు)",

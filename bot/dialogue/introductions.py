@@ -109,13 +109,15 @@ _SAYS_WHO = _phrases(
     main
     mai
     nenu
+    idi
     मैं
     मै
     నేను
+    ఇది
     """
 )
 # Of those, the ones of languages in which what somebody is or does may follow as well.
-_SAYS_I = word_set("main mai nenu मैं मै నేను")
+_SAYS_I = word_set("main mai nenu idi मैं मै నేను ఇది")
 # Behind a name, and nothing else: only who speaks says so.
 _BEHIND_SPEAKER = _phrases(
     """
@@ -300,9 +302,17 @@ def _behind(
         ends = _is_closed(tokens, end)
         if not ends and phrase[0] in _SAYS_I:
             continue  # "मैं सोने जा रहा हूँ", "nenu veena vayistanu"
-        if _names(tokens[begin:end], shouts, sure=sure and ends, framed=ends) and not _turned(tokens, end):
+        named = sure or _says_only_who(tokens, at, end)
+        if _names(tokens[begin:end], shouts, sure=named and ends, framed=ends) and not _turned(tokens, end):
             return _found(tokens, begin, end, at, _tail_end(tokens, end))
     return None
+
+
+def _says_only_who(tokens: tuple[_Token, ...], at: int, end: int) -> bool:
+    """ "నేను హరిత, 3 కి ఫోన్ చేయండి": letters without capitals, a sign behind them, and a wish for a call elsewhere."""
+    begins = all(each.plain in _LEADING for each in tokens[:at]) or bool(_CLOSES.search(tokens[at].gap))
+    wishes = any(each.plain in _WISHES for each in tokens)
+    return begins and wishes and not tokens[end - 1].text.isascii() and bool(_CLOSES.search(tokens[end].gap))
 
 
 def _before(tokens: tuple[_Token, ...], phrases: Phrases, shouts: bool, *, sure: bool) -> Introduction | None:

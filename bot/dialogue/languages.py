@@ -10,7 +10,7 @@ from bot.dialogue.menu import menu
 from bot.dialogue.phrasebook import word_set
 from bot.dialogue.tongues import USING_ONE, names_of_people, names_other, names_ours, sound_of
 from bot.dialogue.turn import Turn
-from bot.dialogue.wishes import wants_call
+from bot.dialogue.wishes import starts_call, wants_call
 from bot.messages import Reply
 
 _ASKED: dict[str, tuple[Language, Language]] = {  # talk id -> in its own letters, romanised
@@ -19,6 +19,7 @@ _ASKED: dict[str, tuple[Language, Language]] = {  # talk id -> in its own letter
     "language-te": ("te", "te-Latn"),
 }
 _LANGUAGE = word_set("language languages bhasha bhaasha zubaan भाषा భాష భాషలు")
+_WHICH = word_set("which what kaun kaunsi kaunse konsi kitni enni e कौन कौनसी कितनी ఏ ఎన్ని")
 _MOST_WORDS = 8
 
 
@@ -28,7 +29,7 @@ def asked(hearing: Hearing) -> Turn | None:
         step = hearing.state.step if hearing.state.step == "form" else "idle"
         after = hearing.state.model_copy(update={"step": step})
         return Turn(after, "greeting", (Reply(hearing.say("languages")),), why="asked for another language")
-    if hearing.talk not in _ASKED:
+    if hearing.talk not in _ASKED or (starts_call(hearing) and len(hearing.words.tokens) > _MOST_WORDS):
         return None
     own, romanised = _ASKED[hearing.talk]
     wanted = romanised if hearing.words.language in ("hi-Latn", "te-Latn") and len(hearing.words.tokens) > 1 else own
@@ -65,4 +66,5 @@ def _asks_for_another(hearing: Hearing) -> bool:
     using = bool(sound_of(USING_ONE) & set(words.skeleton))
     if names_other(words):
         return using or hearing.talk in _ASKED or len(words.tokens) == 1
-    return bool(sound_of(_LANGUAGE) & set(words.skeleton)) and (using or hearing.talk in _ASKED)
+    asks = using or hearing.talk in _ASKED or bool(_WHICH & set(words.tokens))
+    return bool(sound_of(_LANGUAGE) & set(words.skeleton)) and asks

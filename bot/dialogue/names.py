@@ -22,6 +22,12 @@ _GREETING = (
     r"darasal|maaf kijiye|maaf karna|kshaminchandi|andi|जी|हां|हाँ|नहीं|माफ कीजिए|माफ़ कीजिए|सॉरी|दरअसल|असल में|"
     r"नमस्ते|कृपया|అండి|అవును|కాదు|సారీ|క్షమించండి|అసలు|దయచేసి|నమస్తే|నమస్కారం)[\s,.!।]+)*"
 )
+_AGREED = re.compile(
+    r"^\W*(?:(?:yes|yeah|yep|yup|ya|ok|okay|sure|fine|correct|right|alright|all right|haan?|han|ji|sare|avunu|"
+    r"(?:yes )?(?:that(?:'?s| is)|it(?:'?s| is)) (?:me|right|correct|fine|my name)|thats me|its me|"
+    r"हां|हाँ|जी|ठीक है|ठीक|सही है|అవును|సరే|సరేనండి)(?:[\s,.!।:\-]+|$))+",
+    re.IGNORECASE,
+)
 _SENTENCE = r"(?<!\b[^\W\d_])(?<!\b(?:mr|ms|dr|md|er|st))(?<!\b(?:mrs|smt|sri))(?<!\b(?:prof|shri|mohd))[.!।?](?:\s+|$)"
 _STATED = re.compile(
     rf"^\W*{_GREETING}(?:my (?:good )?name(?:'s| is)|the name is|name(?: is)?\s*[:\-]?|"
@@ -110,6 +116,8 @@ NOT_A_NAME = (
     | word_set(
         "hi hello hey namaste thanks thank you me my i am not sick ill having suffering worried scared "
         "looking calling interested unable the a an in fine good very so still also busy free available "
+        "staff team reception somebody someone anybody anyone koi evaranna evaraina evarina evarayna "
+        "स्टाफ कोई ఎవరైనా ఎవరన్నా "
         "patient doctor hospital call callback phone number time name later never nothing none skip change "
         "help menu back stop start status cancel mujhe mera meri naku na naa today tomorrow morning evening "
         "kal repu aaj your own this same own other another pain lump lumps skin symptoms treatment calcium "
@@ -265,6 +273,12 @@ def given_name(text: str, *, insisted: bool = False) -> str | None:
 
 
 def _bare_name(text: str, *, insisted: bool) -> str | None:
+    if (agreed := _AGREED.match(text)) and _WORD.search(text, agreed.end()):
+        rest = text[agreed.end() :]
+        named = _bare_name(rest, insisted=insisted)
+        borne = named is not None and any(is_given_name(word) for word in _WORD.findall(named))
+        if named is not None and (borne or all(_capital(word) and not is_a_word(word) for word in named.split())):
+            return named  # "yes, Asha", "ok fine. Rohit"
     words = _WORD.findall(text)
     ends = next((at for at, word in enumerate(words) if at and word.casefold() in ENDS), len(words))
     words = words[:ends]

@@ -65,10 +65,11 @@ YES_WORDS = word_set(
     "yes y yep yeah yup ya yess ok okay okey k sure correct right fine confirm confirmed submit done perfect "
     "proceed go agreed haan han haa ha hanji haanji ji hau theek thik sahi bilkul zaroor jaroor avunu avnu avunandi "
     "sare sarey alage tappakunda pakka pukka हां हाँ हा जी ठीक सही बिल्कुल ज़रूर जरूर ओके अवश्य అవును ఔను సరే తప్పకుండా అలాగే ఓకే "
-    "पक्का పక్కా"
+    "पक्का పక్కా hn sarenandi sarelendi సరేనండి సరేలెండి"
 )
 RIGHT_WORDS = word_set(
-    "correct right fine good ok okay perfect confirm great proceed sahi theek thik sare bagundi सही ठीक సరే"
+    "correct right fine good ok okay perfect confirm great proceed sahi theek thik sare bagundi sariggaa sarigga "
+    "सही ठीक సరే సరిగ్గా కరెక్ట్"
 )
 NO_WORDS = word_set(
     "no n nope nah not wrong incorrect nahi nahin nai nhi na nakko galat vaddu vodhu vaddandi kadu kaadu ledu tappu "
@@ -103,7 +104,7 @@ _WEIGHTLESS = MESSAGE_WORDS | word_set(
 )
 CANCEL_WORDS = word_set("cancel cancell cancelled abort exit radd raddu रद्द कैंसिल कैंसल రద్దు క్యాన్సిల్ కాన్సిల్ కాన్సల్")
 CANCEL_PHRASES = (
-    "forget it", "never mind", "nevermind", "leave it", "not interested", "changed my mind", "no need",
+    "forget it", "never mind", "nevermind", "nvm", "nvmd", "leave it", "not interested", "changed my mind", "no need",
     "rehne do", "rahne do", "rehne dijiye", "rahne dijiye", "chhodo", "jaane do", "jaane dijiye", "avasaram ledu",
     "akkarledu", "रहने दो", "रहने दीजिए", "छोड़ो", "जाने दो", "जाने दीजिए",
     "అవసరం లేదు", "అక్కర్లేదు", "వదిలేయండి",

@@ -19,7 +19,7 @@ from bot.dialogue.leaving import (
 )
 from bot.dialogue.manners import greeting
 from bot.dialogue.pausing import needs_a_moment
-from bot.dialogue.phrasebook import only_says, speaks_of_stopping
+from bot.dialogue.phrasebook import NO_WORDS, QUESTION_WORDS, only_says, speaks_of_stopping
 from bot.dialogue.privacy import asks_to_see, asks_why, speaks_of_privacy
 from bot.dialogue.spoken import counted
 from bot.dialogue.stored import cancel_answered, cancelled
@@ -159,9 +159,17 @@ def delete_answered(hearing: Hearing) -> Turn | None:
         after = State(language=hearing.language, language_asked=hearing.state.language_asked)
         return Turn(after, "delete-data", (reply,), (Forget(),), why="deletion confirmed")
     after = hearing.state.model_copy(update={"step": "idle"})
-    if hearing.says_no:
+    if hearing.says_no or _keeps(hearing):
         return Turn(after, "delete-data", (Reply(hearing.say("delete-kept")),), why="deletion taken back")
     return None
+
+
+def _keeps(hearing: Hearing) -> bool:
+    """ "No no, leave it", "mat mitao": a no in more words, which asks for nothing else."""
+    tokens = hearing.words.tokens
+    if len(tokens) > 8 or "?" in hearing.text or QUESTION_WORDS & set(tokens[:1]):
+        return False
+    return bool(NO_WORDS & set(tokens)) or gives_up(hearing)
 
 
 def told(content: Content, reply: MyData, stored: Mapping[str, str]) -> Reply:

@@ -33,12 +33,24 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
-from bot.dialogue.unwanted import is_kept, is_needless, is_not_wanted, later, not_called, not_now, stays, still_wanted
+from bot.dialogue.unwanted import (
+    is_cancel,
+    is_kept,
+    is_needless,
+    is_not_wanted,
+    later,
+    not_called,
+    not_now,
+    stays,
+    still_wanted,
+)
 from bot.dialogue.visits import cancels_visit
 from bot.dialogue.whom import is_for_other, is_for_self
 from bot.dialogue.wishes import (
     asks_code,
     asks_when,
+    asks_whether_it_stands,
+    asks_which_number,
     calls_somebody,
     cancels_other,
     gives_up,
@@ -50,6 +62,7 @@ from bot.dialogue.wishes import (
 )
 from bot.messages import Reply
 
+_CLAUSES = re.compile(r"[,.;!।\n]")  # "cancel my call, I already met a doctor"
 _ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
 
 
@@ -82,7 +95,7 @@ def asked(hearing: Hearing) -> Turn | None:
     if (
         talk == "status"
         or asks_code(hearing.text)
-        or (is_open and asks_when(hearing.text))
+        or (is_open and _asks_of_it(hearing.text))
         or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split())
     ):
         return status(hearing)
@@ -113,6 +126,11 @@ def asked(hearing: Hearing) -> Turn | None:
         if {"time", "phone"} & given.new or given.refused:
             return _change(hearing, facts)
     return None
+
+
+def _asks_of_it(text: str) -> bool:
+    """Asks when, on which number, or whether the call of an open request comes."""
+    return asks_when(text) or asks_whether_it_stands(text) or asks_which_number(text)
 
 
 _NAME = re.compile(r"(?<![^\W_])(?:name|naam|nam|peru|perru)(?![^\W_])|नाम|పేరు", re.IGNORECASE)
@@ -306,6 +324,11 @@ def cancelled(hearing: Hearing) -> Turn:
 
 def restored(hearing: Hearing) -> Turn:
     """What was cancelled is open again, at its old place in the queue."""
+    facts = hearing.state.callback
+    given = taken(hearing, form_of(facts)) if facts is not None else None
+    if given is not None and given.new & {"time", "phone"} and "other" not in given.new:
+        turn = changed(hearing, given.form, given.new)
+        return replace(turn, effects=(ReopenCallback(), *turn.effects), why=f"taken back, {turn.why}")
     after = hearing.state.model_copy(update={"step": "idle", "options": ()})
     promise = Promise("reopened", hearing.language)
     return Turn(after, "status", (promise,), (ReopenCallback(),), why="the cancel was taken back")
@@ -331,7 +354,8 @@ def _given_up(hearing: Hearing) -> Turn:
         return ask(hearing, form_of(facts), "time")
     sure = is_not_wanted(hearing.text) and hearing.talk == "cancel-callback"
     words = hearing.text.casefold().replace(facts.reference.casefold(), " ")  # "K7WXP cancel"
-    plainly = gives_up(hearing) and (cancels_visit(hearing.text) or not beside_cancel(words))
+    whole = any(is_cancel(each) and not beside_cancel(each) for each in _CLAUSES.split(words))
+    plainly = gives_up(hearing) and (cancels_visit(hearing.text) or whole or not beside_cancel(words))
     if plainly or sure:
         return cancelled(hearing)
     after = hearing.state.model_copy(update={"step": "asked-cancel", "options": ()})

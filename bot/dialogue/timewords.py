@@ -288,6 +288,7 @@ _SCHEDULING = word_set(
     "available prefer preferred call "
     "calling ring phone me us my instead rather then change changed shift move set keep put do be around about "
     "sharp no nope same then oops wait sry mean meant correction corrected update prefer postpone prepone push "
+    "isko isse ise usko use deenni dinni daanni इसको इसे उसको దీన్ని దాన్ని "
     "balki matlab maaf arre arey badlo badal badalna badliye kardo "
     "yes yeah sorry thanks thank sir madam mam ji but only any time timing between and or otherwise else maybe "
     "perhaps hi hello "

@@ -8,9 +8,9 @@ from functools import lru_cache
 from bot.dialogue.calls import bids_call
 from bot.dialogue.dropping import asks_of_cancelling, beside_cancel, drops_it
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.phrasebook import POLITE_WORDS, word_set
+from bot.dialogue.phrasebook import CANCEL_WORDS, POLITE_WORDS, word_set
 from bot.dialogue.turn import Asked
-from bot.dialogue.unwanted import bids_missed, is_cancel
+from bot.dialogue.unwanted import bids_missed, is_cancel, is_kept
 from bot.dialogue.visits import cancels_visit, moves_visit, wants_no_visit
 from bot.matching import read
 
@@ -26,10 +26,11 @@ _CALL = re.compile(
     r"\bget back to me\b|"
     r"\b(?:talk|speak|connect|chat)\s+(?:me\s+)?(?:to|with)\s+(?:an?\s+|some\s+|the\s+|your\s+|real\s+|live\s+)*"
     r"(?:person|human|agent|someone|somebody|executive|operator|staff|representative|nurse|people|team)\b|"
-    r"\b(?:call|phone|fon)\s+(?:kar\w*|kijiye|kijiy\w*|chahiye|lagao|lagana|aana chahiye)\b|"
-    r"\bbaat\s+kar(?:ni|na|ao|wa\w*)\b|"
+    r"\b(?:call|phone|fon)\s+(?:hi\s+)?(?:kar\w*|lagwa\w*|kijiye|kijiy\w*|chahiye|lagao|lagana|aana chahiye)\b|"
+    r"\bbaat\s+kar(?:ni|na|ao|a|wa\w*)\b|"
     r"\b(?:call|phone|fon)\s+(?:che\w+|kavali|cheyi\w*)\b|\bmatladali\b|"
-    r"(?:कॉल|फोन|फ़ोन)\s*(?:कर|कीजिए|चाहिए|बैक)|बात\s+(?:कर|करनी|करवा)|"
+    r"\b(?:call|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|(?:కాల్|ఫోన్)\s*(?:పెట్టండి|కొట్టండి|ఇవ్వండి)|"
+    r"(?:कॉल|फोन|फ़ोन)\s*(?:ही\s*)?(?:कर|लगवा|कीजिए|चाहिए|बैक)|बात\s+(?:कर|करनी|करवा)|"
     r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చేయగలరా|కావాలి|బ్యాక్)|మాట్లాడాలి|"
     r"(?:కాల్|ఫోన్)\s*చేసి\s+(?:\S+\s+)?(?:చెప్పండి|చెప్పు|వివరించండి|మాట్లాడండి)",
     re.IGNORECASE,
@@ -93,23 +94,61 @@ def asks_code(text: str) -> bool:
     return len(words.tokens) <= 10 and bool(_ASKS_CODE.search(words.plain)) and not _OTHER_PAPER.search(words.plain)
 
 
-_WHEN = word_set("when kab eppudu कब ఎప్పుడు")
-_WHAT = word_set("what which kya kitne kitna enni e क्या कितने ఎన్ని ఏ")
-_HOUR = word_set("time day baje samay gantalaku tarikh टाइम समय बजे टैम టైం టైమ్ గంటలకు")
+_WHEN = word_set("when kab kabka eppudu epudu ennintiki कब ఎప్పుడు ఎన్నింటికి")
+_WHAT = word_set("what which kya kitne kitna kaun kaunsa kaunse konsa konse kis enni e क्या कितने कौन कौनसा किस ఎన్ని ఏ ఏం")
+_HOUR = word_set(
+    "time timing slot day date din baje samay samayam ganta gantalaku tarikh roju टाइम समय बजे टैम दिन तारीख "
+    "టైం టైమ్ టైము సమయం సమయానికి గంటలకు రోజు"
+)
 _OF_THE_CALL = word_set(
     "exactly will would you they it he she we is the my a me at on and then so by to be call called calling come "
     "coming ring phone get doctor someone somebody tak ko pe par aap log karoge karenge karega kareinge aayega aaega "
     "hoga hogi baat mujhe mera meri chestaru chesthaaru vastundi naaku naku meeru evaru lopu "
     "तक को पर आप लोग करोगे करेंगे करेगा आएगा होगा होगी बात मुझे मेरा मेरी फोन फ़ोन कॉल "
-    "చేస్తారు వస్తుంది నాకు మీరు ఫోన్ కాల్ లోపు"
+    "చేస్తారు వస్తుంది నాకు మీరు ఫోన్ కాల్ లోపు "
+    "i we no u dont ok okay so date which that expect can could should haan sare ayithe aithe సరే अच्छा acha accha ठीक "
+    "final finally again one only just checking tell was it's fix book fixed set noted decided put hai tha ka ki ke "
+    "wala wali se sa hua bola likha tay ab abhi to phir fir na naa malli cheppandi chepandi cheppu batao bataiye "
+    "तो अब का की के है था हुआ तय लिखा बोला फिर वाला से ना बताओ बताइए मेरे "
+    "మళ్ళీ మళ్లీ చెప్పండి చెప్పు నా మా అసలు ఇప్పుడు అయితే కి కు"
 )
 
 
 def asks_when(text: str) -> bool:
     """ "When exactly", "kab tak", "what time will you call": of a call that stands, nothing else."""
     said = set(read(text).tokens) - POLITE_WORDS
-    asks = said & _WHEN or (said & _WHAT and said & _HOUR)
+    asks = said & _WHEN or (said & _WHAT and said & _HOUR) or ("?" in text and said & _HOUR)
     return bool(asks) and said <= _WHEN | _WHAT | _HOUR | _OF_THE_CALL
+
+
+_STANDS = re.compile(
+    r"(?:^|\s)(?:is (?:it|this|that|everything|my (?:call|request))|it is|its|all)(?: all| now)* "
+    r"(?:done|booked|confirmed|fixed|final|noted|set|registered)(?: (?:or what|or not|na|no|now|yet|right|then|sir))*$|"
+    r"(?:ho gaya|ho gayi|pakka|final|confirm|book|fix|हो गया|हो गई|पक्का|फाइनल|कन्फर्म)(?: (?:hai|h|hua|है|हुआ))? "
+    r"(?:na|kya|ना|न|क्या)(?: (?:sir|ji|kab|कब))*$|"
+    r"(?:confirm|final|book|fix|కన్ఫర్మ్|ఫైనల్)?\s?(?:ayinda|ayinda|ayyinda|ayipoyinda|aindha|ainda|అయిందా|అయ్యిందా|అయిపోయిందా)$"
+)
+_OF_NUMBER = re.compile(
+    r"(?<!\S)(?:which|what|kaun\S*|konsa|konse|kis|kiske|e|ye|yey|ఏ|ఎవరి|किस|किसके|कौन\S*)(?: (?:phone|mobile|का|से|సే))?"
+    r" (?:number|num|no|nambar|नंबर|नम्बर|నంబర్\S*|నెంబర్\S*)(?!\S)(?P<then>.*)"
+)
+_IS_RUNG = re.compile(
+    r"(?<!\S)(?:note|noted|wrote|written|put|have|call|ring|ringing|calling|phone|come|likha|aayega|aaega|jayega|jaayega|"
+    r"karoge|karenge|chestaru|vastundi|rasaru|rasukunnaru|आएगा|जाएगा|करोगे|करेंगे|लिखा|చేస్తారు|వస్తుంది|రాశారు)(?!\S)"
+)
+
+
+def asks_whether_it_stands(text: str) -> bool:
+    """ "So is it done or what", "pakka hai na?", "అయిందా": of a request that is open."""
+    words = read(text)
+    return len(words.tokens) <= 8 and bool(_STANDS.search(words.plain))
+
+
+def asks_which_number(text: str) -> bool:
+    """ "Which number did you note?", "kaunse number pe aayega": on which number a request that is open will be rung."""
+    words = read(text)
+    found = _OF_NUMBER.search(words.plain)
+    return found is not None and len(words.tokens) <= 10 and bool(_IS_RUNG.search(words.plain))
 
 
 _INSTEAD = re.compile(
@@ -172,8 +211,12 @@ _BIDS = re.compile(
     r"\b(?:call|ring|phone|contact)\s+(?:me|us)\b|"
     r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|karen|karein|kar do|kar dena|kar dijiye|kijiye|"
     r"kijiyega|lagao|che(?:yi|yandi|yyandi|yyi|seyandi|syandi))\b|"
-    r"(?:कॉल|फोन|फ़ोन)\s*(?:करो|करना|करिए|करें|कीजिए|कर दो|कर दीजिए|लगाओ)|"
-    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చెయ్యి|చేసేయండి)",
+    r"\b(?:call|phone|fon|ring|baat)\s+(?:hi\s+)?(?:karwa|karva|kara|lagwa|laga|kar)\s*"
+    r"(?:do|de|den|dein|dena|dijiye|dijie|dijiyega|dijiega|lena|lo)\b|\b(?:se|with)\s+baat\s+kar\w*|"
+    r"(?:कॉल|फोन|फ़ोन|बात)\s*(?:ही\s*)?(?:करवा|करा|लगवा|लगा|कर)\s*(?:दो|दें|देना|दीजिए|दीजिये|दीजिएगा|लेना|लो)|से\s+बात\s+कर|"
+    r"(?:कॉल|फोन|फ़ोन)\s*(?:करो|करना|करिए|करें|कीजिए|करवाओ|करवाइए|कराओ|कराइए|लगाओ)|"
+    r"\b(?:call|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|"
+    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చెయ్యి|చేసేయండి|పెట్టండి|కొట్టండి|ఇవ్వండి)",
     re.IGNORECASE,
 )
 
@@ -196,13 +239,36 @@ def gives_up(hearing: Hearing) -> bool:
     text = hearing.text
     if hearing.phrase == "cancel-callback" or wants_no_visit(text) or (hearing.in_form and drops_it(text)):
         return True
-    return is_cancel(text) and not asks_of_cancelling(text) and not cancels_other(hearing)
+    plain = is_cancel(text) or _cancels_in_a_clause(text, in_form=hearing.in_form)
+    return plain and not asks_of_cancelling(text) and not cancels_other(hearing)
+
+
+_CLAUSES = re.compile(r"[,.;!।\n]")
+_LONGEST_CLAUSED, _SHORT_CLAUSE = 14, 4  # words
+
+
+def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
+    """ "Cancel my call, I already met a doctor"; in the form "that time is gone, rehne do" too: said alone at one end,
+    no question."""
+    clauses = [each for each in _CLAUSES.split(text) if each.strip()]
+    if len(clauses) < 2 or "?" in text or is_kept(text) or len(read(text).tokens) > _LONGEST_CLAUSED:
+        return False
+    for clause, others in ((clauses[0], clauses[1:]), (clauses[-1], clauses[:-1])):
+        tokens = read(clause).tokens
+        said = (
+            is_cancel(clause)
+            and not beside_cancel(clause)
+            and ((in_form and len(tokens) <= _SHORT_CLAUSE) or bool(CANCEL_WORDS & set(tokens)))
+        )
+        if said and not any(char.isdigit() for other in others for char in other):
+            return True
+    return False
 
 
 def cancels_other(hearing: Hearing) -> bool:
     """ "Cancel my surgery", "insurance cancel karo": what is beside the cancelling asks, alone, for a topic of ours."""
     rest = beside_cancel(hearing.text)
-    if not rest or cancels_visit(hearing.text):
+    if not rest or cancels_visit(hearing.text) or _cancels_in_a_clause(hearing.text, in_form=False):
         return False
     best, content = hearing.know.matcher.match(rest).parts[0].best, hearing.know.content
     return best is not None and best.id in content.entries.keys() | content.topics.keys() and best.confidence >= OTHER
