@@ -14,7 +14,7 @@ from bot.dialogue.unwanted import bids_missed, is_cancel, is_kept
 from bot.dialogue.visits import cancels_visit, moves_visit, wants_no_visit
 from bot.matching import read
 
-OTHER = 0.55  # confidence from which what is to be cancelled is something else than the call
+OTHER = 0.35  # confidence from which what is to be cancelled is something else than the call
 REMEMBERED = 256  # texts: several journeys ask this of the same message
 
 _CALL = re.compile(
