@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test soak lint lock bench audit sbom
+.PHONY: run test coverage soak lint lock bench audit sbom
 
 run: $(VENV)/ready  ## web, worker and simulator on SQLite; no account needed
 	$(BIN)/python -m bot run
@@ -14,6 +14,9 @@ test: $(VENV)/ready-dev  ## everything that must hold
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot lint
 	CACHE_DIR=$${CARELINE_TEST_CACHE:-$${TMPDIR:-/tmp}/careline-engines} $(BIN)/python -m bot evaluate --gate
+	$(BIN)/python -m pytest
+
+coverage: $(VENV)/ready-dev  ## which lines and branches the tests reach; twice as slow as the tests alone
 	$(BIN)/python -m pytest --cov=bot --cov=webhooks --cov-report=term:skip-covered
 
 soak: $(VENV)/ready-dev  ## the long tests of faults, on SQLite and, where TEST_POSTGRES_URL names a server, on PostgreSQL
