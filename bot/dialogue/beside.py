@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.dialogue import answering, filling
+from bot.dialogue import answering, filling, stored
 from bot.dialogue.hearing import CLEAR, Hearing, Journey
 from bot.dialogue.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
 from bot.dialogue.turn import Turn, TurnKind
@@ -27,6 +27,8 @@ def answered_too(hearing: Hearing, turn: Turn, journey: Journey) -> Turn:
     """The turn of a rule, and before it the answers to what the message asks beside the piece that the rule took."""
     if turn.entries or hearing.phrase is not None or not turn.replies or turn.kind == "complaint":
         return turn
+    if turn.kind == "status" and stored.asks_of_it(hearing.text):
+        return turn  # "so is it done or what" asks one thing
     for cut in _ways(hearing, only_at_marks=turn.kind in _STAYS or turn.kind in _SAID_WITH):
         taken = [journey(hearing.saying(piece.text)) is not None for piece in cut]
         left = [piece for piece, is_taken in zip(cut, taken, strict=True) if piece.manner == "asks" and not is_taken]

@@ -95,7 +95,7 @@ def asked(hearing: Hearing) -> Turn | None:
     if (
         talk == "status"
         or asks_code(hearing.text)
-        or (is_open and _asks_of_it(hearing.text))
+        or (is_open and asks_of_it(hearing.text))
         or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split())
     ):
         return status(hearing)
@@ -128,8 +128,8 @@ def asked(hearing: Hearing) -> Turn | None:
     return None
 
 
-def _asks_of_it(text: str) -> bool:
-    """Asks when, on which number, or whether the call of an open request comes."""
+def asks_of_it(text: str) -> bool:
+    """Whether it asks when, on which number, or whether at all the call of an open request comes, and nothing else."""
     return asks_when(text) or asks_whether_it_stands(text) or asks_which_number(text)
 
 

@@ -17,13 +17,16 @@ from bot.matching import read
 OTHER = 0.35  # confidence from which what is to be cancelled is something else than the call
 REMEMBERED = 256  # texts: several journeys ask this of the same message
 
+_A_PERSON = r"^\W*(?:an? |any |some |the )?(?:real|live|actual|human) (?:person|human|agent|being)(?: please| pls)?\W*$"
 _CALL = re.compile(
     r"\b(?:call|ring|phone|telephone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|"
     r"\bgive (?:me|us) a (?:call|ring)\b|"
     r"\b(?:arrange|schedule|requests?|wants?|needs?|get|would like|expect) (?:a |for a )?(?:phone )?call\b|"
     r"\b(?:contact|reach) me\b|"
     r"\b(?:explain|talk|speak|discuss|tell|answer)\b.{0,30}\b(?:over|on|by) (?:the |a )?(?:phone|call)\b|"
-    r"\bget back to me\b|"
+    r"\bget back to me\b|\b(?:buzz|dial) (?:me|us)\b|"
+    r"^\W*(?:let'?s|lets|can we|could we|shall we) (?:talk|speak)\W*(?:please|pls|now)?\W*$|"
+    rf"{_A_PERSON}|"
     r"\b(?:talk|speak|connect|chat)\s+(?:me\s+)?(?:to|with)\s+(?:an?\s+|some\s+|the\s+|your\s+|real\s+|live\s+)*"
     r"(?:person|human|agent|someone|somebody|executive|operator|staff|representative|nurse|people|team)\b|"
     r"\b(?:call|phone|fon)\s+(?:hi\s+)?(?:kar\w*|lagwa\w*|kijiye|kijiy\w*|chahiye|lagao|lagana|aana chahiye)\b|"
@@ -193,13 +196,29 @@ _TOO = re.compile(
     re.IGNORECASE,
 )
 
+# "Foon karo", "kall me": the same two words in the spellings that people give them.
+_SPELT = (
+    (re.compile(r"\b(?:foon|phon|fone|fhone|phne|pone)\b", re.IGNORECASE), "phone"),
+    (
+        re.compile(r"\b(?:kall|kaal|coll|cll|cal|kol)\b(?=\s+(?:me|us|back|kar|che|pett|kott|kavali|chahiye))", re.I),
+        "call",
+    ),
+)
+
+
+def _as_usual(text: str) -> str:
+    """The text with the words for a call as they are usually written, and nothing between them and their verb."""
+    for spelt, usual in _SPELT:
+        text = spelt.sub(usual, text)
+    return _TOO.sub(r"\g<call>", text)
+
 
 @lru_cache(maxsize=REMEMBERED)
 def wants_call(text: str) -> bool:
     """ "Ring me this evening", "baat karni hai", "call tomorrow": a request in any words, not a question after one."""
     if len(text) > 600:
         return False
-    text = _TOO.sub(r"\g<call>", text)
+    text = _as_usual(text)
     return not _NOT_NOW.search(text) and (
         bool(_CALL.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
     )
@@ -208,6 +227,7 @@ def wants_call(text: str) -> bool:
 # What a whole message may clearly be although it names a call: "callback status?", "who am I talking to".
 _OF_A_CALL = frozenset({"status", "cancel-callback", "bot-identity", "delete-data", "my-data", "optin", "optout"})
 _BIDS = re.compile(
+    rf"{_A_PERSON}|"
     r"\b(?:call|ring|phone|contact)\s+(?:me|us)\b|"
     r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|karen|karein|kar do|kar dena|kar dijiye|kijiye|"
     r"kijiyega|lagao|che(?:yi|yandi|yyandi|yyi|seyandi|syandi))\b|"
@@ -230,7 +250,7 @@ def starts_call(hearing: Hearing) -> bool:
 
 def bids(text: str) -> bool:
     """ "Call me", in so many words."""
-    text = _TOO.sub(r"\g<call>", text)
+    text = _as_usual(text)
     return bool(_BIDS.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
 
 
