@@ -34,10 +34,15 @@ from bot.dialogue.turn import (
 )
 from bot.dialogue.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
 from bot.dialogue.wishes import bids, cancels_other, gives_up, starts_call, wants_call
-from bot.matching import Part
+from bot.matching import Part, read
 from bot.matching.splitting import pieces
 from bot.messages import Reply
 
+_SUBJECT = re.compile(
+    r"(?<!\S)(?:about|abt|regarding|reg|re|concerning)\W|(?<!\S)(?:ke baa?re|ke liye|gurinchi|kosam|के बारे|के लिए|"
+    r"के लिये|గురించి|కోసం)(?!\w)",
+    re.IGNORECASE,
+)  # what the call is about is said so
 YES, NO = "yes", "no"
 _TO_ME = re.compile(r"(?<!\S)(?:call|ring|phone|contact|reach) (?:me|us|back)(?!\S)")  # not "a number to call"
 FORM_LASTS = timedelta(hours=24)  # a day of silence ends a half-filled form
@@ -137,7 +142,9 @@ def _is_one_of_several(hearing: Hearing) -> bool:
 
 
 def _only_tells(part: Part) -> bool:
-    """ "My lump hurts": beside a wish for a call it is what the call is about."""
+    """ "My lump hurts", "about my lumps", "ilaaj ke liye": beside a wish for a call it is what the call is about."""
+    if _SUBJECT.search(part.text) and "?" not in part.text and not QUESTION_WORDS & set(read(part.text).tokens):
+        return True
     return all(piece.manner == "tells" for piece in pieces(part.text))
 
 

@@ -193,7 +193,7 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
             hearing, form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
         )
     if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
-        if _is_known(hearing) and any(each.manner == "asks" for each in pieces(hearing.question)):
+        if _may_ask(hearing) and any(each.manner == "asks" for each in pieces(hearing.question)):
             return None  # "acha ye bimari kisko hoti hai": a question, whose word for asking stands late
         return _told_more(hearing, form)
     if _fits_nothing(hearing):
@@ -379,6 +379,12 @@ def _is_known(hearing: Hearing) -> bool:
     part, content = hearing.match.parts[0], hearing.know.content
     known = part.best is not None and part.best.id in content.entries.keys() | content.topics.keys()
     return known and part.band == "answer"
+
+
+def _may_ask(hearing: Hearing) -> bool:
+    """Something that the content answers, or nearly."""
+    part, content = hearing.match.parts[0], hearing.know.content
+    return part.best is not None and part.best.id in content.entries and part.band in ("answer", "ask")
 
 
 RESUMED: frozenset[TurnKind] = frozenset(

@@ -283,7 +283,7 @@ def means_own_number(text: str) -> bool:
 
 
 def _own_number(hearing: Hearing) -> bool:
-    return len(hearing.words.tokens) <= 7 and bool(_OWN_NUMBER.search(hearing.text)) and not hearing.says_no
+    return len(hearing.words.tokens) <= 14 and bool(_OWN_NUMBER.search(hearing.text)) and not hearing.says_no
 
 
 def _this_number(text: str) -> bool:

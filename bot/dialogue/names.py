@@ -225,8 +225,8 @@ def corrected_name(text: str) -> str | None:
     stated = (name for each in later if (name := stated_name(each)) and not _WRONG.match(name))
     if anew := next(stated, None):
         return anew
-    found = next((found for each in _CORRECTED if (found := each.search(text[:120]))), None)
-    return _until_something_else(found["name"], sure=True) if found else None
+    found = (_until_something_else(each["name"], sure=True) for way in _CORRECTED for each in way.finditer(text[:120]))
+    return next((name for name in found if name), None)
 
 
 def profile_name(name: str | None) -> str | None:

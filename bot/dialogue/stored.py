@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.dialogue.complaints import complains
 from bot.dialogue.dropping import (
     beside_cancel,
     drops_it,
@@ -17,7 +18,7 @@ from bot.dialogue.dropping import (
 )
 from bot.dialogue.form import about, ask, ask_refused, missing, when_of
 from bot.dialogue.hearing import Hearing, joined
-from bot.dialogue.intake import names_a_time, taken
+from bot.dialogue.intake import Given, names_a_time, taken
 from bot.dialogue.introductions import only_introduces
 from bot.dialogue.kin import name_of_kin
 from bot.dialogue.names import profile_name
@@ -53,6 +54,7 @@ from bot.dialogue.wishes import (
     asks_which_number,
     calls_somebody,
     cancels_other,
+    changes_time,
     gives_up,
     instead,
     piece_named,
@@ -76,7 +78,7 @@ def asked(hearing: Hearing) -> Turn | None:
         return _change(hearing, facts)
     if facts is not None and not_called(hearing.text):
         return reopened(hearing) if facts.status == "done" else _missing(hearing, facts)
-    if facts is None and not_called(hearing.text) and talk != "complaint":
+    if facts is None and not_called(hearing.text) and talk != "complaint" and not complains(hearing.text):
         return status(hearing)
     if facts is not None and facts.status == "cancelled" and hearing.phrase is None and _takes_back(hearing):
         return restored(hearing)
@@ -119,6 +121,8 @@ def asked(hearing: Hearing) -> Turn | None:
     if _corrects(hearing, facts):
         return _change(hearing, facts)
     piece = piece_to_change(hearing)
+    if changes_time(hearing.text) and "time" in taken(hearing, form_of(facts)).new:
+        return _change(hearing, facts)
     if talk == "change-callback" or piece not in (None, "change") or (piece and talk is None):
         return _change(hearing, facts)
     if wants_call(hearing.text):
@@ -187,7 +191,7 @@ def _missing(hearing: Hearing, facts: CallbackFacts) -> Turn:
 def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
     """What the message gives is changed at once; what it only names is asked for."""
     form = form_of(facts)
-    given = taken(hearing, form)
+    given = _newest(hearing, form, taken(hearing, form))
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused)
     if "other" in given.new and "name" in given.new and not calls_somebody(hearing.text):
@@ -199,6 +203,19 @@ def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
     if "other" in given.new:
         return _for_other_instead(hearing, given.form)
     return ask(hearing, given.form, piece_to_change(hearing) or "change")
+
+
+_PARTS = re.compile(r"[,;:.!?।\n(]+\s|\s(?=(?:so|can|could|make|please|pls|to|toh|samay|time|तो|समय|टाइम|టైమ్|టైం)\s)")
+
+
+def _newest(hearing: Hearing, form: Form, given: Given) -> Given:
+    """ "I have a meeting at 3, can you ring at 5 instead" names the hour that is set as well as the one that is
+    wanted: the part of the message that names another one counts."""
+    if given.refused is None and not ("time" in given.new and given.form.wanted_from == form.wanted_from):
+        return given
+    found = (taken(hearing.saying(hearing.text[each.end() :]), form) for each in _PARTS.finditer(hearing.text))
+    others = (each for each in found if "time" in each.new and each.form.wanted_from != form.wanted_from)
+    return next(others, given)
 
 
 def _for_other_instead(hearing: Hearing, given: Form) -> Turn:

@@ -23,6 +23,8 @@ _CALL = re.compile(
     r"\bgive (?:me|us) a (?:call|ring)\b|"
     r"\b(?:arrange|schedule|requests?|wants?|needs?|get|would like|expect) (?:a |for a )?(?:phone )?call\b|"
     r"\b(?:contact|reach) me\b|"
+    r"\b(?:phone|call|fon) (?:pe|par) (?:\w+ )?(?:samjh\w+|baat|bata\w*)|फ़?ोन (?:पर|पे) (?:समझ\S*|बात|बता\S*)|"
+    r"(?:కాల్|ఫోన్)\s*చేయించ\S*|"
     r"\b(?:explain|talk|speak|discuss|tell|answer)\b.{0,30}\b(?:over|on|by) (?:the |a )?(?:phone|call)\b|"
     r"\bget back to me\b|\b(?:buzz|dial) (?:me|us)\b|"
     r"^\W*(?:let'?s|lets|can we|could we|shall we) (?:talk|speak)\W*(?:please|pls|now)?\W*$|"
@@ -229,8 +231,11 @@ _OF_A_CALL = frozenset({"status", "cancel-callback", "bot-identity", "delete-dat
 _BIDS = re.compile(
     rf"{_A_PERSON}|"
     r"\b(?:call|ring|phone|contact)\s+(?:me|us)\b|"
-    r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|karen|karein|kar do|kar dena|kar dijiye|kijiye|"
-    r"kijiyega|lagao|che(?:yi|yandi|yyandi|yyi|seyandi|syandi))\b|"
+    r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|kare|karen|karein|karwa\w*|karva\w*|lagwa\w*|"
+    r"kar do|kar dena|kar dijiye|kijiye|"
+    r"kijiyega|lagao|che(?:yi|yandi|yyandi|yyi|seyandi|syandi|yinch\w*|inch\w*))\b|"
+    r"\b(?:phone|call|fon) (?:pe|par) (?:\w+ )?(?:samjh\w+|baat|bata\w*)|फ़?ोन (?:पर|पे) (?:समझ\S*|बात|बता\S*)|"
+    r"(?:కాల్|ఫోన్)\s*చేయించ\S*|"
     r"\b(?:call|phone|fon|ring|baat)\s+(?:hi\s+)?(?:karwa|karva|kara|lagwa|laga|kar)\s*"
     r"(?:do|de|den|dein|dena|dijiye|dijie|dijiyega|dijiega|lena|lo)\b|\b(?:se|with)\s+baat\s+kar\w*|"
     r"(?:कॉल|फोन|फ़ोन|बात)\s*(?:ही\s*)?(?:करवा|करा|लगवा|लगा|कर)\s*(?:दो|दें|देना|दीजिए|दीजिये|दीजिएगा|लेना|लो)|से\s+बात\s+कर|"
@@ -280,7 +285,7 @@ def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
             and not beside_cancel(clause)
             and ((in_form and len(tokens) <= _SHORT_CLAUSE) or bool(CANCEL_WORDS & set(tokens)))
         )
-        if said and not any(char.isdigit() for other in others for char in other):
+        if said and not any(piece_named(other) or any(map(str.isdigit, other)) for other in others):
             return True
     return False
 
@@ -297,6 +302,12 @@ def cancels_other(hearing: Hearing) -> bool:
 def piece_named(text: str) -> Asked | None:
     """ "Name", "the number please": said where it was asked what to change."""
     return next((piece for piece, words in _PIECES if words.search(text)), None)
+
+
+def changes_time(text: str) -> bool:
+    """ "I must go to the bank at 3, time badal ke 5 baje kar do": in a sentence that says why."""
+    named = dict(_PIECES)["time"].search(text)
+    return bool(named and _CHANGE.search(text)) and "?" not in text and len(read(text).tokens) <= _LONGEST_CLAUSED
 
 
 def piece_to_change(hearing: Hearing) -> Asked | None:
