@@ -205,7 +205,7 @@ def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
     return ask(hearing, given.form, piece_to_change(hearing) or "change")
 
 
-_PARTS = re.compile(r"[,;:.!?।\n(]+\s|\s(?=(?:so|can|could|make|please|pls|to|toh|samay|time|तो|समय|टाइम|టైమ్|టైం)\s)")
+_PARTS = re.compile(r"[,;:.!?।\n(]\s|\s(?=(?:so|can|could|make|please|pls|to|toh|samay|time|तो|समय|टाइम|టైమ్|టైం)\s)")
 
 
 def _newest(hearing: Hearing, form: Form, given: Given) -> Given:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 from typing import Any
 
 import numpy as np
@@ -85,7 +86,7 @@ def fit(
     if encoder is not None:
         vectors = (vectors_of or encoder.vectors)([row.words.glossed for row in everything])
     kinds = [features_of(row.words) for row in everything]
-    kept, fair = telling(everything, kinds, vectors, np.random.default_rng(seed))
+    kept, fair = telling(everything, kinds, vectors)
     order, sample = _sampled_last([everything[place].label for place in kept], np.random.default_rng(seed))
     kept, fair = kept[order], fair[order]
     rows = [everything[place] for place in kept]
@@ -111,7 +112,6 @@ def telling(
     rows: Sequence[Example],
     kinds: Sequence[FeatureSets],
     vectors: Floats | None,
-    dice: np.random.Generator,
     *,
     most: int = MOST,
     spread: int = FIRST,
@@ -122,7 +122,8 @@ def telling(
     truth = np.unique([row.label for row in rows], return_inverse=True)[1].astype(np.int64)
     if len(rows) <= most:
         return np.arange(len(rows)), np.ones(len(rows), dtype=bool)
-    first = _spread(truth, spread, dice)
+    # By what they say and not by their place: a text that is added changes the draw of no other.
+    first = _spread(truth, spread, np.argsort([sha256(row.words.plain.encode()).hexdigest() for row in rows]))
     features = Features.of([kinds[place] for place in first])
     texts = features.matrix(kinds)
     mixture = MIXTURES[-1]
@@ -180,9 +181,8 @@ def _sampled_last(labels: Sequence[str], dice: np.random.Generator) -> tuple[Pla
     return np.argsort(sampled, kind="stable"), int(sampled.sum())
 
 
-def _spread(truth: Places, count: int, dice: np.random.Generator) -> Places:
-    """At most `count` texts, labels in equal numbers as far as they go, in order."""
-    order = dice.permutation(len(truth))
+def _spread(truth: Places, count: int, order: Places) -> Places:
+    """At most `count` texts, labels in equal numbers as far as they go, of each label the first in this order."""
     rank = np.empty(len(truth), dtype=np.int64)
     for label in np.unique(truth):
         own = order[truth[order] == label]
@@ -261,7 +261,7 @@ def _best_mixture(lesson: _Lesson, alike: Floats, vectors: Floats, readable: Mas
     pool = np.flatnonzero(readable & lesson.fair)
     if len(pool) < 2 * len(lesson.labels):
         return MIXTURES[0]
-    tried = pool[_spread(lesson.truth[pool], TRIED, np.random.default_rng(1))]
+    tried = pool[_spread(lesson.truth[pool], TRIED, np.random.default_rng(1).permutation(len(pool)))]
     truth, all_fair = lesson.truth[tried], np.ones(len(tried), dtype=bool)
     part = _Lesson(lesson.labels, truth, lesson.ridges[tried], len(tried), all_fair, lesson.strangers)
     spelt, some = alike[np.ix_(tried, tried)], vectors[tried]
