@@ -35,7 +35,10 @@ Phrase = tuple[tuple[tuple[str, bool], ...], int]
 
 @dataclass(slots=True)
 class Lexicon:
-    """One language's words. `phrases` is keyed by the first word, `stem_phrases` by its stem."""
+    """One language's words. `phrases` is keyed by the first word, `stem_phrases` by its stem.
+
+    written: single words letter by letter, not as skeletons.
+    """
 
     language: str
     words: dict[str, int] = field(default_factory=dict)
@@ -43,6 +46,7 @@ class Lexicon:
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     stem_phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
     by_skeleton: dict[str, str] = field(default_factory=dict)
     by_consonants: dict[str, str] = field(default_factory=dict)
     misspelt: dict[str, list[str]] = field(default_factory=dict)
@@ -144,9 +148,15 @@ def _form(built: Lexicon, word: str, repair: bool) -> tuple[str, bool]:
         word = romanised(word)
     if word in grammar("particles") or (word in english.FUNCTION and word not in grammar("not-english")):
         return form, False
+    if word not in built.written and _is_english(word):
+        return form, False  # "pls" is no police, "late" no kick (laat)
     if form in built.known or form in _harmless_forms() or word in english.WORDS:
         return form, True
     return _repaired(built, form, form), True
+
+
+def _is_english(word: str) -> bool:
+    return word in english.WORDS or word in lexicon("en").words
 
 
 def _repaired(built: Lexicon, word: str, skeleton: str) -> str:
@@ -213,6 +223,8 @@ def _add(built: Lexicon, entry: str, bit: int) -> None:
     if is_stem and len(first) < _SHORTEST_STEM:
         raise ValueError(f"a stem of fewer than {_SHORTEST_STEM} letters: {entry!r}")
     built.known.update(word for word, stem in parts if not stem)
+    if not rest:
+        built.written.add(written[0][0])
     if rest:
         (built.stem_phrases if is_stem else built.phrases).setdefault(first, []).append((rest, bit))
     else:

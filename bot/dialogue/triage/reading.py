@@ -74,6 +74,7 @@ def read(text: str) -> Reading:
                 _match(begun, forms, clauses, bits, phrases, spent, at)
         if language == "te":
             _add_failing_verbs(forms, bits)
+    _take_figures_away(bits, clauses)
     _add_numbers(tokens, bits)
     whole = 0
     for one in bits:
@@ -154,6 +155,16 @@ def _add_failing_verbs(forms: list[str], bits: list[int]) -> None:
     for at, form in enumerate(forms):
         if len(form) >= _SHORTEST_FAILING and form.endswith(_FAILING_ENDS) and not bits[at] & mask("not"):
             bits[at] |= mask("cant")
+
+
+def _take_figures_away(bits: list[int], clauses: list[int]) -> None:
+    """Whoever "hit his elbow" struck nobody, and whoever "fell asleep" did not fall."""
+    for at, each in enumerate(bits):
+        if each & mask("ownhit") and not any(near & mask("family", "child") for near in bits[at + 1 : at + 4]):
+            for place in range(at, min(at + 2, len(bits))):
+                bits[place] &= ~mask("hitv")
+        if at and each & mask("sleep") and bits[at - 1] & mask("fall") and clauses[at - 1] == clauses[at]:
+            bits[at - 1] &= ~mask("fall", "spill")
 
 
 def _add_numbers(tokens: list[str], bits: list[int]) -> None:
