@@ -1,6 +1,5 @@
 """The learned matcher on a handful of phrasings."""
 
-import numpy as np
 import pytest
 
 from bot.matching import decide, learning, words
