@@ -18,6 +18,7 @@ _STEMS = word_set(
     "kar kr kara karwa karva badal de bata bhej laga lagwa lagva rakh likh jod hata bana dila dilwa sun mila milwa "
     "कर करा करवा बदल दे बता भेज लगा लगवा रख लिख जोड़ हटा बना दिला मिला मिलवा"
 )
+_CAUSES = ("wa", "va", "वा")  # how Hindi ends "have it done": "samjhwa do", "karva do"
 _CASE = frozenset({"ki", "ku", "కి", "కు", "gantalaku"})  # Telugu's "at", behind the number
 
 
@@ -63,7 +64,8 @@ def _bids(words: Sequence[Word], at: int) -> bool:
     if words[at][0] not in _BIDS_DO:
         return False
     followed = at + 1 < len(words) and words[at + 1][0][0].isdigit()
-    return followed or (at > 0 and words[at - 1][0] in _STEMS)
+    before = words[at - 1][0] if at else ""
+    return followed or before in _STEMS or before.endswith(_CAUSES)
 
 
 def _bounded(words: Sequence[Word]) -> bool:

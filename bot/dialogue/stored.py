@@ -121,7 +121,7 @@ def asked(hearing: Hearing) -> Turn | None:
     if _corrects(hearing, facts):
         return _change(hearing, facts)
     piece = piece_to_change(hearing)
-    if changes_time(hearing.text) and "time" in taken(hearing, form_of(facts)).new:
+    if changes_time(hearing.text) and "time" in _newest(hearing, form_of(facts), taken(hearing, form_of(facts))).new:
         return _change(hearing, facts)
     if talk == "change-callback" or piece not in (None, "change") or (piece and talk is None):
         return _change(hearing, facts)
@@ -211,7 +211,8 @@ _PARTS = re.compile(r"[,;:.!?।\n(]\s|\s(?=(?:so|can|could|make|please|pls|to|t
 def _newest(hearing: Hearing, form: Form, given: Given) -> Given:
     """ "I have a meeting at 3, can you ring at 5 instead" names the hour that is set as well as the one that is
     wanted: the part of the message that names another one counts."""
-    if given.refused is None and not ("time" in given.new and given.form.wanted_from == form.wanted_from):
+    told = "time" in given.new and given.form.wanted_from != form.wanted_from
+    if given.refused is None and (told or not ("time" in given.new or changes_time(hearing.text))):
         return given
     found = (taken(hearing.saying(hearing.text[each.end() :]), form) for each in _PARTS.finditer(hearing.text))
     others = (each for each in found if "time" in each.new and each.form.wanted_from != form.wanted_from)

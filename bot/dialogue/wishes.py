@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.dialogue.calls import bids_call
 from bot.dialogue.dropping import asks_of_cancelling, beside_cancel, drops_it
@@ -121,9 +121,19 @@ _OF_THE_CALL = word_set(
 
 def asks_when(text: str) -> bool:
     """ "When exactly", "kab tak", "what time will you call": of a call that stands, nothing else."""
-    said = set(read(text).tokens) - POLITE_WORDS
+    words = read(text)
+    said = set(words.tokens) - POLITE_WORDS
     asks = said & _WHEN or (said & _WHAT and said & _HOUR) or ("?" in text and said & _HOUR)
-    return bool(asks) and said <= _WHEN | _WHAT | _HOUR | _OF_THE_CALL
+    allowed, sounds = _about_a_time_of_a_call()
+    heard = zip(words.tokens, words.skeleton, strict=True)
+    return bool(asks) and all(token in allowed or (len(sound) > 2 and sound in sounds) for token, sound in heard)
+
+
+@cache
+def _about_a_time_of_a_call() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that may stand in a question for when, and their sounds, for the spellings that people give them."""
+    allowed = _WHEN | _WHAT | _HOUR | _OF_THE_CALL | POLITE_WORDS
+    return allowed, frozenset(sound for word in allowed for sound in read(word).skeleton)
 
 
 _STANDS = re.compile(
