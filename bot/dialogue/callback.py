@@ -11,6 +11,7 @@ from bot.callbacks import Reason
 from bot.content import in_language
 from bot.dialogue import stored
 from bot.dialogue.clauses import books
+from bot.dialogue.desk import closed_now
 from bot.dialogue.dropping import is_past, no_more_needed, presses
 from bot.dialogue.form import about, ask, asked_on, begun, missing
 from bot.dialogue.hearing import Hearing, joined, numbered
@@ -23,7 +24,6 @@ from bot.dialogue.phrasebook import (
     QUESTION_WORDS,
 )
 from bot.dialogue.picking import pick
-from bot.dialogue.spoken import opening
 from bot.dialogue.times import is_only_a_time, only_hurries
 from bot.dialogue.topics import in_words
 from bot.dialogue.turn import (
@@ -203,18 +203,11 @@ def links(hearing: Hearing, actions: tuple[str, ...]) -> tuple[str, ...]:
 
 def _opened(hearing: Hearing, form: Form, before: str) -> Turn:
     given = taken(hearing, form.model_copy(update={"asked": None}))
-    given = replace(given, form=begun(hearing, given.form))
-    return asked_on(hearing, given, joined(before, _closed_now(hearing, given.form)))
-
-
-def _closed_now(hearing: Hearing, form: Form) -> str:
-    """ "Call me now" at night, and the name is asked for first: when the desk opens is said at once."""
-    hours, now = hearing.know.hours, hearing.now
+    form = begun(hearing, given.form)
     soon = form.when_known and form.wanted_from is None
-    if not soon or hours.is_open(now) or missing(form) not in ("name", "phone"):
-        return ""
-    opens = opening(hours.next_open(now), now, hearing.know.content, hearing.language)
-    return hearing.say("desk-closed-now", when=opens)
+    if soon and missing(form) in ("name", "phone"):  # "call me now" at night: said before anything is asked
+        before = joined(before, closed_now(hearing))
+    return asked_on(hearing, replace(given, form=form), before)
 
 
 def offered(

@@ -19,7 +19,7 @@ _STEMS = word_set(
     "कर करा करवा बदल दे बता भेज लगा लगवा रख लिख जोड़ हटा बना दिला मिला मिलवा"
 )
 _CAUSES = ("wa", "va", "वा")  # how Hindi ends "have it done": "samjhwa do", "karva do"
-_CASE = frozenset({"ki", "ku", "కి", "కు", "gantalaku"})  # Telugu's "at", behind the number
+CASE = frozenset({"ki", "ku", "కి", "కు", "gantalaku"})  # Telugu's "at", behind the number
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _found(words: Sequence[Word], at: int, *, asked: bool) -> _Found | None:
     marked |= before in ("after", "before", "from", "day", "weekday", "dom", "part") or "before" in behind[:2]
     marked |= at > 0 and words[at - 1][0] in ("at", "@", "by", "make")
     marked |= at > 0 and words[at - 1][0] in ("around", "about") and _ends_there(words, at)
-    marked |= at + 1 < len(words) and words[at + 1][0] in _CASE
+    marked |= at + 1 < len(words) and words[at + 1][0] in CASE
     marked |= hour <= _HOURS_AT_MOST and behind[0] in ("day", "weekday", "part")
     marked |= _is_in_a_stretch(words, at)
     marked |= bool(words[at][1]) and kind_at(words, at) in ("clock", "part")

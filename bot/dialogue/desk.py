@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.spoken import desk_hours
+from bot.dialogue.spoken import desk_hours, opening
 
 TIMINGS = "timings-location"  # the topic of the content about opening hours and the way
 
@@ -18,3 +18,11 @@ def desk_open(hearing: Hearing) -> str:
         return ""
     know = hearing.know
     return hearing.say("desk-open", hours=desk_hours(know.hours, hearing.now, know.content, hearing.language))
+
+
+def closed_now(hearing: Hearing) -> str:
+    """That nobody is at the desk, and when it opens; nothing while it is open."""
+    know, now = hearing.know, hearing.now
+    if know.hours.is_open(now):
+        return ""
+    return hearing.say("desk-closed-now", when=opening(know.hours.next_open(now), now, know.content, hearing.language))

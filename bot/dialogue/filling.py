@@ -24,6 +24,7 @@ from bot.dialogue.intake import (
     taken,
     whenever,
     with_slot,
+    with_words,
 )
 from bot.dialogue.names import is_a_word
 from bot.dialogue.phones import looks_like_number
@@ -115,7 +116,7 @@ def gives(hearing: Hearing, form: Form) -> bool:
 def noted_and_answered(hearing: Hearing, form: Form, question: str) -> Turn | None:
     """A piece of the form beside a question that the content does not answer: kept for whoever calls."""
     topic = told_by(hearing.know.content, form.topic, question)
-    noted = form.model_copy(update={"topic": topic, "words": joined(form.words, question[:300], sep="\n")[:1000]})
+    noted = with_words(form.model_copy(update={"topic": topic}), question)
     turn = form_answered(hearing.in_state(hearing.state.model_copy(update={"form": noted})))
     if turn is None:
         return None
@@ -189,9 +190,7 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
     if complains(hearing.text) or (hearing.talk in hearing.know.content.actions and hearing.talk != "callback"):
         return None
     if asked == "confirm" and _and_more(hearing):
-        return _placed(
-            hearing, form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
-        )
+        return _placed(hearing, with_words(form, hearing.text))
     if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
         if _may_ask(hearing) and any(each.manner == "asks" for each in pieces(hearing.question)):
             return None  # "acha ye bimari kisko hoti hai": a question, whose word for asking stands late
@@ -232,10 +231,9 @@ def _about(hearing: Hearing, form: Form) -> Form:
 
 def _noted(hearing: Hearing, form: Form) -> Turn:
     """What was told is kept for whoever calls, and the open question comes again."""
-    words = joined(form.words, hearing.text[:300], sep="\n")[:1000]
     if form.reason == "complaint":
         form = _about(hearing, form)
-    form = form.model_copy(update={"words": words})
+    form = with_words(form, hearing.text)
     return ask(hearing, form, form.asked, before=hearing.say("words-added"))
 
 
@@ -409,7 +407,7 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
     if turn.kind == "handoff":
         if _asks(hearing) or form.reason == "complaint" or _is_known(hearing):
             form = _about(hearing, form)
-        form = form.model_copy(update={"words": joined(form.words, hearing.text[:300], sep="\n")[:1000]})
+        form = with_words(form, hearing.text)
         said = (Reply(joined(desk_open(hearing), *_says_noted(hearing, turn))),)
     again = ask(hearing, form, form.asked, before=hearing.say("back-to-form"))
     state: State = turn.state.model_copy(

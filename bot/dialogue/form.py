@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue.clauses import beside_the_call, reason_given
+from bot.dialogue.desk import closed_now
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.intake import SOON, THIS_NUMBER, Given, offered_slots, pieces_of, slot_of, slot_option, whenever
 from bot.dialogue.names import MAX_NAME, profile_name
 from bot.dialogue.phones import masked
 from bot.dialogue.settling import Refused, rounded_end
-from bot.dialogue.spoken import capitalised, day_name, desk_hours, opening, stretch
+from bot.dialogue.spoken import capitalised, day_name, desk_hours, stretch
 from bot.dialogue.topics import in_words, retold
 from bot.dialogue.turn import Asked, Form, Option, Turn
 from bot.hours import Slot
@@ -166,15 +167,14 @@ def _time(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option,
     found = (slot_of(each) for each in form.slots) if first and first.end > hearing.now else offered_slots(hearing)
     options = tuple(slot_option(each, capitalised(told(hearing, each))) for each in found if each)
     options += () if first else (Option(id=SOON, title=hearing.say("option-any-time")),)
-    hours, before = hearing.know.hours, ""
+    before = ""
     if again:
         before = hearing.say("ask-time-again")
     elif not form.named and not form.for_other and not form.changing and form.name and form.phone:
         key = "noted-own" if form.phone == hearing.message.sender.phone else "noted-number"
         before = hearing.say(key, name=form.name, number=masked(form.phone))
-    if not hours.is_open(hearing.now) and not again:
-        opens = opening(hours.next_open(hearing.now), hearing.now, hearing.know.content, hearing.language)
-        before = joined(before, hearing.say("desk-closed-now", when=opens), sep=" ")
+    if not again:
+        before = joined(before, closed_now(hearing), sep=" ")
     return joined(before, hearing.say("ask-time"), sep=" "), options
 
 

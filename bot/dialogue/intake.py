@@ -145,7 +145,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
             changes |= pieces_of(found.slot, day_named=found.day_named)
             new.add("time")
             if asked == "time" and names_several(behind, hearing.now):  # whoever calls reads all of them
-                changes["words"] = joined(form.words, hearing.text[:300], sep="\n")[:1000]
+                changes["words"] = with_words(form, hearing.text).words
         refused = found if isinstance(found, Refused) else None
     if name:
         changes |= {"name": well_written(name), "named": True, "nameless": False}
@@ -154,6 +154,11 @@ def taken(hearing: Hearing, form: Form) -> Given:
         changes["topic"] = topic
         new.add("topic")
     return Given(form.model_copy(update=changes), frozenset(new), refused)
+
+
+def with_words(form: Form, text: str) -> Form:
+    """The form with what was said added for whoever calls."""
+    return form.model_copy(update={"words": joined(form.words, text[:300], sep="\n")[:1000]})
 
 
 def slot_option(slot: Slot, title: str) -> Option:

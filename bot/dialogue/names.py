@@ -24,7 +24,7 @@ _GREETING = (
 )
 _AGREED = re.compile(
     r"^\W*(?:(?:yes|yeah|yep|yup|ya|ok|okay|sure|fine|correct|right|alright|all right|haan?|han|ji|sare|avunu|"
-    r"(?:yes )?(?:that(?:'?s| is)|it(?:'?s| is)) (?:me|right|correct|fine|my name)|thats me|its me|"
+    r"(?:that(?:'?s| is)|it(?:'?s| is)) (?:me|right|correct|fine|my name)|thats me|its me|"
     r"हां|हाँ|जी|ठीक है|ठीक|सही है|అవును|సరే|సరేనండి)(?:[\s,.!।:\-]+|$))+",
     re.IGNORECASE,
 )

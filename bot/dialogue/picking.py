@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from bot.dialogue.clocks import CASE
 from bot.dialogue.phrasebook import NO_WORDS, word_set
 from bot.dialogue.turn import Option
 from bot.matching import read
@@ -24,9 +25,6 @@ _LAST = word_set("last aakhri akhri chivari आखिरी चివరి చ�
 _AROUND = word_set("what about and aur the one number no option wala wali vala di ka ki वाला वाली నంబర్ please pls")
 
 
-_AT = word_set("ki ku కి కు")
-
-
 def pick(text: str, options: tuple[Option, ...], *, by_name: bool = True) -> Option | None:
     """The option that the text clearly names, else None. Numbers count from 1, in any script's digits.
 
@@ -35,7 +33,7 @@ def pick(text: str, options: tuple[Option, ...], *, by_name: bool = True) -> Opt
     tokens = [_ascii_digits(token) for token in read(text).tokens]
     if not tokens or not options:
         return None
-    if not by_name and len(tokens) == 2 and tokens[1] in _AT:
+    if not by_name and len(tokens) == 2 and tokens[1] in CASE:
         return None  # "4 ki" is an hour
     at = _position(tokens, len(options))
     if at is not None:

@@ -48,6 +48,7 @@ from bot.dialogue.unwanted import (
 from bot.dialogue.visits import cancels_visit
 from bot.dialogue.whom import is_for_other, is_for_self
 from bot.dialogue.wishes import (
+    CLAUSES,
     asks_code,
     asks_when,
     asks_whether_it_stands,
@@ -64,7 +65,6 @@ from bot.dialogue.wishes import (
 )
 from bot.messages import Reply
 
-_CLAUSES = re.compile(r"[,.;!।\n]")  # "cancel my call, I already met a doctor"
 _ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
 
 
@@ -372,7 +372,7 @@ def _given_up(hearing: Hearing) -> Turn:
         return ask(hearing, form_of(facts), "time")
     sure = is_not_wanted(hearing.text) and hearing.talk == "cancel-callback"
     words = hearing.text.casefold().replace(facts.reference.casefold(), " ")  # "K7WXP cancel"
-    whole = any(is_cancel(each) and not beside_cancel(each) for each in _CLAUSES.split(words))
+    whole = any(is_cancel(each) and not beside_cancel(each) for each in CLAUSES.split(words))
     plainly = gives_up(hearing) and (cancels_visit(hearing.text) or whole or not beside_cancel(words))
     if plainly or sure:
         return cancelled(hearing)

@@ -16,6 +16,7 @@ _TE_MORE = (
     r"babu|manav\w+|sneh\w+|bandhuv\w*|patient|abbayi|ammayi|attagar\w*|"
     r"వేరే ?వాళ్ళ|వేరే ?వారి|ఇంకొక\S*|వాళ్ళ|వారి|ఆయన|ఆమె|ఆవిడ|పిల్ల\S*|పాప|బాబు|మనవ\S*|స్నేహిత\S*|బంధువ\S*|పేషెంట్|అబ్బాయి|అమ్మాయి"
 )
+# "Leave it, dont call me".
 _REFUSED = re.compile(r"(?<!\S)(?:do not|dont|don't|never|no need to|not) (?:call|ring|phone|contact) (?:me|us)(?!\S)")
 _FOR_OTHER = re.compile(
     r"\bfor (?:someone|somebody|some one|another person|other person|my (?:own )?(?:mother|father|mom|mum|mummy|dad|"
@@ -54,11 +55,6 @@ def is_for_other(text: str) -> bool:
     return is_for_kin(text) or (bool(other) and not own)
 
 
-def refuses_call(text: str) -> bool:
-    """ "Leave it, dont call me"."""
-    return bool(_REFUSED.search(read(text).plain))
-
-
 def is_for_self(text: str) -> bool:
     """ "No, for me only", "actually for myself", "nahi nahi mere liye hi": the writer is to be called after all."""
     words = read(text)
@@ -66,7 +62,7 @@ def is_for_self(text: str) -> bool:
         len(words.tokens) > _SHORT
         or "?" in text
         or _DENIED.search(words.plain)
-        or refuses_call(text)
+        or _REFUSED.search(words.plain)
         or not _SELF.search(words.plain)
     ):
         return False

@@ -141,11 +141,11 @@ _STANDS = re.compile(
     r"(?:done|booked|confirmed|fixed|final|noted|set|registered)(?: (?:or what|or not|na|no|now|yet|right|then|sir))*$|"
     r"(?:ho gaya|ho gayi|pakka|final|confirm|book|fix|हो गया|हो गई|पक्का|फाइनल|कन्फर्म)(?: (?:hai|h|hua|है|हुआ))? "
     r"(?:na|kya|ना|न|क्या)(?: (?:sir|ji|kab|कब))*$|"
-    r"(?:confirm|final|book|fix|కన్ఫర్మ్|ఫైనల్)?\s?(?:ayinda|ayinda|ayyinda|ayipoyinda|aindha|ainda|అయిందా|అయ్యిందా|అయిపోయిందా)$"
+    r"(?:confirm|final|book|fix|కన్ఫర్మ్|ఫైనల్)?\s?(?:ayinda|ayyinda|ayipoyinda|aindha|ainda|అయిందా|అయ్యిందా|అయిపోయిందా)$"
 )
 _OF_NUMBER = re.compile(
     r"(?<!\S)(?:which|what|kaun\S*|konsa|konse|kis|kiske|e|ye|yey|ఏ|ఎవరి|किस|किसके|कौन\S*)(?: (?:phone|mobile|का|से|సే))?"
-    r" (?:number|num|no|nambar|नंबर|नम्बर|నంబర్\S*|నెంబర్\S*)(?!\S)(?P<then>.*)"
+    r" (?:number|num|no|nambar|नंबर|नम्बर|నంబర్\S*|నెంబర్\S*)(?!\S)"
 )
 _IS_RUNG = re.compile(
     r"(?<!\S)(?:note|noted|wrote|written|put|have|call|ring|ringing|calling|phone|come|likha|aayega|aaega|jayega|jaayega|"
@@ -162,8 +162,8 @@ def asks_whether_it_stands(text: str) -> bool:
 def asks_which_number(text: str) -> bool:
     """ "Which number did you note?", "kaunse number pe aayega": on which number a request that is open will be rung."""
     words = read(text)
-    found = _OF_NUMBER.search(words.plain)
-    return found is not None and len(words.tokens) <= 10 and bool(_IS_RUNG.search(words.plain))
+    asks = _OF_NUMBER.search(words.plain) and _IS_RUNG.search(words.plain)
+    return bool(asks) and len(words.tokens) <= 10
 
 
 _INSTEAD = re.compile(
@@ -278,14 +278,14 @@ def gives_up(hearing: Hearing) -> bool:
     return plain and not asks_of_cancelling(text) and not cancels_other(hearing)
 
 
-_CLAUSES = re.compile(r"[,.;!।\n]")
+CLAUSES = re.compile(r"[,.;!।\n]")  # parts what is cancelled from why: "cancel my call, I already met a doctor"
 _LONGEST_CLAUSED, _SHORT_CLAUSE = 14, 4  # words
 
 
 def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
     """ "Cancel my call, I already met a doctor"; in the form "that time is gone, rehne do" too: said alone at one end,
     no question."""
-    clauses = [each for each in _CLAUSES.split(text) if each.strip()]
+    clauses = [each for each in CLAUSES.split(text) if each.strip()]
     if len(clauses) < 2 or "?" in text or is_kept(text) or len(read(text).tokens) > _LONGEST_CLAUSED:
         return False
     for clause, others in ((clauses[0], clauses[1:]), (clauses[-1], clauses[:-1])):
