@@ -309,12 +309,20 @@ def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
         return (name, behind) if name or not form.for_other else (name_of_kin(rest), rest)
     stated = stated_name(rest) or (None if form.for_other or form.asked is None else hearing.introduces)
     if stated or form.asked is None:
-        if named := stated or introduced_name(hearing.question) or leading_name(rest):
+        if named := stated or introduced_name(hearing.question) or _leading(hearing, rest):
             return named, without_introduction(rest).replace(named, " ")
         return (corrected_name(rest) if form.changing else None), rest
-    if form.asked in ("time", "confirm") and not form.named and (named := leading_name(rest) or _borne(hearing)):
+    if form.asked in ("time", "confirm") and not form.named and (named := _leading(hearing, rest) or _borne(hearing)):
         return named, rest
     return corrected_name(rest), rest
+
+
+def _leading(hearing: Hearing, rest: str) -> str | None:
+    """A name that stands by itself; one that nobody is known to bear only where it is like nothing that people ask."""
+    name = leading_name(rest)
+    if name is None or any(map(is_given_name, name.split())):
+        return name
+    return name if bare_name(hearing.saying(name)) else None
 
 
 def _times_only(hearing: Hearing) -> bool:

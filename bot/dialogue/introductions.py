@@ -26,7 +26,7 @@ from bot.dialogue.names import (
     well_written,
     without_copula,
 )
-from bot.dialogue.phrasebook import POLITE_WORDS, word_set
+from bot.dialogue.phrasebook import POLITE_WORDS, YES_WORDS, word_set
 from bot.dialogue.timewords import is_name_too, meaning
 from bot.matching.lexicon import english
 
@@ -145,8 +145,8 @@ _BEHIND_SPEAKER = _phrases(
     మాట్లాడుతున్నాను
     """
 )
-# Behind a name or behind anything else.
-_BEHIND_WHO = _phrases(
+# Behind a name, and nothing else: a name is what the words speak of.
+_BEHIND_NAME = _phrases(
     """
     naam hai
     naam h
@@ -157,6 +157,16 @@ _BEHIND_WHO = _phrases(
     ani na peru
     नाम है
     నా పేరు
+    """
+)
+# Behind a name or behind anything else.
+_BEHIND_WHO = _phrases(
+    """
+    hu
+    hun
+    hoon
+    हूं
+    हूँ
     here
     calling
     andi
@@ -169,7 +179,7 @@ _BEHIND_WHO = _phrases(
 _NAME_ALONE = _phrases("name is\nname\nnaam\nnam\nperu\nनाम\nపేరు\nask for")
 _FRAMES = frozenset(
     word
-    for phrases in (_SAYS_NAME, _SAYS_WHO, _BEHIND_SPEAKER, _BEHIND_WHO, _NAME_ALONE)
+    for phrases in (_SAYS_NAME, _SAYS_WHO, _BEHIND_SPEAKER, _BEHIND_NAME, _BEHIND_WHO, _NAME_ALONE)
     for begun in phrases.values()
     for phrase in begun
     for word in phrase
@@ -181,7 +191,7 @@ _CALLS = word_set(
 )
 _TIMES = frozenset({"day", "overmorrow", "weekday", "part", "soon", "any", "oclock", "clock", "ampm", "dom"})
 _CALL_ME = (("call", "me"), ("ring", "me"), ("phone", "me"), ("call", "back"))
-_LEADING = _FRAMES | POLITE_WORDS | word_set("hi hello hey namaste namaskaram so and uh um नमस्ते నమస్కారం")
+_LEADING = _FRAMES | POLITE_WORDS | YES_WORDS | word_set("hi hello hey namaste namaskaram so and uh um नमस्ते నమస్కారం")
 _GOES_ON = word_set("from and bol baat matladutunna matladutunnanu बोल बात మాట్లాడుతున్నా మాట్లాడుతున్నాను about regarding reg")
 _INFLECTED = ("s", "es", "er", "ers", "ing", "ed", "d", "ly")
 _BIDDING = re.compile(r"(?:[lhjkt]o|iye|andi|ondi|chali|ो|ओ|िए|िये|ండి|ాలి)$")
@@ -276,6 +286,10 @@ def _backwards_sure(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | 
     return _before(tokens, _BEHIND_SPEAKER, shouts, sure=True)
 
 
+def _backwards_named(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
+    return _before(tokens, _BEHIND_NAME, shouts, sure=True)
+
+
 def _backwards(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
     return _before(tokens, _BEHIND_WHO, shouts, sure=False)
 
@@ -326,7 +340,7 @@ def _before(tokens: tuple[_Token, ...], phrases: Phrases, shouts: bool, *, sure:
         behind = at + len(phrase)
         closed = _may_begin(tokens, begin) and (sure or _is_closed(tokens, behind))
         asked = before in _ASKS or "?" in tokens[behind].gap
-        if closed and not asked and before not in TURNS and _names(tokens[begin:at], shouts, sure=sure, framed=sure):
+        if closed and not asked and before not in TURNS and _names(tokens[begin:at], shouts, sure=sure):
             return _found(tokens, begin, at, begin, _tail_end(tokens, behind))
     return None
 
@@ -487,4 +501,4 @@ def _found(tokens: tuple[_Token, ...], begin: int, end: int, first: int, last: i
     return Introduction(name, tokens[first].start, tokens[last - 1].end)
 
 
-_IN_WORDS = (_forwards_sure, _backwards_sure, _forwards, _backwards)
+_IN_WORDS = (_forwards_sure, _backwards_sure, _backwards_named, _forwards, _backwards)

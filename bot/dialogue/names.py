@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.dialogue.given_names import is_given_name
-from bot.dialogue.phrasebook import NO_WORDS, QUESTION_WORDS, YES_WORDS, word_set
+from bot.dialogue.phrasebook import NO_WORDS, POLITE_WORDS, QUESTION_WORDS, YES_WORDS, word_set
 from bot.dialogue.salad import is_salad
 from bot.dialogue.timewords import meaning as times
+from bot.matching import read
 from bot.matching.gloss import glosses
 from bot.matching.lexicon import english, shorthand
 from bot.matching.script import script_of
@@ -29,6 +31,7 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = r"(?<!\b[^\W\d_])(?<!\b(?:mr|ms|dr|md|er|st))(?<!\b(?:mrs|smt|sri))(?<!\b(?:prof|shri|mohd))[.!।?](?:\s+|$)"
+_SENTENCE_ENDS = re.compile(_SENTENCE, re.IGNORECASE)
 _STATED = re.compile(
     rf"^\W*{_GREETING}(?:my (?:good )?name(?:'s| is)|the name is|name(?: is)?\s*[:\-]?|"
     r"(?:naam|nam|peru|perru|नाम|పేరు)\s*[:\-]?|mera (?:naam|nam|name)|"
@@ -130,6 +133,9 @@ NOT_A_NAME = (
 )
 
 
+# By their sounds, whatever the spelling: what is done, and how people are spoken to.
+_BESIDE_NAMES = word_set("call phone kijiye karo cheyandi madam sirji arey acha allo bhaiya didi anna akka sir saab")
+
 # Names of gods by which people greet, or call their profile.
 _DEVOUT = re.compile(
     r"(?:jai|jay|जय|జై) (?:s(?:h?)r(?:i|ee)|ram|hind|bhim|mata|hanuman|bajrang|ganesh|jai|"
@@ -205,18 +211,39 @@ def without_copula(name: str) -> str:
 
 
 def leading_name(text: str) -> str | None:
-    """ "Suresh, ring me this evening at 5": a short capitalised clause at the beginning or the end."""
-    clauses = [each.strip() for each in re.split(r"[,;\n]", text) if each.strip()]
-    if len(clauses) < 2:
+    """ "Suresh, ring me this evening at 5", "Walter. Call me at 4", "యాదయ్య, 3 కి చేయండి": a short clause that means
+    nothing else, at the beginning of a sentence or the end of the text."""
+    sentences = [clauses for each in _SENTENCE_ENDS.split(text) if (clauses := _clauses(each))]
+    if sum(map(len, sentences)) < 2:
         return None
-    for clause in (clauses[0], clauses[-1]):
+    for clause in (*(clauses[0] for clauses in sentences), sentences[-1][-1]):
         words = _WORD.findall(clause)
         if 1 <= len(words) <= 3 and not any(_is_a_word(word.casefold().strip(".")) for word in words):
-            capitals = all(word[0].isascii() and word[0].isupper() for word in words)
-            name = given_name(clause)
-            if capitals and name and " ".join(words) == name:
+            name = None if any(map(_sounds_like_no_name, words)) else given_name(clause)
+            if all(map(_is_written_as_name, words)) and name and " ".join(words) == name:
                 return name
     return None
+
+
+def _clauses(sentence: str) -> list[str]:
+    return [each.strip() for each in re.split(r"[,;\n]", sentence) if each.strip()]
+
+
+def _sounds_like_no_name(word: str) -> bool:
+    """ "Accha", "मैडम", "Sirji": by its sound one of the words that come where a name could stand."""
+    sound = read(word).skeleton
+    return not is_given_name(word) and len("".join(sound)) > 1 and bool(set(sound) & _sounds_of_no_name())
+
+
+@cache
+def _sounds_of_no_name() -> frozenset[str]:
+    words = NOT_A_NAME | ADDRESSES | POLITE_WORDS | _BESIDE_NAMES
+    return frozenset(sound for word in words for sound in read(word).skeleton if len(sound) > 1)
+
+
+def _is_written_as_name(word: str) -> bool:
+    """With a capital, or in letters that have none."""
+    return not word[0].isascii() or (word[0].isupper() and not (word.isupper() and len(word) > 1))
 
 
 def corrected_name(text: str) -> str | None:
