@@ -19,6 +19,7 @@ _STEMS = word_set(
     "कर करा करवा बदल दे बता भेज लगा लगवा रख लिख जोड़ हटा बना दिला मिला मिलवा"
 )
 _CAUSES = ("wa", "va", "वा")  # how Hindi ends "have it done": "samjhwa do", "karva do"
+_ENGLISH_BEFORE = frozenset({"before", "by", "until", "till"})
 CASE = frozenset({"ki", "ku", "కి", "కు", "gantalaku"})  # Telugu's "at", behind the number
 
 
@@ -55,8 +56,18 @@ def read_clock(words: Sequence[Word], *, counted: bool, asked: bool) -> Clock | 
         return Clock(first.hour, first.minute, first.sure or second.sure, "between", until)
     if len(found) > 1 and _bounded(words):
         return Clock(first.hour, first.minute, first.sure, "between", (found[1].hour, found[1].minute))
-    relation: Relation = "after" if {"after", "from"} & kinds else "before" if "before" in kinds else "at"
+    relation: Relation = "after" if {"after", "from"} & kinds else "before" if _is_before(words) else "at"
     return Clock(first.hour, first.minute, first.sure, relation)
+
+
+def _is_before(words: Sequence[Word]) -> bool:
+    """ "Before 3", "3 se pehle"; but "mundu 3 ki" is earlier, at three: Hindi and Telugu say "before" behind the hour."""
+    numbered = False
+    for at, (token, what) in enumerate(words):
+        if kind_at(words, at) == "before" and (numbered or token in _ENGLISH_BEFORE):
+            return True
+        numbered = numbered or token[0].isdigit() or bool(what and what[0] in ("num", "clock", "part"))
+    return False
 
 
 def _bids(words: Sequence[Word], at: int) -> bool:

@@ -73,7 +73,7 @@ RIGHT_WORDS = word_set(
 )
 NO_WORDS = word_set(
     "no n nope nah not wrong incorrect nahi nahin nai nhi na nakko galat vaddu vodhu vaddandi kadu kaadu ledu tappu "
-    "नहीं नही ना मत गलत వద్దు కాదు లేదు తప్పు వద్దండి"
+    "नहीं नही ना मत गलत వద్దు కాదు లేదు తప్పు వద్దండి vaddule vaddulendi vaddulera వద్దులే వద్దులెండి వద్దులేండి"
 )
 POLITE_WORDS = word_set("please pls plz plss kindly sir madam mam ji andi garu bhai anna कृपया जी దయచేసి అండి సార్ సర్")
 # STOP and START as people say them: one of these, and otherwise only words that add nothing. Read by their sound, so

@@ -31,6 +31,7 @@ _BESIDE = word_set(
 )
 _TOO = word_set("too bahut zyada chala ekkuva बहुत ज़्यादा ज्यादा చాలా")  # "too late" asks for earlier
 _CALLS = word_set("call phone fon ring कॉल फोन फ़ोन కాల్ ఫోన్")
+_AT_HOURS = ("gantalaki", "gantalaku", "గంటలకి", "గంటలకు")
 _LONGEST = 10  # words
 _SPANS = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(7)}
 
@@ -48,6 +49,8 @@ def shift_in(text: str) -> Shift | None:
     tokens = read(text).tokens
     if not 0 < len(tokens) <= _LONGEST or not all(map(_may_stand, tokens)):
         return None
+    if any(token.endswith(_AT_HOURS) for token in tokens):
+        return None  # "mundu 3 gantalaki": earlier, at three
     said, span = set(tokens), _span(tokens)
     if span is None and any(token.isdigit() for token in tokens):
         return None  # "postpone to 6" names an hour

@@ -121,7 +121,7 @@ def asked(hearing: Hearing) -> Turn | None:
     if _corrects(hearing, facts):
         return _change(hearing, facts)
     piece = piece_to_change(hearing)
-    if changes_time(hearing.text) and "time" in _newest(hearing, form_of(facts), taken(hearing, form_of(facts))).new:
+    if changes_time(hearing.text) and _names_another_time(hearing, facts):
         return _change(hearing, facts)
     if talk == "change-callback" or piece not in (None, "change") or (piece and talk is None):
         return _change(hearing, facts)
@@ -139,6 +139,16 @@ def asks_of_it(text: str) -> bool:
 
 _NAME = re.compile(r"(?<![^\W_])(?:name|naam|nam|peru|perru)(?![^\W_])|नाम|పేరు", re.IGNORECASE)
 _SHORT = 10  # words
+
+
+def _names_another_time(hearing: Hearing, facts: CallbackFacts) -> bool:
+    """A time that the desk may keep and that is not the one that stands; of a question no word counts as one."""
+    part = hearing.match.parts[0]
+    if part.best is not None and part.band == "answer" and part.best.id in hearing.know.content.entries:
+        return False
+    form = form_of(facts)
+    found = _newest(hearing, form, taken(hearing, form))
+    return found.refused is not None or ("time" in found.new and found.form.wanted_from != form.wanted_from)
 
 
 def _corrects(hearing: Hearing, facts: CallbackFacts) -> bool:
@@ -212,9 +222,11 @@ def _newest(hearing: Hearing, form: Form, given: Given) -> Given:
     """ "I have a meeting at 3, can you ring at 5 instead" names the hour that is set as well as the one that is
     wanted: the part of the message that names another one counts."""
     told = "time" in given.new and given.form.wanted_from != form.wanted_from
-    if given.refused is None and (told or not ("time" in given.new or changes_time(hearing.text))):
+    ends = [hearing.text[each.end() :] for each in _PARTS.finditer(hearing.text)]
+    wishes = [end for end in ends if changes_time(end)]  # "…at 3 and ends at half 4, so do it at 5"
+    if given.refused is None and ((told and not wishes) or not ("time" in given.new or changes_time(hearing.text))):
         return given
-    found = (taken(hearing.saying(hearing.text[each.end() :]), form) for each in _PARTS.finditer(hearing.text))
+    found = (taken(hearing.saying(end), form) for end in (*reversed(wishes), *ends))
     others = (each for each in found if "time" in each.new and each.form.wanted_from != form.wanted_from)
     return next(others, given)
 

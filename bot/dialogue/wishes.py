@@ -55,8 +55,9 @@ _REACHES = re.compile(
 )
 _NOT_NOW = re.compile(
     r"\b(?:don'?t|do not|not|never|no need to|nobody|no one|didn'?t)\s+(?:\w+\s+){0,2}(?:call|ring|phone)|"
-    r"\b(?:call|phone|fon|callback)\s+(?:me\s+)?(?:mat|nahi|nahin|nai|nakko|vaddu|cheyoddu|cheyodd\w*|cheyaledu|cheyakk\w*|"
-    r"not|came|received)\b|\bmat\s+kar|\bwhen (?:will|are|do|is)\b|\b(?:kab|eppudu)\b|\bcancel|\b(?:called|calling)\b|"
+    r"\b(?:call|phone|fon|callback)\s+(?:me\s+)?(?:mat|nahi|nahin|nai|nakko|vaddu|cheyoddu|cheyodd\w*|cheyaledu|che[iy]\w*k[ao]ndi|cheyakk\w*|"
+    r"not|came|received)\b|\b(?:evariki|yevariki|kisko|kise|kisse|whom)\b|ఎవరికి|किस(?:को|े|से)|"
+    r"(?:కాల్|ఫోన్)\s*చె?య్?యకండి|\bmat\s+kar|\bwhen (?:will|are|do|is)\b|\b(?:kab|eppudu)\b|\bcancel|\b(?:called|calling)\b|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:मत|नहीं|न )|मत कर|कब|(?:కాల్|ఫోన్)\s*(?:వద్దు|చేయొద్దు|చేయలేదు)|చేయొద్దు|ఎప్పుడు|చేయలేదు",
     re.IGNORECASE,
 )
@@ -75,6 +76,13 @@ _PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ("topic", re.compile(r"\b(?:topic|subject|reason|purpose|about|baa?rey?|vishay\w*|gurinchi|gurinci)\b|"
                          r"विषय|बारे में|విషయ|కారణం|గురించి", re.I)),
 )  # fmt: skip
+_PUTS = re.compile(
+    r"(?<!\S)(?:(?:do|make|put|set|keep) it|push|move|bring|pull|shift|"
+    r"(?:kar|rakh) (?:do|den?a|dijiye|dijie|lo|lena)|rakh(?:o|iye|na)|kar(?:o|iye|na)|kijiye|"
+    r"(?:che[iy]\S*|pett\S*|cheskondi|marcha\S*)(?:andi|gala\w*|cha|vacha)|"
+    r"(?:कर|रख) (?:दो|दें|देना|दीजिए|लो|लेना)|करो|करना|करिए|कीजिए|रखो|रखना|रखिए|"
+    r"(?:చే|చెయ్|పెట్)\S*(?:ండి|గలరా|వచ్చా))(?!\S)"
+)
 _CHANGE_ONLY = re.compile(
     r"(?<!\W)\W*(?:i want to |please |want to )?(?:cha?n?ge?|edit|modify)(?: it| something)?\W*", re.I
 )
@@ -102,8 +110,8 @@ def asks_code(text: str) -> bool:
 _WHEN = word_set("when kab kabka eppudu epudu ennintiki कब ఎప్పుడు ఎన్నింటికి")
 _WHAT = word_set("what which kya kitne kitna kaun kaunsa kaunse konsa konse kis enni e क्या कितने कौन कौनसा किस ఎన్ని ఏ ఏం")
 _HOUR = word_set(
-    "time timing slot day date din baje samay samayam ganta gantalaku tarikh roju टाइम समय बजे टैम दिन तारीख "
-    "టైం టైమ్ టైము సమయం సమయానికి గంటలకు రోజు"
+    "time timing slot day date din baje samay samayam ganta gantalaku gantalaki tarikh roju टाइम समय बजे टैम दिन तारीख "
+    "టైం టైమ్ టైము సమయం సమయానికి గంటలకు గంటలకి రోజు"
 )
 _OF_THE_CALL = word_set(
     "exactly will would you they it he she we is the my a me at on and then so by to be call called calling come "
@@ -111,7 +119,7 @@ _OF_THE_CALL = word_set(
     "hoga hogi baat mujhe mera meri chestaru chesthaaru vastundi naaku naku meeru evaru lopu "
     "तक को पर आप लोग करोगे करेंगे करेगा आएगा होगा होगी बात मुझे मेरा मेरी फोन फ़ोन कॉल "
     "చేస్తారు వస్తుంది నాకు మీరు ఫోన్ కాల్ లోపు "
-    "i we no u dont ok okay so date which that expect can could should haan sare ayithe aithe సరే अच्छा acha accha ठीक "
+    "i we no u dont ok k okay so and mari మరి date which that expect can could should haan sare ayithe aithe సరే अच्छा acha accha ठीक "
     "final finally again one only just checking tell was it's fix book fixed set noted decided put hai tha ka ki ke "
     "wala wali se sa hua bola likha tay ab abhi to phir fir na naa malli cheppandi chepandi cheppu batao bataiye "
     "तो अब का की के है था हुआ तय लिखा बोला फिर वाला से ना बताओ बताइए मेरे "
@@ -279,7 +287,7 @@ def gives_up(hearing: Hearing) -> bool:
 
 
 CLAUSES = re.compile(r"[,.;!।\n]")  # parts what is cancelled from why: "cancel my call, I already met a doctor"
-_LONGEST_CLAUSED, _SHORT_CLAUSE = 14, 4  # words
+_LONGEST_CLAUSED, _LONGEST_MOVED, _SHORT_CLAUSE = 14, 20, 4  # words
 
 
 def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
@@ -315,9 +323,13 @@ def piece_named(text: str) -> Asked | None:
 
 
 def changes_time(text: str) -> bool:
-    """ "I must go to the bank at 3, time badal ke 5 baje kar do": in a sentence that says why."""
-    named = dict(_PIECES)["time"].search(text)
-    return bool(named and _CHANGE.search(text)) and "?" not in text and len(read(text).tokens) <= _LONGEST_CLAUSED
+    """ "I must go to the bank at 3, time badal ke 5 baje kar do", "push that call to 5:30", "do it at 5 instead": in a
+    sentence that says why. Which time, whoever asks has to find in it."""
+    words = read(text)
+    if len(words.tokens) > _LONGEST_MOVED:
+        return False
+    named = dict(_PIECES)["time"].search(text) or _INSTEAD.search(words.plain)
+    return bool(named and _CHANGE.search(text) and "?" not in text) or bool(_PUTS.search(words.plain))
 
 
 def piece_to_change(hearing: Hearing) -> Asked | None:

@@ -62,7 +62,7 @@ _JOINTS = r"and|n|also|plus|then|aur|or|evam|mariyu|inka|alage|alaage|और|ओ
 _NUMBERED = r"(?<!\S)[1-9a-d][)](?=\s*\S)"  # "1) kinds of it 2) reasons"
 _SLASH = r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})"  # "types/treatment", but not "he/she", "w/o", "24/7"
 _CUTS = re.compile(
-    rf"([?!।;\n…]+|(?<!\.)\.+(?=\s|$)|,(?!\d)|{_NUMBERED}|{_SLASH}|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE
+    rf"([?!।;\n…]+|(?<!\.)(?<!\b(?:dr|mr|re|vs))(?<!\b(?:reg|abt|mrs|smt))\.+(?=\s|$)|,(?!\d)|{_NUMBERED}|{_SLASH}|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE
 )
 _LEADING = re.compile(rf"^(?:{_JOINTS})\s+", re.IGNORECASE)
 _JOINED = re.compile(rf"(?:^|\s)(?:{_JOINTS})\s*$|/$", re.IGNORECASE)
