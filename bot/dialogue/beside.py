@@ -37,7 +37,8 @@ def answered_too(hearing: Hearing, turn: Turn, journey: Journey) -> Turn:
         found = dict.fromkeys(entry for piece in left if (entry := _answer_to(hearing, piece)))
         if found:
             return _with_answers(hearing, turn, tuple(found))
-        if len(left) == 1 and turn.state.step in ("idle", "choosing") and not turn.effects:
+        stays = turn.kind in _STAYS  # "when does my phone ring? I want to sit near it": all of it was answered
+        if len(left) == 1 and turn.state.step in ("idle", "choosing") and not turn.effects and not stays:
             return _with_question_back(hearing, turn, left[0])
     return turn
 
@@ -127,7 +128,8 @@ def _with_question_back(hearing: Hearing, turn: Turn, piece: Piece) -> Turn:
 
 def _with_answers(hearing: Hearing, turn: Turn, entries: tuple[str, ...]) -> Turn:
     why = f"{turn.why}; beside it asks {', '.join(entries)}"
-    if turn.kind in _SAID_WITH and not turn.effects and turn.state.step != "form":
+    wordless = turn.kind in _SAID_WITH or (turn.kind == "cancelled" and hearing.state.form is None)  # none was open
+    if wordless and not turn.effects and turn.state.step != "form":
         return answering.tell(hearing, entries, why=why)
     waits = turn.state.step != "idle" or turn.kind in _STAYS
     told = answering.tell(hearing.in_state(turn.state), entries, why=why, alone=waits)

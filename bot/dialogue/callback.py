@@ -32,6 +32,7 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
+from bot.dialogue.unwanted import is_cancel, not_called
 from bot.dialogue.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
 from bot.dialogue.wishes import bids, cancels_other, gives_up, starts_call, wants_call
 from bot.matching import Part, read
@@ -80,7 +81,23 @@ def asked(hearing: Hearing) -> Turn | None:
         return started(hearing, _action_of(hearing))
     if talk in content.actions:
         return started(hearing, str(talk))
-    return None
+    return started(hearing, "callback") if _gives_what_a_call_needs(hearing) else None
+
+
+def _gives_what_a_call_needs(hearing: Hearing) -> bool:
+    """ "యాదయ్య, 3 గంటలకు ఈ నంబర్‌కే చేయండి": a name, a number and an hour are given for nothing else than a call. Two
+    of them say so where no question is heard; one where the matcher, too, thinks first of a call."""
+    facts, part = hearing.state.callback, hearing.match.parts[0]
+    if (facts is not None and facts.is_open) or len(hearing.match.parts) > 1 or hearing.phrase is not None:
+        return False
+    if part.best is None or "?" in hearing.text or is_cancel(hearing.text) or not_called(hearing.text):
+        return False
+    likely = part.best.id == "callback"
+    sure = part.best.id in hearing.know.content.entries or hearing.clear_talk == "complaint"
+    if not likely and sure:
+        return False
+    given = taken(hearing, Form(topic=about(hearing)))
+    return len({"name", "phone", "time"} & given.new) + likely + (given.refused is not None) >= 2
 
 
 def _to_be_called(hearing: Hearing) -> bool:

@@ -29,6 +29,15 @@ _BOOKS = re.compile(
 )
 
 
+# Beside an hour it takes nothing away from it: "5 baje isi number pe".
+_ON_THIS_NUMBER = re.compile(
+    r"(?<!\w)(?:(?:on|to|at)\s+)?(?:(?:this|same|my)\s+){1,2}(?:whatsapp\s+)?(?:number|no|num)(?!\w)\.?|"
+    r"(?<!\w)(?:isi|yahi|iss?|ide|idhe|ee)\s+(?:whatsapp\s+)?(?:number|nambar|no|num)(?!\w)\.?(?:\s+(?:pe|par|ki|ku|ke)(?!\w))?|"
+    r"(?:इसी|यही|इस)\s+(?:नंबर|नम्बर)(?:\s+(?:पर|पे)(?!\S))?|(?:ఇదే|ఈ)\s+(?:నంబర్|నెంబర్)\S*",
+    re.IGNORECASE,
+)
+
+
 def books(text: str) -> bool:
     """Whether the words speak of an appointment."""
     return bool(_BOOKS.search(text))
@@ -71,4 +80,9 @@ def about_the_call(text: str, *, alone: bool) -> str:
     clauses = [clause for clause in _BREAK.split(text) if clause and clause.strip()]
     if len(clauses) <= 1 and alone:
         return text
-    return ", ".join(each for each in clauses if wants_call(each) or is_only_a_time(each) or _BOOKS.search(each))
+    return ", ".join(each for each in clauses if _names_when(each) or _BOOKS.search(each))
+
+
+def _names_when(clause: str) -> bool:
+    """Whether the clause asks for a call, or names a time and perhaps this number, and nothing else."""
+    return wants_call(clause) or is_only_a_time(_ON_THIS_NUMBER.sub(" ", clause))

@@ -61,7 +61,7 @@ def read_clock(words: Sequence[Word], *, counted: bool, asked: bool) -> Clock | 
 
 
 def _is_before(words: Sequence[Word]) -> bool:
-    """ "Before 3", "3 se pehle"; but "mundu 3 ki" is earlier, at three: Hindi and Telugu say "before" behind the hour."""
+    """ "Before 3", "3 se pehle"; but "mundu 3 ki" is "earlier, at three": two languages say "before" behind it."""
     numbered = False
     for at, (token, what) in enumerate(words):
         if kind_at(words, at) == "before" and (numbered or token in _ENGLISH_BEFORE):

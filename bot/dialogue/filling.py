@@ -54,7 +54,7 @@ from bot.dialogue.turn import (
 )
 from bot.dialogue.unwanted import stays
 from bot.dialogue.whom import is_for_self
-from bot.dialogue.wishes import gives_up, piece_named, piece_to_change, undecided, wants_call
+from bot.dialogue.wishes import gives_up, piece_named, piece_to_change, refuses_call, undecided, wants_call
 from bot.dialogue.withheld import declines_name, has_no_number
 from bot.matching.lexicon import english
 from bot.matching.splitting import pieces
@@ -83,6 +83,8 @@ def form_answered(hearing: Hearing) -> Turn | None:
         if (meant := slot_meant(hearing.text, hearing.state.options, form.slots)) is not None:
             return moved_on(hearing, Given(with_slot(form, meant), frozenset({"time"})))
         option = option if option is not None and option.id == CANCEL else None
+    if option is None and refuses_call(hearing) and _asks_beside(hearing):
+        return None  # "don't call, just give me the number": answered, and the form is dropped
     if form.changing and option is None and gives_up(hearing) and form.asked != "change":
         return None if stored.lacks_number(hearing) else given_up(hearing, form)
     if (option is not None and (option.id == CANCEL or option.id == NO)) or (option is None and gives_up(hearing)):
@@ -105,6 +107,13 @@ def form_answered(hearing: Hearing) -> Turn | None:
     if option is None and (piece_wanted := named or piece_to_change(hearing)):
         return ask(hearing, form, piece_wanted)
     return _plain_answer(hearing, form, option)
+
+
+def _asks_beside(hearing: Hearing) -> bool:
+    """Something that is told at once, whatever becomes of the call: an answer, or the number of the hospital."""
+    content = hearing.know.content
+    told = [part.best.id for part in hearing.match.parts if part.best is not None and part.band == "answer"]
+    return any(each in content.entries or each == "phone-number" for each in told)
 
 
 def gives(hearing: Hearing, form: Form) -> bool:
@@ -395,6 +404,11 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
     form = hearing.state.form
     if form is None or form.asked is None or hearing.state.step not in ("form", "choosing"):
         return turn
+    if turn.kind in ("answer", "phone-number") and refuses_call(hearing) and not form.changing and not form.also:
+        dropped = turn.state.model_copy(
+            update={"form": None, "step": "idle" if turn.state.step == "form" else turn.state.step}
+        )
+        return replace(turn, state=dropped, replies=(*turn.replies, Reply(hearing.say("form-cancelled"))))
     if turn.kind in ("goodbye", "menu") and turn.state.form is not None:
         return replace(turn, replies=(*turn.replies, Reply(hearing.say("form-unfinished"))))
     if turn.kind not in RESUMED or (turn.kind == "fallback" and hearing.state.step != "form"):

@@ -322,7 +322,7 @@ def _leading(hearing: Hearing, rest: str) -> str | None:
     name = leading_name(rest)
     if name is None or any(map(is_given_name, name.split())):
         return name
-    return name if bare_name(hearing.saying(name)) else None
+    return None if is_place(name.casefold()) or _asks_something(hearing.saying(name)) else name
 
 
 def _times_only(hearing: Hearing) -> bool:

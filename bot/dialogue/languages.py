@@ -20,6 +20,7 @@ _ASKED: dict[str, tuple[Language, Language]] = {  # talk id -> in its own letter
 }
 _LANGUAGE = word_set("language languages bhasha bhaasha zubaan भाषा భాష భాషలు")
 _WHICH = word_set("which what kaun kaunsi kaunse konsi kitni enni e कौन कौनसी कितनी ఏ ఎన్ని")
+_LETTERS = word_set("script lipi letters aksharalu akshar aksharalalo font లిపి అక్షరాలు అక్షరాల్లో लिपि अक्षर अक्षरों")
 _MOST_WORDS = 8
 
 
@@ -32,7 +33,9 @@ def asked(hearing: Hearing) -> Turn | None:
     if hearing.talk not in _ASKED or (starts_call(hearing) and len(hearing.words.tokens) > _MOST_WORDS):
         return None
     own, romanised = _ASKED[hearing.talk]
-    wanted = romanised if hearing.words.language in ("hi-Latn", "te-Latn") and len(hearing.words.tokens) > 1 else own
+    letters = bool(_LETTERS & set(hearing.words.tokens))  # "telugu lipi lo": in its own, whatever they are asked in
+    in_latin = hearing.words.language in ("hi-Latn", "te-Latn") and len(hearing.words.tokens) > 1
+    wanted = romanised if in_latin and not letters else own
     state = hearing.state.model_copy(update={"language": wanted, "language_asked": wanted})
     wordless = replace(hearing.message, text="")  # the request may be in another script than the one it asks for
     switched = replace(hearing, state=state, message=wordless)

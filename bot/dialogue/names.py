@@ -134,7 +134,9 @@ NOT_A_NAME = (
 
 
 # By their sounds, whatever the spelling: what is done, and how people are spoken to.
-_BESIDE_NAMES = word_set("call phone kijiye karo cheyandi madam sirji arey acha allo bhaiya didi anna akka sir saab")
+_BESIDE_NAMES = word_set(
+    "call phone kijiye karo cheyandi madam sirji arey acha allo bhaiya didi anna akka sir saab suniye vinandi"
+)
 
 # Names of gods by which people greet, or call their profile.
 _DEVOUT = re.compile(

@@ -127,13 +127,21 @@ def privacy_asked(hearing: Hearing) -> Turn | None:
     if asks_why(hearing.text):
         form = hearing.state.form
         may = hearing.say("name-optional") if form is not None and form.asked == "name" else ""
-        return Turn(hearing.state, "status", (Reply(joined(hearing.say("why-details"), may, sep=" ")),), why="asks why")
+        return _told_of_privacy(hearing, joined(hearing.say("why-details"), may, sep=" "), "asks why")
     names_it = speaks_of_privacy(hearing.text) or hearing.state.step != "form"  # an answer may be any word
     if hearing.talk != "my-data" or asks_to_see(hearing.text) or not names_it:
         return None
     how = hearing.say("privacy-rights") if hearing.state.notice == NOTICE else ""  # else the notice follows
-    reply = Reply(joined(hearing.say("privacy"), how, sep=" "))
-    return Turn(hearing.state, "status", (reply,), match=hearing.match, why="asks about privacy")
+    return _told_of_privacy(hearing, joined(hearing.say("privacy"), how, sep=" "), "asks about privacy")
+
+
+def _told_of_privacy(hearing: Hearing, says: str, why: str) -> Turn:
+    """The answer; in the form its question comes again behind it, so it is one more step of the form."""
+    form = hearing.state.form
+    if form is None or not hearing.in_form:
+        return Turn(hearing.state, "status", (Reply(says),), match=hearing.match, why=why)
+    again = ask(hearing, form, form.asked, before=joined(says, hearing.say("back-to-form")))
+    return replace(again, match=hearing.match, why=why)
 
 
 def asked(hearing: Hearing) -> Turn | None:

@@ -101,6 +101,8 @@ def asked(hearing: Hearing) -> Turn | None:
         or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split())
     ):
         return status(hearing)
+    if facts is not None and is_open and changes_time(hearing.text) and _names_another_time(hearing, facts):
+        return _change(hearing, facts)
     if facts is not None and facts.is_open and is_kept(hearing.text) and (talk in _ABOUT_IT or talk is None):
         return status(hearing)
     unwanted = (
@@ -121,10 +123,10 @@ def asked(hearing: Hearing) -> Turn | None:
     if _corrects(hearing, facts):
         return _change(hearing, facts)
     piece = piece_to_change(hearing)
-    if changes_time(hearing.text) and _names_another_time(hearing, facts):
-        return _change(hearing, facts)
     if talk == "change-callback" or piece not in (None, "change") or (piece and talk is None):
         return _change(hearing, facts)
+    if _adds_to_call(hearing):
+        return noted(hearing)
     if wants_call(hearing.text):
         given = taken(hearing, form_of(facts))
         if {"time", "phone"} & given.new or given.refused:
@@ -141,6 +143,12 @@ _NAME = re.compile(r"(?<![^\W_])(?:name|naam|nam|peru|perru)(?![^\W_])|नाम
 _SHORT = 10  # words
 
 
+def _adds_to_call(hearing: Hearing) -> bool:
+    """ "ఫీజు ఎంతో ఆ కాల్‌లోనే చెప్పమనండి": of the call, and nothing that is understood; whoever calls reads it."""
+    part = hearing.match.parts[0]
+    return part.band == "none" and hearing.phrase is None and calls_somebody(hearing.text)
+
+
 def _names_another_time(hearing: Hearing, facts: CallbackFacts) -> bool:
     """A time that the desk may keep and that is not the one that stands; of a question no word counts as one."""
     part = hearing.match.parts[0]
@@ -148,7 +156,8 @@ def _names_another_time(hearing: Hearing, facts: CallbackFacts) -> bool:
         return False
     form = form_of(facts)
     found = _newest(hearing, form, taken(hearing, form))
-    return found.refused is not None or ("time" in found.new and found.form.wanted_from != form.wanted_from)
+    moved = "time" in found.new and found.form.wanted_from not in (None, form.wanted_from)
+    return found.refused is not None or moved
 
 
 def _corrects(hearing: Hearing, facts: CallbackFacts) -> bool:

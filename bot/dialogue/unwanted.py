@@ -79,6 +79,7 @@ _KEEPS = _said(
     rf"(?:mat|मत) {CANCEL}",
     rf"{CANCEL}(?: \S+)? ?\S*(?:vaddu|oddu|kandi|kudadu|ledu|లేదు|వద్దు|ొద్దు|కండి|కూడదు)",
 )
+_CLAUSES = re.compile(r"[,.;!।\n]")
 _IS_CANCELLED = _said(
     rf"(?:was|were|got|been|get|is|are|be|already) {CANCEL}",
     rf"{CANCEL}(?: \S+){{0,2}} (?:hu[aei]|gay[aei]|gayi|diy[aei]|हुआ|हुई|गया|गई|गयी|दिया|दी)",
@@ -195,7 +196,8 @@ def is_kept(text: str) -> bool:
     asks = bool(_ASKS_WHETHER.match(plain) and _NAMES_CANCEL.search(plain)) and not _NOT_WANTED.search(plain)
     return (
         (_reminds(plain) and bool(_ABOUT_CALL.search(plain)))
-        or bool(_KEEPS.search(plain) or _IS_CANCELLED.search(plain))
+        or any(_KEEPS.search(read(clause).plain) for clause in _CLAUSES.split(text))  # "cancel, ippudu vaddu" cancels
+        or bool(_IS_CANCELLED.search(plain))
         or asks
     )
 

@@ -10,7 +10,7 @@ from bot.dialogue.dropping import asks_of_cancelling, beside_cancel, drops_it
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.phrasebook import CANCEL_WORDS, POLITE_WORDS, word_set
 from bot.dialogue.turn import Asked
-from bot.dialogue.unwanted import bids_missed, is_cancel, is_kept
+from bot.dialogue.unwanted import bids_missed, is_cancel, is_kept, is_not_wanted, not_now
 from bot.dialogue.visits import cancels_visit, moves_visit, wants_no_visit
 from bot.matching import read
 
@@ -119,7 +119,8 @@ _OF_THE_CALL = word_set(
     "hoga hogi baat mujhe mera meri chestaru chesthaaru vastundi naaku naku meeru evaru lopu "
     "तक को पर आप लोग करोगे करेंगे करेगा आएगा होगा होगी बात मुझे मेरा मेरी फोन फ़ोन कॉल "
     "చేస్తారు వస్తుంది నాకు మీరు ఫోన్ కాల్ లోపు "
-    "i we no u dont ok k okay so and mari మరి date which that expect can could should haan sare ayithe aithe సరే अच्छा acha accha ठीक "
+    "mari మరి k i we no u dont ok okay so and date which that expect can could should haan sare ayithe aithe సరే अच्छा "
+    "acha accha ठीक "
     "final finally again one only just checking tell was it's fix book fixed set noted decided put hai tha ka ki ke "
     "wala wali se sa hua bola likha tay ab abhi to phir fir na naa malli cheppandi chepandi cheppu batao bataiye "
     "तो अब का की के है था हुआ तय लिखा बोला फिर वाला से ना बताओ बताइए मेरे "
@@ -280,10 +281,20 @@ def bids(text: str) -> bool:
 def gives_up(hearing: Hearing) -> bool:
     """ "Cancel", "forget it", "rehne do": about the open form or the open request."""
     text = hearing.text
-    if hearing.phrase == "cancel-callback" or wants_no_visit(text) or (hearing.in_form and drops_it(text)):
+    if hearing.phrase == "cancel-callback" or wants_no_visit(text):
+        return True
+    if hearing.in_form and (drops_it(text) or refuses_call(hearing)):
         return True
     plain = is_cancel(text) or _cancels_in_a_clause(text, in_form=hearing.in_form)
     return plain and not asks_of_cancelling(text) and not cancels_other(hearing)
+
+
+def refuses_call(hearing: Hearing) -> bool:
+    """ "No leave it, I don't want any call": no call at all, said of one that is only being arranged."""
+    text = hearing.text
+    if wants_call(text) or is_kept(text) or not_now(text) or "?" in text or asks_of_cancelling(text):
+        return False
+    return (is_not_wanted(text) or hearing.clear_talk == "cancel-callback") and not cancels_other(hearing)
 
 
 CLAUSES = re.compile(r"[,.;!।\n]")  # parts what is cancelled from why: "cancel my call, I already met a doctor"

@@ -49,6 +49,11 @@ _MIDDLE = _skeletons(
 _LAST = _skeletons("kya कया batao bataiye batayen btao enti emiti cheppandi cheppu")
 
 
+# "Doctor ne batai hai": the same word tells there what "bataiye" asks for.
+_TELLS = re.compile(r"bata[aiy]+|बता[ईयी]+")
+_TOLD = re.compile(r"hain?|h|thi|tha|he|हैं?|थी|था|गई|gayi|gai")
+
+
 def _word_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!{_LETTER})(?:{words})(?!{_LETTER})", re.IGNORECASE)
 
@@ -62,7 +67,8 @@ _JOINTS = r"and|n|also|plus|then|aur|or|evam|mariyu|inka|alage|alaage|और|ओ
 _NUMBERED = r"(?<!\S)[1-9a-d][)](?=\s*\S)"  # "1) kinds of it 2) reasons"
 _SLASH = r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})"  # "types/treatment", but not "he/she", "w/o", "24/7"
 _CUTS = re.compile(
-    rf"([?!।;\n…]+|(?<!\.)(?<!\b(?:dr|mr|re|vs))(?<!\b(?:reg|abt|mrs|smt))\.+(?=\s|$)|,(?!\d)|{_NUMBERED}|{_SLASH}|(?<!\s)\s+(?:{_JOINTS})\s+)", re.IGNORECASE
+    rf"([?!।;\n…]+|(?<!\.)(?<!\b(?:dr|mr|re|vs))(?<!\b(?:reg|abt|mrs|smt))\.+(?=\s|$)|,(?!\d)|{_NUMBERED}|{_SLASH}|(?<!\s)\s+(?:{_JOINTS})\s+)",
+    re.IGNORECASE,
 )
 _LEADING = re.compile(rf"^(?:{_JOINTS})\s+", re.IGNORECASE)
 _JOINED = re.compile(rf"(?:^|\s)(?:{_JOINTS})\s*$|/$", re.IGNORECASE)
@@ -120,7 +126,13 @@ def halves(text: str) -> list[list[Piece]]:
 
 def _question_words(text: str) -> list[tuple[int, int, str]]:
     """Where Hindi and Telugu question words begin and end, with their skeletons."""
-    found = ((*each.span(), skeleton_of(each.group().lower())) for each in _WORD_ITSELF.finditer(text))
+    words = [(each, each.group().lower()) for each in _WORD_ITSELF.finditer(text)]
+    behind = [word for _, word in words[1:]] + [""]
+    found = (
+        (*each.span(), skeleton_of(word))
+        for (each, word), after in zip(words, behind[: len(words)], strict=True)
+        if not (_TELLS.fullmatch(word) and _TOLD.fullmatch(after))
+    )
     return [one for one in found if one[2] in _MIDDLE or one[2] in _LAST]
 
 
