@@ -35,6 +35,7 @@ from bot.messages import InboundMessage, Reply
 from bot.runtime import Runtime
 from bot.store import Connection, StoreBusy, budget, conversations, outbox, people
 from bot.store import callbacks as callback_rows
+from bot.store.callbacks import Stale
 from bot.store.conversations import Conversation, Known
 
 RECONCILER = "reconciler"  # nobody waits for this answer: replies leave through the outbox
@@ -64,9 +65,8 @@ class Reception:
 def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Reception:
     """Answer one message, once, whatever happens. Raises StoreBusy where nothing could be stored."""
     now = rt.clock()
-    thought = _think_ahead(rt, message) if rt.store.is_sqlite else None
     try:
-        done = rt.store.write(lambda conn: _receive(conn, rt, message, now, via, thought))
+        done = _received(rt, message, now, via)
     except StoreBusy:
         raise
     except Exception as error:
@@ -77,6 +77,19 @@ def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Recep
     if done.turn is not None and (done.turn.effects or via == RECONCILER):
         rt.wake()
     return done
+
+
+def _received(rt: Runtime, message: InboundMessage, now: datetime, via: str) -> Reception:
+    """Whoever moved the request meanwhile without locking the conversation was first: thought is what stands now."""
+    thought = _think_ahead(rt, message) if rt.store.is_sqlite else None
+
+    def work(conn: Connection) -> Reception:
+        return _receive(conn, rt, message, now, via, thought)
+
+    try:
+        return rt.store.write(work)
+    except Stale:
+        return rt.store.write(work)
 
 
 def receive_late(rt: Runtime, message: InboundMessage, hours: float) -> Reception:

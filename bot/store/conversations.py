@@ -67,6 +67,11 @@ _LOCKED = (
     .where(conversations.c.sender_id == sa.bindparam("the_sender"))
     .with_for_update()
 )
+_KEPT_OUT = (
+    sa.select(conversations.c.sender_id)
+    .where(conversations.c.sender_id == sa.bindparam("the_sender"))
+    .with_for_update()
+)
 _SAVED = (
     conversations.update()
     .where(conversations.c.sender_id == sa.bindparam("the_sender"))
@@ -231,6 +236,18 @@ def lock_conversation(conn: sa.Connection, sender_id: str, now: datetime, known:
         insert_new(conn, conversations, begun)
         row = conn.execute(_LOCKED, {"the_sender": sender_id}).one()
     return Conversation(sender_id, State.model_validate(row.state), row.held_until)
+
+
+def lock(conn: sa.Connection, sender_id: str, now: datetime) -> None:
+    """Keep everybody else out of this conversation until the transaction ends, whatever its state is.
+
+    Whoever writes a person's callback locks this first: staff and the patient then never wait for each other crosswise.
+    """
+    if conn.dialect.name == "sqlite":  # which has one writer at a time
+        return
+    if conn.execute(_KEPT_OUT, {"the_sender": sender_id}).first() is None:
+        insert_new(conn, conversations, {"sender_id": sender_id, "state": {}, "updated_at": now})
+        conn.execute(_KEPT_OUT, {"the_sender": sender_id}).one()
 
 
 def sender_by_key(conn: sa.Connection, key: str) -> str | None:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from bot.delivery import FORGOTTEN
 from bot.dialogue.turn import Alarm, Consent, Feedback
+from bot.store.conversations import lock
 from bot.store.tables import alarms, callbacks, consents, feedback, inbound, outbox, sender_keys, senders
 
 _CONSENT = consents.insert()
@@ -77,6 +78,7 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime) -> None:
         .where(senders.c.id == sender_id, senders.c.hidden_at.is_(None))
         .values(hidden_at=now, deletion_reference=secrets.token_hex(3).upper())
     )
+    lock(conn, sender_id, now)  # after the person and before the requests, as `reception` does it
     conn.execute(
         callbacks.update()
         .where(callbacks.c.sender_id == sender_id, callbacks.c.status.in_(("waiting", "claimed", "retry")))
