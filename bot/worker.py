@@ -48,7 +48,11 @@ CHORES: tuple[Chore, ...] = (
 
 
 def do_chores(rt: Runtime, chores: tuple[Chore, ...] = CHORES) -> int:
-    """Do what is due and not done by another worker; how many were. One that fails is logged and stops no other."""
+    """Do what is due and not done by another worker; how many were. One that fails is logged and stops no other.
+
+    An edit of the content is taken up first: each worker answers and reckons desk hours by its own.
+    """
+    rt.refresh_content()
     now = rt.clock()
     rt.store.write(lambda conn: signs.put(conn, HEARTBEAT, now, {"pid": os.getpid()}))
     done = 0
