@@ -88,7 +88,10 @@ class Rhythm(threading.Thread):
 
 
 def consume() -> None:
-    """Run the worker until it is told to stop; what it has under way is finished first."""
+    """Run the worker until it is told to stop; what it has under way is finished first.
+
+    Raises SettingsError, ContentError and LearningFailed before it begins.
+    """
     settings = load_settings()
     log.set_up(settings.log_level)
     rt = start(settings)
