@@ -312,12 +312,10 @@ def glimpse(conn: sa.Connection, sender_id: str) -> tuple[str | None, bool]:
     return language if isinstance(language, str) else None, state.get("opted_out") is True
 
 
-def last_why(conn: sa.Connection, sender_id: str) -> str | None:
-    """Why the newest turn of this person was as it was; None before the first."""
-    found: str | None = conn.execute(
-        sa.select(turns.c.why).where(turns.c.sender_id == sender_id).order_by(turns.c.at.desc()).limit(1)
-    ).scalar_one_or_none()
-    return found
+def last_failed(conn: sa.Connection, sender_id: str) -> bool:
+    """Whether the newest turn of this person raised; False before the first."""
+    newest = sa.select(turns.c.failed).where(turns.c.sender_id == sender_id).order_by(turns.c.at.desc()).limit(1)
+    return conn.execute(newest).scalar_one_or_none() is True
 
 
 def dump(state: State) -> dict[str, Any]:
