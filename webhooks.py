@@ -32,7 +32,8 @@ logger = structlog.get_logger("careline.webhooks")
 
 
 def create_app(settings: Settings | None = None, runtime: Runtime | None = None) -> Flask:
-    """The whole web application. Raises SettingsError or ContentError with every problem, before it serves."""
+    """The whole web application. Raises SettingsError or ContentError with every problem, or LearningFailed, before it
+    serves."""
     settings = settings or (runtime.settings if runtime else load_settings())
     log.set_up(settings.log_level)
     rt = runtime or start(settings)

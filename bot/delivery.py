@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 _WAITS = (1, 5, 30, 120, 600, 3600, 3600 * 4, 3600 * 8, 3600 * 8)
 MAX_ATTEMPTS = len(_WAITS) + 1
 WINDOW = timedelta(hours=24)  # after a person's last message WhatsApp takes free text; later only templates
+FORGOTTEN = "the person asked to be deleted"  # the reason of what is not sent any more
+SILENCED = "the person said STOP"  # the same
 NO_SENDER = "no Twilio REST credentials or no sender number"  # the reason of what was never handed to WhatsApp
 
 

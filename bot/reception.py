@@ -35,10 +35,10 @@ from bot.messages import InboundMessage, Reply
 from bot.runtime import Runtime
 from bot.store import Connection, StoreBusy, budget, conversations, outbox, people
 from bot.store import callbacks as callback_rows
+from bot.store.callbacks import Stale
 from bot.store.conversations import Conversation, Known
 
 RECONCILER = "reconciler"  # nobody waits for this answer: replies leave through the outbox
-_FAILED = "failed: "
 NEARLY = 0.8  # of the day's replies: staff hear of it while there is time to raise the limit
 REPEAT_WITHIN = timedelta(minutes=1)  # a sid seen again this soon is a retry: Twilio has not used our answer yet
 
@@ -48,35 +48,44 @@ logger = structlog.get_logger("careline.reception")
 @dataclass(frozen=True, slots=True)
 class Reception:
     """What goes back to the patient: (outbox id, text) in order. `fresh` is False for a message seen before, `altered`
-    True where it came with another sender or text then."""
+    True where it came with another sender or text then. `failed`: the turn raised, and a person has the message
+    instead."""
 
     replies: tuple[tuple[str, str], ...]
     fresh: bool
     turn: Turn | None = None
     altered: bool = False
-
-    @property
-    def failed(self) -> bool:
-        """The turn raised, and a person has the message instead."""
-        return self.turn is not None and self.turn.why.startswith(_FAILED)
+    failed: bool = False
 
 
 def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Reception:
     """Answer one message, once, whatever happens. Raises StoreBusy where nothing could be stored."""
     now = rt.clock()
-    thought = _think_ahead(rt, message) if rt.store.is_sqlite else None
     try:
-        done = rt.store.write(lambda conn: _receive(conn, rt, message, now, via, thought))
+        done = _received(rt, message, now, via)
     except StoreBusy:
         raise
     except Exception as error:
         # Rolled back whole. What cannot be answered is still kept: a person sees it, and it blocks nothing.
         logger.exception("turn failed", sid=message.sid)
-        why = f"{_FAILED}{type(error).__name__}"
-        done = rt.store.write(lambda conn: _to_a_person(conn, rt, message, now, via, why, "not-answered"))
+        why = f"failed: {type(error).__name__}"
+        done = rt.store.write(lambda conn: _to_a_person(conn, rt, message, now, via, why, "not-answered", failed=True))
     if done.turn is not None and (done.turn.effects or via == RECONCILER):
         rt.wake()
     return done
+
+
+def _received(rt: Runtime, message: InboundMessage, now: datetime, via: str) -> Reception:
+    """Whoever moved the request meanwhile without locking the conversation was first: thought is what stands now."""
+    thought = _think_ahead(rt, message) if rt.store.is_sqlite else None
+
+    def work(conn: Connection) -> Reception:
+        return _receive(conn, rt, message, now, via, thought)
+
+    try:
+        return rt.store.write(work)
+    except Stale:
+        return rt.store.write(work)
 
 
 def receive_late(rt: Runtime, message: InboundMessage, hours: float) -> Reception:
@@ -186,9 +195,16 @@ def _within_budget(
 
 
 def _to_a_person(
-    conn: Connection, rt: Runtime, message: InboundMessage, now: datetime, via: str, why: str, reason: Reason
+    conn: Connection,
+    rt: Runtime,
+    message: InboundMessage,
+    now: datetime,
+    via: str,
+    why: str,
+    reason: Reason,
+    failed: bool = False,
 ) -> Reception:
-    """Keep a message that the bot does not answer, ask for a call, and say the safe sentence."""
+    """Keep a message that the bot does not answer, ask for a call, and say the safe sentence. failed: a turn raised."""
     known = _look(conn, rt, message)
     if known.erased:
         return Reception((), fresh=False)
@@ -198,7 +214,7 @@ def _to_a_person(
     content = rt.know.content
     spoken, opted_out = conversations.glimpse(conn, sender_id)
     language: Language = next((each for each in LANGUAGES if each == spoken), "en")
-    if why.startswith(_FAILED) and (conversations.last_why(conn, sender_id) or "").startswith(_FAILED):
+    if failed and conversations.last_failed(conn, sender_id):
         conversations.start_afresh(conn, sender_id, now)  # the second time in a row: it may be the state that fails
     urgent = reason == "late" and bool(first_aid(rt, message))
     wish = RequestCallback(
@@ -212,8 +228,9 @@ def _to_a_person(
     handover.open_callback(conn, Asker(sender_id, message.sid, language), wish, rt.know.hours, now)
     safe = Reply(content.say("safe-answer", language, phone=content.hospital.phone))
     turn = Turn(State(), "handoff", () if opted_out else (safe,), (wish,), why=why, confidence=0.0)
-    conversations.record_turn(conn, **_turn_row(rt, message, sender_id, State(), turn, now, 0.0))
-    return Reception(_record_replies(conn, rt, message, sender_id, turn, now, via), fresh=True, turn=turn)
+    conversations.record_turn(conn, **_turn_row(rt, message, sender_id, State(), turn, now, 0.0), failed=failed)
+    replies = _record_replies(conn, rt, message, sender_id, turn, now, via)
+    return Reception(replies, fresh=True, turn=turn, failed=failed)
 
 
 def _seen_before(conn: Connection, message: InboundMessage, sender_id: str, now: datetime) -> Reception:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+import structlog
+
 from bot.config import Settings
 from bot.content import Content, ContentError, load_content
 from bot.dialogue import Knowledge, warm
@@ -20,6 +22,9 @@ from bot.whatsapp.rest import connect
 from bot.whatsapp.sender import WhatsAppSender
 
 Clock = Callable[[], datetime]
+Mark = tuple[int, int, int]  # of a version of the content file: mtime in ns, size in bytes, inode
+
+logger = structlog.get_logger("careline.runtime")
 
 
 def utc_now() -> datetime:
@@ -39,55 +44,110 @@ class Runtime:
     history: MessageHistory | None = None
     wake: Callable[[], None] = nobody  # after a commit that left something to carry; never blocks, never raises
     content_problems: tuple[str, ...] = field(default=())
-    _content_seen: float = 0.0
+    _content_seen: Mark | None = None
+    _edit_waiting: tuple[Mark, Content] | None = None
     _learning: threading.Thread | None = None
+    _reading: threading.Lock = field(default_factory=threading.Lock)  # one thread looks at an edit, no other waits
+    _taking_up: threading.Lock = field(default_factory=threading.Lock)  # around the two fields above; held briefly
 
-    def mark_content_current(self) -> None:
-        """The content in memory is the file's: look again only when the file changes."""
-        self._content_seen = self.settings.content_file.stat().st_mtime
+    def mark_content_current(self, mark: Mark | None = None) -> None:
+        """The content in memory is the file's, as it was at this mark (None: as it is now): look again only when the
+        file changes."""
+        self._content_seen = mark or mark_of(self.settings)
 
     def refresh_content(self) -> None:
         """Take up an edited content file. What is wrong with it is known at once, and then the last good content
-        stays; learning a good one takes a while and happens beside the answering, which goes on with the old one."""
+        stays; learning a good one takes a while and happens beside the answering, which goes on with the old one.
+
+        Called with every message and by the worker's chores. Never raises: what goes wrong is in content_problems.
+        """
+        if not self._reading.acquire(blocking=False):
+            return
         try:
-            changed = self.settings.content_file.stat().st_mtime
-        except OSError:
+            self._read_edit()
+        finally:
+            self._reading.release()
+
+    def wait_until_learned(self) -> None:
+        """Until an edit that was seen is what answers."""
+        learning = self._learning
+        if learning is not None:
+            learning.join()
+
+    def _read_edit(self) -> None:
+        mark = mark_of(self.settings)  # before it is read: an edit that is saved meanwhile has another
+        if mark is None:
+            self._content_seen = None  # so that it is read again when it is back, however old it is then
             self.content_problems = (f"{self.settings.content_file.name}: cannot be read",)
             return
-        if changed == self._content_seen:
+        if mark == self._content_seen:
             return
-        self._content_seen = changed
+        self._content_seen = mark
         try:
             content = load_content(self.settings.content_file)
         except ContentError as error:
             self.content_problems = tuple(str(problem) for problem in error.problems)
+            logger.warning("content has problems", problems=len(self.content_problems))
             return
-        self.content_problems = ()
-        self._learning = threading.Thread(target=self._take_up, args=(content,), name="learn", daemon=True)
-        self._learning.start()
+        except Exception as error:
+            logger.exception("content not read")
+            self.content_problems = (f"{self.settings.content_file.name}: not read, {type(error).__name__}",)
+            return
+        with self._taking_up:
+            self.content_problems = ()
+            self._edit_waiting = (mark, content)
+            if self._learning is None:
+                self._learning = threading.Thread(target=self._learn_edits, name="learn", daemon=True)
+                self._learning.start()
 
-    def wait_until_learned(self) -> None:
-        """Until an edit that was seen is what answers."""
-        if self._learning is not None:
-            self._learning.join()
+    def _learn_edits(self) -> None:
+        """One edit after another, the newest each time, so that none overtakes a later one."""
+        while True:
+            with self._taking_up:
+                edit, self._edit_waiting = self._edit_waiting, None
+                if edit is None:
+                    self._learning = None
+                    return
+            mark, content = edit
+            problem = self._take_up(content)
+            if problem and mark == self._content_seen:  # with a later edit something else may be wrong
+                self.content_problems = (problem,)
 
-    def _take_up(self, content: Content) -> None:
+    def _take_up(self, content: Content) -> str | None:
+        """Answer from this content from now on; or why not, in words for whoever edits."""
         try:
             know = think(content, self.settings)
+            warm(know)
         except LearningFailed as failed:
-            self.content_problems = (str(failed),)
-            return
-        warm(know)
+            logger.error("content not learned", version=content.version)
+            return str(failed)
+        except Exception as error:
+            logger.exception("content not learned", version=content.version)
+            return f"{self.settings.content_file.name}: not learned, {type(error).__name__}"
         self.know = know
+        logger.info("content taken up", version=content.version)
+        return None
+
+
+def mark_of(settings: Settings) -> Mark | None:
+    """What changes with every edit of the content file; None where it cannot be read."""
+    try:
+        stat = settings.content_file.stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 def learn(settings: Settings) -> Knowledge:
-    """Read the content and build what thinks with it. Raises ContentError with every problem."""
+    """Read the content and build what thinks with it. Raises ContentError with every problem, LearningFailed."""
     return think(load_content(settings.content_file), settings)
 
 
 def think(content: Content, settings: Settings) -> Knowledge:
-    """What thinks with this content. One process at a time learns; the others then find it kept on disk."""
+    """What thinks with this content. One process at a time learns; the others then find it kept on disk.
+
+    Raises LearningFailed.
+    """
     settings.cache_dir.mkdir(parents=True, exist_ok=True)
     with (settings.cache_dir / "learning.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -96,14 +156,16 @@ def think(content: Content, settings: Settings) -> Knowledge:
 
 
 def start(settings: Settings, clock: Clock = utc_now) -> Runtime:
-    """Join the parts. Raises ContentError; opens no connection yet, so it may run before a fork."""
+    """Join the parts. Raises ContentError and LearningFailed; opens no connection yet, so it may run before a
+    fork."""
     store = Store(settings.database_url, settings.sqlite_synchronous)
     if settings.simulator:
         clock = testers.movable(store, clock)
     sender, history = _twilio(settings)
+    mark = mark_of(settings)  # before minutes of learning
     runtime = Runtime(settings, store, learn(settings), clock, sender, history)
     runtime.wake = Waker(settings.queue_url, settings.secret_key.get_secret_value())
-    runtime.mark_content_current()
+    runtime.mark_content_current(mark)
     return runtime
 
 

@@ -11,12 +11,12 @@ from typing import Any
 import structlog
 
 from bot import alerts
-from bot.delivery import NO_SENDER, DeliveryError, next_try, too_late
+from bot.delivery import FORGOTTEN, NO_SENDER, SILENCED, DeliveryError, next_try, too_late
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
 from bot.store import Connection, conversations, outbox, watch
 from bot.store.outbox import Errand
-from bot.store.reach import reach_of
+from bot.store.reach import Reach, reach_of
 from bot.whatsapp.errors import refusal
 from bot.whatsapp.sender import Accepted
 
@@ -28,6 +28,14 @@ AFTER_REPORT = timedelta(minutes=1)  # before what was accepted and then failed 
 
 class _LeaseLost(Exception):
     """Somebody else has the row by now, and finds out what became of it."""
+
+
+class _Unwanted(Exception):
+    """The person wants nothing more from us. hidden: not from anybody, they asked to be deleted."""
+
+    def __init__(self, reason: str, hidden: bool) -> None:
+        super().__init__(reason)
+        self.hidden = hidden
 
 
 def never() -> bool:
@@ -68,6 +76,9 @@ def _carry(rt: Runtime, errand: Errand) -> None:
     except _LeaseLost:
         logger.warning("lease lost", outbox=errand.id)
         return
+    except _Unwanted as unwanted:
+        _left_unsent(rt, errand, unwanted)
+        return
     except Exception as error:  # a fault of ours in this one row must not stop the others
         logger.exception("errand raised", outbox=errand.id, channel=errand.channel)
         _failed(rt, errand, DeliveryError(f"raised {type(error).__name__}", uncertain=True))
@@ -102,7 +113,10 @@ def _check_before_sending(rt: Runtime, errand: Errand) -> None:
     with rt.store.read() as conn:
         if not outbox.is_ours(conn, errand):
             raise _LeaseLost
-        heard_at = reach_of(conn, errand.sender_id).last_inbound_at if errand.sender_id else None
+        reach = reach_of(conn, errand.sender_id) if errand.sender_id else None
+    if reach is not None:
+        _check_that_it_is_wanted(errand, reach)
+    heard_at = reach.last_inbound_at if reach is not None else None
     reason = too_late(
         rt.clock(),
         errand.due_at if errand.state == "pending" else None,
@@ -111,6 +125,24 @@ def _check_before_sending(rt: Runtime, errand: Errand) -> None:
     )
     if reason:
         raise DeliveryError(reason, permanent=True)
+
+
+def _check_that_it_is_wanted(errand: Errand, reach: Reach) -> None:
+    """A reply is given all the same, for STOP and "delete me" are confirmed; what was written before "delete me", and
+    would be sent again now, is not. The confirmation bears the time of the deletion: one transaction wrote both."""
+    if reach.hidden_at is not None and (errand.channel != "reply" or errand.created_at < reach.hidden_at):
+        raise _Unwanted(FORGOTTEN, hidden=True)
+    if reach.opted_out and errand.channel != "reply":
+        raise _Unwanted(SILENCED, hidden=False)
+
+
+def _left_unsent(rt: Runtime, errand: Errand, unwanted: _Unwanted) -> None:
+    """Staff see in the chat that it was held back; of somebody who asked to be deleted they see nothing."""
+    now = rt.clock()
+    state, seen_at = ("failed", now) if unwanted.hidden else ("held", None)
+    values = {"last_error": str(unwanted), "seen_at": seen_at}
+    rt.store.write(lambda conn: outbox.finish(conn, errand, state, now, **values))
+    logger.info("not wanted any more", outbox=errand.id, reason=str(unwanted))
 
 
 def _look_up(rt: Runtime, errand: Errand) -> Accepted | None:

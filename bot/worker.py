@@ -48,7 +48,11 @@ CHORES: tuple[Chore, ...] = (
 
 
 def do_chores(rt: Runtime, chores: tuple[Chore, ...] = CHORES) -> int:
-    """Do what is due and not done by another worker; how many were. One that fails is logged and stops no other."""
+    """Do what is due and not done by another worker; how many were. One that fails is logged and stops no other.
+
+    An edit of the content is taken up first: each worker answers and reckons desk hours by its own.
+    """
+    rt.refresh_content()
     now = rt.clock()
     rt.store.write(lambda conn: signs.put(conn, HEARTBEAT, now, {"pid": os.getpid()}))
     done = 0
@@ -84,7 +88,10 @@ class Rhythm(threading.Thread):
 
 
 def consume() -> None:
-    """Run the worker until it is told to stop; what it has under way is finished first."""
+    """Run the worker until it is told to stop; what it has under way is finished first.
+
+    Raises SettingsError, ContentError and LearningFailed before it begins.
+    """
     settings = load_settings()
     log.set_up(settings.log_level)
     rt = start(settings)

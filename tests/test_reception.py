@@ -164,6 +164,17 @@ def test_a_state_that_nobody_can_read_heals_at_the_second_message(rt: Runtime) -
         assert len(conn.execute(sa.select(callbacks)).all()) == 1
 
 
+def test_that_a_turn_failed_does_not_hang_on_the_words_that_say_so(rt: Runtime, clock: Clock) -> None:
+    reception.receive(rt, message("hello", 1))
+    clock.forward(minutes=1)
+    with rt.store.engine.begin() as conn:
+        conn.execute(conversations.update().values(state={"step": "no such step"}))
+    assert reception.receive(rt, message("causes", 2)).failed
+    with rt.store.engine.begin() as conn:
+        conn.execute(turns.update().values(why="told otherwise"))
+    assert [reception.receive(rt, message("causes", number)).failed for number in (3, 4)] == [True, False]
+
+
 def test_a_good_edit_is_taken_up_beside_the_answering(rt: Runtime, asha: Patient, tmp_path: Path) -> None:
     small = small_content((ROOT / "faq.yaml").read_text(encoding="utf-8"))
     edited = tmp_path / "faq.yaml"

@@ -45,13 +45,14 @@ def _moved(
     move: Move,
     detail: dict[str, Any] | None = None,
     tell: Occasion | None = None,
+    other_id: str | None = None,
 ) -> Callback:
     """Read, move, save, write history and audit, and what the patient is told, in one transaction. Whoever saves
-    second reads who was first."""
+    second reads who was first. other_id: another request that the move writes too."""
 
     def work(conn: Connection) -> Callback:
         now = rt.clock()
-        before = _get(conn, callback_id)
+        before = locked(conn, callback_id, now, other_id)
         after = move(conn, before, now)
         try:
             saved = rows.save(conn, after)
@@ -80,6 +81,19 @@ def _tell(conn: Connection, rt: Runtime, who: Acting, callback: Callback, occasi
     if told is not None:
         outbox.put_off(conn, told.outbox_id, now + UNDO_WITHIN)
         rows.note(conn, callback.id, now, "bot", "told", {"what": occasion})
+
+
+def locked(conn: Connection, callback_id: str, now: datetime, other_id: str | None = None) -> Callback:
+    """The callback as it is once its patient is kept out until the transaction ends. Raises Unknown.
+
+    The conversation is locked before the callback is written, as `reception` does it: the other way round the two
+    would wait for each other. So are those of other requests that a move may write, in one order for everybody.
+    """
+    callback = _get(conn, callback_id)
+    others = [dossier.visible(conn, each) for each in (other_id, callback.merged_into) if each]
+    for sender_id in sorted({callback.sender_id, *(each.sender_id for each in others if each)}):
+        conversations.lock(conn, sender_id, now)
+    return _get(conn, callback_id)
 
 
 def _get(conn: Connection, callback_id: str) -> Callback:
@@ -218,7 +232,7 @@ def merge(rt: Runtime, who: Acting, callback_id: str, into_id: str) -> Callback:
         staff.audited(conn, who.login, "merged", now, into_id)
         return ended
 
-    _moved(rt, who, callback_id, "merged-into", move, {"into": into_id})
+    _moved(rt, who, callback_id, "merged-into", move, {"into": into_id}, other_id=into_id)
     with rt.store.read() as conn:
         return _get(conn, into_id)
 

@@ -10,7 +10,7 @@ from bot import callbacks as rules
 from bot.callbacks import HOLD_LASTS
 from bot.content.language import LANGUAGES, Language, in_language
 from bot.delivery import WINDOW
-from bot.desk.moves import Acting, Unknown
+from bot.desk.moves import Acting, Unknown, locked
 from bot.runtime import Runtime
 from bot.store import Connection, dossier, outbox, staff
 from bot.store import callbacks as rows
@@ -58,7 +58,7 @@ def reply(
 
     def work(conn: Connection) -> bool:
         now = rt.clock()
-        callback = _get(conn, callback_id)
+        callback = locked(conn, callback_id, now)
         chat = _open_chat(conn, who, callback.sender_id, now)
         if template is None and now >= window_closes(chat):
             raise NotSent("window-shut")
@@ -98,7 +98,7 @@ def hold(rt: Runtime, who: Acting, callback_id: str) -> None:
 
     def work(conn: Connection) -> None:
         now = rt.clock()
-        callback = _get(conn, callback_id)
+        callback = locked(conn, callback_id, now)
         chat = _open_chat(conn, who, callback.sender_id, now)
         _take_chat(conn, rt, who, callback, chat, now)
         staff.audited(conn, who.login, "took-chat", now, callback_id)
@@ -112,7 +112,7 @@ def hand_back(rt: Runtime, who: Acting, callback_id: str) -> None:
 
     def work(conn: Connection) -> None:
         now = rt.clock()
-        callback = _get(conn, callback_id)
+        callback = locked(conn, callback_id, now)
         chat = dossier.chat(conn, callback.sender_id)
         if chat.held_by_id is None:
             return

@@ -78,11 +78,12 @@ def sign_out_everywhere(staff_id: str) -> ResponseReturnValue:
 
 
 def _changed(staff_id: str, what: str, change: Callable[[Connection], None], loses_admin: bool) -> ResponseReturnValue:
-    person = _person(staff_id)
     rt = current()
 
     def work(conn: Connection) -> bool:
-        if loses_admin and person.role == "admin" and staff.admins_left(conn, staff_id) == 0:
+        none_left = loses_admin and staff.admins_left(conn, staff_id) == 0  # first: it waits for others to be done
+        person = staff.by_id(conn, staff_id) or abort(404)
+        if none_left and person.role == "admin":
             return False
         change(conn)
         staff.audited(conn, me().login, what, rt.clock(), person.login)

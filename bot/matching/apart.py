@@ -63,7 +63,7 @@ class Job:
         if ended.returncode or not file.exists():
             raise LearningFailed(
                 f"learning {len(self.phrasings)} phrasings ended with {ended.returncode}: "
-                f"it needs some 1.5 GB of memory and room in {file.parent}"
+                f"it needs 2.9 GB of memory and room in {file.parent}"
             )
 
 

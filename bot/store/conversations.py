@@ -67,6 +67,11 @@ _LOCKED = (
     .where(conversations.c.sender_id == sa.bindparam("the_sender"))
     .with_for_update()
 )
+_KEPT_OUT = (
+    sa.select(conversations.c.sender_id)
+    .where(conversations.c.sender_id == sa.bindparam("the_sender"))
+    .with_for_update()
+)
 _SAVED = (
     conversations.update()
     .where(conversations.c.sender_id == sa.bindparam("the_sender"))
@@ -233,6 +238,18 @@ def lock_conversation(conn: sa.Connection, sender_id: str, now: datetime, known:
     return Conversation(sender_id, State.model_validate(row.state), row.held_until)
 
 
+def lock(conn: sa.Connection, sender_id: str, now: datetime) -> None:
+    """Keep everybody else out of this conversation until the transaction ends, whatever its state is.
+
+    Whoever writes a person's callback locks this first: staff and the patient then never wait for each other crosswise.
+    """
+    if conn.dialect.name == "sqlite":  # which has one writer at a time
+        return
+    if conn.execute(_KEPT_OUT, {"the_sender": sender_id}).first() is None:
+        insert_new(conn, conversations, {"sender_id": sender_id, "state": {}, "updated_at": now})
+        conn.execute(_KEPT_OUT, {"the_sender": sender_id}).one()
+
+
 def sender_by_key(conn: sa.Connection, key: str) -> str | None:
     """The id of the person with this key; nobody is made."""
     return _owners(conn, (key,)).get(key)
@@ -295,12 +312,10 @@ def glimpse(conn: sa.Connection, sender_id: str) -> tuple[str | None, bool]:
     return language if isinstance(language, str) else None, state.get("opted_out") is True
 
 
-def last_why(conn: sa.Connection, sender_id: str) -> str | None:
-    """Why the newest turn of this person was as it was; None before the first."""
-    found: str | None = conn.execute(
-        sa.select(turns.c.why).where(turns.c.sender_id == sender_id).order_by(turns.c.at.desc()).limit(1)
-    ).scalar_one_or_none()
-    return found
+def last_failed(conn: sa.Connection, sender_id: str) -> bool:
+    """Whether the newest turn of this person raised; False before the first."""
+    newest = sa.select(turns.c.failed).where(turns.c.sender_id == sender_id).order_by(turns.c.at.desc()).limit(1)
+    return conn.execute(newest).scalar_one_or_none() is True
 
 
 def dump(state: State) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.delivery import FORGOTTEN
 from bot.dialogue.turn import Alarm, Consent, Feedback
+from bot.store.conversations import lock
 from bot.store.tables import alarms, callbacks, consents, feedback, inbound, outbox, sender_keys, senders
 
 _CONSENT = consents.insert()
@@ -67,24 +69,26 @@ def summary(conn: sa.Connection, sender_id: str) -> dict[str, str]:
 def hide(conn: sa.Connection, sender_id: str, now: datetime) -> None:
     """Asked to be deleted: hidden from everybody at once, erased on schedule.
 
-    Open requests are cancelled and nothing more is sent. The keys are taken off, so that somebody who writes again
-    later is a new person whom staff can see.
+    Open requests are cancelled and nothing more is sent: what somebody is carrying meets the last look of `sending`,
+    what may be out already is not looked up and not sent again. The keys are taken off, so that somebody who writes
+    again later is a new person whom staff can see.
     """
     conn.execute(
         senders.update()
         .where(senders.c.id == sender_id, senders.c.hidden_at.is_(None))
         .values(hidden_at=now, deletion_reference=secrets.token_hex(3).upper())
     )
+    lock(conn, sender_id, now)  # after the person and before the requests, as `reception` does it
     conn.execute(
         callbacks.update()
         .where(callbacks.c.sender_id == sender_id, callbacks.c.status.in_(("waiting", "claimed", "retry")))
         .values(status="cancelled", closed_at=now, holder=None, version=callbacks.c.version + 1)
     )
-    unsent = outbox.c.state.in_(("pending", "retry", "held"))
+    unsent = outbox.c.state.in_(("pending", "retry", "uncertain", "held"))
     conn.execute(
         outbox.update()
         .where(outbox.c.sender_id == sender_id, unsent)
-        .values(state="failed", last_error="the person asked to be deleted", seen_at=now)
+        .values(state="failed", last_error=FORGOTTEN, seen_at=now)
     )
     conn.execute(sender_keys.delete().where(sender_keys.c.sender_id == sender_id))
 

@@ -7,23 +7,33 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.store.tables import senders
+from bot.store.tables import conversations, senders
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """address: exactly what the provider called this person. hidden: asked to be deleted, so nothing may be sent."""
+    """address: exactly what the provider called this person. hidden_at: when they asked to be deleted, so that nothing
+    may be sent. opted_out: they said STOP, so that nothing is sent that we start ourselves."""
 
     address: str
     last_inbound_at: datetime
-    hidden: bool
+    hidden_at: datetime | None
+    opted_out: bool
+
+    @property
+    def hidden(self) -> bool:
+        """They asked to be deleted."""
+        return self.hidden_at is not None
 
 
 def reach_of(conn: sa.Connection, sender_id: str) -> Reach:
     """LookupError where there is no such person."""
     row = conn.execute(
-        sa.select(senders.c.address, senders.c.last_inbound_at, senders.c.hidden_at).where(senders.c.id == sender_id)
+        sa.select(senders.c.address, senders.c.last_inbound_at, senders.c.hidden_at, conversations.c.state)
+        .outerjoin(conversations, conversations.c.sender_id == senders.c.id)
+        .where(senders.c.id == sender_id)
     ).first()
     if row is None:
         raise LookupError(sender_id)
-    return Reach(row.address, row.last_inbound_at, row.hidden_at is not None)
+    opted_out = isinstance(row.state, dict) and row.state.get("opted_out") is True
+    return Reach(row.address, row.last_inbound_at, row.hidden_at, opted_out)

@@ -123,9 +123,11 @@ def update(conn: sa.Connection, staff_id: str, **changes: Any) -> None:
 
 
 def admins_left(conn: sa.Connection, without: str) -> int:
-    """How many could still let others in if this one could not."""
-    rule = (staff.c.role == "admin", staff.c.disabled_at.is_(None), staff.c.id != without)
-    return int(conn.execute(sa.select(sa.func.count()).select_from(staff).where(*rule)).scalar_one())
+    """How many could still let others in if this one could not. Who else takes an admin away waits until this
+    transaction ends, and counts then."""
+    rule = (staff.c.role == "admin", staff.c.disabled_at.is_(None))
+    locked = sa.select(staff.c.id).where(*rule).order_by(staff.c.id).with_for_update()
+    return sum(each != without for each in conn.scalars(locked))
 
 
 def begin_session(conn: sa.Connection, staff_id: str, browser: str, now: datetime) -> str:

@@ -116,6 +116,7 @@ turns = sa.Table(
     sa.Column("state_after", sa.JSON, nullable=False),
     sa.Column("content_version", sa.String(12), nullable=False),
     sa.Column("milliseconds", sa.Float, nullable=False),
+    sa.Column("failed", sa.Boolean, nullable=False, server_default=sa.false()),  # it raised; a person has the message
     sa.Index("ix_turns_at", "at"),
     sa.Index("ix_turns_sender_id_at", "sender_id", "at"),
 )

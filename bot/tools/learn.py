@@ -8,6 +8,7 @@ import click
 
 from bot.config import SettingsError, load_settings
 from bot.content import ContentError
+from bot.matching import LearningFailed
 from bot.runtime import learn
 
 
@@ -17,7 +18,7 @@ def command() -> None:
     began = time.perf_counter()
     try:
         know = learn(load_settings())
-    except (SettingsError, ContentError) as error:
+    except (SettingsError, ContentError, LearningFailed) as error:
         raise click.ClickException(str(error)) from None
     phrasings = sum(1 for _ in know.content.phrasings())
     click.echo(

@@ -17,6 +17,7 @@ from dotenv import dotenv_values
 
 from bot.config import DEVELOPMENT_FILE, Settings, SettingsError, load_settings
 from bot.content import ContentError
+from bot.matching import LearningFailed
 from bot.runtime import learn
 from bot.store import Store
 from bot.store.schema import upgrade
@@ -39,7 +40,7 @@ def command() -> None:
     try:
         with patience():
             learn(settings)
-    except ContentError as error:
+    except (ContentError, LearningFailed) as error:
         raise click.ClickException(str(error)) from None
     base = f"http://127.0.0.1:{settings.port}"
     click.secho("Careline", bold=True)

@@ -6,6 +6,7 @@ import click
 
 from bot.config import SettingsError, load_settings
 from bot.content import ContentError
+from bot.matching import LearningFailed
 from bot.runtime import Runtime, start
 from bot.simulator import saved
 from bot.store import callbacks
@@ -18,7 +19,7 @@ def command(reference: str) -> None:
     """Print the conversation behind the request REFERENCE as a script, personal data replaced."""
     try:
         rt = start(load_settings())
-    except (SettingsError, ContentError) as error:
+    except (SettingsError, ContentError, LearningFailed) as error:
         raise click.ClickException(str(error)) from None
     text = stored_script(rt, reference.strip().upper())
     if text is None:

@@ -15,7 +15,7 @@ from bot.config import Settings, SettingsError, load_settings
 from bot.content import ContentError, load_content
 from bot.dialogue import Knowledge
 from bot.hours import DeskHours
-from bot.matching import Matcher
+from bot.matching import LearningFailed, Matcher
 from bot.runtime import Clock, Runtime, utc_now
 from bot.store import Store
 from bot.store.schema import upgrade
@@ -36,16 +36,16 @@ class OutFile(click.Path):
 
 
 def knowledge(content_file: Path, *, lean: bool = False, cache: Path | None = None) -> Knowledge:
-    """The content and its matcher; ends the command with every problem where the content is bad.
+    """The content and its matcher; ends the command with every problem where the content is bad or cannot be learned.
 
     cache: where what was learned is kept; None: where the settings say.
     """
+    cache = cache or Path(os.environ.get("CACHE_DIR", "var/cache"))  # the tools need no other setting
     try:
         content = load_content(content_file)
-    except ContentError as error:
+        return Knowledge(content, Matcher(content, lean=lean, cache_dir=cache), DeskHours(content.hospital))
+    except (ContentError, LearningFailed) as error:
         raise click.ClickException(str(error)) from None
-    cache = cache or Path(os.environ.get("CACHE_DIR", "var/cache"))  # the tools need no other setting
-    return Knowledge(content, Matcher(content, lean=lean, cache_dir=cache), DeskHours(content.hospital))
 
 
 def signer(token: str | None) -> tuple[str, str]:

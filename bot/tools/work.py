@@ -4,6 +4,7 @@ import click
 
 from bot.config import SettingsError
 from bot.content import ContentError
+from bot.matching import LearningFailed
 from bot.worker import consume
 
 
@@ -12,5 +13,5 @@ def command() -> None:
     """Run the worker: deliveries, alerts, sweeps."""
     try:
         consume()
-    except (SettingsError, ContentError) as error:
+    except (SettingsError, ContentError, LearningFailed) as error:
         raise click.ClickException(str(error)) from None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import threading
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -10,7 +12,11 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from bot import runtime
+from bot.config import Settings
+from bot.dialogue import Knowledge
 from bot.runtime import Runtime, learn
+from bot.worker import do_chores
 from tests.conftest import Patient
 from tests.faults.house import small_pack
 
@@ -95,3 +101,56 @@ def test_a_file_that_is_gone_changes_no_answer(edited: Path, client: FlaskClient
     edited.unlink()
     assert "Why it happens" in ask()
     assert client.get("/readyz").get_json()["content_problems"]
+
+
+def test_a_file_that_is_back_as_it_was_has_no_problem(edited: Path, client: FlaskClient) -> None:
+    edited.rename(edited.with_suffix(".away"))
+    assert client.get("/readyz").get_json()["content_problems"]
+    edited.with_suffix(".away").rename(edited)
+    assert client.get("/readyz").get_json()["content_problems"] == []
+
+
+def test_the_worker_takes_an_edit_up_too(edited: Path, rt: Runtime) -> None:
+    phone = rt.know.content.hospital.phone
+    save(edited, edited.read_bytes().replace(phone.encode(), b"040-11112222"))
+    do_chores(rt, ())
+    rt.wait_until_learned()
+    assert rt.know.content.hospital.phone == "040-11112222"
+
+
+def test_an_edit_that_is_saved_while_a_start_learns_is_taken_up(
+    edited: Path, rt: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def learn_for_long(settings: Settings) -> Knowledge:
+        know = learn(settings)
+        save(edited, edited.read_bytes().replace(b"Why it happens", b"How it comes about"))
+        return know
+
+    monkeypatch.setattr(runtime, "learn", learn_for_long)
+    started = runtime.start(rt.settings)
+    assert started.know.content.version == rt.know.content.version
+    started.refresh_content()
+    started.wait_until_learned()
+    assert started.know.content.version != rt.know.content.version
+
+
+def test_of_edits_in_haste_the_last_is_learned_and_answers(edited: Path, rt: Runtime) -> None:
+    good, phone = edited.read_bytes(), rt.know.content.hospital.phone.encode()
+    with (rt.settings.cache_dir / "learning.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another process is learning
+        for number in (b"040-11110000", b"040-22220000", b"040-33330000"):
+            save(edited, good.replace(phone, number))
+            rt.refresh_content()
+        assert sum(each.name == "learn" for each in threading.enumerate()) == 1
+    rt.wait_until_learned()
+    assert rt.know.content.hospital.phone == "040-33330000"
+
+
+def test_an_edit_that_cannot_be_learned_for_any_reason_is_shown(edited: Path, client: FlaskClient, rt: Runtime) -> None:
+    version = rt.know.content.version
+    rt.settings = rt.settings.model_copy(update={"cache_dir": edited / "no folder"})
+    save(edited, edited.read_bytes().replace(b"Why it happens", b"How it comes about"))
+    rt.refresh_content()
+    rt.wait_until_learned()
+    assert client.get("/readyz").get_json()["content_problems"] == ["faq.yaml: not learned, NotADirectoryError"]
+    assert rt.know.content.version == version

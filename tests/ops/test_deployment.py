@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import json
 import re
 import shutil
@@ -10,15 +11,20 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from flask.testing import FlaskClient
 
+from bot.matching import LearningFailed
+from bot.tools import learn, work
 from tests.conftest import ROOT, Patient
 from tests.ops.conftest import WAIT, environment, free_port, message, run, serving
 
 PROCFILE = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines() if line)
+UNITS = ("release", "web", "worker")
 OLD, NEW = "a" * 32, "b" * 32
 
 
@@ -184,3 +190,51 @@ def test_the_image_listens_where_its_port_is_published() -> None:
     assert "BIND_HOST=0.0.0.0" in (ROOT / "Dockerfile").read_text()
     web = yaml.safe_load((ROOT / "ops" / "compose.yaml").read_text())["services"]["web"]
     assert web["ports"] == ["127.0.0.1:8000:8000"]
+
+
+def unit(name: str) -> configparser.SectionProxy:
+    """The service section of a unit of ours, with `After` and `Wants` of the first."""
+    read = configparser.ConfigParser(interpolation=None, strict=False)
+    read.optionxform = str  # type: ignore[assignment,method-assign]
+    read.read(ROOT / "ops" / "systemd" / f"careline-{name}.service")
+    read["Service"].update({each: read["Unit"][each] for each in ("After", "Wants")})
+    return read["Service"]
+
+
+def test_the_release_is_a_unit_of_its_own_that_web_and_worker_wait_for() -> None:
+    release = unit("release")
+    assert release["Type"] == "oneshot"
+    assert release["ExecStart"].endswith(PROCFILE["release"])
+    assert release["TimeoutStartSec"] == "30min"
+    for name in ("web", "worker"):
+        waiting = unit(name)
+        assert "ExecStartPre" not in waiting
+        assert "careline-release.service" in waiting["After"].split()
+        assert "careline-release.service" in waiting["Wants"].split()
+
+
+def test_learning_fits_into_every_unit_that_may_have_to_and_ends_none() -> None:
+    figures = set()
+    told = ("README.md", "docs/deploy.md", "bot/matching/apart.py")
+    for page in (*told, *(f"ops/systemd/careline-{name}.service" for name in UNITS)):
+        figures |= set(re.findall(r"(\d+\.\d+) GB", (ROOT / page).read_text(encoding="utf-8")))
+    (needs,) = figures
+    for name in UNITS:
+        most = unit(name)["MemoryMax"]
+        assert most.endswith("G")
+        assert int(most[:-1]) > float(needs)
+    assert [unit(name)["OOMPolicy"] for name in ("web", "worker")] == ["continue"] * 2
+
+
+@pytest.mark.parametrize(("tool", "does"), [(learn, "learn"), (work, "consume")], ids=["learn", "worker"])
+def test_what_cannot_be_learned_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tool: ModuleType, does: str
+) -> None:
+    def fails(*_: object) -> None:
+        raise LearningFailed("learning ended with -9: it needs more memory")
+
+    for name, value in environment(tmp_path, 1).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(tool, does, fails)
+    done = CliRunner().invoke(tool.command)
+    assert (done.exit_code, done.output) == (1, "Error: learning ended with -9: it needs more memory\n")
