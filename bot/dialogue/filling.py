@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import dropwhile, pairwise
 
+from bot.content.roles import FEELINGS
 from bot.dialogue import stored
-from bot.dialogue.answering import FEELINGS
 from bot.dialogue.callback import NO, YES
 from bot.dialogue.clauses import SAYS_SOMETHING
 from bot.dialogue.complaints import complains
