@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from bot.config import Settings
 from bot.content import Content, ContentError, load_content
-from bot.dialogue import Knowledge, warm
+from bot.dialogue import Knowledge, triage, warm
 from bot.hours import DeskHours
 from bot.matching import LearningFailed, Matcher
 from bot.store import Store, testers
@@ -82,7 +82,9 @@ class Runtime:
 
 
 def learn(settings: Settings) -> Knowledge:
-    """Read the content and build what thinks with it. Raises ContentError with every problem."""
+    """Read the content and build what thinks with it. Raises ContentError with every problem, and UnfitWeights where
+    triage was not taught with its present rules."""
+    triage.check()
     return think(load_content(settings.content_file), settings)
 
 
