@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from scipy.linalg import solve
 
 from bot.content import load_content
-from bot.dialogue.triage.evidence import CLASSES, LEXICAL, MEANING, SIZE, WEIGHTS, features, likeness
+from bot.dialogue.triage.evidence import CLASSES, SIZE, WEIGHTS, features, likeness
 from bot.dialogue.triage.judging import ALARM, ALARM_ALONE, CALM, SURE
 from bot.dialogue.triage.order import LEARNED, present
 from bot.dialogue.triage.reading import read
@@ -35,6 +35,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SEEDS = Path(__file__).with_name("seeds")
 DEV = ROOT / "tests" / "dialogue" / "triage" / "dev.csv"
 CACHE = ROOT / "var" / "cache" / "triage"
+LEXICAL, MEANING = 0.5, 0.5  # shares of words and of meaning, where both are heard
 PENALTY = 0.1
 SUPPORTS = 2_500
 FOLDS = 5

@@ -329,7 +329,6 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
         phone=form.phone,
         wanted_from=form.wanted_from,
         wanted_to=form.wanted_to,
-        action=form.action,
         for_other=form.for_other,
     )
     cleared: dict[str, object] = {"step": "idle", "form": None, "options": (), "misses": 0, "missed": ""}

@@ -208,7 +208,6 @@ class RequestCallback:
     phone: str | None
     wanted_from: datetime | None = None
     wanted_to: datetime | None = None
-    action: str | None = None
     for_other: bool = False
 
 

@@ -233,7 +233,7 @@ def chat(conn: sa.Connection, sender_id: str) -> Chat:
     state = row["state"] or {}
     return Chat(
         sender_id, row["address"], row["name"], row["last_inbound_at"], row["holder_name"], row["held_by"],
-        row["held_until"], bool(state.get("opted_out")), state.get("language") or row["language"],
+        row["held_until"], bool(state.get("opted_out")), state.get("language"),
     )  # fmt: skip
 
 

@@ -216,12 +216,6 @@ def forgive(conn: sa.Connection, key: str) -> None:
     conn.execute(limits.delete().where(limits.c.key == key))
 
 
-def attempted(conn: sa.Connection, key: str, now: datetime) -> int:
-    """How many attempts are on record under a key."""
-    rule = (limits.c.key == key, limits.c.expires_at > now)
-    return int(conn.execute(sa.select(limits.c.count).where(*rule)).scalar_one_or_none() or 0)
-
-
 def audited(
     conn: sa.Connection, actor: str, action: str, now: datetime, subject: str | None = None, **detail: Any
 ) -> None:

@@ -52,7 +52,7 @@ senders = sa.Table(
     sa.Column("address", sa.String(200), nullable=False),  # where an answer goes, as last seen
     sa.Column("phone", sa.String(20)),
     sa.Column("name", sa.String(200)),
-    sa.Column("language", sa.String(8)),
+    sa.Column("language", sa.String(8)),  # neither written nor read: a conversation's language is in its state
     sa.Column("first_seen_at", UtcTime, nullable=False),
     sa.Column("last_inbound_at", UtcTime, nullable=False),
     sa.Column("hidden_at", UtcTime),  # asked to be deleted: shown to nobody, erased on schedule

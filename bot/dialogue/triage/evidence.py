@@ -22,7 +22,6 @@ from bot.dialogue.triage.reading import WORDS_KEPT, Reading
 from bot.dialogue.triage.rules import CATEGORIES, Rule
 from bot.matching.engine import Mixture, centred
 
-LEXICAL, MEANING = 0.5, 0.5  # shares of words and of meaning, where both are heard
 CLASSES = ("none", *CATEGORIES)
 _HALVES = Mixture(spelling=0.0, meaning=0.5, wording=0.5)  # what a message means and how it is put count alike
 WEIGHTS = Path(__file__).with_name("weights.npz")
