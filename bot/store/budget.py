@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.store.inserting import insert_into
 from bot.store.tables import limits
 
 _ROWS = 8  # one row would let PostgreSQL answer one patient at a time
@@ -38,6 +38,6 @@ def _key(day: date, number: int) -> str:
 
 @cache
 def _upsert(dialect: str) -> Any:
-    insert = (sqlite if dialect == "sqlite" else postgresql).insert(limits)
+    insert = insert_into(dialect, limits)
     more = {"count": limits.c.count + insert.excluded.count}
     return insert.on_conflict_do_update(index_elements=[limits.c.key], set_=more).returning(limits.c.count)

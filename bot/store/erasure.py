@@ -8,8 +8,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.store.conversations import insert_ignoring
 from bot.store.database import Store
+from bot.store.inserting import insert_ignoring
 from bot.store.people import sid_hash
 from bot.store.personal import PERSONAL
 from bot.store.tables import audit, callbacks, inbound, limits, senders, tombstones
@@ -100,11 +100,6 @@ def erase_audit(conn: sa.Connection, before: datetime) -> int:
 def erase_counts(conn: sa.Connection, now: datetime) -> None:
     """Counts of attempts whose window has passed."""
     conn.execute(limits.delete().where(limits.c.expires_at <= now))
-
-
-def audited(conn: sa.Connection, actor: str, action: str, now: datetime, subject: str) -> None:
-    """Keep who exported or erased whom, under an id of ours."""
-    conn.execute(audit.insert().values(at=now, actor=actor, action=action, subject=subject, detail={}))
 
 
 def _bury(conn: sa.Connection, sids: Iterable[str], now: datetime, key: str) -> None:

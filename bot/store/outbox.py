@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from bot.delivery import MAX_ATTEMPTS
 from bot.messages import DeliveryReport
-from bot.store.conversations import insert_new
+from bot.store.inserting import insert_new
 from bot.store.tables import callbacks, delivery_reports, outbox, sender_keys
 from bot.store.watch import INVENTED
 

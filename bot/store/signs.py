@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.store.conversations import insert_ignoring
+from bot.store.inserting import insert_ignoring
 from bot.store.tables import signs
 
 SILENT_AFTER = timedelta(minutes=2)  # a worker that has left no sign for so long does not run

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from bot.store.conversations import insert_ignoring
+from bot.store.inserting import insert_ignoring
 from bot.store.tables import audit, limits, staff, staff_sessions
 
 Role = Literal["agent", "lead", "admin"]

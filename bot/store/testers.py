@@ -11,8 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import ProgrammingError
 
-from bot.store.conversations import insert_ignoring
 from bot.store.database import Store, StoreBusy
+from bot.store.inserting import insert_ignoring
 from bot.store.tables import (
     callbacks,
     delivery_reports,
