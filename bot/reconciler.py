@@ -25,7 +25,6 @@ logger = structlog.get_logger("careline.reconciler")
 
 Outcome = Literal["taken", "nothing", "left"]  # received; nothing to receive; still to be received
 
-CAUGHT_UP = "reconciler"  # the sign that says until when every message that Twilio has is here
 OVERLAP = timedelta(minutes=15)  # looked at again each time: Twilio's list may lag behind
 FURTHEST_BACK = timedelta(days=3)  # older messages belong to nobody's worry of today
 HANDS_OFF = timedelta(seconds=60)  # a message younger than this may still be on its way over the webhook
@@ -42,7 +41,7 @@ def catch_up(rt: Runtime) -> int:
         return 0
     now = rt.clock()
     with rt.store.read() as conn:
-        sign = signs.get(conn, CAUGHT_UP)
+        sign = signs.get(conn, signs.RECONCILER)
     arrived = rt.history.arrived(max(_done_until(sign, now) - OVERLAP, now - FURTHEST_BACK))
     waiting = [message for message in arrived if message.at <= now - HANDS_OFF]
     with rt.store.read() as conn:
@@ -51,7 +50,7 @@ def catch_up(rt: Runtime) -> int:
     taken = sum(outcome == "taken" for _, outcome in came_of)
     left = [message.at for message, outcome in came_of if outcome == "left"]
     value = {"taken": taken, "left": len(left), "since": min(left).isoformat() if left else None}
-    rt.store.write(lambda conn: signs.put(conn, CAUGHT_UP, now - HANDS_OFF, value))
+    rt.store.write(lambda conn: signs.put(conn, signs.RECONCILER, now - HANDS_OFF, value))
     if taken:
         logger.warning("messages had not reached us", taken=taken)
     return taken

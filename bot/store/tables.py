@@ -325,7 +325,7 @@ limits = sa.Table(
     sa.Column("expires_at", UtcTime, nullable=False, index=True),
 )
 
-# Signs of life and other single values of the running system ("worker", "reconciled-until", "clock-offset", …).
+# Signs of life and other single values of the running system by the names in `signs.py`.
 signs = sa.Table(
     "signs",
     metadata,
