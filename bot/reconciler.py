@@ -17,7 +17,7 @@ from bot import reception
 from bot.delivery import DeliveryError
 from bot.runtime import Runtime
 from bot.store import Connection, StoreBusy, conversations, outbox, signs
-from bot.store.outbox import Unconfirmed
+from bot.store.outbox import OutboxState, Unconfirmed
 from bot.whatsapp import inbound
 from bot.whatsapp.history import Arrived, MessageHistory
 
@@ -127,7 +127,9 @@ def confirm(rt: Runtime) -> int:
     return resent
 
 
-def _found_out(rt: Runtime, history: MessageHistory, reply: Unconfirmed, now: datetime) -> tuple[str, dict[str, str]]:
+def _found_out(
+    rt: Runtime, history: MessageHistory, reply: Unconfirmed, now: datetime
+) -> tuple[OutboxState, dict[str, str]]:
     with rt.store.read() as conn:
         owned = outbox.owned_sids(conn, reply.to, but=reply.id)
     found = history.find(reply.to, reply.text, reply.created_at, owned)
@@ -138,7 +140,9 @@ def _found_out(rt: Runtime, history: MessageHistory, reply: Unconfirmed, now: da
     return "pending", {"last_error": "the webhook's answer did not reach Twilio"}
 
 
-def _not_found_out(rt: Runtime, reply: Unconfirmed, error: DeliveryError, now: datetime) -> tuple[str, dict[str, str]]:
+def _not_found_out(
+    rt: Runtime, reply: Unconfirmed, error: DeliveryError, now: datetime
+) -> tuple[OutboxState, dict[str, str]]:
     """It waits behind the others, or staff see it: what may be with the patient is not sent on a guess."""
     if error.permanent and now - reply.created_at > timedelta(hours=rt.settings.late_hours):
         return "failed", {"last_error": f"may have arrived, and cannot be looked up: {error}"}
@@ -149,5 +153,5 @@ def _as_found(sid: str, status: str) -> dict[str, str]:
     return {"provider_sid": sid, "status": status}
 
 
-def _settle(conn: Connection, reply: Unconfirmed, state: str, now: datetime, values: dict[str, str]) -> bool:
+def _settle(conn: Connection, reply: Unconfirmed, state: OutboxState, now: datetime, values: dict[str, str]) -> bool:
     return outbox.settle(conn, reply.id, state, now, **values)

@@ -136,7 +136,7 @@ def _failed(rt: Runtime, errand: Errand, error: DeliveryError) -> None:
     if wait is None:
         rt.store.write(lambda conn: _give_up(conn, errand, error, now, values))
     else:
-        state = "uncertain" if error.uncertain else "retry"
+        state: outbox.OutboxState = "uncertain" if error.uncertain else "retry"
         if error.uncertain:
             wait = max(wait, timedelta(seconds=rt.settings.settle_seconds))
         wait = max(wait, error.not_before or wait)

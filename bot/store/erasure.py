@@ -12,7 +12,7 @@ from bot.store.database import Store
 from bot.store.inserting import insert_ignoring
 from bot.store.people import sid_hash
 from bot.store.personal import PERSONAL
-from bot.store.tables import audit, callbacks, inbound, limits, senders, tombstones
+from bot.store.tables import IS_OPEN, audit, callbacks, inbound, limits, senders, tombstones
 
 
 def find(conn: sa.Connection, reference: str | None, phone: str | None) -> list[str]:
@@ -65,9 +65,7 @@ def erase(conn: sa.Connection, sender_id: str, now: datetime, key: str) -> int:
 
 def due(conn: sa.Connection, hidden_before: datetime, silent_before: datetime, limit: int) -> list[str]:
     """People whose time has come: hidden long enough, or silent for long with no open request."""
-    owed = sa.exists().where(
-        callbacks.c.sender_id == senders.c.id, callbacks.c.status.in_(("waiting", "claimed", "retry"))
-    )
+    owed = sa.exists().where(callbacks.c.sender_id == senders.c.id, sa.text(IS_OPEN))
     silent = sa.and_(senders.c.last_inbound_at < silent_before, ~owed)
     ripe = sa.or_(senders.c.hidden_at < hidden_before, silent)
     return list(conn.scalars(sa.select(senders.c.id).where(ripe).order_by(senders.c.id).limit(limit)))

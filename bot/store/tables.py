@@ -133,9 +133,11 @@ outbox = sa.Table(
     sa.Column("inbound_sid", sa.String(34), sa.ForeignKey("inbound.sid", ondelete="CASCADE"), index=True),
     sa.Column("position", sa.Integer, nullable=False, server_default="0"),
     sa.Column("to", sa.String(200), nullable=False),
-    sa.Column("payload", sa.JSON, nullable=False),  # {"text": …} or {"template": …, "values": …} or {"alert": …}
+    # To a patient {"text": …}, or {"template": …, "values": …} with what it reads like ("text" or "shown"). To staff
+    # what an alert tells: {"occasion": …, "reference": …, "urgency": …} and the like.
+    sa.Column("payload", sa.JSON, nullable=False),
     sa.Column("author", sa.String(32)),  # the staff member who wrote it; None: the bot
-    sa.Column("state", sa.String(12), nullable=False),  # inline pending leased retry uncertain sent failed held
+    sa.Column("state", sa.String(12), nullable=False),  # an OutboxState
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
     sa.Column("due_at", UtcTime, nullable=False),
     sa.Column("lease_until", UtcTime),
