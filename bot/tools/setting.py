@@ -11,7 +11,7 @@ from typing import Any
 import click
 from pydantic import SecretStr
 
-from bot.config import Settings, SettingsError, load_settings
+from bot.config import Settings, SettingsError, load_serving, load_settings
 from bot.content import ContentError, load_content
 from bot.dialogue import Knowledge
 from bot.hours import DeskHours
@@ -42,9 +42,9 @@ def knowledge(content_file: Path, *, lean: bool = False, cache: Path | None = No
     """
     try:
         content = load_content(content_file)
-    except ContentError as error:
+        cache = cache or load_serving().cache_dir
+    except (ContentError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
-    cache = cache or Path(os.environ.get("CACHE_DIR", "var/cache"))  # the tools need no other setting
     return Knowledge(content, Matcher(content, lean=lean, cache_dir=cache), DeskHours(content.hospital))
 
 
