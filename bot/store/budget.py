@@ -17,9 +17,12 @@ _KEPT = timedelta(days=2)
 
 
 def spend(conn: sa.Connection, day: date, sid: str, replies: int, budget: int, now: datetime) -> int:
-    """Count the replies to this message. How many of the day there are with them; less than that while they are under
-    half of the budget, because then nobody needs to know and one statement is enough. On PostgreSQL what others have
-    not committed yet is not among them: the day may overrun by the messages in flight, and the next one sees it."""
+    """Count the replies to this message. Returns how many the day has with them, or some smaller number.
+
+    The smaller number is the count of this message's row alone, one of `_ROWS`. It is returned while `_ROWS` such rows
+    would be under half of the budget: nobody needs the sum then, and one statement does instead of two. On PostgreSQL
+    the sum lacks what other transactions have not committed yet, so a day may overrun by the messages in flight.
+    """
     mine = zlib.crc32(sid.encode()) % _ROWS
     values = {"key": _key(day, mine), "count": replies, "expires_at": now + _KEPT}
     counted: int = conn.execute(_upsert(conn.dialect.name), values).scalar_one()

@@ -125,11 +125,12 @@ def claim(
 ) -> Errand | None:
     """Lease the next row that is due; None where there is none.
 
-    settle: how long a row is left alone when its lease is found to have run out. To a machine whose clock is ahead
-    every lease has; whoever carries the row has then done so before anybody looks what became of it.
+    Rows whose lease has run out become uncertain first. settle: how long they are then left alone before anybody looks
+    what became of them. A machine whose clock is ahead takes every lease for run out; in this time whoever really
+    holds the row can finish with it.
 
-    One person's messages leave in the order in which they were written: a row waits while an older one to the same
-    person is under way or about to be tried again; behind one that has to wait longer nobody stands in line.
+    One person's messages leave in the order in which they were written: a row is passed over while an older one to the
+    same person is being sent, or is due again within `IN_LINE`. An older row that is due later than that holds up none.
     """
     expired = outbox.update().where(_has_expired(now, lease))
     conn.execute(expired.values(state="uncertain", lease_token=None, lease_until=None, due_at=now + settle))
