@@ -91,9 +91,10 @@ class Settings(Serving):
 
     # How long one errand of the outbox may be under way before somebody else takes it up, in seconds.
     lease_seconds: float = Field(default=60, ge=1, le=600)
-    # How long after a send without an answer Twilio's list is asked; longer than such a request can live, in seconds.
+    # How long after a send that got no answer Twilio's list is asked whether it went out, in seconds. It must be longer
+    # than such a send may still take to reach Twilio.
     settle_seconds: float = Field(default=20, ge=0, le=600)
-    # After how many minutes a reply of which nothing was heard is looked up in Twilio's list.
+    # After how many minutes a reply without a delivery report is looked up in Twilio's list.
     confirm_minutes: float = Field(default=3, ge=0, le=60)
     # A message that is found later than this is not answered by the bot: a person gets it.
     late_hours: float = Field(default=2, gt=0, le=20)

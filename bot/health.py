@@ -87,10 +87,7 @@ def look(rt: Runtime) -> Report:
 
 
 def try_writing(store: Store, now: datetime) -> None:
-    """Write a row and leave it there: a read-only, full or damaged database lets through everything less.
-
-    Raises StoreBusy.
-    """
+    """Write one row and commit it; only that shows a read-only, full or damaged database. Raises StoreBusy."""
     store.write(lambda conn: signs.put(conn, signs.TRIAL, now), patience=TRIAL_SECONDS)
 
 

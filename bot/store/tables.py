@@ -327,7 +327,7 @@ limits = sa.Table(
     sa.Column("expires_at", UtcTime, nullable=False, index=True),
 )
 
-# Signs of life and other single values of the running system by the names in `signs.py`.
+# Signs of life and other single values of the running system, under the names in `signs.py`.
 signs = sa.Table(
     "signs",
     metadata,
