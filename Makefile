@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test coverage soak lint lock bench audit sbom
+.PHONY: run test coverage soak lock audit sbom
 
 run: $(VENV)/ready  ## web, worker and simulator on SQLite; no account needed
 	$(BIN)/python -m bot run

@@ -74,7 +74,6 @@ def main() -> None:
     options.add_argument("--most", type=int, default=SIZES[-1])
     options.add_argument("--lean-only", action="store_true")
     chosen = options.parse_args()
-    words.prepare()
     texts = messages()
     for text in texts[:50]:
         words.read(text)

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import importlib
-import os
 
 import click
-
-# As bot/gunicorn.py does: what is learned in a process of its own asks for more.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # name -> module of bot.tools that holds `command`; loaded only when asked for, so each starts fast.
 COMMANDS = {

@@ -1,10 +1,14 @@
-"""Settings: every environment variable, read once; all that is missing or placeholder is named at once."""
+"""Settings: what the operator decides, from the environment and `.env`; all that is missing or wrong is named at once.
+
+Two variables are no settings, because they must be set before numpy and prometheus_client are imported:
+OPENBLAS_NUM_THREADS (`bot/__init__.py`) and PROMETHEUS_MULTIPROC_DIR (`bot/gunicorn.py`).
+"""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, Field, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -13,12 +17,13 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from pydantic_settings import SettingsError as UnreadableSetting
 
 DEVELOPMENT_FILE = Path("var/development.env")
-# What stands in examples, without the marks between its words; no random value of hex digits has any of these in it.
+# Parts of what stands in examples where a secret belongs, in small letters and without "-", "_" and the like. A random
+# value of hex digits has none of them in it.
 _PLACEHOLDERS = (
     *("changeme", "changethis", "replaceme", "replacethis", "placeholder", "example", "secret", "password", "dummy"),
     *("authtoken", "yourtoken", "yourkey", "yourapi", "tokenhere", "keyhere", "goeshere", "1234567890123456"),
 )
-_LEAST_LETTERS = 8  # different ones: a random value of 16 hex digits and more has them but once in ten thousand times
+_LEAST_LETTERS = 8  # different characters: of 10,000 random values of 16 hex digits one has fewer
 
 
 class SettingsError(Exception):
@@ -38,8 +43,9 @@ class ApprovedTemplate(BaseModel):
     occasion: str = ""
 
 
-class Settings(BaseSettings):
-    """What the operator decides. A variable that is set wins over `.env`, which wins over development values."""
+class Serving(BaseSettings):
+    """What gunicorn and the tools need to know before there is an account or a secret. A variable that is set wins
+    over `.env`, which wins over development values."""
 
     model_config = SettingsConfigDict(
         env_file=(DEVELOPMENT_FILE, ".env"),
@@ -49,15 +55,22 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    environment: Literal["development", "production"] = "production"
     port: int = Field(default=8000, ge=1, le=65535)
+    bind_host: str = ""  # "": this machine only, or every address where a platform sets PORT
+    web_concurrency: int = Field(default=2, ge=1)  # processes of gunicorn
+    cache_dir: Path = Path("var/cache")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+
+class Settings(Serving):
+    """Everything that the operator decides."""
+
+    environment: Literal["development", "production"] = "production"
     public_url: str = ""
     secret_key: SecretStr = SecretStr("")
     database_url: str = "sqlite:///var/careline.db"
     queue_url: str = "sqlite:///var/queue.db"
     content_file: Path = Path("faq.yaml")
-    cache_dir: Path = Path("var/cache")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     twilio_account_sid: Annotated[str, Field(pattern=r"^AC[0-9a-fA-F]{32}$")]
     twilio_auth_token: Annotated[tuple[SecretStr, ...], NoDecode]
@@ -78,9 +91,10 @@ class Settings(BaseSettings):
 
     # How long one errand of the outbox may be under way before somebody else takes it up, in seconds.
     lease_seconds: float = Field(default=60, ge=1, le=600)
-    # How long after a send without an answer Twilio's list is asked; longer than such a request can live, in seconds.
+    # How long after a send that got no answer Twilio's list is asked whether it went out, in seconds. It must be longer
+    # than such a send may still take to reach Twilio.
     settle_seconds: float = Field(default=20, ge=0, le=600)
-    # After how many minutes a reply of which nothing was heard is looked up in Twilio's list.
+    # After how many minutes a reply without a delivery report is looked up in Twilio's list.
     confirm_minutes: float = Field(default=3, ge=0, le=60)
     # A message that is found later than this is not answered by the bot: a person gets it.
     late_hours: float = Field(default=2, gt=0, le=20)
@@ -196,8 +210,20 @@ def _must_be_secret(value: SecretStr, known: ValidationInfo) -> None:
 
 def load_settings() -> Settings:
     """Read the environment. Raises SettingsError with every problem; no value is ever in its text."""
+    return _read(Settings)
+
+
+def load_serving() -> Serving:
+    """Read the part of it that needs no secret. Raises SettingsError as `load_settings` does."""
+    return _read(Serving)
+
+
+_Read = TypeVar("_Read", bound=Serving)
+
+
+def _read(kind: type[_Read]) -> _Read:
     try:
-        return Settings()  # type: ignore[call-arg]  # the environment is the caller
+        return kind()
     except UnreadableSetting as error:  # a list that is no JSON; the text names the setting and not the value
         raise SettingsError([str(error)]) from None
     except ValidationError as error:

@@ -21,6 +21,7 @@ from bot.dialogue.promises import addressed, called, spoken_slot
 from bot.dialogue.topics import retold
 from bot.dialogue.turn import CallbackFacts
 from bot.store import Connection, conversations, outbox
+from bot.store.outbox import OutboxState
 from bot.store.reach import Reach, reach_of
 
 Occasion = Literal["claimed"] | Outcome
@@ -97,7 +98,7 @@ def _payload(
     know: Knowledge,
     now: datetime,
     templates: Mapping[str, str],
-) -> tuple[dict[str, Any], str]:
+) -> tuple[dict[str, Any], OutboxState]:
     language = _language(callback)
     values = _values(callback, know, now, language)
     text = {"text": know.content.say(f"tell-{what}", language, **values)}

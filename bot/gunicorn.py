@@ -13,20 +13,20 @@ _counts = Path(tempfile.gettempdir()) / f"careline-metrics-{os.getpid()}"
 _counts.mkdir(mode=0o700, exist_ok=True)
 os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(_counts)
 
-# One message is one small product of matrices: parted among threads it costs twice the processor time, and each request
-# has a thread already. Named before numpy is imported, which looks once.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
 from gunicorn.glogging import Logger  # noqa: E402
 
 from bot import log  # noqa: E402  # after the folder is named
+from bot.config import load_serving  # noqa: E402
+
+serving = load_serving()
 
 # A platform that sets PORT, and a container, expect us on every address; beside a proxy only the proxy should reach us.
 # BIND_HOST decides where that guess is wrong.
-_host = os.environ.get("BIND_HOST") or ("0.0.0.0" if "PORT" in os.environ else "127.0.0.1")  # nosec B104
-bind = f"{_host}:{os.environ.get('PORT', '8000')}"
+# A PORT in `.env` is no platform's.
+_host = serving.bind_host or ("0.0.0.0" if "PORT" in os.environ else "127.0.0.1")  # nosec B104
+bind = f"{_host}:{serving.port}"
 worker_class = "gthread"
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+workers = serving.web_concurrency
 threads = 4
 timeout = 30
 graceful_timeout = 30
@@ -43,7 +43,7 @@ class OneLine(Logger):  # type: ignore[misc]
     def setup(self, cfg: Any) -> None:
         """As gunicorn's, but written by our handler."""
         super().setup(cfg)
-        log.set_up(os.environ.get("LOG_LEVEL", "INFO"))
+        log.set_up(serving.log_level)
         self.error_log.handlers = []
         self.error_log.propagate = True
 

@@ -21,8 +21,10 @@ from bot.hours import DeskHours
 from bot.store import Connection, outbox, staff
 from bot.store import callbacks as rows
 
-# No letter or digit that is mistaken for another when read aloud.
-_LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"  # pragma: allowlist secret
+# What a reference is made of. Left out are B and 8, I, L and 1, O and 0, S and 5, Z and 2, which look alike in print.
+# Read aloud some still sound alike (M and N): patients are sent theirs in writing, and staff see it in the queue.
+REFERENCE_LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"  # pragma: allowlist secret
+REFERENCE_LENGTH = 5
 SOON_AGAIN_MINUTES = 5  # desk time until somebody who was not reached, and is free now, is called again
 URGENT_MINUTES = 30.0  # desk minutes within which an urgent request is due; an emergency is due at once
 
@@ -156,7 +158,7 @@ def _due(wish: RequestCallback, hours: DeskHours, now: datetime) -> datetime:
 
 def _reference(conn: Connection) -> str:
     while True:
-        code = "".join(secrets.choice(_LETTERS) for _ in range(5))
+        code = "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(REFERENCE_LENGTH))
         if not rows.reference_taken(conn, code):
             return code
 

@@ -15,8 +15,6 @@ from bot.runtime import Runtime
 from bot.store import Store, StoreBusy, figures, schema, signs
 from bot.store.figures import Figures
 
-WORKER, RECONCILER = "worker", "reconciler"  # names of the signs that these two leave
-TRIAL = "trial"  # the sign that is written to see whether anything can be
 TRIAL_SECONDS = 3.0
 RECONCILER_SILENT_AFTER = timedelta(minutes=10)
 OLDEST_MAY_WAIT = timedelta(minutes=5)
@@ -89,11 +87,8 @@ def look(rt: Runtime) -> Report:
 
 
 def try_writing(store: Store, now: datetime) -> None:
-    """Write a row and leave it there: a read-only, full or damaged database lets through everything less.
-
-    Raises StoreBusy.
-    """
-    store.write(lambda conn: signs.put(conn, TRIAL, now), patience=TRIAL_SECONDS)
+    """Write one row and commit it; only that shows a read-only, full or damaged database. Raises StoreBusy."""
+    store.write(lambda conn: signs.put(conn, signs.TRIAL, now), patience=TRIAL_SECONDS)
 
 
 def _writing(rt: Runtime, report: Report, now: datetime) -> None:
@@ -141,8 +136,8 @@ def data_folder(rt: Runtime) -> Path:
 def _figures(rt: Runtime, report: Report, read: Figures, now: datetime) -> None:
     waited = (now - read.oldest_due).total_seconds() if read.oldest_due else 0.0
     ages = {name: (now - at).total_seconds() for name, at in read.signs.items()}
-    worker = ages.get(WORKER)
-    reconciler = ages.get(RECONCILER)
+    worker = ages.get(signs.WORKER)
+    reconciler = ages.get(signs.RECONCILER)
     report.checks |= {
         "outbox": read.outbox,
         "oldest_pending_seconds": round(waited),

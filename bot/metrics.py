@@ -17,7 +17,7 @@ from prometheus_client.registry import Collector
 
 from bot import health
 from bot.runtime import Runtime
-from bot.store import StoreBusy, figures
+from bot.store import StoreBusy, figures, outbox
 
 _here = CollectorRegistry()
 REQUESTS = Counter("careline_requests", "Answers given.", ["route", "status"], registry=_here)
@@ -92,7 +92,7 @@ class _Stored(Collector):
             return
         yield GaugeMetricFamily("careline_database_up", "Whether the database can be read.", 1)
         waiting = GaugeMetricFamily("careline_outbox_rows", "Outbox rows that need somebody.", labels=["state"])
-        for state in (*figures.WAITING, "failed"):
+        for state in (*outbox.WAITING, "failed"):
             waiting.add_metric([state], read.outbox.get(state, 0))
         yield waiting
         oldest = (now - read.oldest_due).total_seconds() if read.oldest_due else 0.0

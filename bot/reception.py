@@ -179,8 +179,10 @@ def _look(conn: Connection, rt: Runtime, message: InboundMessage) -> Known:
 def _within_budget(
     conn: Connection, rt: Runtime, message: InboundMessage, state: State, turn: Turn, now: datetime
 ) -> Turn:
-    """The turn, or the same without a word where the day's replies are used up. What it does is done all the same,
-    and whoever is in danger is answered whatever it costs."""
+    """The turn; without its replies, and with the state as it was, where the day's replies are used up.
+
+    Its effects stay in any case, and an answer to danger is always sent. Counts the replies, and tells staff in time.
+    """
     limit = rt.settings.daily_replies
     if not limit or not turn.replies:
         return turn

@@ -17,7 +17,7 @@ from bot import reception
 from bot.delivery import DeliveryError
 from bot.runtime import Runtime
 from bot.store import Connection, StoreBusy, conversations, outbox, signs
-from bot.store.outbox import Unconfirmed
+from bot.store.outbox import OutboxState, Unconfirmed
 from bot.whatsapp import inbound
 from bot.whatsapp.history import Arrived, MessageHistory
 
@@ -25,7 +25,6 @@ logger = structlog.get_logger("careline.reconciler")
 
 Outcome = Literal["taken", "nothing", "left"]  # received; nothing to receive; still to be received
 
-CAUGHT_UP = "reconciler"  # the sign that says until when every message that Twilio has is here
 OVERLAP = timedelta(minutes=15)  # looked at again each time: Twilio's list may lag behind
 FURTHEST_BACK = timedelta(days=3)  # older messages belong to nobody's worry of today
 HANDS_OFF = timedelta(seconds=60)  # a message younger than this may still be on its way over the webhook
@@ -42,7 +41,7 @@ def catch_up(rt: Runtime) -> int:
         return 0
     now = rt.clock()
     with rt.store.read() as conn:
-        sign = signs.get(conn, CAUGHT_UP)
+        sign = signs.get(conn, signs.RECONCILER)
     arrived = rt.history.arrived(max(_done_until(sign, now) - OVERLAP, now - FURTHEST_BACK))
     waiting = [message for message in arrived if message.at <= now - HANDS_OFF]
     with rt.store.read() as conn:
@@ -51,7 +50,7 @@ def catch_up(rt: Runtime) -> int:
     taken = sum(outcome == "taken" for _, outcome in came_of)
     left = [message.at for message, outcome in came_of if outcome == "left"]
     value = {"taken": taken, "left": len(left), "since": min(left).isoformat() if left else None}
-    rt.store.write(lambda conn: signs.put(conn, CAUGHT_UP, now - HANDS_OFF, value))
+    rt.store.write(lambda conn: signs.put(conn, signs.RECONCILER, now - HANDS_OFF, value))
     if taken:
         logger.warning("messages had not reached us", taken=taken)
     return taken
@@ -128,7 +127,9 @@ def confirm(rt: Runtime) -> int:
     return resent
 
 
-def _found_out(rt: Runtime, history: MessageHistory, reply: Unconfirmed, now: datetime) -> tuple[str, dict[str, str]]:
+def _found_out(
+    rt: Runtime, history: MessageHistory, reply: Unconfirmed, now: datetime
+) -> tuple[OutboxState, dict[str, str]]:
     with rt.store.read() as conn:
         owned = outbox.owned_sids(conn, reply.to, but=reply.id)
     found = history.find(reply.to, reply.text, reply.created_at, owned)
@@ -139,7 +140,9 @@ def _found_out(rt: Runtime, history: MessageHistory, reply: Unconfirmed, now: da
     return "pending", {"last_error": "the webhook's answer did not reach Twilio"}
 
 
-def _not_found_out(rt: Runtime, reply: Unconfirmed, error: DeliveryError, now: datetime) -> tuple[str, dict[str, str]]:
+def _not_found_out(
+    rt: Runtime, reply: Unconfirmed, error: DeliveryError, now: datetime
+) -> tuple[OutboxState, dict[str, str]]:
     """It waits behind the others, or staff see it: what may be with the patient is not sent on a guess."""
     if error.permanent and now - reply.created_at > timedelta(hours=rt.settings.late_hours):
         return "failed", {"last_error": f"may have arrived, and cannot be looked up: {error}"}
@@ -150,5 +153,5 @@ def _as_found(sid: str, status: str) -> dict[str, str]:
     return {"provider_sid": sid, "status": status}
 
 
-def _settle(conn: Connection, reply: Unconfirmed, state: str, now: datetime, values: dict[str, str]) -> bool:
+def _settle(conn: Connection, reply: Unconfirmed, state: OutboxState, now: datetime, values: dict[str, str]) -> bool:
     return outbox.settle(conn, reply.id, state, now, **values)

@@ -12,7 +12,7 @@ import structlog
 
 from bot.config import Settings
 from bot.content import Content, ContentError, load_content
-from bot.dialogue import Knowledge, warm
+from bot.dialogue import Knowledge, triage, warm
 from bot.hours import DeskHours
 from bot.matching import LearningFailed, Matcher
 from bot.store import Store, testers
@@ -139,7 +139,9 @@ def mark_of(settings: Settings) -> Mark | None:
 
 
 def learn(settings: Settings) -> Knowledge:
-    """Read the content and build what thinks with it. Raises ContentError with every problem, LearningFailed."""
+    """Read the content and build what thinks with it. Raises ContentError with every problem, LearningFailed, and
+    UnfitWeights where triage was not taught with its present rules."""
+    triage.check()
     return think(load_content(settings.content_file), settings)
 
 

@@ -139,8 +139,8 @@ def _check_that_it_is_wanted(errand: Errand, reach: Reach) -> None:
 def _left_unsent(rt: Runtime, errand: Errand, unwanted: _Unwanted) -> None:
     """Staff see in the chat that it was held back; of somebody who asked to be deleted they see nothing."""
     now = rt.clock()
-    state, seen_at = ("failed", now) if unwanted.hidden else ("held", None)
-    values = {"last_error": str(unwanted), "seen_at": seen_at}
+    state: outbox.OutboxState = "failed" if unwanted.hidden else "held"
+    values = {"last_error": str(unwanted), "seen_at": now if unwanted.hidden else None}
     rt.store.write(lambda conn: outbox.finish(conn, errand, state, now, **values))
     logger.info("not wanted any more", outbox=errand.id, reason=str(unwanted))
 
@@ -168,7 +168,7 @@ def _failed(rt: Runtime, errand: Errand, error: DeliveryError) -> None:
     if wait is None:
         rt.store.write(lambda conn: _give_up(conn, errand, error, now, values))
     else:
-        state = "uncertain" if error.uncertain else "retry"
+        state: outbox.OutboxState = "uncertain" if error.uncertain else "retry"
         if error.uncertain:
             wait = max(wait, timedelta(seconds=rt.settings.settle_seconds))
         wait = max(wait, error.not_before or wait)

@@ -27,7 +27,6 @@ logger = structlog.get_logger("careline.worker")
 SWEEP_SECONDS = 1.0
 CHORE_SECONDS = 5.0
 SHUTDOWN_SECONDS = 25  # a send that hangs ends within this; what is left after it becomes uncertain by its lease
-HEARTBEAT = "worker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def do_chores(rt: Runtime, chores: tuple[Chore, ...] = CHORES) -> int:
     """
     rt.refresh_content()
     now = rt.clock()
-    rt.store.write(lambda conn: signs.put(conn, HEARTBEAT, now, {"pid": os.getpid()}))
+    rt.store.write(lambda conn: signs.put(conn, signs.WORKER, now, {"pid": os.getpid()}))
     done = 0
     for chore in chores:
         turn = partial(signs.take_turn, name=f"chore:{chore.name}", now=now, every=chore.every)

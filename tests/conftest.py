@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from flask.testing import FlaskClient
@@ -132,7 +133,7 @@ class Patient:
     sids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def form(self, text: str, **fields: str) -> dict[str, str]:
-        sid = f"SM{next(self.sids) + hash(self.number) % 10**9 * 1000:032x}"
+        sid = f"SM{next(self.sids) + crc32(self.number.encode()) * 1000:032x}"
         return {
             "MessageSid": sid,
             "AccountSid": ACCOUNT,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Settings, SettingsError, load_settings
+from bot.config import Settings, SettingsError, load_serving, load_settings
 from bot.tools.run import development_values
 from tests.conftest import ROOT
 
@@ -30,7 +30,7 @@ GUESSED = (
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in (*Settings.model_fields, "port"):
+    for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
@@ -124,10 +124,18 @@ def test_a_variable_that_is_set_wins_over_the_files(monkeypatch: pytest.MonkeyPa
     assert settings.simulator
 
 
+def test_what_serves_is_known_without_any_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("CACHE_DIR=/srv/cache\nWEB_CONCURRENCY=3\n", encoding="utf-8")
+    assert (load_serving().cache_dir, load_serving().web_concurrency) == (Path("/srv/cache"), 3)
+    monkeypatch.setenv("WEB_CONCURRENCY", "none")
+    with pytest.raises(SettingsError, match="WEB_CONCURRENCY"):
+        load_serving()
+
+
 def test_the_example_names_every_setting_and_nothing_else() -> None:
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     names = {match.lower() for match in re.findall(r"^(?:# )?([A-Z_]+)=", example, re.MULTILINE)}
-    assert names == set(Settings.model_fields) | {"web_concurrency", "bind_host"}  # which only gunicorn reads
+    assert names == set(Settings.model_fields)
 
 
 def test_the_example_is_read_from_the_file_that_deploying_links_to(

@@ -1,4 +1,5 @@
-"""Make `bot/dialogue/triage/weights.npz` from our own labelled sentences: python -m bench.triage.train
+"""Make `weights.npz` and `weights.order` of `bot/dialogue/triage` from our own labelled sentences:
+python -m bench.triage.train
 
 Kernel ridge regression onto the classes, twice. The first evidence reads words and concepts alone and is written back
 as one weight per feature in eight bits. The second adds the sentence encoder: the meaning of a message is compared
@@ -20,8 +21,9 @@ from numpy.typing import NDArray
 from scipy.linalg import solve
 
 from bot.content import load_content
-from bot.dialogue.triage.evidence import CLASSES, LEXICAL, MEANING, SIZE, WEIGHTS, features, likeness
+from bot.dialogue.triage.evidence import CLASSES, SIZE, WEIGHTS, features, likeness
 from bot.dialogue.triage.judging import ALARM, ALARM_ALONE, CALM, SURE
+from bot.dialogue.triage.order import LEARNED, present
 from bot.dialogue.triage.reading import read
 from bot.dialogue.triage.rules import holds, possible
 from bot.matching import encoder, postings, words
@@ -33,6 +35,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SEEDS = Path(__file__).with_name("seeds")
 DEV = ROOT / "tests" / "dialogue" / "triage" / "dev.csv"
 CACHE = ROOT / "var" / "cache" / "triage"
+LEXICAL, MEANING = 0.5, 0.5  # shares of words and of meaning, where both are heard
 PENALTY = 0.1
 SUPPORTS = 2_500
 FOLDS = 5
@@ -204,8 +207,12 @@ def _eight_bits(weights: Floats) -> tuple[NDArray[np.int8], Floats]:
 
 @click.command()
 @click.option("--folds", "with_folds", is_flag=True, help="Judge by sentences left out, write nothing.")
-def main(with_folds: bool) -> None:
-    """Learn from seeds, development set and phrasings; write the weights."""
+@click.option("--keep", is_flag=True, help="Keep the weights: rules changed what they need, none came, went or moved.")
+def main(with_folds: bool, keep: bool) -> None:
+    """Learn from seeds, development set and phrasings; write the weights and the order that they are counted by."""
+    if keep:
+        LEARNED.write_text(present() + "\n", encoding="ascii")
+        return
     sentences = [*seeds(), *written_by_others(), *phrasings()[::EVERY]]
     table = Table.of(sentences)
     labelled = np.flatnonzero([not each.is_phrasing for each in sentences])
@@ -234,6 +241,7 @@ def main(with_folds: bool) -> None:
         centre=table.centre,
         meaning=meaning,
     )
+    LEARNED.write_text(present() + "\n", encoding="ascii")
     click.echo(f"{len(sentences)} sentences, {WEIGHTS.stat().st_size} bytes")
 
 

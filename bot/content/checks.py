@@ -10,6 +10,7 @@ from bot.content.model import Talk
 from bot.content.pieces import Pieces, Thing
 from bot.content.problems import Problem
 from bot.content.reading import Path
+from bot.content.roles import NEEDED
 
 MAX_ANSWER = 900  # characters: leaves room under Twilio's 1,600 for the title, the source line and what is offered
 _DOSE = re.compile(
@@ -25,7 +26,7 @@ def pack_problems(pack: Pieces, file: str, lines: Mapping[Path, int]) -> list[Pr
     """Everything wrong with what has the right shape."""
     return [
         Problem(file, lines.get(path, 0), text)
-        for check in (_ids, _references, _collisions, _lengths, _doses, _dates, _hours)
+        for check in (_ids, _roles, _references, _collisions, _lengths, _doses, _dates, _hours)
         for path, text in check(pack)
     ]
 
@@ -33,14 +34,17 @@ def pack_problems(pack: Pieces, file: str, lines: Mapping[Path, int]) -> list[Pr
 Found = Iterator[tuple[Path, str]]
 
 
-def _things(pack: Pieces) -> Iterator[tuple[Path, Thing]]:
-    groups: tuple[tuple[str, Mapping[int, Thing]], ...] = (
+def _groups(pack: Pieces) -> tuple[tuple[str, Mapping[int, Thing]], ...]:
+    return (
         ("entries", pack.entries),
         ("actions", pack.actions),
         ("unanswered", pack.unanswered),
         ("talk", pack.talk),
     )
-    for name, group in groups:
+
+
+def _things(pack: Pieces) -> Iterator[tuple[Path, Thing]]:
+    for name, group in _groups(pack):
         for at, thing in group.items():
             yield (name, at), thing
 
@@ -51,6 +55,15 @@ def _ids(pack: Pieces) -> Found:
         if thing.id in seen or thing.id == "elsewhere":
             yield (*path, "id"), f"the id {thing.id!r} stands twice"
         seen[thing.id] = path
+
+
+def _roles(pack: Pieces) -> Found:
+    """What the code names has to stand in the group that it is looked up in."""
+    for name, group in _groups(pack):
+        known = {thing.id for thing in group.values()} | pack.misshapen
+        for role in NEEDED[name]:
+            if role not in known:
+                yield (name,), f"{name}: the bot needs one with the id {role!r}"
 
 
 def _references(pack: Pieces) -> Found:

@@ -16,7 +16,7 @@ _M = TypeVar("_M", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """A pack, or what is left of it. misshapen: ids of entries that stand in the file and are not among these."""
+    """A pack, or what is left of it. misshapen: ids that stand in the file and are not among these."""
 
     hospital: Hospital | None
     entries: Mapping[int, Entry]
@@ -43,19 +43,31 @@ def of_data(data: Any) -> Pieces:
     """What can be made out of a file of which something has another shape."""
     data = data if isinstance(data, dict) else {}
     entries = _each(Entry, data.get("entries"))
-    written = data.get("entries") if isinstance(data.get("entries"), list) else []
-    misshapen = frozenset(
-        str(each.get("id")) for at, each in enumerate(written) if at not in entries and isinstance(each, dict)
-    )
+    actions = _each(Action, data.get("actions"))
+    unanswered = _each(Topic, data.get("unanswered"))
+    talk = _each(Talk, data.get("talk"))
+    groups: dict[str, Mapping[int, Thing]] = {
+        "entries": entries,
+        "actions": actions,
+        "unanswered": unanswered,
+        "talk": talk,
+    }
+    misshapen = (name for key, right in groups.items() for name in _misshapen(data.get(key), right))
     return Pieces(
         _one(Hospital, data.get("hospital")),
         entries,
-        _each(Action, data.get("actions")),
-        _each(Topic, data.get("unanswered")),
-        _each(Talk, data.get("talk")),
+        actions,
+        unanswered,
+        talk,
         _one(Elsewhere, data.get("elsewhere")),
-        misshapen,
+        frozenset(misshapen),
     )
+
+
+def _misshapen(written: Any, right: Mapping[int, Thing]) -> list[str]:
+    """The ids that a group has in the file, but for those of the right shape."""
+    things = enumerate(written if isinstance(written, list) else ())
+    return [str(each.get("id")) for at, each in things if at not in right and isinstance(each, dict)]
 
 
 def _each(model: type[_M], group: Any) -> dict[int, _M]:

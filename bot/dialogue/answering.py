@@ -6,11 +6,22 @@ from dataclasses import replace
 from datetime import date
 
 from bot.content import Content, Entry
+from bot.content.roles import (
+    ANY_PERSON,
+    CALL,
+    FEELINGS,
+    OTHER_HEALTH,
+    OTHER_HOSPITAL,
+    OVERVIEW,
+    SPECIALIST,
+    SYMPTOMS,
+    TREATMENT,
+    VISIT,
+)
 from bot.dialogue import callback
 from bot.dialogue.desk import desk_open
 from bot.dialogue.feedback import is_asked_now
 from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
-from bot.dialogue.intake import PERSON
 from bot.dialogue.names import stated_name
 from bot.dialogue.phrasebook import QUESTION_WORDS
 from bot.dialogue.signs import only_names_it
@@ -25,9 +36,8 @@ from bot.messages import Reply
 
 MISSES_UNTIL_OFFER = 2
 NEAR = 0.3  # confidence from which a topic that nobody answers may still be what was meant
-FEELINGS = "emotional-support"
-CATCH_ALL = frozenset({"other-hospital", "other-health"})  # topics whose title would tell the patient nothing
-BASICS = ("symptoms", "overview", "specialist")
+CATCH_ALL = frozenset({OTHER_HOSPITAL, OTHER_HEALTH})  # topics whose title would tell the patient nothing
+BASICS = (SYMPTOMS, OVERVIEW, SPECIALIST)
 
 
 def answered(hearing: Hearing) -> Turn:
@@ -37,9 +47,9 @@ def answered(hearing: Hearing) -> Turn:
     found = tuple(entry for entry in entries if entry is not None)
     actions = tuple(dict.fromkeys(each for part in match.parts if (each := _entry(part, content.actions))))
     if found and refuses_visit(hearing.text):
-        actions = tuple(each for each in actions if each != "book-appointment")
+        actions = tuple(each for each in actions if each != VISIT)
     if found and not actions and wants_call(hearing.text):
-        actions = ("callback",)
+        actions = (CALL,)
     also = ("handoff",) if any(_is_left(part, content) for part in match.parts) else ()
     if found:
         turn = tell(hearing, found, why=match.why, also=also, confidence=_confidence(match.parts))
@@ -88,7 +98,7 @@ def tell(
     text = [hearing.title_of(entry.short if again else entry.answer) for entry in entries]
     related = dict.fromkeys(near for entry in entries for near in entry.related if near not in ids)
     in_form = alone or (state.form is not None and state.form.asked is not None)
-    options = () if in_form else hearing.offer(*tuple(related)[:3], "callback")
+    options = () if in_form else hearing.offer(*tuple(related)[:3], CALL)
     left = [hearing.say("rest-to-a-person")] if also else []
     thumb = is_asked_now(state.answers_given) and not in_form
     tail = joined(
@@ -171,7 +181,7 @@ def _is_left(part: Part, content: Content) -> bool:
 def _is_a_name(part: Part) -> bool:
     """ "Suresh, ring me": a lone name sounds like a doctor's, and is no question."""
     best, said = part.best, set(read(part.text).tokens)
-    return best is not None and best.id == PERSON and len(said) <= 3 and not said & QUESTION_WORDS
+    return best is not None and best.id == ANY_PERSON and len(said) <= 3 and not said & QUESTION_WORDS
 
 
 def _about(hearing: Hearing, turn: Turn, rest: str) -> Turn:
@@ -212,7 +222,7 @@ def _clarify(hearing: Hearing, ids: list[str]) -> Turn:
 
 def _basics(hearing: Hearing) -> Turn:
     """A lump is named and nothing asked: nobody can judge it from here, but what it may be can be read, or told."""
-    options = hearing.offer(*BASICS, "callback")
+    options = hearing.offer(*BASICS, CALL)
     text = joined(hearing.say("sign-named"), numbered(options))
     after = hearing.state.model_copy(update={"step": "choosing", "options": options, "missed": hearing.text[:300]})
     return Turn(
@@ -273,7 +283,7 @@ def _fallback(hearing: Hearing) -> Turn:
             kind="fallback",
             confidence=_best(hearing),
         )
-    options = hearing.offer("overview", "symptoms", "treatment", "callback")
+    options = hearing.offer(OVERVIEW, SYMPTOMS, TREATMENT, CALL)
     foreign = script_of(hearing.words.plain) == OTHER
     last = hearing.say("languages" if foreign else "limits")
     text = joined(hearing.say("not-understood"), numbered(options), last)

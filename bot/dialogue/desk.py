@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from bot.content.roles import TIMINGS
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.spoken import desk_hours, opening
-
-TIMINGS = "timings-location"  # the topic of the content about opening hours and the way
 
 
 def desk_open(hearing: Hearing) -> str:

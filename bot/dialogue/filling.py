@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import dropwhile, pairwise
 
+from bot.content.roles import FEELINGS
 from bot.dialogue import stored
-from bot.dialogue.answering import FEELINGS
 from bot.dialogue.callback import NO, YES
 from bot.dialogue.clauses import SAYS_SOMETHING
 from bot.dialogue.complaints import complains
@@ -338,7 +338,6 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
         phone=form.phone,
         wanted_from=form.wanted_from,
         wanted_to=form.wanted_to,
-        action=form.action,
         for_other=form.for_other,
     )
     cleared: dict[str, object] = {"step": "idle", "form": None, "options": (), "misses": 0, "missed": ""}

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from bot.content.roles import ANY_PERSON
 from bot.dialogue.alternatives import in_order, names_several, read_times
 from bot.dialogue.clauses import about_the_call
 from bot.dialogue.given_names import is_given_name
@@ -87,7 +88,6 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 _BENT = re.compile(r"(?:ల|టి|పు|ని)$|(?:[^l]la|ti|pu)$")
-PERSON = "doctor-by-name"  # the topic that any person's name reads like
 _TITLES = frozenset({"doctor", "डॉ", "डॉक्टर", "డా", "డాక్టర్"})
 _POINTS = frozenset({"this", "that", "it", "this one", "that one", "these", "them", "the same", "same"})
 _ABOUT_AFTER = re.compile(
@@ -357,7 +357,7 @@ def bare_name(hearing: Hearing) -> str | None:
 def _asks_something(hearing: Hearing) -> bool:
     """A lone "Suresh" reads like asking for a doctor of that name, and is no more than a name; "Dr Suresh" asks."""
     best = hearing.match.parts[0].best
-    person = best is not None and best.id == PERSON and not _TITLES & set(hearing.words.tokens)
+    person = best is not None and best.id == ANY_PERSON and not _TITLES & set(hearing.words.tokens)
     faint = best is not None and best.confidence < CLEAR and is_given_name(hearing.text.split()[0])  # "sunita"
     return hearing.match.parts[0].band != "none" and not person and not faint
 

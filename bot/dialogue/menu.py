@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bot.content.roles import CALL, VISIT
 from bot.dialogue.hearing import Hearing, joined, numbered
 from bot.dialogue.turn import State, Turn
 from bot.messages import Reply
 
 MENU_PAGE = 7
-MENU_ACTIONS = ("book-appointment", "callback")
+MENU_ACTIONS = (VISIT, CALL)
 _BRIEF = 4  # words: "how do I start", which is a START of nobody who never stopped
 _UNDO = frozenset({"undo", "back"})  # right after a cancel these bring the request back
 _NOUGHT = frozenset({"0", "०", "౦"})

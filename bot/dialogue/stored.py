@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.content.roles import NUMBER
 from bot.dialogue.complaints import complains
 from bot.dialogue.dropping import (
     beside_cancel,
@@ -398,7 +399,7 @@ def _given_up(hearing: Hearing) -> Turn:
     if plainly or sure:
         return cancelled(hearing)
     after = hearing.state.model_copy(update={"step": "asked-cancel", "options": ()})
-    number = hearing.title_of(hearing.know.content.actions["phone-number"].says) if rings_self(hearing.text) else ""
+    number = hearing.title_of(hearing.know.content.actions[NUMBER].says) if rings_self(hearing.text) else ""
     text = joined(number, hearing.say("cancel-ask", reference=facts.reference))
     return Turn(after, "status", (Reply(text),), match=hearing.match, why="asks whether to cancel")
 

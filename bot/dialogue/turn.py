@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.callbacks import Callback, Reason, Status, Urgency
+from bot.callbacks import OPEN, Callback, Reason, Status, Urgency
 from bot.content import Language
 from bot.matching.match import Match
 from bot.messages import Reply
@@ -143,7 +143,7 @@ class CallbackFacts(_Remembered):
     @property
     def is_open(self) -> bool:
         """Still owed to the patient."""
-        return self.status in ("waiting", "claimed", "retry")
+        return self.status in OPEN
 
 
 class State(_Remembered):
@@ -208,7 +208,6 @@ class RequestCallback:
     phone: str | None
     wanted_from: datetime | None = None
     wanted_to: datetime | None = None
-    action: str | None = None
     for_other: bool = False
 
 

@@ -71,7 +71,7 @@ def export() -> ResponseReturnValue:
     return _file(found)
 
 
-def chosen(ids: list[str], _format: str) -> ResponseReturnValue:
+def chosen(ids: list[str]) -> ResponseReturnValue:
     """The ticked rows."""
     with current().store.read() as conn:
         return _file([each.callback for each in rows.by_ids(conn, ids)])

@@ -48,7 +48,7 @@ def worker_is_silent() -> bool:
     rt = current()
     try:
         with rt.store.read() as conn:
-            return signs.is_silent(conn, "worker", rt.clock())
+            return signs.is_silent(conn, signs.WORKER, rt.clock())
     except StoreBusy:
         return False
 

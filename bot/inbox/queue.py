@@ -102,7 +102,7 @@ def bulk() -> ResponseReturnValue:
     if action == "export":
         if g.staff.role == "agent":
             abort(403)
-        return exports.chosen(ids, request.form.get("format", "csv"))
+        return exports.chosen(ids)
     outcome = next((each for each in OUTCOMES if each == request.form.get("outcome", "solved")), None)
     if action not in ("take", "close") or outcome is None:
         abort(400)

@@ -44,12 +44,6 @@ class Decision:
     about: tuple[str, ...]
     prices: Mapping[Choice, float]
 
-    @property
-    def margin(self) -> float:
-        """How much dearer the second cheapest choice is."""
-        cheapest, second = sorted(self.prices.values())[:2]
-        return second - cheapest
-
 
 def answer_from(cost: Cost = COST) -> float:
     """The least confidence at which an answer is cheaper than a question back, all else being equal.

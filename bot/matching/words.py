@@ -78,12 +78,6 @@ def read(text: str) -> Words:
     return Words(tuple(tokens if len(tokens) < _SURELY_FIT else _capped(tokens)), language)
 
 
-def prepare() -> None:
-    """Build the word tables now (some 0.1 s), so that the first patient does not wait for them."""
-    words = read("prepare कैसे ఎలా")
-    _ = (words.skeleton, words.glossed, language_of(["prepared"]))
-
-
 def _short_forms(tokens: list[str], language: str | None) -> dict[str, str]:
     if len(tokens) == 1:
         return shorthand.ALONE

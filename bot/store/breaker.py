@@ -1,5 +1,8 @@
-"""Spares everybody the wait for a database that was just waited for in vain: while it rests, whoever comes is refused
-at once, and one caller after another finds out whether it is back. In this process only; others find out themselves."""
+"""Refuses callers at once while the database is known to be away, so that not each of them waits for it in vain.
+
+After a slow failure everybody is refused for a while; then one caller at a time may try, and the first that succeeds
+opens it for all. One breaker serves one process; other processes find out by themselves.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ PROBE_SECONDS = 3.0  # how long the one that finds out may take
 
 
 class Breaker:
-    """Counts nothing: the last thing that was learned decides. clock: seconds that only grow."""
+    """The last outcome alone decides: nothing is counted. clock: seconds that only grow."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.store.inserting import insert_into
 from bot.store.tables import limits
 
 _ROWS = 8  # one row would let PostgreSQL answer one patient at a time
@@ -17,9 +17,12 @@ _KEPT = timedelta(days=2)
 
 
 def spend(conn: sa.Connection, day: date, sid: str, replies: int, budget: int, now: datetime) -> int:
-    """Count the replies to this message. How many of the day there are with them; less than that while they are under
-    half of the budget, because then nobody needs to know and one statement is enough. On PostgreSQL what others have
-    not committed yet is not among them: the day may overrun by the messages in flight, and the next one sees it."""
+    """Count the replies to this message. Returns how many the day has with them, or some smaller number.
+
+    The smaller number is the count of this message's row alone, one of `_ROWS`. It is returned while `_ROWS` such rows
+    would be under half of the budget: nobody needs the sum then, and one statement does instead of two. On PostgreSQL
+    the sum lacks what other transactions have not committed yet, so a day may overrun by the messages in flight.
+    """
     mine = zlib.crc32(sid.encode()) % _ROWS
     values = {"key": _key(day, mine), "count": replies, "expires_at": now + _KEPT}
     counted: int = conn.execute(_upsert(conn.dialect.name), values).scalar_one()
@@ -38,6 +41,6 @@ def _key(day: date, number: int) -> str:
 
 @cache
 def _upsert(dialect: str) -> Any:
-    insert = (sqlite if dialect == "sqlite" else postgresql).insert(limits)
+    insert = insert_into(dialect, limits)
     more = {"count": limits.c.count + insert.excluded.count}
     return insert.on_conflict_do_update(index_elements=[limits.c.key], set_=more).returning(limits.c.count)

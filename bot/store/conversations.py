@@ -6,35 +6,14 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.dialogue.turn import State
 from bot.messages import InboundMessage, Sender
+from bot.store.inserting import insert_new
 from bot.store.tables import consents, conversations, inbound, sender_keys, senders, tombstones, turns
-
-
-def insert_ignoring(conn: sa.Connection, table: sa.Table) -> Any:
-    """INSERT … ON CONFLICT DO NOTHING for this database. Ask it for RETURNING and look at the row: the row count
-    of such an insert is -1 on PostgreSQL, and a duplicate would look new."""
-    dialect = sqlite if conn.dialect.name == "sqlite" else postgresql
-    return dialect.insert(table).on_conflict_do_nothing()
-
-
-@cache
-def _insert_new(dialect: str, table: sa.Table) -> Any:
-    room = sqlite if dialect == "sqlite" else postgresql
-    return room.insert(table).on_conflict_do_nothing().returning(*table.primary_key.columns)
-
-
-def insert_new(conn: sa.Connection, table: sa.Table, values: dict[str, Any]) -> bool:
-    """Insert a row unless its key stands there already; whether it is new. The statement is built once: building
-    it costs more than running it."""
-    return conn.execute(_insert_new(conn.dialect.name, table), values).first() is not None
-
 
 _KNOWN = sa.select(sender_keys.c.key, sender_keys.c.sender_id).where(
     sender_keys.c.key.in_(sa.bindparam("keys", expanding=True))

@@ -78,8 +78,8 @@ class Store:
     def write(self, work: Callable[[sa.Connection], T], patience: float = PATIENCE_SECONDS) -> T:
         """Run `work` in one transaction and commit. It may run twice, so it must do nothing outside the database.
 
-        Raises StoreBusy where the database takes nothing within `patience` seconds, whatever is wrong with it; what
-        is wrong with these very values (IntegrityError, DataError) and whatever `work` raises rolls back.
+        Raises StoreBusy where the database takes nothing within `patience` seconds, whatever is wrong with it. Faults
+        of the values (IntegrityError, DataError), and whatever `work` raises, roll back and go on to the caller.
         """
         began = time.monotonic()
         allowed = self._breaker.allows(patience)

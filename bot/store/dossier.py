@@ -176,8 +176,11 @@ def _text(payload: dict[str, Any]) -> str:
 
 
 def reached(conn: sa.Connection, callback: Callback) -> Reached | None:
-    """The turn that led to this request: the newest one up to the message that brought it here (the first, or the one
-    that made it more urgent) that was not yet part of the call-me journey."""
+    """What the patient had asked before this request came of it; None where nothing is found.
+
+    That is the newest turn outside the call-me journey, or one that tells of danger, up to the message that brought the
+    request here: the one that opened it, or the later one that made it more urgent.
+    """
     brought = conn.execute(sa.select(turns.c.at).where(turns.c.sid == callback.inbound_sid)).scalar_one_or_none()
     rows = (
         conn.execute(
@@ -233,7 +236,7 @@ def chat(conn: sa.Connection, sender_id: str) -> Chat:
     state = row["state"] or {}
     return Chat(
         sender_id, row["address"], row["name"], row["last_inbound_at"], row["holder_name"], row["held_by"],
-        row["held_until"], bool(state.get("opted_out")), state.get("language") or row["language"],
+        row["held_until"], bool(state.get("opted_out")), state.get("language"),
     )  # fmt: skip
 
 

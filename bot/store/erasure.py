@@ -8,11 +8,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.store.conversations import insert_ignoring
 from bot.store.database import Store
+from bot.store.inserting import insert_ignoring
 from bot.store.people import sid_hash
 from bot.store.personal import PERSONAL
-from bot.store.tables import audit, callbacks, inbound, limits, senders, tombstones
+from bot.store.tables import IS_OPEN, audit, callbacks, inbound, limits, senders, tombstones
 
 
 def find(conn: sa.Connection, reference: str | None, phone: str | None) -> list[str]:
@@ -65,9 +65,7 @@ def erase(conn: sa.Connection, sender_id: str, now: datetime, key: str) -> int:
 
 def due(conn: sa.Connection, hidden_before: datetime, silent_before: datetime, limit: int) -> list[str]:
     """People whose time has come: hidden long enough, or silent for long with no open request."""
-    owed = sa.exists().where(
-        callbacks.c.sender_id == senders.c.id, callbacks.c.status.in_(("waiting", "claimed", "retry"))
-    )
+    owed = sa.exists().where(callbacks.c.sender_id == senders.c.id, sa.text(IS_OPEN))
     silent = sa.and_(senders.c.last_inbound_at < silent_before, ~owed)
     ripe = sa.or_(senders.c.hidden_at < hidden_before, silent)
     return list(conn.scalars(sa.select(senders.c.id).where(ripe).order_by(senders.c.id).limit(limit)))
@@ -100,11 +98,6 @@ def erase_audit(conn: sa.Connection, before: datetime) -> int:
 def erase_counts(conn: sa.Connection, now: datetime) -> None:
     """Counts of attempts whose window has passed."""
     conn.execute(limits.delete().where(limits.c.expires_at <= now))
-
-
-def audited(conn: sa.Connection, actor: str, action: str, now: datetime, subject: str) -> None:
-    """Keep who exported or erased whom, under an id of ours."""
-    conn.execute(audit.insert().values(at=now, actor=actor, action=action, subject=subject, detail={}))
 
 
 def _bury(conn: sa.Connection, sids: Iterable[str], now: datetime, key: str) -> None:

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.store import outbox
-from bot.store.tables import callbacks, signs
+from bot.store.outbox import WAITING
+from bot.store.tables import IS_OPEN, callbacks, signs
 from bot.store.tables import outbox as rows
 
-WAITING = ("pending", "retry", "leased", "uncertain")
 UNCONFIRMED_AFTER = timedelta(minutes=15)  # a reply without a delivery report for this long is worth a look
 
 
@@ -35,7 +35,7 @@ def read(conn: sa.Connection, now: datetime) -> Figures:
     unconfirmed = conn.execute(
         sa.select(sa.func.count()).where(rows.c.state == "inline", rows.c.due_at < now - UNCONFIRMED_AFTER)
     )
-    is_open = callbacks.c.status.in_(("waiting", "claimed", "retry"))
+    is_open = sa.text(IS_OPEN)
     by_urgency = conn.execute(
         sa.select(callbacks.c.urgency, sa.func.count().label("open")).where(is_open).group_by(callbacks.c.urgency)
     )

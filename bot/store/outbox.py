@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
 from bot.delivery import MAX_ATTEMPTS
 from bot.messages import DeliveryReport
-from bot.store.conversations import insert_new
+from bot.store.inserting import insert_new
 from bot.store.tables import callbacks, delivery_reports, outbox, sender_keys
 from bot.store.watch import INVENTED
+
+OutboxState = Literal[
+    "inline",  # a reply that the webhook's own answer carries; no delivery report yet
+    "pending",  # to be sent when it is due
+    "leased",  # somebody is sending it
+    "retry",  # could not be sent; to be sent again when it is due
+    "uncertain",  # may have been sent; to be looked up before anything is sent again
+    "sent",
+    "failed",  # given up
+    "held",  # may not be sent: they opted out, or the window is shut and no template fits; staff see it
+]
+TO_CLAIM: tuple[OutboxState, ...] = ("pending", "retry", "uncertain")
+WAITING: tuple[OutboxState, ...] = ("pending", "retry", "leased", "uncertain")  # the worker has still to do with it
+UNSENT: tuple[OutboxState, ...] = ("pending", "retry", "held")  # surely not with anybody yet
+DONE: tuple[OutboxState, ...] = ("inline", "sent", "failed")  # nobody has to carry it any more
 
 LEASE = timedelta(seconds=60)  # longer than a look-up and a send may take together
 IN_LINE = timedelta(minutes=3)  # an older message that is tried again within this keeps the newer ones waiting
@@ -25,14 +39,14 @@ _FAILED = ("failed", "undelivered", "canceled")
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """An outbox row that somebody has to carry. payload: {"text": …}, {"template": …, "values": …} or an alert."""
+    """An outbox row that somebody has to carry. payload: as `tables.outbox` says."""
 
     id: str
     channel: str
     to: str
     payload: dict[str, Any]
     attempts: int
-    state: str
+    state: OutboxState
     lease_token: str
     created_at: datetime
     sender_id: str | None
@@ -48,7 +62,7 @@ def put(
     to: str,
     payload: dict[str, Any],
     now: datetime,
-    state: str = "pending",
+    state: OutboxState = "pending",
     due_at: datetime | None = None,
     sender_id: str | None = None,
     callback_id: str | None = None,
@@ -88,7 +102,7 @@ def replies_to(conn: sa.Connection, sid: str) -> list[tuple[str, str]]:
 
 
 def _is_due(now: datetime) -> sa.ColumnElement[bool]:
-    waiting = outbox.c.state.in_(("pending", "retry", "uncertain"))
+    waiting = outbox.c.state.in_(TO_CLAIM)
     # What was due when it was written is due whatever the clock says now: clocks are set back.
     at_once = sa.and_(outbox.c.state == "pending", outbox.c.due_at <= outbox.c.created_at)
     return sa.and_(waiting, sa.or_(outbox.c.due_at <= now, at_once))
@@ -111,18 +125,19 @@ def claim(
 ) -> Errand | None:
     """Lease the next row that is due; None where there is none.
 
-    settle: how long a row is left alone when its lease is found to have run out. To a machine whose clock is ahead
-    every lease has; whoever carries the row has then done so before anybody looks what became of it.
+    Rows whose lease has run out become uncertain first. settle: how long they are then left alone before anybody looks
+    what became of them. A machine whose clock is ahead takes every lease for run out; in this time whoever really
+    holds the row can finish with it.
 
-    One person's messages leave in the order in which they were written: a row waits while an older one to the same
-    person is under way or about to be tried again; behind one that has to wait longer nobody stands in line.
+    One person's messages leave in the order in which they were written: a row is passed over while an older one to the
+    same person is being sent, or is due again within `IN_LINE`. An older row that is due later than that holds up none.
     """
     expired = outbox.update().where(_has_expired(now, lease))
     conn.execute(expired.values(state="uncertain", lease_token=None, lease_until=None, due_at=now + settle))
     older = outbox.alias("older")
     ahead = sa.exists().where(
         older.c.sender_id == outbox.c.sender_id,
-        older.c.state.in_(("pending", "leased", "retry", "uncertain")),
+        older.c.state.in_(WAITING),
         older.c.due_at <= now + IN_LINE,
         sa.tuple_(older.c.created_at, older.c.position, older.c.id)
         < sa.tuple_(outbox.c.created_at, outbox.c.position, outbox.c.id),
@@ -148,7 +163,7 @@ def claim(
     )  # fmt: skip
 
 
-def finish(conn: sa.Connection, errand: Errand, state: str, now: datetime, **values: Any) -> bool:
+def finish(conn: sa.Connection, errand: Errand, state: OutboxState, now: datetime, **values: Any) -> bool:
     """Say what came of it; False where the lease was lost, or a delivery report has said it already."""
     if state == "sent":
         values["sent_at"] = now
@@ -226,7 +241,7 @@ def unconfirmed(conn: sa.Connection, before: datetime, limit: int) -> list[Uncon
     return [Unconfirmed(row.id, row.to, str(row.payload["text"]), row.created_at) for row in rows]
 
 
-def settle(conn: sa.Connection, outbox_id: str, state: str, now: datetime, **values: Any) -> bool:
+def settle(conn: sa.Connection, outbox_id: str, state: OutboxState, now: datetime, **values: Any) -> bool:
     """Move an unconfirmed reply on: sent, pending (send it now), failed, or inline (behind the others, to be looked up
     again). False where a report was faster."""
     if state == "sent":
@@ -279,10 +294,9 @@ def rank(status: str | None) -> int:
 
 def states(conn: sa.Connection) -> dict[str, int]:
     """How many rows are in each state that still needs somebody."""
-    waiting: Sequence[str] = ("pending", "leased", "retry", "uncertain", "failed")
     rows = conn.execute(
         sa.select(outbox.c.state, sa.func.count().label("rows"))
-        .where(outbox.c.state.in_(waiting))
+        .where(outbox.c.state.in_((*WAITING, "failed")))
         .group_by(outbox.c.state)
     )
     return {row.state: row.rows for row in rows}

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from bot.delivery import FORGOTTEN
 from bot.dialogue.turn import Alarm, Consent, Feedback
 from bot.store.conversations import lock
-from bot.store.tables import alarms, callbacks, consents, feedback, inbound, outbox, sender_keys, senders
+from bot.store.outbox import UNSENT
+from bot.store.tables import IS_OPEN, alarms, callbacks, consents, feedback, inbound, outbox, sender_keys, senders
 
 _CONSENT = consents.insert()
 
@@ -81,10 +82,10 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime) -> None:
     lock(conn, sender_id, now)  # after the person and before the requests, as `reception` does it
     conn.execute(
         callbacks.update()
-        .where(callbacks.c.sender_id == sender_id, callbacks.c.status.in_(("waiting", "claimed", "retry")))
+        .where(callbacks.c.sender_id == sender_id, sa.text(IS_OPEN))
         .values(status="cancelled", closed_at=now, holder=None, version=callbacks.c.version + 1)
     )
-    unsent = outbox.c.state.in_(("pending", "retry", "uncertain", "held"))
+    unsent = outbox.c.state.in_((*UNSENT, "uncertain"))
     conn.execute(
         outbox.update()
         .where(outbox.c.sender_id == sender_id, unsent)

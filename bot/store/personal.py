@@ -12,6 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.store.outbox import DONE
 from bot.store.tables import (
     alarms,
     audit,
@@ -89,15 +90,13 @@ def _acted_for(sender_id: str) -> Condition:
     return simulated_requests.c.patient_id.in_(sa.select(simulated_patients.c.id).where(_acted_by(sender_id)))
 
 
-_DONE = ("inline", "sent", "failed")  # outbox rows nobody has to carry any more
-
 # In the order of deletion: what points at a row goes before the row.
 PERSONAL: tuple[Holding, ...] = (
     Holding(delivery_reports, _reports_for, aged=lambda before: delivery_reports.c.at < before),
     Holding(
         outbox,
         _left_for,
-        aged=lambda before: sa.and_(outbox.c.created_at < before, outbox.c.state.in_(_DONE)),
+        aged=lambda before: sa.and_(outbox.c.created_at < before, outbox.c.state.in_(DONE)),
     ),
     Holding(turns, lambda sender_id: turns.c.sender_id == sender_id, aged=lambda before: turns.c.at < before),
     Holding(

@@ -206,9 +206,10 @@ OVERLAP = timedelta(seconds=10)  # two writers may commit their lines out of ord
 
 
 def changed_since(conn: sa.Connection, cursor: int, now: datetime, limit: int = 200) -> tuple[list[str], int]:
-    """Ids of requests that moved after a line of history, and the line to go on from.
+    """Ids of requests that moved after a line of history, and the line to hand in next time.
 
-    What is younger than the overlap is told again next time: a reader knows a row by its version.
+    That line is never younger than `OVERLAP`, so the newest moves are returned again by the next calls: a line that was
+    committed late is not missed. A reader tells what it has seen already by the version of the row.
     """
     rows = conn.execute(
         sa.select(callback_history.c.id, callback_history.c.callback_id, callback_history.c.at)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from bot.store.conversations import insert_ignoring
+from bot.store.inserting import insert_ignoring
 from bot.store.tables import saved_replies
 
 

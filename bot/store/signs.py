@@ -7,8 +7,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.store.conversations import insert_ignoring
+from bot.store.inserting import insert_ignoring
 from bot.store.tables import signs
+
+# The names of the signs; each chore of the worker has one more, "chore:" and its name.
+WORKER = "worker"  # a worker runs; {"pid": …}
+RECONCILER = "reconciler"  # until when every message that Twilio has is here; {"taken": …, "left": …, "since": …}
+TRIAL = "trial"  # written to see whether anything can be
+CLOCK = "clock-offset"  # how far testers have moved the clock; {"seconds": …}
 
 SILENT_AFTER = timedelta(minutes=2)  # a worker that has left no sign for so long does not run
 _FUTURE = timedelta(minutes=1)  # a time further ahead than this was written by a clock that was wrong

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from bot.store.conversations import insert_ignoring
+from bot.store.inserting import insert_ignoring
 from bot.store.tables import audit, limits, staff, staff_sessions
 
 Role = Literal["agent", "lead", "admin"]
@@ -216,12 +216,6 @@ def attempt(conn: sa.Connection, key: str, now: datetime, lasts: timedelta) -> i
 def forgive(conn: sa.Connection, key: str) -> None:
     """Start counting from nothing."""
     conn.execute(limits.delete().where(limits.c.key == key))
-
-
-def attempted(conn: sa.Connection, key: str, now: datetime) -> int:
-    """How many attempts are on record under a key."""
-    rule = (limits.c.key == key, limits.c.expires_at > now)
-    return int(conn.execute(sa.select(limits.c.count).where(*rule)).scalar_one_or_none() or 0)
 
 
 def audited(

@@ -52,7 +52,7 @@ senders = sa.Table(
     sa.Column("address", sa.String(200), nullable=False),  # where an answer goes, as last seen
     sa.Column("phone", sa.String(20)),
     sa.Column("name", sa.String(200)),
-    sa.Column("language", sa.String(8)),
+    sa.Column("language", sa.String(8)),  # neither written nor read: a conversation's language is in its state
     sa.Column("first_seen_at", UtcTime, nullable=False),
     sa.Column("last_inbound_at", UtcTime, nullable=False),
     sa.Column("hidden_at", UtcTime),  # asked to be deleted: shown to nobody, erased on schedule
@@ -134,9 +134,11 @@ outbox = sa.Table(
     sa.Column("inbound_sid", sa.String(34), sa.ForeignKey("inbound.sid", ondelete="CASCADE"), index=True),
     sa.Column("position", sa.Integer, nullable=False, server_default="0"),
     sa.Column("to", sa.String(200), nullable=False),
-    sa.Column("payload", sa.JSON, nullable=False),  # {"text": …} or {"template": …, "values": …} or {"alert": …}
+    # To a patient {"text": …}, or {"template": …, "values": …} with what it reads like ("text" or "shown"). To staff
+    # what an alert tells: {"occasion": …, "reference": …, "urgency": …} and the like.
+    sa.Column("payload", sa.JSON, nullable=False),
     sa.Column("author", sa.String(32)),  # the staff member who wrote it; None: the bot
-    sa.Column("state", sa.String(12), nullable=False),  # inline pending leased retry uncertain sent failed held
+    sa.Column("state", sa.String(12), nullable=False),  # an OutboxState
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
     sa.Column("due_at", UtcTime, nullable=False),
     sa.Column("lease_until", UtcTime),
@@ -326,7 +328,7 @@ limits = sa.Table(
     sa.Column("expires_at", UtcTime, nullable=False, index=True),
 )
 
-# Signs of life and other single values of the running system ("worker", "reconciled-until", "clock-offset", …).
+# Signs of life and other single values of the running system, under the names in `signs.py`.
 signs = sa.Table(
     "signs",
     metadata,

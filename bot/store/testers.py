@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import ProgrammingError
 
-from bot.store.conversations import insert_ignoring
+from bot.store import signs
 from bot.store.database import Store, StoreBusy
 from bot.store.tables import (
     callbacks,
@@ -20,13 +20,11 @@ from bot.store.tables import (
     outbox,
     sender_keys,
     senders,
-    signs,
     simulated_patients,
     simulated_requests,
     turns,
 )
 
-CLOCK = "clock-offset"  # the sign that holds {"seconds": …}
 Row = Mapping[str, Any]
 
 
@@ -60,15 +58,13 @@ def movable(store: Store, clock: Callable[[], datetime]) -> Callable[[], datetim
 
 def clock_offset(conn: sa.Connection) -> timedelta:
     """How far the testers' clock is ahead of the true one; zero where nobody moved it."""
-    value = conn.execute(sa.select(signs.c.value).where(signs.c.name == CLOCK)).scalar_one_or_none()
-    return timedelta(seconds=float((value or {}).get("seconds", 0)))
+    sign = signs.get(conn, signs.CLOCK)
+    return timedelta(seconds=float((sign[1] if sign else {}).get("seconds", 0)))
 
 
 def move_clock(conn: sa.Connection, offset: timedelta, at: datetime) -> None:
     """Set the offset for everybody."""
-    value = {"seconds": offset.total_seconds()}
-    conn.execute(insert_ignoring(conn, signs).values(name=CLOCK, at=at, value=value))
-    conn.execute(signs.update().where(signs.c.name == CLOCK).values(at=at, value=value))
+    signs.put(conn, signs.CLOCK, at, {"seconds": offset.total_seconds()})
 
 
 def add_patient(

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from bot.dialogue import Knowledge
+from bot.handover import REFERENCE_LENGTH, REFERENCE_LETTERS
 from bot.tools.conversation import Script, read_scripts
 from bot.tools.play import stage
 from bot.tools.playing import Played, Player
@@ -25,7 +26,7 @@ What patients read, journey by journey. This page is made from the conversation 
 Names and numbers are invented; the clock begins at a working Monday, 23 November 2026, 10:30, where nothing else is
 said. A line in brackets is no text: a photo, or something that staff did.
 """
-_REFERENCE = re.compile(r"\*[ACDEFGHJKMNPQRTUVWXY34679]{5}\*")
+_REFERENCE = re.compile(rf"(?<=[*(])[{REFERENCE_LETTERS}]{{{REFERENCE_LENGTH}}}(?=[*)])")
 _DELETION = re.compile(r"\*[0-9A-F]{6}\*")
 
 
@@ -81,8 +82,7 @@ def _title(script: Script) -> str:
 
 def _steady(text: str, phone: str) -> str:
     """What differs from run to run, made the same: codes, and the invented numbers of the players."""
-    text = _DELETION.sub("*4F21C9*", _REFERENCE.sub("*K7M4P*", text))
-    text = re.sub(r"\(([ACDEFGHJKMNPQRTUVWXY34679]{5})\)", "(K7M4P)", text)
+    text = _DELETION.sub("*4F21C9*", _REFERENCE.sub("K7M4P", text))
     return text.replace(phone, "+919848012345").replace(f"•••• {phone[-4:]}", "•••• 2345")
 
 

@@ -18,12 +18,11 @@ from bot.content import ContentError, load_content
 from bot.delivery import DeliveryError
 from bot.health import try_writing
 from bot.runtime import utc_now
-from bot.store import Store, StoreBusy, figures, schema
+from bot.store import Store, StoreBusy, figures, schema, signs
 from bot.waking import make_huey
 from bot.whatsapp.inspection import Account, look_at
 
 CLOCK_MAY_BE_OFF = 15  # seconds, a quarter of a lease; promises and Twilio's list are compared by the clock too
-WORKER_SILENT = 120  # seconds
 _COLOURS = {"ok": "green", "warn": "yellow", "bad": "red"}
 
 
@@ -129,14 +128,14 @@ def _stored(settings: Settings, store: Store, now: datetime) -> Findings:
     if settings.environment == "production" and store.is_sqlite:
         cure = "fine for one machine with a local disk; PostgreSQL for several"
         yield Finding("warn", "database: SQLite", cure)
-    beat = read.signs.get("worker")
-    if beat is None or (now - beat).total_seconds() > WORKER_SILENT:
+    beat = read.signs.get(signs.WORKER)
+    if beat is None or now - beat > signs.SILENT_AFTER:
         yield Finding("bad", "worker: no sign of life", "start `python -m bot worker`, and look at its log")
     else:
         yield Finding("ok", f"worker: alive {round((now - beat).total_seconds())} s ago")
     if read.outbox.get("failed"):
         yield Finding("warn", f"outbox: {read.outbox['failed']} messages could not be sent", "see them in the inbox")
-    if read.oldest_due and (now - read.oldest_due).total_seconds() > WORKER_SILENT:
+    if read.oldest_due and now - read.oldest_due > signs.SILENT_AFTER:
         yield Finding("bad", "outbox: something has waited for over two minutes", "see the worker's log")
 
 

@@ -8,7 +8,6 @@ Content and what was learned of it are those beside this package, unless --carel
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from bot.config import load_serving
 from bot.runtime import Runtime
 from bot.tools.conversation import BadScript, Script, read_scripts
 from bot.tools.play import play, stage, transcript
@@ -100,6 +100,6 @@ def _stage(config: pytest.Config) -> tuple[Runtime, HandClock]:
     if _STAGE not in config.stash:
         config.stash[_OPEN] = ExitStack()
         content: Path = config.getoption("--careline-content")
-        know = knowledge(content, cache=Path(os.environ.get("CACHE_DIR", _HOME / "var" / "cache")))
+        know = knowledge(content, cache=_HOME / load_serving().cache_dir)
         config.stash[_STAGE] = config.stash[_OPEN].enter_context(stage(know))
     return config.stash[_STAGE]

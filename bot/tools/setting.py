@@ -11,7 +11,7 @@ from typing import Any
 import click
 from pydantic import SecretStr
 
-from bot.config import Settings, SettingsError, load_settings
+from bot.config import Settings, SettingsError, load_serving, load_settings
 from bot.content import ContentError, load_content
 from bot.dialogue import Knowledge
 from bot.hours import DeskHours
@@ -40,11 +40,11 @@ def knowledge(content_file: Path, *, lean: bool = False, cache: Path | None = No
 
     cache: where what was learned is kept; None: where the settings say.
     """
-    cache = cache or Path(os.environ.get("CACHE_DIR", "var/cache"))  # the tools need no other setting
     try:
         content = load_content(content_file)
+        cache = cache or load_serving().cache_dir  # the tools need no other setting
         return Knowledge(content, Matcher(content, lean=lean, cache_dir=cache), DeskHours(content.hospital))
-    except (ContentError, LearningFailed) as error:
+    except (ContentError, LearningFailed, SettingsError) as error:
         raise click.ClickException(str(error)) from None
 
 

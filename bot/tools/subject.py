@@ -10,7 +10,7 @@ import phonenumbers
 
 from bot.config import SettingsError, load_settings
 from bot.runtime import utc_now
-from bot.store import Connection, Store, erasure, people
+from bot.store import Connection, Store, erasure, people, staff
 
 
 def _phone(text: str) -> str | None:
@@ -55,7 +55,7 @@ def export(who: str) -> None:
     def work(conn: Connection) -> list[dict[str, object]]:
         found = _found(conn, who)
         for sender_id in found:
-            erasure.audited(conn, _actor(), "subject-export", utc_now(), sender_id)
+            staff.audited(conn, _actor(), "subject-export", utc_now(), sender_id)
         return [dict(erasure.export(conn, sender_id)) for sender_id in found]
 
     click.echo(json.dumps({"at": utc_now().isoformat(), "people": store.write(work)}, ensure_ascii=False, indent=2))
@@ -83,7 +83,7 @@ def erase(who: str, now: bool, yes: bool) -> None:
 
 
 def _forget(conn: Connection, sender_id: str, at_once: bool, key: str) -> None:
-    erasure.audited(conn, _actor(), "subject-erase" if at_once else "subject-hide", utc_now(), sender_id)
+    staff.audited(conn, _actor(), "subject-erase" if at_once else "subject-hide", utc_now(), sender_id)
     people.hide(conn, sender_id, utc_now())
     if at_once:
         erasure.erase(conn, sender_id, utc_now(), key)

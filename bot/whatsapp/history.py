@@ -55,7 +55,8 @@ class MessageHistory:
             and message.date_created >= earliest
             and _plain(message.body) == _plain(text)
         ]
-        # One that failed says nothing of a later try; of several that did not, the first is this row's.
+        # One that failed counts only where there is no other: the text may have been sent again since. Of several that
+        # did not fail the first is this row's.
         best = min(found, key=lambda each: (each[0].has_failed, each[1]), default=None)
         return best[0] if best else None
 

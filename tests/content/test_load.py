@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import pytest
 from bot.content import Content, ContentError, load_content
 from bot.content.load import WORDING
 from bot.content.reading import read_yaml
+from bot.content.roles import NEEDED, TALK
+from bot.dialogue.manners import SAID
+from bot.dialogue.phrasebook import phrasebook
 from tests.conftest import ROOT
 
 LONG = "words " * 167
@@ -72,6 +76,25 @@ def test_what_has_another_shape_hides_nothing_else(tmp_path: Path) -> None:
     found = "\n".join(problems(tmp_path, text))
     for told in ("slot_minutes", "'optin' stands twice", "review_by"):
         assert told in found
+
+
+def test_every_id_that_the_bot_needs_and_the_content_lacks_is_told(tmp_path: Path) -> None:
+    lacking = changed('id: "optout"', 'id: "x-optout"')
+    for name in ("overview", "callback", "emotional-support"):
+        lacking = lacking.replace(f"  - id: {name}\n", f"  - id: x-{name}\n", 1)
+    said = re.compile(r"faq\.yaml:[1-9]\d*: (\w+): the bot needs one with the id '(.+)'")
+    told = [said.match(each) for each in problems(tmp_path, lacking)]
+    assert [each.groups() for each in told if each] == [
+        ("entries", "overview"),
+        ("actions", "callback"),
+        ("unanswered", "emotional-support"),
+        ("talk", "optout"),
+    ]
+
+
+def test_what_the_dialogue_answers_to_is_among_the_ids_that_the_content_must_have() -> None:
+    named = {*phrasebook({}).values(), *SAID}
+    assert named <= {*TALK, *NEEDED["actions"]}
 
 
 def test_a_reference_to_an_entry_of_another_shape_is_no_fault(tmp_path: Path) -> None:

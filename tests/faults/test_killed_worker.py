@@ -12,6 +12,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.store import Store
+from bot.store.outbox import WAITING
 from bot.store.tables import outbox as rows
 from tests.databases import REDIS, needs_redis
 from tests.faults.cable import Cable
@@ -32,7 +33,7 @@ def left(house: House) -> int:
     """How many rows are still to be carried."""
     store = Store(house.database_url)
     with store.read() as conn:
-        waiting = rows.c.state.in_(("pending", "leased", "retry", "uncertain"))
+        waiting = rows.c.state.in_(WAITING)
         count = conn.execute(sa.select(sa.func.count()).where(waiting)).scalar_one()
     store.close()
     return int(count)

@@ -16,6 +16,7 @@ from bot.delivery import MAX_ATTEMPTS
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
 from bot.store import conversations, outbox
+from bot.store.outbox import WAITING
 from bot.store.tables import consents, senders
 from bot.store.tables import conversations as conversation_rows
 from bot.store.tables import outbox as rows
@@ -56,7 +57,7 @@ def drain_until_quiet(rt: Runtime, clock: Clock, hours: float = 30) -> None:
     while clock.now < end:
         sending.drain(rt)
         with rt.store.read() as conn:
-            open_states = rows.c.state.in_(("pending", "leased", "retry", "uncertain"))
+            open_states = rows.c.state.in_(WAITING)
             waiting = conn.execute(sa.select(sa.func.min(rows.c.due_at)).where(open_states)).scalar_one()
         if waiting is None:
             return

@@ -11,12 +11,12 @@ SAYS = "the worker gives no sign of life"
 
 
 def test_an_old_heartbeat_is_a_banner(agent: Colleague, rt: Runtime, clock: Clock) -> None:
-    rt.store.write(lambda conn: signs.put(conn, "worker", clock()))
+    rt.store.write(lambda conn: signs.put(conn, signs.WORKER, clock()))
     assert SAYS not in agent.sees("/inbox/")
     clock.forward(minutes=3)
     assert SAYS in agent.sees("/inbox/")
     assert SAYS in agent.sees("/inbox/account")
-    rt.store.write(lambda conn: signs.put(conn, "worker", clock()))
+    rt.store.write(lambda conn: signs.put(conn, signs.WORKER, clock()))
     assert SAYS not in agent.sees("/inbox/")
 
 

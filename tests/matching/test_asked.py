@@ -1,10 +1,10 @@
 """Whether a piece of a message is asked in it, and from when it is said."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
-from bot.matching.asked import Second, chance, chance_beside, least, least_beside
+from bot.matching.asked import WEIGHTS, Second, chance, chance_beside, least, least_beside
 from bot.matching.decide import COST, Kind
 
 
@@ -54,6 +54,21 @@ def test_a_second_question_is_asked_beside_the_first() -> None:
     assert chance_beside(replace(ASKED_TOO, after_and=False)) < chance_beside(ASKED_TOO)
 
 
+STORY = replace(ASKED_TOO, whole=0.05, clear=0.1, ahead=-0.2, asks=False, both_ask=False, after_and=False, sure=0.4)
+ODD = Second(0.1, 0.2, False, True, True, True, False, 0.3, -0.1, 0.5, 1.1, True, False)
+
+
+def test_everything_that_tells_has_a_weight_of_its_name() -> None:
+    assert list(WEIGHTS) == [each.name for each in fields(Second)]
+
+
+@pytest.mark.parametrize(
+    ("second", "was"),
+    [(ASKED_TOO, 0.9710554038471562), (STORY, 0.02428053763324523), (ODD, 0.17093715303464907)],
+)
+def test_the_chance_is_what_was_fitted(second: Second, was: float) -> None:
+    assert chance_beside(second) == was
+
+
 def test_a_sentence_of_a_story_is_not_asked_beside_its_question() -> None:
-    story = replace(ASKED_TOO, whole=0.05, clear=0.1, ahead=-0.2, asks=False, both_ask=False, after_and=False, sure=0.4)
-    assert chance_beside(replace(story, first_whole=0.8, first_words=1.2)) < 0.1
+    assert chance_beside(replace(STORY, first_whole=0.8, first_words=1.2)) < 0.1

@@ -173,6 +173,18 @@ def test_where_gunicorn_listens(tmp_path: Path, set_to: dict[str, str], bind: st
     assert done.stdout.strip() == bind
 
 
+def test_gunicorn_reads_the_file_of_settings_and_takes_its_port_for_no_platforms(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("PORT=8111\nWEB_CONCURRENCY=3\nLOG_LEVEL=ERROR\n", encoding="utf-8")
+    kept = ("PORT", "WEB_CONCURRENCY", "LOG_LEVEL", "BIND_HOST")
+    env = {name: value for name, value in environment(tmp_path, 1).items() if name not in kept}
+    tell = "from bot import gunicorn; print(gunicorn.bind, gunicorn.workers, gunicorn.serving.log_level)"
+    env |= {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", tell], cwd=tmp_path, env=env, capture_output=True, text=True, timeout=WAIT
+    )
+    assert done.stdout.split() == ["127.0.0.1:8111", "3", "ERROR"], done.stderr
+
+
 @pytest.mark.parametrize(
     ("set_to", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")], ids=["of itself", "as told"]
 )

@@ -16,7 +16,7 @@ from webhooks import create_app
 
 
 def beat(rt: Runtime) -> None:
-    rt.store.write(lambda conn: signs.put(conn, "worker", rt.clock()))
+    rt.store.write(lambda conn: signs.put(conn, signs.WORKER, rt.clock()))
 
 
 def test_alive_says_nothing_else(client: FlaskClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 import time
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 
 from bot.store import Store, StoreBusy, schema
 from bot.store.tables import metadata
+from tests.conftest import ROOT
 from tests.databases import ON_POSTGRESQL, needs_postgresql, on_postgresql
 from tests.faults.ledger import note
 
@@ -24,6 +26,11 @@ revision, down_revision, branch_labels, depends_on = "9999", "{head}", None, Non
 def upgrade() -> None:
     op.add_column("outbox", sa.Column("weight", sa.Integer(), nullable=False, server_default="0"))
 """
+
+
+def test_the_page_on_restoring_shows_the_head() -> None:
+    page = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
+    assert re.findall(r"^database is at (\w+)$", page, re.MULTILINE) == [schema.head()]
 
 
 @pytest.fixture

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from typing import get_args
 
+from bot.callbacks import OPEN
 from bot.runtime import Runtime
 from bot.store import outbox
-from bot.store.outbox import Errand
+from bot.store.outbox import DONE, TO_CLAIM, WAITING, Errand, OutboxState
+from bot.store.tables import IS_OPEN
 from tests.conftest import Clock
 from tests.faults.test_sending import put
 
@@ -75,3 +79,13 @@ def test_a_dead_row_is_shown_until_somebody_has_seen_it(rt: Runtime, clock: Cloc
     rt.store.write(lambda conn: outbox.seen(conn, errand.id, clock()))
     with rt.store.read() as conn:
         assert outbox.dead(conn) == []
+
+
+def test_every_state_is_waited_for_done_or_held() -> None:
+    groups = (WAITING, DONE, ("held",))
+    assert sorted(state for group in groups for state in group) == sorted(get_args(OutboxState))
+    assert set(TO_CLAIM) < set(WAITING)
+
+
+def test_the_open_requests_of_the_index_are_those_of_the_moves() -> None:
+    assert set(re.findall(r"'(\w+)'", IS_OPEN)) == OPEN

@@ -86,7 +86,7 @@ def visit(rt: Runtime, world: World, monkeypatch: pytest.MonkeyPatch) -> Callabl
             monkeypatch.setenv(name, value)
         return CliRunner().invoke(main, ["doctor"])
 
-    rt.store.write(lambda conn: signs.put(conn, "worker", utc_now()))
+    rt.store.write(lambda conn: signs.put(conn, signs.WORKER, utc_now()))
     return visited
 
 

@@ -1,9 +1,9 @@
 """Emergencies first: what the message is, and the answer that goes out before anything else is asked or stored."""
 
-from bot.dialogue.triage.answer import static_answer
 from bot.dialogue.triage.journey import answered, heard
 from bot.dialogue.triage.judging import Danger, assess
 from bot.dialogue.triage.lines import asked as numbers_asked
+from bot.dialogue.triage.order import UnfitWeights, check
 from bot.dialogue.triage.veiled import cared
 
-__all__ = ["Danger", "answered", "assess", "cared", "heard", "numbers_asked", "static_answer"]
+__all__ = ["Danger", "UnfitWeights", "answered", "assess", "cared", "check", "heard", "numbers_asked"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.content import Content, Language
-from bot.dialogue.triage.judging import Danger, Meaning, assess
 from bot.dialogue.triage.rules import Category
 from bot.matching import read
 from bot.messages import Reply
@@ -34,14 +33,6 @@ def said(category: Category, content: Content, language: Language, again: bool =
         children=numbers.children,
     )
     return Reply(text)
-
-
-def static_answer(
-    text: str, content: Content, remembered: Language | None = None, meaning: Meaning | None = None
-) -> tuple[Reply, ...] | None:
-    """What to answer with no database: the numbers where the text tells of danger, None for any other text."""
-    danger: Danger | None = assess(text, meaning)
-    return None if danger is None else (said(danger.category, content, spoken(text, remembered)),)
 
 
 def spoken(text: str, remembered: Language | None) -> Language:

@@ -16,12 +16,12 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.dialogue.triage import order
 from bot.dialogue.triage.lexicon import numbers_of
 from bot.dialogue.triage.reading import WORDS_KEPT, Reading
 from bot.dialogue.triage.rules import CATEGORIES, Rule
 from bot.matching.engine import Mixture, centred
 
-LEXICAL, MEANING = 0.5, 0.5  # shares of words and of meaning, where both are heard
 CLASSES = ("none", *CATEGORIES)
 _HALVES = Mixture(spelling=0.0, meaning=0.5, wording=0.5)  # what a message means and how it is put count alike
 WEIGHTS = Path(__file__).with_name("weights.npz")
@@ -30,6 +30,15 @@ _NEAR = 5  # words between two concepts that make a pair
 _ALONE, _RULES, _PAIRS, _WORDS = 0, 2_048, 4_096, 36_864  # where each kind of feature begins
 SIZE = 524_288
 _PAIR_ROOM, _WORD_ROOM = _WORDS - _PAIRS, SIZE - _WORDS
+# From where each begins, with the number of a concept behind it (`order.py`): one that holds, one calmed, one denied,
+# one in any way.
+_AS_IT_IS, _CALMED, _DENIED, _ANY_WAY = (_ALONE + place for place in (0, 256, 512, 1_024))
+MOST_CONCEPTS = 256
+# Likewise of rules. A rule by its number; then a class and whether the rule is weak; a detail by its hash; and class
+# and detail of the rules that nearly hold.
+_RULE, _CLASS, _DETAIL, _NEAR_CLASS, _NEAR_DETAIL = (_RULES + place for place in (0, 512, 600, 800, 1_000))
+MOST_RULES = 512
+_DETAIL_ROOM = 199
 _CONCEPT, _PAIR, _HOLDS, _NEARLY, _WORD, _TWO, _SKIP, _PIECE = 1.0, 0.5, 2.0, 1.0, 1.0, 0.7, 0.4, 0.3
 
 
@@ -38,9 +47,9 @@ def features(reading: Reading, firing: list[Rule], nearly: list[Rule]) -> dict[i
     found: dict[int, float] = {}
     named = [numbers_of(bits) for bits in reading.bits[:WORDS_KEPT]]
     for at, indices in enumerate(named):
-        state = 512 if reading.denied[at] else 256 if reading.calm[at] else 0
+        state = _DENIED if reading.denied[at] else _CALMED if reading.calm[at] else _AS_IT_IS
         for index in indices:
-            found[_ALONE + 1024 + index] = found[_ALONE + state + index] = _CONCEPT
+            found[_ANY_WAY + index] = found[state + index] = _CONCEPT
         for other in named[at + 1 : at + 1 + _NEAR]:
             for first in indices:
                 for second in other:
@@ -48,12 +57,12 @@ def features(reading: Reading, firing: list[Rule], nearly: list[Rule]) -> dict[i
                         low, high = (first, second) if first < second else (second, first)
                         found[_PAIRS + (low * 257 + high) % _PAIR_ROOM] = _PAIR
     for rule in firing:
-        found[_RULES + rule.number] = _HOLDS
-        found[_RULES + 512 + CATEGORIES.index(rule.category) * 2 + rule.is_weak] = _HOLDS
-        found[_RULES + 600 + crc32(rule.detail.encode()) % 199] = _HOLDS
+        found[_RULE + rule.number] = _HOLDS
+        found[_CLASS + CATEGORIES.index(rule.category) * 2 + rule.is_weak] = _HOLDS
+        found[_DETAIL + _place(rule)] = _HOLDS
     for rule in nearly:
-        found[_RULES + 800 + CATEGORIES.index(rule.category)] = _NEARLY
-        found[_RULES + 1000 + crc32(rule.detail.encode()) % 199] = _NEARLY
+        found[_NEAR_CLASS + CATEGORIES.index(rule.category)] = _NEARLY
+        found[_NEAR_DETAIL + _place(rule)] = _NEARLY
     words = ["#" * len(word) if word.isdigit() else word for word in reading.words]
     for word in words:
         for index, value in _pieces(word):
@@ -98,12 +107,17 @@ def _arrays(values: dict[int, float]) -> tuple[NDArray[np.int64], Floats]:
 
 @cache
 def _model() -> dict[str, NDArray[Any]]:
+    order.check()
     with np.load(WEIGHTS) as stored:
         model = dict(stored)
     model["supports"] = centred(
         model["supports"].astype(np.float32) * model["supports_scale"], np.zeros(1, dtype=np.float32)
     )
     return model
+
+
+def _place(rule: Rule) -> int:
+    return crc32(rule.detail.encode()) % _DETAIL_ROOM
 
 
 @lru_cache(maxsize=16_384)

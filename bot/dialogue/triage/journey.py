@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Literal
 
+from bot.content.roles import FEELINGS, OTHER_CONDITION, OTHER_HEALTH
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.intake import taken
 from bot.dialogue.names import profile_name
@@ -24,7 +25,7 @@ from bot.matching import ELSEWHERE
 
 BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any more
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
-OF_ILLNESS = frozenset({"other-condition", "other-health", "emotional-support"})  # topics in which danger may hide
+OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
 SAID_LASTS = timedelta(minutes=10)  # the same danger again within this: the numbers alone, each time
 LONGEST_WORDS = 500  # characters of the message that are handed to the person who calls

@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from bot import handover
 from bot.content.language import LANGUAGES
 from bot.dialogue import Knowledge, State, respond
-from bot.dialogue.triage import static_answer
 from bot.dialogue.triage.answer import WORDING, said
 from bot.dialogue.turn import Alarm, ChangeCallback, Form, Promise, RequestCallback, Turn
 from bot.messages import InboundMessage, Reply, Sender
@@ -106,18 +105,10 @@ def test_an_open_form_is_kept(know: Knowledge) -> None:
 
 
 def test_no_answer_is_longer_than_a_message_may_be(know: Knowledge) -> None:
-    texts = [IN_EACH["en"], "i want to die", "my husband hits me", "fever and pus and the redness is spreading"]
     for language in LANGUAGES:
-        for text in texts:
-            answer = static_answer(text, know.content)
-            assert answer
-            assert len(answer[0].text) < 1600
-            said = know.content.say("emergency-promise", language, reference="AAAAA")
-            assert "AAAAA" in said
-
-
-def test_a_harmless_text_has_no_static_answer(know: Knowledge) -> None:
-    assert static_answer("what are the symptoms", know.content) is None
+        for category in WORDING:
+            assert len(said(category, know.content, language).text) < 1600
+        assert "AAAAA" in know.content.say("emergency-promise", language, reference="AAAAA")
 
 
 def test_the_promise_names_the_stored_request(asha: Patient, rt: Runtime) -> None:
