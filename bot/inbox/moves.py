@@ -138,7 +138,8 @@ def seen(callback_id: str, outbox_id: str) -> ResponseReturnValue:
     rt = current()
 
     def work(conn: Connection) -> None:
-        outbox.seen(conn, outbox_id, rt.clock())
+        if not outbox.seen_of(conn, callback_id, outbox_id, rt.clock()):
+            raise Unknown(outbox_id)
         staff.audited(conn, g.staff.login, "saw-failure", rt.clock(), callback_id)
 
     rt.store.write(work)
