@@ -6,10 +6,10 @@ from flask import current_app, g, url_for
 from flask import session as form_session
 
 from bot.desk import Acting
-from bot.inbox import words
+from bot.inbox import access, words
 from bot.runtime import Runtime
 from bot.store import StoreBusy, signs
-from bot.store.staff import ROLES, Staff
+from bot.store.staff import Staff
 
 
 def current() -> Runtime:
@@ -27,7 +27,7 @@ def me() -> Staff:
 def acting() -> Acting:
     """The same person, as the desk knows them."""
     person = me()
-    return Acting(person.id, person.login, person.name, ROLES.index(person.role) >= ROLES.index("lead"))
+    return Acting(person.id, person.login, person.name, access.may("free_others"))
 
 
 def say(key: str, **values: object) -> str:
