@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import current_app, g, url_for
 from flask import session as form_session
+from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
 
 from bot.desk import Acting
 from bot.inbox import access, words
@@ -41,6 +42,15 @@ def title(thing: str) -> str:
         return current().know.content.title(thing, g.get("language", "en"))
     except KeyError:
         return say(f"talk-{thing}") if words.known(f"talk-{thing}") else thing
+
+
+def e164(text: str) -> str | None:
+    """The number in international form; one without a country code is taken to be of the desk's country."""
+    try:
+        number = parse(text, current().know.content.hospital.desk.country)
+    except NumberParseException:
+        return None
+    return format_number(number, PhoneNumberFormat.E164) if is_valid_number(number) else None
 
 
 def worker_is_silent() -> bool:
