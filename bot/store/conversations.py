@@ -248,13 +248,6 @@ def state_by_key(conn: sa.Connection, key: str) -> State:
     return State.model_validate(row.state) if row else State()
 
 
-def hold(conn: sa.Connection, sender_id: str, by: str | None, until: datetime | None) -> None:
-    """A person takes the chat until then, or gives it back; the bot is silent meanwhile."""
-    conn.execute(
-        conversations.update().where(conversations.c.sender_id == sender_id).values(held_by=by, held_until=until)
-    )
-
-
 def save_state(conn: sa.Connection, sender_id: str, state: State, now: datetime) -> None:
     """Write what is remembered; the callback is left out, because its row is the truth."""
     conn.execute(_SAVED, {"the_sender": sender_id, "the_state": dump(state), "now": now})
