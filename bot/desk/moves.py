@@ -229,7 +229,7 @@ def erase(rt: Runtime, who: Acting, callback_id: str) -> None:
     def work(conn: Connection) -> None:
         now = rt.clock()
         callback = _get(conn, callback_id)
-        people.hide(conn, callback.sender_id, now)
+        people.hide(conn, callback.sender_id, now, who.login)
         rows.note(conn, callback_id, now, who.login, "erased")
         staff.audited(conn, who.login, "erased", now, callback_id)
 

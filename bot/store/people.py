@@ -9,7 +9,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot import callbacks as moves
 from bot.dialogue.turn import Alarm, Consent, Feedback
+from bot.store import callbacks as rows
 from bot.store.tables import alarms, callbacks, consents, feedback, inbound, outbox, sender_keys, senders
 
 _CONSENT = consents.insert()
@@ -64,8 +66,8 @@ def summary(conn: sa.Connection, sender_id: str) -> dict[str, str]:
     }
 
 
-def hide(conn: sa.Connection, sender_id: str, now: datetime) -> None:
-    """Asked to be deleted: hidden from everybody at once, erased on schedule.
+def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient") -> None:
+    """Asked to be deleted: hidden from everybody at once, erased on schedule. by: who did it, for the history.
 
     Open requests are cancelled and nothing more is sent. The keys are taken off, so that somebody who writes again
     later is a new person whom staff can see.
@@ -75,11 +77,9 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime) -> None:
         .where(senders.c.id == sender_id, senders.c.hidden_at.is_(None))
         .values(hidden_at=now, deletion_reference=secrets.token_hex(3).upper())
     )
-    conn.execute(
-        callbacks.update()
-        .where(callbacks.c.sender_id == sender_id, callbacks.c.status.in_(("waiting", "claimed", "retry")))
-        .values(status="cancelled", closed_at=now, holder=None, version=callbacks.c.version + 1)
-    )
+    for callback in rows.open_of(conn, sender_id):
+        rows.save(conn, moves.cancel(callback, now))
+        rows.note(conn, callback.id, now, by, "cancelled")
     unsent = outbox.c.state.in_(("pending", "retry", "held"))
     conn.execute(
         outbox.update()

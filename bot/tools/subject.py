@@ -84,7 +84,7 @@ def erase(who: str, now: bool, yes: bool) -> None:
 
 def _forget(conn: Connection, sender_id: str, at_once: bool, key: str) -> None:
     erasure.audited(conn, _actor(), "subject-erase" if at_once else "subject-hide", utc_now(), sender_id)
-    people.hide(conn, sender_id, utc_now())
+    people.hide(conn, sender_id, utc_now(), _actor())
     if at_once:
         erasure.erase(conn, sender_id, utc_now(), key)
 
