@@ -322,7 +322,7 @@ APPLY: dict[type[Effect], Applied] = {
     ChangeCallback: lambda conn, rt, asker, wish, now: handover.change_callback(
         conn, asker.sender_id, wish, rt.know.hours, now
     ),
-    CancelCallback: lambda conn, rt, asker, wish, now: handover.cancel_callback(conn, asker.sender_id, wish, now),
+    CancelCallback: lambda conn, rt, asker, wish, now: handover.cancel_callback(conn, asker.sender_id, now),
     ReopenCallback: lambda conn, rt, asker, wish, now: handover.reopen_callback(conn, asker.sender_id, now),
     NoteOnCallback: lambda conn, rt, asker, wish, now: handover.note_on_callback(conn, asker.sender_id, wish, now),
     AttachMedia: lambda conn, rt, asker, wish, now: handover.attach(conn, asker.sender_id, wish, now),
