@@ -38,11 +38,11 @@ _TOLD: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The outbox row that was made. sent: False where it stays `held`, because WhatsApp would not take it now.
+    """The outbox row that was made. leaves: False where it stays `held`, because WhatsApp would not take it now.
     text: what it says (or stands for, where a template goes out)."""
 
     outbox_id: str
-    sent: bool
+    leaves: bool
     text: str
 
 

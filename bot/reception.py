@@ -144,7 +144,7 @@ def _receive(
     known = _look(conn, rt, message)
     if known.erased:
         return Reception((), fresh=False)
-    sender_id = conversations.find_sender(conn, message.sender, now, known)
+    sender_id = conversations.remember_sender(conn, message.sender, now, known)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
         return _seen_before(conn, message, sender_id, now)
     held = conversations.lock_conversation(conn, sender_id, now, known)
@@ -192,7 +192,7 @@ def _to_a_person(
     known = _look(conn, rt, message)
     if known.erased:
         return Reception((), fresh=False)
-    sender_id = conversations.find_sender(conn, message.sender, now, known)
+    sender_id = conversations.remember_sender(conn, message.sender, now, known)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
         return _seen_before(conn, message, sender_id, now)
     content = rt.know.content

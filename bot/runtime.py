@@ -73,7 +73,7 @@ class Runtime:
 
     def _take_up(self, content: Content) -> None:
         try:
-            know = think(content, self.settings)
+            know = build_knowledge(content, self.settings)
         except LearningFailed as failed:
             self.content_problems = (str(failed),)
             return
@@ -83,11 +83,11 @@ class Runtime:
 
 def learn(settings: Settings) -> Knowledge:
     """Read the content and build what thinks with it. Raises ContentError with every problem."""
-    return think(load_content(settings.content_file), settings)
+    return build_knowledge(load_content(settings.content_file), settings)
 
 
-def think(content: Content, settings: Settings) -> Knowledge:
-    """What thinks with this content. One process at a time learns; the others then find it kept on disk."""
+def build_knowledge(content: Content, settings: Settings) -> Knowledge:
+    """What the dialogue knows of this content. One process at a time learns; the others then find it kept on disk."""
     settings.cache_dir.mkdir(parents=True, exist_ok=True)
     with (settings.cache_dir / "learning.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

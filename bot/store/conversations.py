@@ -121,8 +121,9 @@ def _person(owners: Mapping[str, str], sender: Sender) -> str | None:
     return next((owners[key] for key in sender.keys if key in owners), None)
 
 
-def find_sender(conn: sa.Connection, sender: Sender, now: datetime, known: Known | None = None) -> str:
-    """The id of this person, made where the person is new; every key that names them is remembered.
+def remember_sender(conn: sa.Connection, sender: Sender, now: datetime, known: Known | None = None) -> str:
+    """The id of this person, who has written now: made where they are new, brought up to date (address, last message,
+    number, name) where not; every key that names them is remembered.
 
     A person known by phone whose phone becomes hidden later stays one person, because both keys came together once.
     known: what a look in this transaction found.
