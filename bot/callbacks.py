@@ -24,7 +24,18 @@ Reason = Literal[
     "late",
 ]
 # What staff are alerted to; each has a text in bot/alerts.py and a name on the page.
-AlertOccasion = Literal["new", "urgent", "emergency", "reopened", "unclaimed", "untouched", "second", "digest"]
+AlertOccasion = Literal[
+    "new",
+    "urgent",
+    "emergency",
+    "reopened",
+    "unclaimed",
+    "untouched",
+    "second",
+    "budget-near",
+    "budget",
+    "digest",
+]
 Outcome = Literal["solved", "booked", "no-answer", "wrong-number", "declined", "handed-on"]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "urgent", "routine")  # in the order of the queue

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 
 from bot import alerts, handover
-from bot.callbacks import Callback, Reason
+from bot.callbacks import AlertOccasion, Callback, Reason
 from bot.content import LANGUAGES, Language
 from bot.dialogue import MyData, Promise, State, Turn, respond
 from bot.dialogue.promises import fulfil
@@ -178,8 +178,8 @@ def _within_budget(
     day = now.astimezone(rt.know.hours.zone).date()
     used = budget.spend(conn, day, message.sid, len(turn.replies), limit, now)
     if used > limit * NEARLY:
-        occasion = "budget" if used > limit else "budget-near"
-        alerts.say(conn, f"{occasion}:{day.isoformat()}", {"occasion": occasion, "budget": limit}, now)
+        occasion: AlertOccasion = "budget" if used > limit else "budget-near"
+        alerts.say(conn, f"{occasion}:{day.isoformat()}", occasion, now, budget=limit)
     if used <= limit or turn.kind in ("emergency", "urgent"):
         return turn
     return replace(turn, state=state, kind="none", replies=(), why=f"{turn.why}; the day's replies are used up")
