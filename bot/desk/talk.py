@@ -11,11 +11,10 @@ from bot.callbacks import HOLD_LASTS
 from bot.content.language import LANGUAGES, Language, in_language
 from bot.delivery import WINDOW
 from bot.desk.moves import Acting, Unknown
+from bot.messages import MAX_CHARACTERS
 from bot.runtime import Runtime
 from bot.store import Connection, dossier, outbox, staff
 from bot.store import callbacks as rows
-
-MOST_CHARACTERS = 1600
 
 CannotSend = Literal["window-shut", "opted-out", "empty", "too-long", "other-has-chat", "not-failed", "sent-again"]
 
@@ -53,7 +52,7 @@ def reply(
     text = text.strip()
     if template is None and not text:
         raise NotSent("empty")
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MAX_CHARACTERS:
         raise NotSent("too-long")
 
     def work(conn: Connection) -> bool:
