@@ -12,7 +12,7 @@ import structlog
 
 from bot import alerts, handover
 from bot.callbacks import AlertOccasion, Callback, Reason
-from bot.content import LANGUAGES, Language
+from bot.content import as_language
 from bot.dialogue import MyData, Promise, State, Turn, respond
 from bot.dialogue.promises import fulfil
 from bot.dialogue.rights import told, told_of_request
@@ -196,8 +196,8 @@ def _to_a_person(
     if not conversations.record_inbound(conn, sender_id, message, now, via):
         return _seen_before(conn, message, sender_id, now)
     content = rt.know.content
-    spoken, opted_out = conversations.glimpse(conn, sender_id)
-    language: Language = next((each for each in LANGUAGES if each == spoken), "en")
+    stored, opted_out = conversations.glimpse(conn, sender_id)
+    language = as_language(stored)
     if why.startswith(_FAILED) and (conversations.last_why(conn, sender_id) or "").startswith(_FAILED):
         conversations.start_afresh(conn, sender_id, now)  # the second time in a row: it may be the state that fails
     urgent = reason == "late" and bool(first_aid(rt, message))

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from bot import callbacks as rules
 from bot.callbacks import HOLD_LASTS
-from bot.content.language import LANGUAGES, Language, in_language
+from bot.content import as_language, in_language
 from bot.delivery import WINDOW
 from bot.desk.moves import Acting, Unknown
 from bot.messages import MAX_CHARACTERS
@@ -190,7 +190,7 @@ def _say(conn: Connection, rt: Runtime, callback: rules.Callback, chat: dossier.
     if now >= window_closes(chat):
         return
     content = rt.know.content
-    language: Language = next((each for each in LANGUAGES if each == chat.language), "en")
+    language = as_language(chat.language)
     outbox.put(
         conn,
         dedupe_key=f"{key}:{callback.id}:{now.isoformat()}",
