@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flask import current_app, g, url_for
 from flask import session as form_session
-from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
 
 from bot.desk import Acting
+from bot.dialogue import phones
 from bot.inbox import access, words
 from bot.runtime import Runtime
 from bot.store import StoreBusy, signs
@@ -45,12 +45,8 @@ def title(thing: str) -> str:
 
 
 def e164(text: str) -> str | None:
-    """The number in international form; one without a country code is taken to be of the desk's country."""
-    try:
-        number = parse(text, current().know.content.hospital.desk.country)
-    except NumberParseException:
-        return None
-    return format_number(number, PhoneNumberFormat.E164) if is_valid_number(number) else None
+    """The number that staff typed; one without a country code is taken to be of the desk's country."""
+    return phones.e164(text, current().know.content.country)
 
 
 def worker_is_silent() -> bool:

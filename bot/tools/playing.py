@@ -202,7 +202,7 @@ class Player:
     def _differs(self, key: str, value: str, callback: Callback) -> str | None:
         """What stands on record instead, None where it is as wanted."""
         if key == "phone":
-            wanted = self.phone if value == "own" else (cut_phone(value)[0] or value)
+            wanted = self.phone if value == "own" else (cut_phone(value, self.way.content.country)[0] or value)
             return None if callback.phone == wanted else str(callback.phone)
         if key == "time":
             hours = self.way.hours
