@@ -36,8 +36,9 @@ SAYS: dict[str, str] = {
 }
 
 
-def say(conn: Connection, key: str, payload: dict[str, object], now: datetime) -> None:
-    """Tell staff, once for this key, in the caller's transaction."""
+def say(conn: Connection, key: str, occasion: AlertOccasion, now: datetime, **facts: object) -> None:
+    """Tell staff, once for this key, in the caller's transaction. facts: what the sentence of the occasion names."""
+    payload = {"occasion": occasion, **facts}
     outbox.put(conn, dedupe_key=f"alert:{key}", channel="alert", to=STAFF, payload=payload, now=now)
 
 

@@ -24,7 +24,18 @@ Reason = Literal[
     "late",
 ]
 # What staff are alerted to; each has a text in bot/alerts.py and a name on the page.
-AlertOccasion = Literal["new", "urgent", "emergency", "reopened", "unclaimed", "untouched", "second", "digest"]
+AlertOccasion = Literal[
+    "new",
+    "urgent",
+    "emergency",
+    "reopened",
+    "unclaimed",
+    "untouched",
+    "second",
+    "budget-near",
+    "budget",
+    "digest",
+]
 Outcome = Literal["solved", "booked", "no-answer", "wrong-number", "declined", "handed-on"]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "urgent", "routine")  # in the order of the queue
@@ -238,18 +249,17 @@ def joined(*words: str) -> str:
 def change(
     callback: Callback,
     *,
-    due_at: datetime | None = None,
     name: str | None = None,
     phone: str | None = None,
     topic: str | None = None,
-    slot: tuple[datetime, datetime] | None = None,
     urgency: Urgency | None = None,
     for_other: bool | None = None,
+    due_at: datetime | None = None,
 ) -> Callback:
-    """Change what is given, keep the rest."""
+    """Change what is given, keep the rest. due_at: by when, if it becomes more urgent."""
     _must_be_open(callback)
     if urgency and rises(callback, urgency):
-        callback = raised(callback, urgency)
+        callback = raised(callback, urgency, due_at)
     return replace(
         callback,
         name=name or callback.name,
@@ -257,10 +267,37 @@ def change(
         topic=topic or callback.topic,
         for_other=callback.for_other if for_other is None else for_other,
         urgency=urgency or callback.urgency,
-        wanted_from=slot[0] if slot else callback.wanted_from,
-        wanted_to=slot[1] if slot else callback.wanted_to,
-        due_at=due_at or callback.due_at,
     )
+
+
+def wanted_at(callback: Callback, start: datetime, end: datetime) -> Callback:
+    """The patient wants the call between these times. An emergency is due at once all the same."""
+    _must_be_open(callback)
+    return replace(
+        callback,
+        wanted_from=start,
+        wanted_to=end,
+        due_at=callback.due_at if callback.urgency == "emergency" else end,
+        retry_at=start if callback.status == "retry" else callback.retry_at,
+    )
+
+
+def wanted_soon(callback: Callback, now: datetime, *, answer_by: datetime, again_by: datetime) -> Callback:
+    """The patient wants the call as soon as can be: by `answer_by`. Who was not reached and says "now" waits at the
+    phone: by `again_by`. Neither they nor anybody in danger is called later for it than before."""
+    _must_be_open(callback)
+    waits = callback.status == "retry"
+    due_at = again_by if waits else answer_by
+    if waits or callback.urgency != "routine":
+        due_at = min(due_at, callback.due_at)
+    retry_at = now if waits else callback.retry_at
+    return replace(callback, wanted_from=None, wanted_to=None, due_at=due_at, retry_at=retry_at)
+
+
+def attach(callback: Callback, url: str) -> Callback:
+    """A photo or document belongs to it: Twilio's reference."""
+    _must_be_open(callback)
+    return replace(callback, attachments=(*callback.attachments, url))
 
 
 def _unheld(callback: Callback) -> Callback:

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.callbacks import Callback, Outcome
-from bot.content import LANGUAGES, Language
+from bot.content import Language, as_language
 from bot.delivery import WINDOW
 from bot.dialogue import Knowledge, State
 from bot.dialogue.followed import asked_after
@@ -39,11 +39,11 @@ _TOLD: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The outbox row that was made. sent: False where it stays `held`, because WhatsApp would not take it now.
+    """The outbox row that was made. leaves: False where it stays `held`, because WhatsApp would not take it now.
     text: what it says (or stands for, where a template goes out)."""
 
     outbox_id: str
-    sent: bool
+    leaves: bool
     text: str
 
 
@@ -82,7 +82,7 @@ def tell(
     if outbox_id is None:
         return None
     if state == "pending":
-        after = asked_after(what, held.state, _language(callback), know, now)
+        after = asked_after(what, held.state, as_language(callback.language), know, now)
         conversations.save_state(conn, callback.sender_id, after, now)
     elif not held.state.opted_out:  # told when the patient writes again
         conversations.save_state(conn, callback.sender_id, held.state.model_copy(update={"untold": what}), now)
@@ -99,7 +99,7 @@ def _payload(
     now: datetime,
     templates: Mapping[str, str],
 ) -> tuple[dict[str, Any], OutboxState]:
-    language = _language(callback)
+    language = as_language(callback.language)
     values = _values(callback, know, now, language)
     text = {"text": know.content.say(f"tell-{what}", language, **values)}
     if state.opted_out or reach.hidden:
@@ -125,7 +125,3 @@ def _values(callback: Callback, know: Knowledge, now: datetime, language: Langua
         "when": spoken_slot(facts, know.content, know.hours, now, language),
         "phone": know.content.hospital.phone,
     }
-
-
-def _language(callback: Callback) -> Language:
-    return next((each for each in LANGUAGES if each == callback.language), "en")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot import callbacks as moves
@@ -12,7 +12,6 @@ from bot.callbacks import AlertOccasion, Callback
 from bot.dialogue.turn import (
     AttachMedia,
     CallbackFacts,
-    CancelCallback,
     ChangeCallback,
     NoteOnCallback,
     RequestCallback,
@@ -102,26 +101,12 @@ def change_callback(
     callback = rows.newest_of(conn, sender_id)
     if callback is None or not callback.is_open:
         return None
-    slot = (wish.wanted_from, wish.wanted_to) if wish.wanted_from and wish.wanted_to else None
-    changed = moves.change(
-        callback,
-        name=wish.name,
-        phone=wish.phone,
-        topic=wish.topic,
-        for_other=wish.for_other,
-        slot=slot,
-        due_at=slot[1] if slot and callback.urgency != "emergency" else None,  # what is due at once stays so
-    )
-    if slot and changed.status == "retry":
-        changed = replace(changed, retry_at=slot[0])
+    changed = moves.change(callback, name=wish.name, phone=wish.phone, topic=wish.topic, for_other=wish.for_other)
     if wish.soon:
-        due_at = hours.after(now, hours.answer_minutes)
-        if changed.status == "retry":  # who was not reached and says "now" waits at the phone: never later than before
-            due_at = min(hours.after(now, SOON_AGAIN_MINUTES), callback.due_at)
-            changed = replace(changed, retry_at=now)
-        if callback.urgency != "routine":
-            due_at = min(due_at, callback.due_at)  # "call me soon" never puts danger off
-        changed = replace(changed, wanted_from=None, wanted_to=None, due_at=due_at)
+        answer_by, again_by = hours.after(now, hours.answer_minutes), hours.after(now, SOON_AGAIN_MINUTES)
+        changed = moves.wanted_soon(changed, now, answer_by=answer_by, again_by=again_by)
+    elif wish.wanted_from and wish.wanted_to:
+        changed = moves.wanted_at(changed, wish.wanted_from, wish.wanted_to)
     changed = rows.save(conn, changed)
     given = ("name", "phone", "topic", "wanted_from")
     what = [name for name in given if getattr(wish, name) not in (None, getattr(callback, name))]
@@ -130,7 +115,7 @@ def change_callback(
     return changed
 
 
-def cancel_callback(conn: Connection, sender_id: str, _wish: CancelCallback, now: datetime) -> Callback | None:
+def cancel_callback(conn: Connection, sender_id: str, now: datetime) -> Callback | None:
     """Cancel the open request of this person; None where there is none."""
     callback = rows.newest_of(conn, sender_id)
     if callback is None or not callback.is_open:
@@ -191,6 +176,6 @@ def attach(conn: Connection, sender_id: str, wish: AttachMedia, now: datetime) -
     callback = rows.newest_of(conn, sender_id)
     if callback is None or not callback.is_open:
         return None
-    attached = rows.save(conn, replace(callback, attachments=(*callback.attachments, wish.url)))
+    attached = rows.save(conn, moves.attach(callback, wish.url))
     rows.note(conn, callback.id, now, "patient", "attached", {"content_type": wish.content_type})
     return attached

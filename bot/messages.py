@@ -26,6 +26,10 @@ MEDIA_KINDS: frozenset[MessageKind] = frozenset(
     {"image", "voice", "video", "document", "sticker", "location", "contact"}
 )
 
+MAX_CHARACTERS = 1600  # of one message that WhatsApp takes
+MAX_MESSAGES = 10  # that Twilio sends for one answer
+_CUT_AFTER = ("\n\n", "\n", ". ", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:
@@ -113,3 +117,15 @@ class DeliveryReport:
     error_code: str | None
     outbox_id: str | None
     reported_at: datetime
+
+
+def pieces(text: str) -> list[str]:
+    """The text as messages that WhatsApp takes, cut after paragraphs, else lines, else sentences, else words; none of
+    them is empty."""
+    text, found = text.strip(), []
+    while len(text) > MAX_CHARACTERS:
+        ends = (text.rfind(mark, 0, MAX_CHARACTERS) + len(mark) for mark in _CUT_AFTER)
+        cut = next((end for end in ends if end > MAX_CHARACTERS // 3), MAX_CHARACTERS)
+        found.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*found, text] if text else found

@@ -11,8 +11,8 @@ from typing import Any
 import structlog
 
 from bot import alerts, handover
-from bot.callbacks import Callback, Reason
-from bot.content import LANGUAGES, Language
+from bot.callbacks import AlertOccasion, Callback, Reason
+from bot.content import as_language
 from bot.dialogue import MyData, Promise, State, Turn, respond
 from bot.dialogue.promises import fulfil
 from bot.dialogue.rights import told, told_of_request
@@ -153,7 +153,7 @@ def _receive(
     known = _look(conn, rt, message)
     if known.erased:
         return Reception((), fresh=False)
-    sender_id = conversations.find_sender(conn, message.sender, now, known)
+    sender_id = conversations.remember_sender(conn, message.sender, now, known)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
         return _seen_before(conn, message, sender_id, now)
     held = conversations.lock_conversation(conn, sender_id, now, known)
@@ -189,8 +189,8 @@ def _within_budget(
     day = now.astimezone(rt.know.hours.zone).date()
     used = budget.spend(conn, day, message.sid, len(turn.replies), limit, now)
     if used > limit * NEARLY:
-        occasion = "budget" if used > limit else "budget-near"
-        alerts.say(conn, f"{occasion}:{day.isoformat()}", {"occasion": occasion, "budget": limit}, now)
+        occasion: AlertOccasion = "budget" if used > limit else "budget-near"
+        alerts.say(conn, f"{occasion}:{day.isoformat()}", occasion, now, budget=limit)
     if used <= limit or turn.kind in ("emergency", "urgent"):
         return turn
     return replace(turn, state=state, kind="none", replies=(), why=f"{turn.why}; the day's replies are used up")
@@ -210,12 +210,12 @@ def _to_a_person(
     known = _look(conn, rt, message)
     if known.erased:
         return Reception((), fresh=False)
-    sender_id = conversations.find_sender(conn, message.sender, now, known)
+    sender_id = conversations.remember_sender(conn, message.sender, now, known)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
         return _seen_before(conn, message, sender_id, now)
     content = rt.know.content
-    spoken, opted_out = conversations.glimpse(conn, sender_id)
-    language: Language = next((each for each in LANGUAGES if each == spoken), "en")
+    stored, opted_out = conversations.glimpse(conn, sender_id)
+    language = as_language(stored)
     if failed and conversations.last_failed(conn, sender_id):
         conversations.start_afresh(conn, sender_id, now)  # the second time in a row: it may be the state that fails
     urgent = reason == "late" and bool(first_aid(rt, message))
@@ -341,7 +341,7 @@ APPLY: dict[type[Effect], Applied] = {
     ChangeCallback: lambda conn, rt, asker, wish, now: handover.change_callback(
         conn, asker.sender_id, wish, rt.know.hours, now
     ),
-    CancelCallback: lambda conn, rt, asker, wish, now: handover.cancel_callback(conn, asker.sender_id, wish, now),
+    CancelCallback: lambda conn, rt, asker, wish, now: handover.cancel_callback(conn, asker.sender_id, now),
     ReopenCallback: lambda conn, rt, asker, wish, now: handover.reopen_callback(conn, asker.sender_id, now),
     NoteOnCallback: lambda conn, rt, asker, wish, now: handover.note_on_callback(conn, asker.sender_id, wish, now),
     AttachMedia: lambda conn, rt, asker, wish, now: handover.attach(conn, asker.sender_id, wish, now),

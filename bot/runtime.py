@@ -116,7 +116,7 @@ class Runtime:
     def _take_up(self, content: Content) -> str | None:
         """Answer from this content from now on; or why not, in words for whoever edits."""
         try:
-            know = think(content, self.settings)
+            know = build_knowledge(content, self.settings)
             warm(know)
         except LearningFailed as failed:
             logger.error("content not learned", version=content.version)
@@ -142,11 +142,11 @@ def learn(settings: Settings) -> Knowledge:
     """Read the content and build what thinks with it. Raises ContentError with every problem, LearningFailed, and
     UnfitWeights where triage was not taught with its present rules."""
     triage.check()
-    return think(load_content(settings.content_file), settings)
+    return build_knowledge(load_content(settings.content_file), settings)
 
 
-def think(content: Content, settings: Settings) -> Knowledge:
-    """What thinks with this content. One process at a time learns; the others then find it kept on disk.
+def build_knowledge(content: Content, settings: Settings) -> Knowledge:
+    """What the dialogue knows of this content. One process at a time learns; the others then find it kept on disk.
 
     Raises LearningFailed.
     """

@@ -58,7 +58,7 @@ def test_outside_the_window_it_is_held(rt: Runtime, asked: Callback, clock: Cloc
     clock.forward(hours=25)
     told = tell(rt, asked, "solved")
     assert told is not None
-    assert not told.sent
+    assert not told.leaves
     assert row_of(rt, told).state == "held"
 
 

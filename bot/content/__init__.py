@@ -1,6 +1,6 @@
 """The content room: `faq.yaml` and the wording files become one checked `Content`, or a full list of what is wrong."""
 
-from bot.content.language import LANGUAGES, Language, Translated, in_language
+from bot.content.language import LANGUAGES, Language, Translated, as_language, in_language
 from bot.content.load import load_content
 from bot.content.model import Action, Content, Entry, Hospital, Talk, Topic
 from bot.content.problems import ContentError, Problem
@@ -17,6 +17,7 @@ __all__ = [
     "Talk",
     "Topic",
     "Translated",
+    "as_language",
     "in_language",
     "load_content",
 ]

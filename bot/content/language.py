@@ -11,6 +11,11 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 Translated = Mapping[Language, str]
 
 
+def as_language(code: str | None) -> Language:
+    """The language of a stored code; English where it is none that the bot speaks."""
+    return next((each for each in LANGUAGES if each == code), "en")
+
+
 def in_language(text: Translated, language: Language) -> str:
     """The text in this language, in English where it was not translated."""
     return text.get(language) or text["en"]

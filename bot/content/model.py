@@ -181,6 +181,11 @@ class Content:
         self.elsewhere = pack.elsewhere
         self._wording = wording
 
+    @property
+    def country(self) -> str:
+        """Where the desk is (ISO 3166): a phone number without a country code is of this country."""
+        return self.hospital.desk.country
+
     def say(self, key: str, language: Language, **values: str) -> str:
         """The bot's own sentence `key` with {placeholders} filled in.
 

@@ -205,11 +205,8 @@ def change(
     detail: dict[str, Any] = {}
 
     def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
-        ranks = rules.URGENCIES
         detail["what"] = [each for each, value in given.items() if value and value != getattr(callback, each)]
-        sooner = urgency is not None and ranks.index(urgency) < ranks.index(callback.urgency)
-        due = min(now, callback.due_at) if sooner else None
-        changed = rules.change(callback, name=name, phone=phone, topic=topic, urgency=urgency, due_at=due)
+        changed = rules.change(callback, name=name, phone=phone, topic=topic, urgency=urgency, due_at=now)
         return rules.touch(changed, who.login, now)
 
     return _moved(rt, who, callback_id, "changed", move, detail)
@@ -243,7 +240,7 @@ def erase(rt: Runtime, who: Acting, callback_id: str) -> None:
     def work(conn: Connection) -> None:
         now = rt.clock()
         callback = _get(conn, callback_id)
-        people.hide(conn, callback.sender_id, now)
+        people.hide(conn, callback.sender_id, now, who.login)
         rows.note(conn, callback_id, now, who.login, "erased")
         staff.audited(conn, who.login, "erased", now, callback_id)
 

@@ -8,14 +8,13 @@ from typing import Any, Literal
 
 from bot import callbacks as rules
 from bot.callbacks import HOLD_LASTS
-from bot.content.language import LANGUAGES, Language, in_language
+from bot.content import as_language, in_language
 from bot.delivery import WINDOW
 from bot.desk.moves import Acting, Unknown, locked
+from bot.messages import MAX_CHARACTERS
 from bot.runtime import Runtime
 from bot.store import Connection, dossier, outbox, staff
 from bot.store import callbacks as rows
-
-MOST_CHARACTERS = 1600
 
 CannotSend = Literal["window-shut", "opted-out", "empty", "too-long", "other-has-chat", "not-failed", "sent-again"]
 
@@ -53,7 +52,7 @@ def reply(
     text = text.strip()
     if template is None and not text:
         raise NotSent("empty")
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MAX_CHARACTERS:
         raise NotSent("too-long")
 
     def work(conn: Connection) -> bool:
@@ -191,7 +190,7 @@ def _say(conn: Connection, rt: Runtime, callback: rules.Callback, chat: dossier.
     if now >= window_closes(chat):
         return
     content = rt.know.content
-    language: Language = next((each for each in LANGUAGES if each == chat.language), "en")
+    language = as_language(chat.language)
     outbox.put(
         conn,
         dedupe_key=f"{key}:{callback.id}:{now.isoformat()}",

@@ -144,13 +144,13 @@ def _and_actions(hearing: Hearing, turn: Turn, actions: tuple[str, ...]) -> Turn
 
 
 def source_line(hearing: Hearing, entries: list[Entry]) -> str:
-    """Where the answer comes from and when somebody last looked at it."""
+    """Where the answer comes from, and the oldest day on which somebody looked at a part of it."""
     reviewed = [entry.reviewed_on for entry in entries]
     if all(reviewed):
-        oldest: date = min(each for each in reviewed if each)
+        oldest = min(each for each in reviewed if each)
         return hearing.say("source-reviewed", source=hearing.know.content.source, date=_dated(hearing, oldest))
-    newest = min(entry.drafted_on for entry in entries)
-    return hearing.say("source-drafted", source=hearing.know.content.source, date=_dated(hearing, newest))
+    oldest = min(entry.drafted_on for entry in entries)
+    return hearing.say("source-drafted", source=hearing.know.content.source, date=_dated(hearing, oldest))
 
 
 def _dated(hearing: Hearing, day: date) -> str:

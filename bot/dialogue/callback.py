@@ -110,7 +110,8 @@ def _to_be_called(hearing: Hearing) -> bool:
 
 def _gives_number(hearing: Hearing) -> bool:
     """Who gives a number is to be called on it, unless it is the hospital's own: "is it 040 …?"."""
-    given, own = cut_phone(hearing.text)[0], cut_phone(hearing.know.content.hospital.phone)[0]
+    content = hearing.know.content
+    given, own = (cut_phone(text, content.country)[0] for text in (hearing.text, content.hospital.phone))
     return given is not None and given != own
 
 

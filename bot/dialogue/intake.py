@@ -110,7 +110,7 @@ class Given:
 def taken(hearing: Hearing, form: Form) -> Given:
     """Everything that this message supplies. `form.asked` None: free text, in which only clear signs count."""
     asked = form.asked
-    phone, rest = cut_phone(hearing.text)
+    phone, rest = cut_phone(hearing.text, hearing.know.content.country)
     changes: dict[str, object] = {}
     new: set[str] = set()
     other = is_for_other(hearing.text) if asked != "name" else is_for_kin(hearing.text)

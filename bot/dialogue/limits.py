@@ -26,8 +26,6 @@ _REMEMBERED = 12  # replies that can come round again
 _NUMBERED_FROM = 4  # words from which on a text is the same with another number in it; "at 4 pm" is not "at 5 pm"
 _NUMBERS = re.compile(r"\d+")
 _NEVER_CUT = frozenset({"emergency", "urgent", "optout", "optin", "delete-data"})
-MAX_REPLIES = 10
-MAX_CHARACTERS = 1600
 
 
 def noticed(state: State, text: str, now: datetime) -> State:
@@ -94,18 +92,3 @@ def _print_of(text: str) -> str:
     without = _NUMBERS.sub("", plain)
     same = without if len(without.split()) >= _NUMBERED_FROM else plain
     return hashlib.sha256(same.encode()).hexdigest()[:12]
-
-
-def fitting(texts: list[str]) -> list[str]:
-    """Every text within WhatsApp's limit, cut at paragraphs, then lines, then words; at most ten of them."""
-    pieces = [piece for text in texts for piece in _split(text)]
-    return pieces[:MAX_REPLIES]
-
-
-def _split(text: str) -> list[str]:
-    if len(text) <= MAX_CHARACTERS:
-        return [text] if text.strip() else []
-    room = text[:MAX_CHARACTERS]
-    at = next((cut for mark in ("\n\n", "\n", ". ", " ") if (cut := room.rfind(mark)) > MAX_CHARACTERS // 3), -1)
-    at = at if at > 0 else MAX_CHARACTERS
-    return [room[:at].rstrip(), *_split(text[at:].lstrip())]

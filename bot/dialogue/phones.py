@@ -1,4 +1,5 @@
-"""Phone numbers as people type them: any script's digits, spaces, dashes; Indian where no country is given."""
+"""Phone numbers as people type them: any script's digits, spaces, dashes. The country of one without a country code
+(ISO 3166) comes from the content's desk; HOME stands for it where no content is at hand."""
 
 from __future__ import annotations
 
@@ -16,11 +17,11 @@ def ascii_digits(text: str) -> str:
     return "".join(str(int(letter)) if letter.isdecimal() and not letter.isascii() else letter for letter in text)
 
 
-def cut_phone(text: str) -> tuple[str | None, str]:
+def cut_phone(text: str, country: str = HOME) -> tuple[str | None, str]:
     """(the first valid number as E.164 or None, the text without it). Lengths are kept for everything else."""
     plain = ascii_digits(text)
     for found in _NUMBER.finditer(plain):
-        number = _valid(found.group())
+        number = e164(found.group(), country)
         if number:
             return number, f"{plain[: found.start()]} {plain[found.end() :]}"
     return None, plain
@@ -41,13 +42,17 @@ def masked(phone: str) -> str:
     return "•••• " + phone[-4:] if len(phone) >= 4 else phone
 
 
-def _valid(text: str) -> str | None:
-    tries = (text, "+" + text.lstrip("+0")) if not text.startswith("+") else (text,)
+def e164(text: str, country: str, *, unassigned: bool = False) -> str | None:
+    """The number that this text is, as E.164; None where it is none. unassigned: also one that only has the right
+    length, for a number that somebody has been seen to use."""
+    plain = ascii_digits(text).strip()
+    fits = phonenumbers.is_possible_number if unassigned else phonenumbers.is_valid_number
+    tries = (plain, "+" + plain.lstrip("+0")) if not plain.startswith("+") else (plain,)
     for each in tries:
         try:
-            number = phonenumbers.parse(each, HOME)
+            number = phonenumbers.parse(each, country)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(number) and (each == text or len(re.sub(r"\D", "", text)) > 10):
+        if fits(number) and (each == plain or len(re.sub(r"\D", "", plain)) > 10):
             return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return None

@@ -75,7 +75,7 @@ def asked(hearing: Hearing) -> Turn | None:
     is_open = facts is not None and facts.is_open
     if not is_open and starts_call(hearing):
         return None  # "call me at five" is a new request, however much it sounds like a change of one
-    if facts is not None and lacks_number(hearing) and cut_phone(hearing.text)[0]:
+    if facts is not None and lacks_number(hearing) and cut_phone(hearing.text, hearing.know.content.country)[0]:
         return _change(hearing, facts)
     if facts is not None and not_called(hearing.text):
         return reopened(hearing) if facts.status == "done" else _missing(hearing, facts)
@@ -165,7 +165,7 @@ def _corrects(hearing: Hearing, facts: CallbackFacts) -> bool:
     """ "Name should be Padma", "i am Padma", "not this number, 98…": a piece of the request, said anew."""
     if "?" in hearing.text or len(hearing.words.tokens) > _SHORT or hearing.talk == "complaint":
         return False
-    phone = cut_phone(hearing.text)[0]
+    phone = cut_phone(hearing.text, hearing.know.content.country)[0]
     if phone is not None and phone != facts.phone:
         return hearing.is_number or piece_named(hearing.text) == "phone" or calls_somebody(hearing.text)
     if is_for_other(hearing.text) and name_of_kin(hearing.text):

@@ -34,7 +34,7 @@ from bot.dialogue.hearing import Hearing, Journey, Knowledge
 from bot.dialogue.timewords import meaning
 from bot.dialogue.turn import MyData, Promise, State, Step, Turn
 from bot.matching import read
-from bot.messages import InboundMessage, Reply
+from bot.messages import MAX_MESSAGES, InboundMessage, Reply, pieces
 
 FIRST: tuple[Journey, ...] = (
     triage.heard,  # somebody in danger is answered before anything else, whatever they agreed to
@@ -174,5 +174,5 @@ def _fitting(replies: tuple[Reply | Promise | MyData, ...]) -> tuple[Reply | Pro
     """Nothing longer than WhatsApp takes, nothing more than ten messages."""
     cut: list[Reply | Promise | MyData] = []
     for reply in replies:
-        cut += [Reply(text) for text in limits.fitting([reply.text])] if isinstance(reply, Reply) else [reply]
-    return tuple(cut[: limits.MAX_REPLIES])
+        cut += [Reply(text) for text in pieces(reply.text)] if isinstance(reply, Reply) else [reply]
+    return tuple(cut[:MAX_MESSAGES])

@@ -1,4 +1,5 @@
-"""Who may ask for what: one row for each address. An address without a row is refused to everybody."""
+"""Who may do what: one row for each address, and one for what a form asks for beside its address. What has no row is
+refused to everybody. Nothing else in the inbox looks at a role to decide what somebody may do."""
 
 from __future__ import annotations
 
@@ -50,6 +51,7 @@ NEEDS: dict[str, str] = {
     "numbers": "lead",
     "export_numbers": "lead",
     "export": "lead",
+    "export_ticked": "lead",
     "saved_replies": "lead",
     "add_reply": "lead",
     "drop_reply": "lead",
@@ -63,12 +65,17 @@ NEEDS: dict[str, str] = {
     "sign_out_everywhere": "admin",
     "audit": "admin",
 }
+# what is more than its address -> the least role that may do it
+MORE: dict[str, str] = {
+    "free_others": "lead",  # release what somebody else holds
+    "export_whole": "admin",  # whole names and numbers in a file
+}
 
 
-def may(endpoint: str) -> bool:
-    """Whether whoever is signed in may use this address (its name without "inbox.")."""
+def may(what: str) -> bool:
+    """Whether whoever is signed in may use this address (its name without "inbox."), or do what is more."""
     person = g.get("staff")
-    return person is not None and _suffices(person.role, NEEDS[endpoint])
+    return person is not None and _suffices(person.role, NEEDS.get(what) or MORE[what])
 
 
 def _suffices(role: str, needed: str) -> bool:

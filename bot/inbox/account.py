@@ -9,8 +9,7 @@ from flask import session as form_session
 from flask.typing import ResponseReturnValue
 
 from bot.inbox import browsers, login, sessions
-from bot.inbox.here import current, me, say
-from bot.inbox.moves import _e164
+from bot.inbox.here import current, e164, me, say
 from bot.inbox.words import LANGUAGES
 from bot.store import Connection, staff
 
@@ -44,11 +43,17 @@ def settings() -> ResponseReturnValue:
     if language not in LANGUAGES or theme not in THEMES:
         abort(400)
     given = request.form.get("whatsapp", "").strip()
-    number = _e164(given) if given else None
+    number = e164(given) if given else None
     if given and number is None:
         flash(say("phone-wrong"), "danger")
         return _back()
-    current().store.write(lambda conn: staff.update(conn, me().id, language=language, theme=theme, whatsapp=number))
+
+    def work(conn: Connection) -> None:
+        staff.update(conn, me().id, language=language, theme=theme, whatsapp=number)
+        if number != me().whatsapp:
+            staff.audited(conn, me().login, "changed-alert-number", current().clock(), me().id)
+
+    current().store.write(work)
     g.language = language
     flash(say("saved"), "success")
     return _back()
@@ -83,16 +88,27 @@ def totp() -> ResponseReturnValue:
         flash(say("code-wrong"), "danger")
         return _back()
     form_session.pop("totp")
-    current().store.write(lambda conn: staff.update(conn, me().id, totp_secret=secret))
+
+    def work(conn: Connection) -> None:
+        staff.update(conn, me().id, totp_secret=secret)
+        staff.audited(conn, me().login, "second-step-on", current().clock(), me().id)
+
+    current().store.write(work)
     flash(say("totp-on"), "success")
     return _back()
 
 
 def totp_off() -> ResponseReturnValue:
     """Switch it off again; the password is asked for."""
-    if _proven():
-        current().store.write(lambda conn: staff.update(conn, me().id, totp_secret=None))
-        flash(say("totp-off"), "success")
+    if not _proven():
+        return _back()
+
+    def work(conn: Connection) -> None:
+        staff.update(conn, me().id, totp_secret=None)
+        staff.audited(conn, me().login, "second-step-off", current().clock(), me().id)
+
+    current().store.write(work)
+    flash(say("totp-off"), "success")
     return _back()
 
 
@@ -112,7 +128,7 @@ def end_other_sessions() -> ResponseReturnValue:
 
 def _proven() -> bool:
     """The password of now was typed; as many tries as at the door."""
-    if not login._may_try(me().login) or not login.proves(me(), request.form.get("now", "")[:200]):
+    if not login.may_try(me().login) or not login.proves(me(), request.form.get("now", "")[:200]):
         flash(say("password-wrong"), "danger")
         return False
     current().store.write(lambda conn: staff.forgive(conn, f"login:{me().login}"))

@@ -35,6 +35,7 @@ from bot.inbox import numbers as numbers_page
 from bot.inbox.here import current, queue_address, say, worker_is_silent
 from bot.inbox.times import Times
 from bot.inbox.words import LANGUAGES
+from bot.messages import MAX_CHARACTERS
 from bot.runtime import Runtime
 from bot.store import StoreBusy
 
@@ -119,6 +120,7 @@ def _in_every_template() -> dict[str, Any]:
         "development": rt.settings.environment == "development",
         "undo": sessions.pop_undo,
         "worker_is_silent": worker_is_silent,
+        "most_characters": MAX_CHARACTERS,
         "late_hours": f"{rt.settings.late_hours:g}",
         "nonce": lambda: uuid.uuid4().hex,
     }

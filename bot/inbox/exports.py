@@ -10,7 +10,7 @@ from flask import Response, abort, flash, g, redirect, request
 from flask.typing import ResponseReturnValue
 
 from bot.callbacks import Callback
-from bot.inbox import folders
+from bot.inbox import access, folders
 from bot.inbox.here import current, me, queue_address, say
 from bot.inbox.marks import masked, visible
 from bot.inbox.times import Times
@@ -71,8 +71,12 @@ def export() -> ResponseReturnValue:
     return _file(found)
 
 
-def chosen(ids: list[str]) -> ResponseReturnValue:
-    """The ticked rows."""
+def export_ticked() -> ResponseReturnValue:
+    """The rows that are ticked in a list."""
+    ids = folders.ticked(request.form)
+    if not ids:
+        flash(say("bulk-none"), "warning")
+        return redirect(queue_address())
     with current().store.read() as conn:
         return _file([each.callback for each in rows.by_ids(conn, ids)])
 
@@ -81,7 +85,7 @@ def _file(found: list[Callback]) -> ResponseReturnValue:
     rt = current()
     reason = request.form.get("why", "").strip()[:200]
     whole = request.form.get("whole") == "1"
-    if whole and me().role != "admin":
+    if whole and not access.may("export_whole"):
         abort(403)
     if whole and len(reason) < SHORTEST_REASON:
         flash(say("export-no-reason"), "danger")
@@ -120,4 +124,4 @@ def download(header: Sequence[str], lines: Sequence[Sequence[object]], name: str
     return Response(body, mimetype=mimetype, headers={"Content-Disposition": disposition})
 
 
-ROUTES = (("/export", export, ["POST"]),)
+ROUTES = (("/export", export, ["POST"]), ("/bulk/export", export_ticked, ["POST"]))

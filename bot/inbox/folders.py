@@ -1,4 +1,4 @@
-"""The folders of the queue: what the address asks for, checked."""
+"""The folders of the queue and the rows that are ticked in it: what a request asks for, checked."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from typing import get_args
 
+from werkzeug.datastructures import MultiDict
+
 from bot.callbacks import Reason, Urgency
 from bot.hours import DeskHours
 from bot.store.queue import FOLDERS, Asked
 
 START = "now"
+MOST_AT_ONCE = 100  # rows ticked
 ALLOWED: Mapping[str, tuple[str, ...]] = {"urgency": get_args(Urgency), "reason": get_args(Reason)}
 SPOKEN = ("en", "hi", "te", "hi-Latn", "te-Latn")
 
@@ -24,6 +27,11 @@ def asked_for(address: Mapping[str, str], me: str, now: datetime, hours: DeskHou
     if address.get("holder"):
         only["holder"] = address["holder"][:64]
     return Asked(folder if folder in FOLDERS else START, me, now, day_start(now, hours), only)
+
+
+def ticked(form: MultiDict[str, str]) -> list[str]:
+    """The ids of the rows that are ticked; what cannot be an id is left out."""
+    return [each for each in form.getlist("id") if len(each) == 32][:MOST_AT_ONCE]
 
 
 def day_start(now: datetime, hours: DeskHours) -> datetime:

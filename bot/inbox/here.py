@@ -6,10 +6,11 @@ from flask import current_app, g, url_for
 from flask import session as form_session
 
 from bot.desk import Acting
-from bot.inbox import words
+from bot.dialogue import phones
+from bot.inbox import access, words
 from bot.runtime import Runtime
 from bot.store import StoreBusy, signs
-from bot.store.staff import ROLES, Staff
+from bot.store.staff import Staff
 
 
 def current() -> Runtime:
@@ -27,7 +28,7 @@ def me() -> Staff:
 def acting() -> Acting:
     """The same person, as the desk knows them."""
     person = me()
-    return Acting(person.id, person.login, person.name, ROLES.index(person.role) >= ROLES.index("lead"))
+    return Acting(person.id, person.login, person.name, access.may("free_others"))
 
 
 def say(key: str, **values: object) -> str:
@@ -41,6 +42,11 @@ def title(thing: str) -> str:
         return current().know.content.title(thing, g.get("language", "en"))
     except KeyError:
         return say(f"talk-{thing}") if words.known(f"talk-{thing}") else thing
+
+
+def e164(text: str) -> str | None:
+    """The number that staff typed; one without a country code is taken to be of the desk's country."""
+    return phones.e164(text, current().know.content.country)
 
 
 def worker_is_silent() -> bool:

@@ -31,7 +31,7 @@ def sign_in() -> ResponseReturnValue:
     if request.method == "GET":
         return render_template("inbox/login.html")
     login, password = request.form.get("login", "").strip().lower()[:64], request.form.get("password", "")[:200]
-    if not _may_try(login):
+    if not may_try(login):
         return render_template("inbox/login.html", problem=say("login-limit")), 429
     person = _with_password(login, password)
     if person is None:
@@ -54,7 +54,7 @@ def code() -> ResponseReturnValue:
         person = staff.by_id(conn, waiting["id"])
     if person is None or person.disabled_at or not person.totp_secret:
         return redirect(url_for("inbox.sign_in"))
-    if not _may_try(person.login):
+    if not may_try(person.login):
         return render_template("inbox/code.html", problem=say("login-limit")), 429
     if not takes_code(person, request.form.get("code", "")):
         return render_template("inbox/code.html", problem=say("code-wrong")), 401
@@ -96,9 +96,12 @@ def join(token: str) -> ResponseReturnValue:
         if problem:
             return render_template("inbox/join.html", person=person, problem=say(problem)), 400
         hashed = HASHER.hash(request.form["password"])
-    rt.store.write(
-        lambda conn: staff.update(conn, person.id, password_hash=hashed, invited_hash=None, invited_until=None)
-    )
+
+    def work(conn: Connection) -> None:
+        staff.update(conn, person.id, password_hash=hashed, invited_hash=None, invited_until=None)
+        staff.audited(conn, person.login, "took-invitation", rt.clock(), person.id)
+
+    rt.store.write(work)
     return _come_in(person)
 
 
@@ -121,13 +124,7 @@ def proves(person: Staff | None, password: str) -> bool:
         return False
 
 
-def _with_password(login: str, password: str) -> Staff | None:
-    with current().store.read() as conn:
-        person = staff.by_login(conn, login)
-    return person if proves(person, password) else None
-
-
-def _may_try(login: str) -> bool:
+def may_try(login: str) -> bool:
     """Count the try for the account and for the address it came from; both live in the database, for all processes."""
     rt, now = current(), current().clock()
     address = request.remote_addr or "?"
@@ -140,6 +137,12 @@ def _may_try(login: str) -> bool:
 
     of_account, of_address = rt.store.write(work)
     return of_account <= ACCOUNT_TRIES and of_address <= ADDRESS_TRIES
+
+
+def _with_password(login: str, password: str) -> Staff | None:
+    with current().store.read() as conn:
+        person = staff.by_login(conn, login)
+    return person if proves(person, password) else None
 
 
 def _come_in(person: Staff) -> ResponseReturnValue:

@@ -7,6 +7,8 @@ import unicodedata
 
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
 
+from bot.dialogue import phones
+
 # Joiners that Hindi, Telugu and emoji need; everything else of their kind only hides or turns text around.
 _NEEDED = {"\u200c", "\u200d"}
 
@@ -28,8 +30,8 @@ def unmarked(text: str) -> str:
 
 
 def masked(phone: str | None) -> str:
-    """A number for lists: only its last digits."""
-    return "—" if not phone else "•••• " + phone[-4:]
+    """A number for lists: only its last digits, as the patient reads it too."""
+    return phones.masked(phone) if phone else "—"
 
 
 def spoken_number(phone: str | None) -> str:

@@ -6,13 +6,12 @@ from datetime import datetime
 
 from flask import abort, flash, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
 
 from bot import desk
 from bot.callbacks import OUTCOMES, URGENCIES, NotAllowed
 from bot.desk.moves import Unknown
 from bot.inbox import refusals, sessions
-from bot.inbox.here import acting, current, queue_address, say
+from bot.inbox.here import acting, current, e164, queue_address, say
 from bot.inbox.marks import masked
 from bot.inbox.page import drawn, state_of
 from bot.inbox.times import Times
@@ -81,7 +80,7 @@ def change(callback_id: str) -> ResponseReturnValue:
     """Another name, number, topic or urgency."""
     urgency = next((each for each in URGENCIES if each == request.form.get("urgency")), None)
     given = request.form.get("phone", "").strip()
-    phone = _e164(given) if given else None
+    phone = e164(given) if given else None
     if given and phone is None:
         return again(callback_id, say("phone-wrong"), form="change")
     name, topic = (
@@ -138,7 +137,8 @@ def seen(callback_id: str, outbox_id: str) -> ResponseReturnValue:
     rt = current()
 
     def work(conn: Connection) -> None:
-        outbox.seen(conn, outbox_id, rt.clock())
+        if not outbox.seen_of(conn, callback_id, outbox_id, rt.clock()):
+            raise Unknown(outbox_id)
         staff.audited(conn, g.staff.login, "saw-failure", rt.clock(), callback_id)
 
     rt.store.write(work)
@@ -159,15 +159,6 @@ def refused(error: NotAllowed) -> ResponseReturnValue:
 def again(callback_id: str, problem: str, *, form: str) -> ResponseReturnValue:
     """The page once more, with the reason and with what was typed: nobody types it twice."""
     return drawn(callback_id, problem, {**request.form, "form": form}), 400
-
-
-def _e164(text: str) -> str | None:
-    """The number in international form; one without a country code is taken to be of the desk's country."""
-    try:
-        number = parse(text, current().know.content.hospital.desk.country)
-    except NumberParseException:
-        return None
-    return format_number(number, PhoneNumberFormat.E164) if is_valid_number(number) else None
 
 
 def _times() -> Times:

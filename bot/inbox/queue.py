@@ -11,14 +11,13 @@ from flask.typing import ResponseReturnValue
 from bot import desk
 from bot.callbacks import OUTCOMES, UNDO_WITHIN, NotAllowed
 from bot.desk.moves import Unknown
-from bot.inbox import columns, exports, folders, refusals, sessions
+from bot.inbox import columns, folders, refusals, sessions
 from bot.inbox.here import acting, current, me, queue_address, remember_queue, say
 from bot.inbox.times import Times
 from bot.store import Connection, dossier, staff
 from bot.store import queue as rows
 from bot.store.queue import FOLDERS, Asked, Listed
 
-MOST_AT_ONCE = 100
 NAMED_AT_MOST = 5
 PRINTED_AT_MOST = 500
 
@@ -92,17 +91,13 @@ def print_list() -> ResponseReturnValue:
 
 
 def bulk() -> ResponseReturnValue:
-    """Take, close or export what is ticked. Each row is moved by itself; those that refuse are named."""
-    ids = [each for each in request.form.getlist("id") if len(each) == 32][:MOST_AT_ONCE]
+    """Take or close what is ticked. Each row is moved by itself; those that refuse are named."""
+    ids = folders.ticked(request.form)
     action = request.form.get("action", "")
     back = redirect(queue_address())
     if not ids:
         flash(say("bulk-none"), "warning")
         return back
-    if action == "export":
-        if g.staff.role == "agent":
-            abort(403)
-        return exports.chosen(ids)
     outcome = next((each for each in OUTCOMES if each == request.form.get("outcome", "solved")), None)
     if action not in ("take", "close") or outcome is None:
         abort(400)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.desk.talk import MOST_CHARACTERS
 from bot.inbox.here import current, me, say
+from bot.messages import MAX_CHARACTERS
 from bot.store import replies
 
 
@@ -19,7 +19,7 @@ def saved_replies() -> ResponseReturnValue:
 
 def add_reply() -> ResponseReturnValue:
     """A new one."""
-    title, text = request.form.get("title", "").strip()[:80], request.form.get("text", "").strip()[:MOST_CHARACTERS]
+    title, text = request.form.get("title", "").strip()[:80], request.form.get("text", "").strip()[:MAX_CHARACTERS]
     added = bool(title and text) and current().store.write(lambda conn: replies.add(conn, title, text, me().login))
     flash(say("saved") if added else say("reply-not-saved"), "success" if added else "danger")
     return redirect(url_for("inbox.saved_replies"))

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree  # only ever reads the answers of our own webhook
 
 MAX_BYTES = 64 * 1024
+# Twilio's own limits, said here on their own: what the bot cuts to is held against them.
 MAX_MESSAGES = 10
 MAX_BODY = 1600
 _TYPES = ("text/xml", "application/xml", "text/html")

@@ -61,6 +61,12 @@ def newest_of(conn: sa.Connection, sender_id: str) -> Callback | None:
     return from_row(row) if row else None
 
 
+def open_of(conn: sa.Connection, sender_id: str) -> list[Callback]:
+    """Every open request of this person, locked until the transaction ends."""
+    rule = (callbacks.c.sender_id == sender_id, callbacks.c.status.in_(tuple(OPEN)))
+    return [from_row(row) for row in conn.execute(sa.select(callbacks).where(*rule).with_for_update()).mappings()]
+
+
 def reference_taken(conn: sa.Connection, reference: str) -> bool:
     """Whether a request already has this code."""
     return conn.execute(sa.select(callbacks.c.id).where(callbacks.c.reference == reference)).first() is not None

@@ -105,8 +105,9 @@ def _person(owners: Mapping[str, str], sender: Sender) -> str | None:
     return next((owners[key] for key in sender.keys if key in owners), None)
 
 
-def find_sender(conn: sa.Connection, sender: Sender, now: datetime, known: Known | None = None) -> str:
-    """The id of this person, made where the person is new; every key that names them is remembered.
+def remember_sender(conn: sa.Connection, sender: Sender, now: datetime, known: Known | None = None) -> str:
+    """The id of this person, who has written now: made where they are new, brought up to date (address, last message,
+    number, name) where not; every key that names them is remembered.
 
     A person known by phone whose phone becomes hidden later stays one person, because both keys came together once.
     known: what a look in this transaction found.
@@ -242,13 +243,6 @@ def state_by_key(conn: sa.Connection, key: str) -> State:
         .where(sender_keys.c.key == key)
     ).first()
     return State.model_validate(row.state) if row else State()
-
-
-def hold(conn: sa.Connection, sender_id: str, by: str | None, until: datetime | None) -> None:
-    """A person takes the chat until then, or gives it back; the bot is silent meanwhile."""
-    conn.execute(
-        conversations.update().where(conversations.c.sender_id == sender_id).values(held_by=by, held_until=until)
-    )
 
 
 def save_state(conn: sa.Connection, sender_id: str, state: State, now: datetime) -> None:

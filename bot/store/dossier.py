@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import sqlalchemy as sa
 
-from bot.callbacks import Callback
+from bot.callbacks import AlertOccasion, Callback
 from bot.delivery import NO_SENDER
 from bot.store import outbox as outbox_rows
 from bot.store.callbacks import from_row
 from bot.store.tables import callback_history, callbacks, conversations, inbound, outbox, senders, staff, turns
 
 HELPED_NOBODY = ("fallback", "handoff", "clarify")
+OCCASIONS: frozenset[str] = frozenset(get_args(AlertOccasion))
 LIKELY = 0.01  # a candidate under this helps nobody to understand
 LINES = 200  # of a chat on one page, the newest
 WHOLE = 5000  # of a chat that is asked for whole
@@ -338,7 +339,8 @@ def notices(conn: sa.Connection, callback_id: str) -> list[Notice]:
 
 
 def _occasion(payload: dict[str, Any]) -> str:
-    return str(payload.get("occasion", "")).partition("-")[0]  # rows of earlier releases say "reopened-3"
+    named = str(payload.get("occasion", ""))
+    return named if named in OCCASIONS else named.partition("-")[0]  # rows of earlier releases say "reopened-3"
 
 
 def died(conn: sa.Connection, callback_ids: list[str]) -> set[str]:

@@ -281,6 +281,12 @@ def seen(conn: sa.Connection, outbox_id: str, now: datetime) -> None:
     conn.execute(outbox.update().where(outbox.c.id == outbox_id).values(seen_at=now))
 
 
+def seen_of(conn: sa.Connection, callback_id: str, outbox_id: str, now: datetime) -> bool:
+    """The same for one of a callback's; False where it is none of them, or did not die."""
+    rule = (outbox.c.id == outbox_id, outbox.c.callback_id == callback_id, outbox.c.state == "failed")
+    return conn.execute(outbox.update().where(*rule).values(seen_at=now)).rowcount == 1
+
+
 def sender_of(conn: sa.Connection, outbox_id: str) -> str | None:
     """The person this row is for; None for staff."""
     found: str | None = conn.execute(sa.select(outbox.c.sender_id).where(outbox.c.id == outbox_id)).scalar_one_or_none()

@@ -9,11 +9,13 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot import callbacks as moves
 from bot.delivery import FORGOTTEN
 from bot.dialogue.turn import Alarm, Consent, Feedback
+from bot.store import callbacks as rows
 from bot.store.conversations import lock
 from bot.store.outbox import UNSENT
-from bot.store.tables import IS_OPEN, alarms, callbacks, consents, feedback, inbound, outbox, sender_keys, senders
+from bot.store.tables import alarms, callbacks, consents, feedback, inbound, outbox, sender_keys, senders
 
 _CONSENT = consents.insert()
 
@@ -67,8 +69,8 @@ def summary(conn: sa.Connection, sender_id: str) -> dict[str, str]:
     }
 
 
-def hide(conn: sa.Connection, sender_id: str, now: datetime) -> None:
-    """Asked to be deleted: hidden from everybody at once, erased on schedule.
+def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient") -> None:
+    """Asked to be deleted: hidden from everybody at once, erased on schedule. by: who did it, for the history.
 
     Open requests are cancelled and nothing more is sent: what somebody is carrying meets the last look of `sending`,
     what may be out already is not looked up and not sent again. The keys are taken off, so that somebody who writes
@@ -80,11 +82,9 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime) -> None:
         .values(hidden_at=now, deletion_reference=secrets.token_hex(3).upper())
     )
     lock(conn, sender_id, now)  # after the person and before the requests, as `reception` does it
-    conn.execute(
-        callbacks.update()
-        .where(callbacks.c.sender_id == sender_id, sa.text(IS_OPEN))
-        .values(status="cancelled", closed_at=now, holder=None, version=callbacks.c.version + 1)
-    )
+    for callback in rows.open_of(conn, sender_id):
+        rows.save(conn, moves.cancel(callback, now))
+        rows.note(conn, callback.id, now, by, "cancelled")
     unsent = outbox.c.state.in_((*UNSENT, "uncertain"))
     conn.execute(
         outbox.update()

@@ -177,7 +177,7 @@ class _Staged(Store):
 
 def _asks(conn: Connection, rt: Runtime, sender: Sender, story: Story, phone: str) -> Callback:
     now = rt.clock()
-    sender_id = conversations.find_sender(conn, sender, now)
+    sender_id = conversations.remember_sender(conn, sender, now)
     slot = rt.know.hours.slots(now, 2)[-1] if story.slot else None
     wish = RequestCallback(
         topic=story.topic,

@@ -22,9 +22,10 @@ from bot.hours import DeskHours
 from bot.simulator import payloads
 from bot.simulator.payloads import Person
 from bot.simulator.watching import CALLBACK, ROOT
+from bot.tools.at_the_desk import StaffCannot
 from bot.tools.conversation import BETWEEN_TURNS, DEFAULT_NOW, Script, ScriptTurn
 from bot.tools.posting import CONNECT_SECONDS, READ_SECONDS, Delivery, Poster, deliver
-from bot.tools.ways import Newcomer, Outcome, StaffCannot, newcomer
+from bot.tools.ways import Newcomer, Outcome, newcomer
 
 _TO = "whatsapp:+14155550100"
 
@@ -102,7 +103,7 @@ class OverHttp:
             return None
         return CALLBACK.validate_python(self._asked("person", {"key": person.sender.keys[0]})["callback"], strict=False)
 
-    def staff(self, turn: ScriptTurn, person: Newcomer, at: datetime, last_inbound: datetime) -> tuple[str, ...]:
+    def staff(self, turn: ScriptTurn, person: Newcomer) -> tuple[str, ...]:
         """Staff are not reached over the webhook."""
         raise StaffCannot("staff do not act over the webhook")
 

@@ -15,8 +15,9 @@ from bot.dialogue.times import read_time
 from bot.dialogue.turn import Option
 from bot.hours import DeskHours
 from bot.simulator.numbers import OWN
+from bot.tools.at_the_desk import StaffCannot
 from bot.tools.conversation import BETWEEN_TURNS, Script, ScriptTurn
-from bot.tools.ways import StaffCannot, Way
+from bot.tools.ways import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +133,13 @@ class Player:
 
     def _staff(self, turn: ScriptTurn) -> None:
         try:
-            replies = self.way.staff(turn, self.person, self.now, self._last_inbound())
+            replies = self.way.staff(turn, self.person)
         except StaffCannot as error:
             self._fail(turn, f"staff to {turn.staff}", str(error))
             return
         said = Said(turn, f"[{turn.by}: {turn.staff}]", "staff", replies, at=self.now)
         self.played.said.append(said)
         self._judge(said, again=False)
-
-    def _last_inbound(self) -> datetime:
-        return max((each.at for each in self.played.said if each.at and not each.turn.staff), default=self.now)
 
     def _judge(self, said: Said, again: bool) -> None:
         turn, expected = said.turn, said.turn.expected
@@ -204,7 +202,7 @@ class Player:
     def _differs(self, key: str, value: str, callback: Callback) -> str | None:
         """What stands on record instead, None where it is as wanted."""
         if key == "phone":
-            wanted = self.phone if value == "own" else (cut_phone(value)[0] or value)
+            wanted = self.phone if value == "own" else (cut_phone(value, self.way.content.country)[0] or value)
             return None if callback.phone == wanted else str(callback.phone)
         if key == "time":
             hours = self.way.hours

@@ -6,33 +6,26 @@ import getpass
 import json
 
 import click
-import phonenumbers
 
 from bot.config import SettingsError, load_settings
+from bot.content import ContentError, load_content
+from bot.dialogue.phones import e164
 from bot.runtime import utc_now
 from bot.store import Connection, Store, erasure, people, staff
 
 
-def _phone(text: str) -> str | None:
-    try:
-        number = phonenumbers.parse(text.removeprefix("whatsapp:"), "IN")
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_possible_number(number):
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-def _store() -> tuple[Store, str]:
+def _store() -> tuple[Store, str, str]:
+    """The database, the key of the tombstones, and the country of a number without a country code."""
     try:
         settings = load_settings()
-    except SettingsError as error:
+        country = load_content(settings.content_file).country
+    except (SettingsError, ContentError) as error:
         raise click.ClickException(str(error)) from None
-    return Store(settings.database_url), settings.secret_key.get_secret_value()
+    return Store(settings.database_url), settings.secret_key.get_secret_value(), country
 
 
-def _found(conn: Connection, who: str) -> list[str]:
-    phone = _phone(who)
+def _found(conn: Connection, who: str, country: str) -> list[str]:
+    phone = e164(who.removeprefix("whatsapp:"), country, unassigned=True)
     found = erasure.find(conn, who, phone)
     if not found:
         raise click.ClickException("Nobody is stored under this reference or number.")
@@ -50,10 +43,10 @@ def command() -> None:
 @click.argument("who", metavar="REFERENCE|PHONE")
 def export(who: str) -> None:
     """Print everything about a person as JSON. Redirect it into a file, and send it to nobody else."""
-    store, _ = _store()
+    store, _, country = _store()
 
     def work(conn: Connection) -> list[dict[str, object]]:
-        found = _found(conn, who)
+        found = _found(conn, who, country)
         for sender_id in found:
             staff.audited(conn, _actor(), "subject-export", utc_now(), sender_id)
         return [dict(erasure.export(conn, sender_id)) for sender_id in found]
@@ -67,9 +60,9 @@ def export(who: str) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def erase(who: str, now: bool, yes: bool) -> None:
     """Hide a person at once and erase them on schedule, or with --now at once."""
-    store, key = _store()
+    store, key, country = _store()
     with store.read() as conn:
-        found = _found(conn, who)
+        found = _found(conn, who, country)
     what = "Erase for good" if now else "Hide now, and erase on schedule,"
     if not yes:
         click.confirm(f"{what} {len(found)} person(s)?", abort=True)
@@ -84,7 +77,7 @@ def erase(who: str, now: bool, yes: bool) -> None:
 
 def _forget(conn: Connection, sender_id: str, at_once: bool, key: str) -> None:
     staff.audited(conn, _actor(), "subject-erase" if at_once else "subject-hide", utc_now(), sender_id)
-    people.hide(conn, sender_id, utc_now())
+    people.hide(conn, sender_id, utc_now(), _actor())
     if at_once:
         erasure.erase(conn, sender_id, utc_now(), key)
 

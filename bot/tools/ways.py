@@ -5,24 +5,21 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
-from bot import callbacks as moves
-from bot import followup, reception
+from bot import reception
 from bot.callbacks import Callback
 from bot.content import Content
 from bot.dialogue import State
 from bot.hours import DeskHours
 from bot.messages import Sender
 from bot.runtime import Runtime
-from bot.store import Connection, conversations
 from bot.store import callbacks as rows
+from bot.store import conversations
+from bot.tools import at_the_desk
+from bot.tools.at_the_desk import StaffCannot
 from bot.tools.conversation import Script, ScriptTurn, message_for
-
-
-class StaffCannot(Exception):
-    """What staff should do in a script cannot be done; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ class Way(Protocol):
     def callback(self, person: Newcomer) -> Callback | None:
         """The newest request of this person."""
 
-    def staff(self, turn: ScriptTurn, person: Newcomer, at: datetime, last_inbound: datetime) -> tuple[str, ...]:
+    def staff(self, turn: ScriptTurn, person: Newcomer) -> tuple[str, ...]:
         """What staff do, and what the patient is told of it. Raises StaffCannot."""
 
 
@@ -170,30 +167,10 @@ class Inside:
             sender_id = conversations.sender_by_key(conn, person.sender.keys[0])
             return rows.newest_of(conn, sender_id) if sender_id else None
 
-    def staff(self, turn: ScriptTurn, person: Newcomer, at: datetime, last_inbound: datetime) -> tuple[str, ...]:
+    def staff(self, turn: ScriptTurn, person: Newcomer) -> tuple[str, ...]:
         """What staff do with the newest request, and what the patient is told of it. Raises StaffCannot."""
-
-        def do(conn: Connection) -> tuple[str, ...]:
-            sender_id = conversations.find_sender(conn, person.sender, last_inbound)
-            if turn.staff in ("hold", "release"):
-                until = at + timedelta(hours=1) if turn.staff == "hold" else None
-                conversations.hold(conn, sender_id, turn.by if until else None, until)
-                return ()
-            callback = rows.newest_of(conn, sender_id)
-            if callback is None:
-                raise LookupError("staff have nothing to work on")
-            moved = self._moved(callback, turn, at)
-            told = followup.tell(conn, rows.save(conn, moved), turn.staff, self.rt.know, at)  # type: ignore[arg-type]
-            return (told.text if told.sent else f"[not sent] {told.text}",) if told else ()
-
-        try:
-            return self.rt.store.write(do)
-        except (LookupError, moves.NotAllowed) as error:
-            raise StaffCannot(str(error)) from None
-
-    def _moved(self, callback: Callback, turn: ScriptTurn, at: datetime) -> Callback:
-        claimed = moves.claim(callback, turn.by, at)
-        if turn.staff == "claimed":
-            return claimed
-        retry = self.rt.know.hours.after(at, moves.RETRY_MINUTES[min(claimed.tries, 2)])
-        return moves.record(claimed, turn.by, turn.staff, at, retry)  # type: ignore[arg-type]
+        with self.rt.store.read() as conn:
+            sender_id = conversations.sender_by_key(conn, person.sender.keys[0])
+        if sender_id is None:
+            raise StaffCannot("nobody has written yet")
+        return at_the_desk.act(self.rt, sender_id, turn.staff or "", turn.by)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from twilio.twiml.messaging_response import MessagingResponse
 
-MAX_BODY = 1600
-MAX_MESSAGES = 10
+from bot.messages import MAX_MESSAGES, pieces
+
 EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -22,24 +22,10 @@ def twiml(replies: Sequence[tuple[str | None, str]], status_url: str) -> str:
     if not replies:
         return EMPTY
     response = MessagingResponse()
-    for outbox_id, text in [each for reply in replies for each in _split(*reply)][:MAX_MESSAGES]:
+    cut = [(outbox_id, piece) for outbox_id, text in replies for piece in pieces(_NOT_XML.sub("", text))]
+    for outbox_id, text in cut[:MAX_MESSAGES]:
         address = {"action": f"{status_url}?ob={outbox_id}"} if outbox_id else {}
         if len(replies) == 1 and outbox_id:
             address["status_callback"] = address["action"]
         response.message(**address).body(text)
     return str(response)
-
-
-def _split(outbox_id: str | None, text: str) -> list[tuple[str | None, str]]:
-    return [(outbox_id, piece) for piece in split(text)]
-
-
-def split(text: str, limit: int = MAX_BODY) -> list[str]:
-    """Pieces of at most `limit` characters, cut at paragraphs, else lines, else words; never an empty one."""
-    text = _NOT_XML.sub("", text).strip()
-    pieces = []
-    while len(text) > limit:
-        cut = next((at for mark in ("\n\n", "\n", " ") if (at := text.rfind(mark, 1, limit)) > limit // 3), limit)
-        pieces.append(text[:cut].rstrip())
-        text = text[cut:].lstrip()
-    return [piece for piece in (*pieces, text) if piece]

@@ -33,7 +33,7 @@ def put(rt: Runtime, text: str, number: str = ASHA, **values: object) -> str:
     """A message of ours to a patient."""
 
     def work(conn: sa.Connection) -> str:
-        sender_id = conversations.find_sender(conn, someone(number), rt.clock())
+        sender_id = conversations.remember_sender(conn, someone(number), rt.clock())
         key = f"test:{number}:{text}"
         to = f"whatsapp:{number}"
         found = outbox.put(

@@ -117,7 +117,7 @@ class Desk:
 
         def work(conn: Any) -> Callback:
             now = self.clock()
-            sender_id = conversations.find_sender(conn, sender, now)
+            sender_id = conversations.remember_sender(conn, sender, now)
             conversations.lock_conversation(conn, sender_id, now)
             asked = RequestCallback(name=name, phone=given.pop("phone", phone), **given)
             return open_callback(conn, Asker(sender_id, None, "en"), asked, self.rt.know.hours, now)

@@ -126,6 +126,22 @@ def test_where_an_alert_died_is_shown_on_the_page(told: Runtime, agent: Colleagu
     assert "Not delivered" in agent.sees("/inbox")
 
 
+def test_a_dead_alert_is_ticked_off_under_its_own_request_only(told: Runtime, agent: Colleague, desk: Desk) -> None:
+    Post.status = 500
+    callback = desk.waits()
+    for _ in range(12):
+        sending.drain(told)
+        desk.clock.forward(hours=9)
+    other = desk.waits()
+    with told.store.read() as conn:
+        (dead,) = {each["id"] for each in rows.dead(conn) if each["to"].startswith("apprise:")}
+    agent.comes_in()
+    assert agent.posts(f"/inbox/callbacks/{other.id}/seen/{dead}").status_code == 404
+    assert "Not delivered" in agent.sees("/inbox")
+    assert agent.posts(f"/inbox/callbacks/{callback.id}/seen/{dead}").status_code == 302
+    assert "Not delivered" not in agent.sees("/inbox")
+
+
 def test_two_addresses_of_one_kind_read_apart_and_show_no_secret(
     told: Runtime, post: HTTPServer, agent: Colleague, desk: Desk
 ) -> None:
@@ -185,8 +201,12 @@ def test_the_digest_comes_once_a_day(told: Runtime, desk: Desk) -> None:
     assert any("1 requests today" in each for each in Post.heard)
 
 
+def test_what_is_said_to_staff_is_said_on_known_occasions() -> None:
+    assert set(alerts.SAYS) == set(get_args(AlertOccasion))
+
+
 @pytest.mark.parametrize("occasion", get_args(AlertOccasion))
-def test_every_occasion_has_a_text_and_a_page(told: Runtime, agent: Colleague, desk: Desk, occasion: str) -> None:
+def test_every_occasion_has_a_name_on_the_page(told: Runtime, agent: Colleague, desk: Desk, occasion: str) -> None:
     callback = desk.waits()
     payload = {"occasion": occasion, "reference": callback.reference, "urgency": "urgent", "holder": "Leela"}
     told.store.write(
@@ -196,7 +216,6 @@ def test_every_occasion_has_a_text_and_a_page(told: Runtime, agent: Colleague, d
         )
     )  # fmt: skip
     sending.drain(told)
-    assert occasion in alerts.SAYS
     assert words.catalogue("en")[f"occasion-{occasion}"] in agent.sees(f"/inbox/callbacks/{callback.id}")
 
 

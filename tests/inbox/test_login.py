@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pyotp
@@ -173,6 +174,29 @@ def test_an_invitation_lapses_after_three_days(app: Flask, rt: Runtime, clock: C
     token = rt.store.write(lambda conn: staff.invite(conn, "ravi", "Ravi", "agent", clock()))
     clock.forward(hours=73)
     assert app.test_client().get(f"/inbox/join/{token}").status_code == 404
+
+
+def test_what_changes_the_way_in_is_audited_without_its_secret(
+    app: Flask, agent: Colleague, rt: Runtime, clock: Clock
+) -> None:
+    page = agent.sees("/inbox/account")
+    secret = re.search(r"[A-Z2-7]{32}", page).group()
+    agent.posts("/inbox/account/code", code=pyotp.TOTP(secret).at(clock()))
+    agent.posts("/inbox/account/code-off", now=PASSWORD)
+    agent.posts("/inbox/account/settings", whatsapp="98480 12345")
+    agent.posts("/inbox/account/settings", whatsapp="98480 12345", theme="dark")  # the same number
+    token = rt.store.write(lambda conn: staff.invite(conn, "ravi", "Ravi", "agent", clock()))
+    word = "another short sentence"
+    Colleague(app, "ravi").posts(f"/inbox/join/{token}", password=word, again=word)
+    with rt.store.read() as conn:
+        lines = [each for each in staff.audit_lines(conn) if each.action != "signed-in"]
+    assert [(each.actor, each.action) for each in reversed(lines)] == [
+        ("asha", "second-step-on"),
+        ("asha", "second-step-off"),
+        ("asha", "changed-alert-number"),
+        ("ravi", "took-invitation"),
+    ]
+    assert not any(kept in str(lines) for kept in (secret, "12345", word, token))
 
 
 def test_a_new_password_signs_the_other_browsers_out(app: Flask, agent: Colleague) -> None:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from bot.callbacks import Callback
 from bot.runtime import Runtime
+from bot.store import dossier
 from bot.store.tables import audit, callback_history, outbox
 from tests.inbox.conftest import Colleague, Desk
 
@@ -181,6 +182,19 @@ def test_erasing_needs_the_reference(admin: Colleague, desk: Desk) -> None:
     assert desk.look(callback).status == "waiting"
     move(admin, callback, "erase", reference=callback.reference)
     assert desk.look(callback).status == "cancelled"
+
+
+def test_erasing_cancels_what_is_held_and_says_by_whom(
+    admin: Colleague, agent: Colleague, desk: Desk, rt: Runtime
+) -> None:
+    callback = desk.waits()
+    move(agent, callback, "take")
+    move(admin, callback, "erase", reference=callback.reference)
+    left = desk.look(callback)
+    assert (left.status, left.holder, left.claimed_at) == ("cancelled", None, None)
+    with rt.store.read() as conn:
+        lines = [(each.actor, each.move) for each in dossier.history(conn, callback.id)]
+    assert ("adil", "cancelled") in lines
 
 
 def test_bulk_takes_what_is_free_and_says_what_was_not(agent: Colleague, lead: Colleague, desk: Desk) -> None:

@@ -103,9 +103,20 @@ def test_an_export_is_masked_and_written_down(lead: Colleague, desk: Desk, rt: R
     assert (last.action, last.detail["rows"], last.detail["whole"]) == ("exported", 1, False)
 
 
+def test_a_lead_takes_away_what_is_ticked_and_an_agent_does_not(agent: Colleague, lead: Colleague, desk: Desk) -> None:
+    ticked, other = desk.waits(), desk.waits()
+    body = lead.posts("/inbox/bulk/export", id=[ticked.id]).text
+    assert ticked.reference in body
+    assert other.reference not in body
+    assert agent.posts("/inbox/bulk/export", id=[ticked.id]).status_code == 403
+    assert "/inbox/bulk/export" in lead.sees("/inbox")
+    assert "/inbox/bulk/export" not in agent.sees("/inbox")
+
+
 def test_whole_numbers_are_for_an_admin_with_a_reason(admin: Colleague, lead: Colleague, desk: Desk) -> None:
     callback = desk.waits("Meena")
     assert lead.posts("/inbox/export", whole="1", why="the ward asks").status_code == 403
+    assert lead.posts("/inbox/bulk/export", id=callback.id, whole="1", why="the ward asks").status_code == 403
     answer = admin.posts("/inbox/export", whole="1", why="so")
     assert callback.phone not in answer.text
     assert "say in a few words why" in admin.sees(answer.location)

@@ -10,10 +10,13 @@ import sqlalchemy as sa
 import yaml
 from click.testing import CliRunner
 
+from bot.callbacks import UNDO_WITHIN
+from bot.dialogue import Knowledge
 from bot.runtime import Runtime
-from bot.store.tables import callbacks
+from bot.store import dossier, staff
+from bot.store.tables import callbacks, outbox
 from bot.tools import play
-from bot.tools.conversation import BadScript, read_scripts
+from bot.tools.conversation import BadScript, read_scripts, scripts_in
 from bot.tools.script import stored_script
 from tests.conftest import ROOT, Patient
 
@@ -111,6 +114,23 @@ def test_staff_do_only_what_staff_can_do(tmp_path: Path) -> None:
     file.write_text("- turns: [{patient: call me}, {staff: no_answer}]", encoding="utf-8")
     with pytest.raises(BadScript, match="turn 2: staff 'no_answer'"):
         read_scripts(file)
+
+
+def test_staff_of_a_script_move_a_request_as_those_at_the_desk_do(know: Knowledge) -> None:
+    text = "- turns: [{patient: call me at 5 pm}, {patient: 'yes'}, {staff: claimed}, {staff: hold}]"
+    (script,) = scripts_in(text, "x")
+    with play.stage(know) as (rt, clock):
+        assert not play.play(rt, clock, script).failures
+        with rt.store.read() as conn:
+            (kept,) = conn.execute(sa.select(callbacks)).all()
+            told = conn.execute(sa.select(outbox.c.due_at).where(outbox.c.dedupe_key.like("tell:%"))).scalar_one()
+            history = [(each.actor, each.move) for each in dossier.history(conn, kept.id)]
+            chat = dossier.chat(conn, kept.sender_id)
+            audited = {(each.actor, each.action) for each in staff.audit_lines(conn)}
+    assert {("meera", "claimed"), ("meera", "took-chat"), ("bot", "told")} <= set(history)
+    assert audited == {("meera", "claimed"), ("meera", "took-chat")}
+    assert (kept.holder, chat.held_by) == ("meera", "Meera")
+    assert told == kept.claimed_at + UNDO_WITHIN
 
 
 def test_a_key_that_nothing_reads_is_named_and_does_no_harm(tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
 
+from bot.simulator.twiml import MAX_BODY
 from bot.tools.stand_in.contents import Template
 
 WINDOW = timedelta(hours=24)
-MAX_BODY = 1600
 MAX_MEDIA = 10
 _LINK = re.compile(r"^https?://[^/\s]+")
 _ADDRESS = re.compile(r"^whatsapp:(\+[1-9]\d{6,14}|[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128})$")

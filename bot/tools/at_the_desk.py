@@ -1,0 +1,69 @@
+"""Staff in a conversation script: the desk's own moves by somebody with a login, and what the patient is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bot import desk, handover
+from bot.callbacks import OUTCOMES, Callback, NotAllowed
+from bot.desk import Acting
+from bot.desk.moves import Unknown
+from bot.desk.talk import NotSent
+from bot.dialogue.turn import RequestCallback
+from bot.runtime import Runtime
+from bot.store import Connection, dossier, staff
+from bot.store import callbacks as rows
+
+
+class StaffCannot(Exception):
+    """What staff should do in a script cannot be done; the text says why."""
+
+
+_MOVES: Mapping[str, Callable[[Runtime, Acting, str], object]] = {
+    "claimed": desk.claim,
+    "hold": desk.hold,
+    "release": desk.hand_back,
+}
+
+
+def act(rt: Runtime, sender_id: str, what: str, by: str) -> tuple[str, ...]:
+    """Do it with the newest request of this person; what the patient is told of it, "[not sent]" before what stays
+    here. what: claimed, hold, release or an outcome. by: a name. Raises StaffCannot."""
+    who = rt.store.write(lambda conn: _hired(conn, rt, by))
+    callback = rt.store.write(lambda conn: _request(conn, rt, sender_id, what))
+    before = {line.id for line in _lines(rt, sender_id)}
+    outcome = next((each for each in OUTCOMES if each == what), None)
+    try:
+        if outcome is not None:
+            desk.record(rt, who, callback.id, outcome)
+        else:
+            _MOVES[what](rt, who, callback.id)
+    except (NotAllowed, NotSent, Unknown) as error:
+        raise StaffCannot(str(error)) from None
+    told = [line for line in _lines(rt, sender_id) if line.who == "bot" and line.id not in before]
+    return tuple(f"[not sent] {line.text}" if line.state == "held" else line.text for line in told)
+
+
+def _hired(conn: Connection, rt: Runtime, name: str) -> Acting:
+    login = "-".join(name.casefold().split())
+    staff.invite(conn, login, name, "agent", rt.clock())  # does nothing where they are here already
+    person = staff.by_login(conn, login)
+    assert person is not None
+    return Acting(person.id, person.login, person.name)
+
+
+def _request(conn: Connection, rt: Runtime, sender_id: str, what: str) -> Callback:
+    """The newest request. A chat is taken on the page of one: where a script has none yet, it is put down now."""
+    callback = rows.newest_of(conn, sender_id)
+    if callback is None and what == "hold":
+        asker = handover.Asker(sender_id, None, "en")
+        wish = RequestCallback(name=None, phone=None, topic="", words="", reason="asked", urgency="routine")
+        callback = handover.open_callback(conn, asker, wish, rt.know.hours, rt.clock())
+    if callback is None:
+        raise StaffCannot("staff have nothing to work on")
+    return callback
+
+
+def _lines(rt: Runtime, sender_id: str) -> list[dossier.Line]:
+    with rt.store.read() as conn:
+        return dossier.transcript(conn, sender_id)
