@@ -26,6 +26,7 @@ from bot.callbacks import (
     reopen,
     snooze,
     touch,
+    wanted_at,
 )
 from tests.conftest import MONDAY as NOW
 
@@ -159,7 +160,7 @@ MOVES: dict[str, tuple[Callback, Move, dict[str, Any]]] = {
     "changed to nothing": (WAITING, lambda each: change(each, name="", phone=None), {}),
     "given a time": (
         WAITING,
-        lambda each: change(each, slot=(SOON, LATER), due_at=LATER),
+        lambda each: wanted_at(each, SOON, LATER),
         {"wanted_from": SOON, "wanted_to": LATER, "due_at": LATER},
     ),
     "changed to urgent": (
