@@ -36,6 +36,7 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.unwanted import (
+    help_came,
     is_cancel,
     is_kept,
     is_needless,
@@ -392,7 +393,7 @@ def _given_up(hearing: Hearing) -> Turn:
         return cancelled(hearing)
     if hearing.phrase != "cancel-callback" and not_now(hearing.text) and later(hearing.text):
         return ask(hearing, form_of(facts), "time")
-    sure = is_not_wanted(hearing.text) and hearing.talk == "cancel-callback"
+    sure = is_not_wanted(hearing.text) and (hearing.talk == "cancel-callback" or help_came(hearing.text))
     words = hearing.text.casefold().replace(facts.reference.casefold(), " ")  # "K7WXP cancel"
     whole = any(is_cancel(each) and not beside_cancel(each) for each in CLAUSES.split(words))
     plainly = gives_up(hearing) and (cancels_visit(hearing.text) or whole or not beside_cancel(words))

@@ -236,6 +236,23 @@ def is_not_wanted(text: str) -> bool:
     return bool(_NOT_WANTED.search(words.plain) or needless)
 
 
+_HELP = r"(?:ambulance|108|112|doctors?|एम्बुलेंस|एंबुलेंस|अंबुलेंस|అంబులెన్స్|అంబులెన్సు)"
+_CAME = (
+    r"(?:came|come|arrived|here|reached|took|taken|vach\S*|vacch\S*|aa ?gay\S*|aa ?chuk\S*|le ?gay\S*|pahunch\S*|"
+    r"teesuk\S*|आ गई|आ गयी|आ चुकी|पहुंच\S*|ले गए|వచ్చ\S*|తీసుక\S*)"
+)
+_HELP_CAME = re.compile(rf"(?<!\S){_HELP}(?: \S+){{0,2}} {_CAME}(?!\S)", re.IGNORECASE)
+_NOT_CAME = re.compile(
+    r"(?<!\S)(?:not|no|never|yet|nahi\S*|nhi|ledu|raledu|raale\S*|नहीं|లేదు|రాలేదు)(?!\S)", re.IGNORECASE
+)
+
+
+def help_came(text: str) -> bool:
+    """ "The ambulance came", "108 vachesindi": somebody is there."""
+    plain = read(text).plain
+    return bool(_HELP_CAME.search(plain)) and not _NOT_CAME.search(plain)
+
+
 def only_unwanted(text: str) -> bool:
     """ "No, don't call", "వద్దు, కాల్ చేయకండి": a call refused, and not a word beside it."""
     plain = read(text).plain

@@ -19,8 +19,8 @@ from bot.dialogue.triage.judging import NO_RULE, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
-from bot.dialogue.unwanted import only_unwanted
-from bot.dialogue.wishes import wants_call
+from bot.dialogue.unwanted import help_came, is_not_wanted, only_unwanted
+from bot.dialogue.wishes import CLAUSES, wants_call
 from bot.matching import ELSEWHERE
 
 BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any more
@@ -34,7 +34,7 @@ LONGEST_WORDS = 500  # characters of the message that are handed to the person w
 def heard(hearing: Hearing) -> Turn | None:
     """The answer to an emergency; None for everything else."""
     danger = assess(hearing.text, hearing.know.matcher.meaning)
-    if danger is None or (danger.alarm < BEYOND_DOUBT and _is_harmless(hearing, danger)):
+    if danger is None or (danger.alarm < BEYOND_DOUBT and _is_harmless(hearing, danger)) or _is_over(hearing):
         return None
     return answered(hearing, danger)
 
@@ -58,6 +58,17 @@ def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
     if any(answers and name in known for name, answers in clear):
         return True
     return danger.detail == NO_RULE and any(name in content.talk or name in ELSEWHERE for name, _ in clear)
+
+
+def _is_over(hearing: Hearing) -> bool:
+    """ "The ambulance came, don't call us": of danger nothing is left in the message but that the call which
+    was asked for is not wanted."""
+    facts = hearing.state.callback
+    if facts is None or not facts.is_open:
+        return False
+    clauses = [each for each in CLAUSES.split(hearing.text) if each.strip()]
+    left = [each for each in clauses if not (is_not_wanted(each) or help_came(each))]
+    return len(left) < len(clauses) and assess(". ".join(left), hearing.know.matcher.meaning) is None
 
 
 def _books_a_call(hearing: Hearing) -> bool:

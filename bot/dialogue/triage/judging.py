@@ -16,9 +16,9 @@ from bot.dialogue.triage.rules import CATEGORIES, Category, Rule, holds, possibl
 # Shares of alarm, chosen on writers of whom nothing was learned (`python -m bench.triage.train --folds`).
 CALM = 0.06  # below it words alone say that nothing is wrong
 SURE = 0.9  # from here on words alone are enough
-ALARM = 0.32  # words and meaning together
+ALARM = 0.30  # words and meaning together
 ALARM_ALONE = 0.33  # words, where nothing reads meaning
-VEILED = 0.19  # share of self-harm from which the helpline is named, where nothing raised an alarm
+VEILED = 0.14  # share of self-harm from which the helpline is named, where nothing raised an alarm
 # Three words that no rule knows are mostly everyday ones ("father is sleeping"): of 445 of a tester fourteen lay
 # between the borders, of 75 short ones that tell of danger four.
 FEW_WORDS = 3
