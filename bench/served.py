@@ -12,7 +12,7 @@ from bot.config import load_settings
 from bot.content import Content
 from bot.dialogue import warm
 from bot.matching import Candidate, Match, Part, read
-from bot.runtime import start, think
+from bot.runtime import build_knowledge, start
 from bot.whatsapp.outbound import EMPTY
 from webhooks import create_app
 
@@ -66,7 +66,7 @@ def thinned(content: Content) -> Content:
 def small() -> Flask:
     """Our own application with the real matcher over `PHRASINGS` phrasings."""
     rt = start(load_settings())
-    rt.know = think(thinned(rt.know.content), rt.settings)
+    rt.know = build_knowledge(thinned(rt.know.content), rt.settings)
     warm(rt.know)
     return create_app(runtime=rt)
 

@@ -77,15 +77,16 @@ def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Recep
 
 def _received(rt: Runtime, message: InboundMessage, now: datetime, via: str) -> Reception:
     """Whoever moved the request meanwhile without locking the conversation was first: thought is what stands now."""
-    thought = _think_ahead(rt, message) if rt.store.is_sqlite else None
+    with rt.store.one_at_a_time():
+        thought = _think_ahead(rt, message) if rt.store.is_sqlite else None
 
-    def work(conn: Connection) -> Reception:
-        return _receive(conn, rt, message, now, via, thought)
+        def work(conn: Connection) -> Reception:
+            return _receive(conn, rt, message, now, via, thought)
 
-    try:
-        return rt.store.write(work)
-    except Stale:
-        return rt.store.write(work)
+        try:
+            return rt.store.write(work)
+        except Stale:
+            return rt.store.write(work)
 
 
 def receive_late(rt: Runtime, message: InboundMessage, hours: float) -> Reception:
