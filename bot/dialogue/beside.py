@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.dialogue import answering, filling, stored
+from bot.dialogue import answering, callback, filling, stored
 from bot.dialogue.hearing import CLEAR, Hearing, Journey
 from bot.dialogue.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
 from bot.dialogue.turn import Turn, TurnKind
@@ -32,6 +32,8 @@ def answered_too(hearing: Hearing, turn: Turn, journey: Journey) -> Turn:
     for cut in _ways(hearing, only_at_marks=turn.kind in _STAYS or turn.kind in _SAID_WITH):
         taken = [journey(hearing.saying(piece.text)) is not None for piece in cut]
         left = [piece for piece, is_taken in zip(cut, taken, strict=True) if piece.manner == "asks" and not is_taken]
+        if turn.kind == "callback-step":
+            left = [piece for piece in left if not callback.names_subject(piece.text)]
         if not left or not any(taken):
             continue
         found = dict.fromkeys(entry for piece in left if (entry := _answer_to(hearing, piece)))

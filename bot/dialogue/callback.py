@@ -4,6 +4,7 @@ answers and stores the request."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,9 +21,7 @@ from bot.dialogue.introductions import only_introduces
 from bot.dialogue.kin import is_for_kin
 from bot.dialogue.labels import is_filled_in
 from bot.dialogue.phones import cut_phone
-from bot.dialogue.phrasebook import (
-    QUESTION_WORDS,
-)
+from bot.dialogue.phrasebook import AUXILIARIES, QUESTION_WORDS, word_set
 from bot.dialogue.picking import pick
 from bot.dialogue.times import is_only_a_time, only_hurries
 from bot.dialogue.topics import in_words
@@ -36,7 +35,7 @@ from bot.dialogue.unwanted import is_cancel, not_called
 from bot.dialogue.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
 from bot.dialogue.wishes import bids, cancels_other, gives_up, starts_call, wants_call
 from bot.matching import Part, read
-from bot.matching.splitting import pieces
+from bot.matching.splitting import Piece, pieces
 from bot.messages import Reply
 
 _SUBJECT = re.compile(
@@ -44,6 +43,11 @@ _SUBJECT = re.compile(
     r"के लिये|గురించి|కోసం)(?!\w)",
     re.IGNORECASE,
 )  # what the call is about is said so
+# "Tell me about treatment" asks, where "a call about treatment" does not.
+_TO_BE_TOLD = word_set(
+    "tell explain describe know say share send batao bataiye bataye samjhao cheppandi cheppu vivarinchandi बताओ बताइए "
+    "समझाओ చెప్పండి చెప్పు వివరించండి"
+)
 YES, NO = "yes", "no"
 _TO_ME = re.compile(r"(?<!\S)(?:call|ring|phone|contact|reach) (?:me|us|back)(?!\S)")  # not "a number to call"
 FORM_LASTS = timedelta(hours=24)  # a day of silence ends a half-filled form
@@ -120,7 +124,7 @@ def _action_of(hearing: Hearing) -> str:
     talk, text = hearing.talk, hearing.text
     if talk is None or talk not in hearing.know.content.actions or talk == "phone-number" or is_only_a_time(text):
         return "callback"  # "call me any day but friday" is about nothing else
-    if talk == "book-appointment" and bids(text) and not books(text):
+    if talk == "book-appointment" and not books(text) and (bids(text) or wants_call(text)):
         return "callback"
     return talk
 
@@ -154,14 +158,28 @@ def _is_one_of_several(hearing: Hearing) -> bool:
     """Whether the message asks for something else too, so that all of it is answered together."""
     parts, entries = hearing.match.parts, hearing.know.content.entries
     rings = wants_call(hearing.text)
-    parts = tuple(part for part in parts if not (rings and part.best and part.best.id in entries and _only_tells(part)))
+    if rings:
+        joints = {piece.text: piece for piece in pieces(hearing.question)}
+        parts = tuple(
+            each for each in parts if not (each.best and each.best.id in entries and _only_tells(each, joints))
+        )
     answered = any(part.best and part.band == "answer" and part.best.id in entries for part in parts)
     return len(parts) > 1 or (answered and rings)
 
 
-def _only_tells(part: Part) -> bool:
-    """ "My lump hurts", "about my lumps", "ilaaj ke liye": beside a wish for a call it is what the call is about."""
-    if _SUBJECT.search(part.text) and "?" not in part.text and not QUESTION_WORDS & set(read(part.text).tokens):
+def names_subject(text: str) -> bool:
+    """ "About my lumps", "ilaaj ke liye", and no question in it."""
+    asks = (QUESTION_WORDS - AUXILIARIES | _TO_BE_TOLD) & set(read(text).tokens)
+    return bool(_SUBJECT.search(text)) and "?" not in text and not asks
+
+
+def _only_tells(part: Part, cut: Mapping[str, Piece]) -> bool:
+    """ "My lump hurts", "about my lumps", "ilaaj ke liye", "Stiff joints. Pls call": beside a wish for a call, that is
+    what the call is about. cut: the pieces of the message by their text."""
+    whole = cut.get(part.text)
+    if whole is not None and whole.manner == "names" and whole.joint == "other":
+        return True
+    if names_subject(part.text):
         return True
     return all(piece.manner == "tells" for piece in pieces(part.text))
 

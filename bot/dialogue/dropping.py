@@ -14,7 +14,7 @@ from bot.dialogue.unwanted import CANCEL, is_kept, not_called
 from bot.matching import read
 from bot.matching.lexicon import english
 
-_SHORT = 8  # words
+_SHORT, _LONGEST_LEFT = 8, 12  # words
 _CALL = r"(?:call\S*|ring|phone|fon|fone|कॉल\S*|फ़?ोन|కాల్(?![సషశ])\S*|ఫోన్\S*)"
 _REQUEST = rf"(?:{_CALL}|requests?|req|booking|ticket|रिक्वेस्ट|रिक्वेस्ट|अनुरोध|निवेदन|రిక్వెస్ట్\S*|అభ్యర్థన\S*)"
 _DROPS = re.compile(
@@ -93,6 +93,28 @@ def speaks_of_dropping(text: str) -> bool:
     """ "Delete my request", "don't delete my request": it is about the request, and not about all data."""
     plain = read(text).plain
     return bool(_DROPS.search(plain)) and not _DATA.search(plain)
+
+
+_LETS_GO = re.compile(
+    r"^(?:(?:hmm+|ok|okay|oh|no|nah|na|arre|arey|acha|accha|sorry|actually|haan|ha|ayyo|you know what|so|then) )*"
+    r"(?:leave(?: (?:it|that|this))?(?= |$)|(?:forget|drop|skip) (?:it|that|this)|never ?mind|rehne (?:do|de|dijiye)|"
+    r"(?:chh?odo|chh?od (?:do|dijiye))|ja+ne (?:do|dijiye)|vaddu(?:le\w*| le\w*)?|vaddandi|nakko|"
+    r"छोड़ो|छोड़ दो|रहने दो|जाने दो|వద్దు(?:లే\S*| లే\S*)?|వద్దండి)(?!\S)"
+)
+_KEPT_BACK = word_set(
+    "as at but instead change number num no name time till until now pe par ko cheyandi cheyyandi karo kariye lekin "
+    "kani kaani नंबर करो लेकिन నంబర్ నెంబర్ చేయండి చెయ్యండి మార్చండి"
+)
+
+
+def lets_go(text: str) -> bool:
+    """ "Hmm no, leave it, I will ask my cousin", "vaddu lendi, malli adugutha": said first, of what is arranged."""
+    words = read(text)
+    found = _LETS_GO.search(words.plain)
+    if found is None or len(words.tokens) > _LONGEST_LEFT or "?" in text or is_kept(text):
+        return False
+    rest = words.plain[found.end() :].split()
+    return not _KEPT_BACK & set(rest) and not any(meaning(word) or word[0].isdigit() for word in rest)
 
 
 def drops_it(text: str) -> bool:

@@ -35,7 +35,7 @@ def heard(hearing: Hearing) -> Turn | None:
         )
         effects = (Feedback(entry, helpful=False), *turn.effects) if entry else turn.effects
         return Turn(turn.state, turn.kind, turn.replies, effects, match=turn.match, why="it did not help")
-    if up or (fresh and hearing.says_yes):
+    if up or (fresh and hearing.says_yes and hearing.talk != "goodbye"):
         effects = (Feedback(entry, helpful=True),) if entry else ()
         return Turn(after, "thanks", (Reply(hearing.say("helpful")),), effects, why="it helped")
     return None

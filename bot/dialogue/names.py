@@ -219,12 +219,19 @@ def leading_name(text: str) -> str | None:
     if sum(map(len, sentences)) < 2:
         return None
     for clause in (*(clauses[0] for clauses in sentences), sentences[-1][-1]):
+        clause = _FROM_PLACE.sub("", clause)
         words = _WORD.findall(clause)
-        if 1 <= len(words) <= 3 and not any(_is_a_word(word.casefold().strip(".")) for word in words):
+        means = any(_is_a_word(word.casefold().strip(".")) for word in words)
+        if means and len(words) > 1 and any(map(is_given_name, words)):
+            means = any(word.casefold() in english.WORDS for word in words)  # "Sukhdev Rana": a surname may be a word
+        if 1 <= len(words) <= 3 and not means:
             name = None if any(map(_sounds_like_no_name, words)) else given_name(clause)
             if all(map(_is_written_as_name, words)) and name and " ".join(words) == name:
                 return name
     return None
+
+
+_FROM_PLACE = re.compile(r"\s+(?:from|of)\s+[A-Z]\w+$")  # "Baldev Thakur from Mandi"
 
 
 def _clauses(sentence: str) -> list[str]:
@@ -310,6 +317,8 @@ def _bare_name(text: str, *, insisted: bool) -> str | None:
             return named  # "yes, Asha", "ok fine. Rohit"
     words = _WORD.findall(text)
     ends = next((at for at, word in enumerate(words) if at and word.casefold() in ENDS), len(words))
+    if QUESTION_WORDS & {word.casefold() for word in words[ends:]}:
+        return None  # "btw for this which doctor"
     words = words[:ends]
     while words and words[-1].casefold() in _TAIL:
         words.pop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.dropping import lets_go
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.phrasebook import POLITE_WORDS, word_set
 from bot.dialogue.turn import Turn, TurnKind
@@ -47,7 +48,7 @@ _BUSY = re.compile(
 def heard(hearing: Hearing) -> Turn | None:
     """Nothing is hurried: whatever was open stays open."""
     leaves = hearing.clear_talk == "goodbye" and not hearing.in_form
-    if leaves or not needs_a_moment(hearing.text):
+    if leaves or not needs_a_moment(hearing.text) or (hearing.in_form and lets_go(hearing.text)):
         return None
     text = hearing.say("take-your-time-form" if hearing.in_form else "take-your-time")
     kind: TurnKind = "callback-step" if hearing.in_form else "thanks"

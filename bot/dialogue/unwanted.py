@@ -249,8 +249,8 @@ _NOT_CAME = re.compile(
 
 def help_came(text: str) -> bool:
     """ "The ambulance came", "108 vachesindi": somebody is there."""
-    plain = read(text).plain
-    return bool(_HELP_CAME.search(plain)) and not _NOT_CAME.search(plain)
+    clauses = (read(clause).plain for clause in _CLAUSES.split(text))
+    return any(_HELP_CAME.search(each) and not _NOT_CAME.search(each) for each in clauses)
 
 
 def only_unwanted(text: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from bot.dialogue.call_wishes import wants_person, wishes_call
 from bot.dialogue.calls import bids_call
-from bot.dialogue.dropping import asks_of_cancelling, beside_cancel, drops_it
+from bot.dialogue.dropping import asks_of_cancelling, beside_cancel, drops_it, lets_go
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.kin import is_for_kin
 from bot.dialogue.phrasebook import CANCEL_WORDS, POLITE_WORDS, word_set
 from bot.dialogue.turn import Asked
 from bot.dialogue.unwanted import bids_missed, is_cancel, is_kept, is_not_wanted, not_now
@@ -61,6 +63,7 @@ _NOT_NOW = re.compile(
     r"(?:कॉल|फोन|फ़ोन)\s*(?:मत|नहीं|न )|मत कर|कब|(?:కాల్|ఫోన్)\s*(?:వద్దు|చేయొద్దు|చేయలేదు)|చేయొద్దు|ఎప్పుడు|చేయలేదు",
     re.IGNORECASE,
 )
+_TOLD_OF = re.compile(r"\bcancel|\b(?:called|missed)\b|(?:कॉल|फोन|फ़ोन) नहीं", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:change|chnge|edit|modify|correct|update|wrong|another|other|different|new|badal\w*|badlo|badlna|dusra|"
     r"doosra|dusre|galat|march\w+|vere|inko|tappu|reschedule|shift|postpone|prepone|instead|"
@@ -240,8 +243,18 @@ def wants_call(text: str) -> bool:
     if len(text) > 600:
         return False
     text = _as_usual(text)
+    if (wishes_call(text) and not _TOLD_OF.search(text)) or _bids_for_kin(text):
+        return True
     return not _NOT_NOW.search(text) and (
         bool(_CALL.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
+    )
+
+
+def _bids_for_kin(text: str) -> bool:
+    """ "Don't call me, I am on duty, call my wife": one clause refuses, another one bids."""
+    clauses = [each for each in CLAUSES.split(text) if each.strip()]
+    return len(clauses) > 1 and any(
+        is_for_kin(each) and bids_call(each) and not _NOT_NOW.search(each) for each in clauses
     )
 
 
@@ -269,7 +282,7 @@ def starts_call(hearing: Hearing) -> bool:
     """Whether the message asks for a call, and is not rather about one, or about something else altogether."""
     if not wants_call(hearing.text) or hearing.talk == "complaint":
         return False
-    return bids(hearing.text) or hearing.clear_talk not in _OF_A_CALL
+    return bids(hearing.text) or wants_person(hearing.text) or hearing.clear_talk not in _OF_A_CALL
 
 
 def bids(text: str) -> bool:
@@ -283,7 +296,7 @@ def gives_up(hearing: Hearing) -> bool:
     text = hearing.text
     if hearing.phrase == "cancel-callback" or wants_no_visit(text):
         return True
-    if hearing.in_form and (drops_it(text) or refuses_call(hearing)):
+    if hearing.in_form and (drops_it(text) or refuses_call(hearing) or lets_go(text)):
         return True
     plain = is_cancel(text) or _cancels_in_a_clause(text, in_form=hearing.in_form)
     return plain and not asks_of_cancelling(text) and not cancels_other(hearing)
