@@ -231,7 +231,7 @@ def leading_name(text: str) -> str | None:
     return None
 
 
-_FROM_PLACE = re.compile(r"\s+(?:from|of)\s+[A-Z]\w+$")  # "Baldev Thakur from Mandi"
+_FROM_PLACE = re.compile(r" (?:from|of) [A-Z]\w+$")  # "Baldev Thakur from Mandi"
 
 
 def _clauses(sentence: str) -> list[str]:
