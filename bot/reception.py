@@ -37,6 +37,7 @@ from bot.store import Connection, StoreBusy, budget, conversations, outbox, peop
 from bot.store import callbacks as callback_rows
 from bot.store.callbacks import Stale
 from bot.store.conversations import Conversation, Known
+from bot.store.database import LAST_ATTEMPT_SECONDS, PATIENCE_SECONDS
 
 RECONCILER = "reconciler"  # nobody waits for this answer: replies leave through the outbox
 NEARLY = 0.8  # of the day's replies: staff hear of it while there is time to raise the limit
@@ -76,7 +77,9 @@ def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Recep
 
 
 def _received(rt: Runtime, message: InboundMessage, now: datetime, via: str) -> Reception:
-    """Whoever moved the request meanwhile without locking the conversation was first: thought is what stands now."""
+    """Think and write. Where staff saved the request meanwhile without locking the conversation, as an earlier release
+    does, `Stale` is raised, and it is thought again, once."""
+    began = time.monotonic()
     with rt.store.one_at_a_time():
         thought = _think_ahead(rt, message) if rt.store.is_sqlite else None
 
@@ -84,9 +87,14 @@ def _received(rt: Runtime, message: InboundMessage, now: datetime, via: str) -> 
             return _receive(conn, rt, message, now, via, thought)
 
         try:
-            return rt.store.write(work)
+            return rt.store.write(work, _patience(began))
         except Stale:
-            return rt.store.write(work)
+            return rt.store.write(work, _patience(began))
+
+
+def _patience(began: float) -> float:
+    """What is left, in seconds, of the time that a message may wait for the database; a moment at least."""
+    return max(PATIENCE_SECONDS - (time.monotonic() - began), LAST_ATTEMPT_SECONDS)
 
 
 def receive_late(rt: Runtime, message: InboundMessage, hours: float) -> Reception:
@@ -130,7 +138,7 @@ def _think(rt: Runtime, state: State, message: InboundMessage) -> _Thought:
 
 
 def _think_ahead(rt: Runtime, message: InboundMessage) -> _Thought | None:
-    """Think before SQLite's one write lock is taken, so that nobody waits for it meanwhile. The thought counts only
+    """Think before SQLite's one write lock is taken, so that no other process waits for it. The thought counts only
     if the state is still the same under the lock; whatever goes wrong here comes up again there."""
     try:
         with rt.store.read() as conn:

@@ -24,13 +24,22 @@ _BETWEEN = (
     | word_set("and a an some one your the me us my mom dad family to for from return quick phone back be get just")
 )
 _BESIDE = _WISH | ADDRESSES | POLITE_WORDS | word_set("me us now asap soon back once hi hello ok yes")
-_OTHER_OBJECT = word_set("patients people it this that them center centre log history")
+_OTHER_OBJECT = word_set(
+    "patients people it this that them center centre log history number numbers no num repaired charger off "
+    "ambulance an police 108 112"
+)
 _NOT = NO_WORDS | word_set("dont don't do not never cannot cant")
 _WHEN = (QUESTION_WORDS | word_set("if whether")) - word_set("can could would will is do")
 _TALK, _WITH = word_set("speak talk"), word_set("to with")
 _WHOM = word_set("me us her him them my")
 _PERSON = word_set("insaan insan aadmi admi manishi manishini manushulu human person इंसान आदमी మనిషి మనిషిని")
 _WANTED = word_set("hona chahiye chahie chaiye kavali kaavali want need bulao चाहिए होना కావాలి")
+_ROBOT = word_set("robot bot machine computer रोबोट मशीन రోబో")
+_BESIDE_PERSON = word_set(
+    "i we me us a an any some real live actual please koi kisi se mereko mujhe mujhko hume humko naku naaku oka "
+    "evaraina baat to talk with okay ok and just only कोई मुझे నాకు ఒక"
+)
+_OTHER_REFUSED = word_set("if whether without")
 _TALKED_FOR = re.compile(r"ma?a?tla?a?dinch\w*|మాట్లాడించ\S*")
 _LONGEST = 24  # words of a clause
 
@@ -56,8 +65,11 @@ def _wishes(tokens: tuple[str, ...]) -> bool:
 
 
 def _wants_person(tokens: tuple[str, ...]) -> bool:
-    at = next((at for at, token in enumerate(tokens) if token in _PERSON), None)
-    return at is not None and at < 4 and bool(_WANTED & set(tokens)) and not _WHEN & set(tokens)
+    said = set(tokens)
+    if not said & _PERSON or not said & _WANTED or said & (_WHEN | _OTHER_REFUSED):
+        return False
+    robot = said & _ROBOT  # "robot nakko": what is refused is the bot
+    return bool(robot or not said & _NOT) and said <= _PERSON | _WANTED | _BESIDE_PERSON | _ROBOT | _NOT | POLITE_WORDS
 
 
 def _is_wished(tokens: tuple[str, ...], at: int) -> bool:

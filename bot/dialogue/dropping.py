@@ -97,7 +97,9 @@ def speaks_of_dropping(text: str) -> bool:
 
 _LETS_GO = re.compile(
     r"^(?:(?:hmm+|ok|okay|oh|no|nah|na|arre|arey|acha|accha|sorry|actually|haan|ha|ayyo|you know what|so|then) )*"
-    r"(?:leave(?: (?:it|that|this))?(?= |$)|(?:forget|drop|skip) (?:it|that|this)|never ?mind|rehne (?:do|de|dijiye)|"
+    r"(?:leave(?: (?:it|that|this)|$)|(?:forget|drop|scrap) (?:it|that|this)|"
+    r"(?:forget|drop|skip|scrap|leave) (?:the|this|that)(?: whole)? (?:thing|idea|plan|call)|"
+    r"never ?mind|rehne (?:do|de|dijiye)|"
     r"(?:chh?odo|chh?od (?:do|dijiye))|ja+ne (?:do|dijiye)|vaddu(?:le\w*| le\w*)?|vaddandi|nakko|"
     r"छोड़ो|छोड़ दो|रहने दो|जाने दो|వద్దు(?:లే\S*| లే\S*)?|వద్దండి)(?!\S)"
 )
@@ -114,7 +116,8 @@ def lets_go(text: str) -> bool:
     if found is None or len(words.tokens) > _LONGEST_LEFT or "?" in text or is_kept(text):
         return False
     rest = words.plain[found.end() :].split()
-    return not _KEPT_BACK & set(rest) and not any(meaning(word) or word[0].isdigit() for word in rest)
+    times = ((meaning(word) or ("in", 0))[0] for word in rest)  # a lone "in" tells no time: "I'll walk in myself"
+    return not _KEPT_BACK & set(rest) and set(times) <= {"in"} and not any(word[0].isdigit() for word in rest)
 
 
 def drops_it(text: str) -> bool:

@@ -12,6 +12,7 @@ from bot.dialogue.callback import NO, YES
 from bot.dialogue.clauses import SAYS_SOMETHING
 from bot.dialogue.complaints import complains
 from bot.dialogue.desk import desk_open
+from bot.dialogue.dropping import lets_go
 from bot.dialogue.form import CANCEL, CHANGE, ask, ask_refused, ask_which, asked_on, begun, missing
 from bot.dialogue.given_names import is_given_name
 from bot.dialogue.hearing import Hearing, joined
@@ -66,7 +67,7 @@ def form_answered(hearing: Hearing) -> Turn | None:
     form = hearing.state.form
     if form is None or form.asked is None:
         return None
-    if is_for_self(hearing.text) and (form.for_other or not taken(hearing, form).new):
+    if is_for_self(hearing.text) and not lets_go(hearing.text) and (form.for_other or not taken(hearing, form).new):
         return for_self(hearing, form)
     if (form.changing or form.also or form.asked == "change") and stays(
         hearing.text, asked_what=form.asked == "change"

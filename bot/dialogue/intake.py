@@ -44,6 +44,10 @@ from bot.matching.lexicon import english
 SLOT, SOON, THIS_NUMBER = "slot", "soon", "this-number"
 _FAR_VIEW = timedelta(days=3)  # slots that far ahead were offered for "next week", not for a closed day
 
+# "Thursday 11 am bcoz wed she has temple": the day of a reason is not the one that is wished.
+_WHY = re.compile(
+    r"(?<!\w)(?:because|bcoz|bcz|bcos|coz|cuz|kyunki|kyonki|kyuki|endukante|क्योंकि|ఎందుకంటే)(?!\w)", re.IGNORECASE
+)
 _MINE = re.compile(r"\b(?:use|on|take|call) mine\b|\bmine (?:only|is fine)\b", re.IGNORECASE)
 _THIS_ONE = re.compile(
     r"\b(?:this|same|my|whatsapp|current)\b.*\b(?:one|number|no|num|phone|mobile)\b|\b(?:this one|same one|same|"
@@ -393,6 +397,8 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
         return None
     if asked not in (None, "time") and _asks(hearing) and not is_only_a_time(hearing.text):
         return None
+    if is_only_a_time(before := _WHY.split(rest, maxsplit=1)[0]):
+        rest = before
     if asked is None:
         rest = about_the_call(_without_topic(rest), alone=hearing.talk != "complaint")
     view = form.wanted_from if asked == "time" and not form.when_known else None

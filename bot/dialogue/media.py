@@ -8,7 +8,7 @@ from bot.dialogue.attaching import agrees, speaks_only_of_it
 from bot.dialogue.callback import offered
 from bot.dialogue.choosing import picked
 from bot.dialogue.hearing import Hearing, joined
-from bot.dialogue.phrasebook import QUESTION_WORDS, THUMBS_DOWN, THUMBS_UP
+from bot.dialogue.phrasebook import BUT_WORDS, NO_WORDS, QUESTION_WORDS, THUMBS_DOWN, THUMBS_UP, YES_WORDS
 from bot.dialogue.rights import NOTICE
 from bot.dialogue.turn import (
     AttachMedia,
@@ -179,12 +179,18 @@ def attach_answered(hearing: Hearing) -> Turn | None:
     return picked(hearing) if hearing.state.options else None
 
 
+def _begins_with_yes(hearing: Hearing) -> bool:
+    """ "Yes let the doctor have it": more words than a bare yes, and nothing against it."""
+    first, *rest = hearing.words.tokens or ("",)
+    return first in YES_WORDS and len(rest) <= 8 and not set(rest) & (NO_WORDS | BUT_WORDS) and "?" not in hearing.text
+
+
 def _agreed(hearing: Hearing) -> bool | None:
     """Yes or no to the attaching. A thumb belongs to the answer above, where one was asked for."""
     if hearing.state.thumb_for is not None and any(mark in hearing.text for mark in (*THUMBS_UP, *THUMBS_DOWN)):
         return None
     said = agrees(hearing.text)
-    if said is None and (hearing.says_yes or hearing.untroubled):
+    if said is None and (hearing.says_yes or hearing.untroubled or _begins_with_yes(hearing)):
         return True
     return False if said is None and hearing.says_no else said
 

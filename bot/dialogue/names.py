@@ -135,7 +135,8 @@ NOT_A_NAME = (
 
 # By their sounds, whatever the spelling: what is done, and how people are spoken to.
 _BESIDE_NAMES = word_set(
-    "call phone kijiye karo cheyandi madam sirji arey acha allo bhaiya didi anna akka sir saab suniye vinandi"
+    "call phone kijiye karo cheyandi madam sirji arey acha allo bhaiya didi anna akka sir saab suniye vinandi okie oki "
+    "vanakkam adab salam oops noted gotcha bingo boss yaar bro hlo"
 )
 
 # Names of gods by which people greet, or call their profile.
@@ -246,7 +247,7 @@ def _sounds_like_no_name(word: str) -> bool:
 
 @cache
 def _sounds_of_no_name() -> frozenset[str]:
-    words = NOT_A_NAME | ADDRESSES | POLITE_WORDS | _BESIDE_NAMES
+    words = NOT_A_NAME | ADDRESSES | POLITE_WORDS | _BESIDE_NAMES | _PLACES
     return frozenset(sound for word in words for sound in read(word).skeleton if len(sound) > 1)
 
 

@@ -96,6 +96,8 @@ def asked(hearing: Hearing) -> Turn | None:
         return status(hearing)
     if facts is not None and is_open and names_a_time(hearing):
         return _change(hearing, facts)
+    if facts is not None and is_open and changes_time(hearing.text) and _names_another_time(hearing, facts):
+        return _change(hearing, facts)
     if (
         talk == "status"
         or asks_code(hearing.text)
@@ -103,8 +105,6 @@ def asked(hearing: Hearing) -> Turn | None:
         or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split())
     ):
         return status(hearing)
-    if facts is not None and is_open and changes_time(hearing.text) and _names_another_time(hearing, facts):
-        return _change(hearing, facts)
     if facts is not None and facts.is_open and is_kept(hearing.text) and (talk in _ABOUT_IT or talk is None):
         return status(hearing)
     unwanted = (

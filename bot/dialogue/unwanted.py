@@ -87,7 +87,7 @@ _IS_CANCELLED = _said(
 )
 _ASKS_WHETHER = re.compile(r"^(?:did|have|has|had|was|were|why|is|are)(?!\S)(?!.*(?:possible|able|way|option))")
 _NOT_WANTED = _said(
-    rf"(?:do|please|kindly|to|need|should|must|can) not (?:ever |please )?{_CALL}",
+    rf"(?:do|please|kindly|to|need|should|must|can) not (?:ever |please |even |bother (?:to |with )?)?{_CALL}",
     rf"no(?:t| longer| more)?(?: \S+)? (?:need|want|require|required|needed)"
     rf"(?: (?!please|but|just|so|type)\S+){{0,5}} {_CALL}",
     rf"{_CALL}(?: \S+)? (?:is |are )?(?:not|no longer|no more) (?:needed|required|wanted|necessary)",
@@ -183,11 +183,9 @@ def still_asks(text: str) -> bool:
 def still_wanted(text: str) -> bool:
     """ "No wait, I still want the call", "galti se ho gaya": said of what was just cancelled."""
     plain = read(text).plain
-    if len(text) > 200 or _NOT_WANTED.search(plain):
+    if len(text) > 200 or _NOT_WANTED.search(plain) or is_cancel(text):
         return False
-    return bool(
-        _KEEPS.search(plain) or _STILL_WANTED.search(plain) or (_WANTED.search(plain) and not _NO.search(plain))
-    )
+    return bool(_keeps(text) or _STILL_WANTED.search(plain) or (_WANTED.search(plain) and not _NO.search(plain)))
 
 
 def is_kept(text: str) -> bool:
@@ -196,10 +194,26 @@ def is_kept(text: str) -> bool:
     asks = bool(_ASKS_WHETHER.match(plain) and _NAMES_CANCEL.search(plain)) and not _NOT_WANTED.search(plain)
     return (
         (_reminds(plain) and bool(_ABOUT_CALL.search(plain)))
-        or any(_KEEPS.search(read(clause).plain) for clause in _CLAUSES.split(text))  # "cancel, ippudu vaddu" cancels
+        or _keeps(text)
         or bool(_IS_CANCELLED.search(plain))
         or asks
     )
+
+
+def _keeps(text: str) -> bool:
+    """ "Cancel mat karo"; but "cancel, ippudu vaddu" cancels: a "not now" stands behind the comma, and no verb."""
+    if not _KEEPS.search(read(text).plain):
+        return False
+    clauses = [read(clause) for clause in _CLAUSES.split(text) if clause.strip()]
+    if any(_KEEPS.search(clause.plain) for clause in clauses):
+        return True
+    return not any(_says_not_now(clause.tokens) for clause in clauses)
+
+
+def _says_not_now(tokens: tuple[str, ...]) -> bool:
+    """ "Ippudu vaddu", "no need", "not now": a refusal of the moment or of the need."""
+    times = any((found := meaning(token)) and found[0] in ("soon", "day", "part") for token in tokens)
+    return bool(NO_WORDS & set(tokens)) and (times or bool({"need", "zarurat", "avasaram", "అవసరం"} & set(tokens)))
 
 
 def is_cancel(text: str) -> bool:
@@ -236,21 +250,32 @@ def is_not_wanted(text: str) -> bool:
     return bool(_NOT_WANTED.search(words.plain) or needless)
 
 
-_HELP = r"(?:ambulance|108|112|doctors?|एम्बुलेंस|एंबुलेंस|अंबुलेंस|అంబులెన్స్|అంబులెన్సు)"
-_CAME = (
-    r"(?:came|come|arrived|here|reached|took|taken|vach\S*|vacch\S*|aa ?gay\S*|aa ?chuk\S*|le ?gay\S*|pahunch\S*|"
-    r"teesuk\S*|आ गई|आ गयी|आ चुकी|पहुंच\S*|ले गए|వచ్చ\S*|తీసుక\S*)"
+_HELP_CAME = re.compile(
+    r"(?<!\S)(?:ambulance|108|112|एम्बुलेंस|एंबुलेंस|अंबुलेंस|అంబులెన్స్|అంబులెన్సు)"
+    r"(?: (?:has|have|is|already|just|bhi|to|भी))* "
+    r"(?:came|arrived|reached|took|taken|vach(?:esi|i)n?di|vacch(?:esi|i)n?di|vachchindi|aa ?gay[aiy]\S*|aa ?chuki|"
+    r"le ?gay\S*|pahunch gay\S*|teesuk\S*l(?:indi|aru)|आ गई|आ गयी|आ चुकी|पहुंच गई|ले गए|వచ్చింది|వచ్చేసింది|తీసుకెళ్లారు)(?!\S)",
+    re.IGNORECASE,
 )
-_HELP_CAME = re.compile(rf"(?<!\S){_HELP}(?: \S+){{0,2}} {_CAME}(?!\S)", re.IGNORECASE)
-_NOT_CAME = re.compile(
-    r"(?<!\S)(?:not|no|never|yet|nahi\S*|nhi|ledu|raledu|raale\S*|नहीं|లేదు|రాలేదు)(?!\S)", re.IGNORECASE
+_NOT_OVER = re.compile(
+    r"(?<!\S)(?:never|yet|will|waiting|wait|if|but|still|kani|kaani|lekin|magar|par|inka|abhi|nahi\S*|nhi|ledu|raledu|raale\S*|"
+    r"नहीं|लेकिन|కానీ|ఇంకా|లేదు|రాలేదు)(?!\S)",
+    re.IGNORECASE,
 )
 
 
 def help_came(text: str) -> bool:
-    """ "The ambulance came", "108 vachesindi": somebody is there."""
-    clauses = (read(clause).plain for clause in _CLAUSES.split(text))
-    return any(_HELP_CAME.search(each) and not _NOT_CAME.search(each) for each in clauses)
+    """ "The ambulance came", "108 vachesindi": it is there; no question, no "but"."""
+    return beside_refusal(text) is not None and bool(_HELP_CAME.search(read(text).plain))
+
+
+def beside_refusal(text: str) -> str | None:
+    """What is said beside "don't call" and "the ambulance came"; None where neither is said, or not without a doubt."""
+    words = read(text)
+    if "?" in text or _NOT_OVER.search(words.plain) or QUESTION_WORDS & set(words.tokens[:2]):
+        return None
+    rest = _HELP_CAME.sub(" ", _NOT_WANTED.sub(" ", words.plain))
+    return " ".join(rest.split()) if rest != words.plain else None
 
 
 def only_unwanted(text: str) -> bool:
@@ -266,7 +291,7 @@ def not_now(text: str) -> bool:
     if _NEED.search(words.plain) or not _NOT_WANTED.search(words.plain):
         return False
     kinds = {found[0] for token in words.tokens if (found := meaning(token)) and token not in ("call", "ring")}
-    return bool(kinds & {"day", "overmorrow", "weekday", "part", "soon", "after", "before", "oclock", "in", "unit"})
+    return bool(kinds & {"day", "overmorrow", "weekday", "part", "soon", "after", "before", "oclock", "unit"})
 
 
 def later(text: str) -> bool:

@@ -11,6 +11,7 @@ from bot.dialogue.dropping import asks_of_cancelling, beside_cancel, drops_it, l
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.kin import is_for_kin
 from bot.dialogue.phrasebook import CANCEL_WORDS, POLITE_WORDS, word_set
+from bot.dialogue.times import is_only_a_time
 from bot.dialogue.turn import Asked
 from bot.dialogue.unwanted import bids_missed, is_cancel, is_kept, is_not_wanted, not_now
 from bot.dialogue.visits import cancels_visit, moves_visit, wants_no_visit
@@ -36,7 +37,7 @@ _CALL = re.compile(
     r"\b(?:call|phone|fon)\s+(?:hi\s+)?(?:kar\w*|lagwa\w*|kijiye|kijiy\w*|chahiye|lagao|lagana|aana chahiye)\b|"
     r"\bbaat\s+kar(?:ni|na|ao|a|wa\w*)\b|"
     r"\b(?:call|phone|fon)\s+(?:che\w+|kavali|cheyi\w*)\b|\bmatladali\b|"
-    r"\b(?:call|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|(?:కాల్|ఫోన్)\s*(?:పెట్టండి|కొట్టండి|ఇవ్వండి)|"
+    r"\b(?:call|ring|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|(?:కాల్|ఫోన్)\s*(?:పెట్టండి|కొట్టండి|ఇవ్వండి)|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:ही\s*)?(?:कर|लगवा|कीजिए|चाहिए|बैक)|बात\s+(?:कर|करनी|करवा)|"
     r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చేయగలరా|కావాలి|బ్యాక్)|మాట్లాడాలి|"
     r"(?:కాల్|ఫోన్)\s*చేసి\s+(?:\S+\s+)?(?:చెప్పండి|చెప్పు|వివరించండి|మాట్లాడండి)",
@@ -79,12 +80,19 @@ _PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ("topic", re.compile(r"\b(?:topic|subject|reason|purpose|about|baa?rey?|vishay\w*|gurinchi|gurinci)\b|"
                          r"विषय|बारे में|విషయ|కారణం|గురించి", re.I)),
 )  # fmt: skip
+_PUTS_IT = re.compile(
+    r"(?<!\S)(?:do|make|put|set|keep|push|move|bring|pull|shift) "
+    r"(?:it|(?:the|that|this|my|your) (?:call|callback|time|slot|ring))(?!\S)"
+)
+# Hindi and Telugu leave the "it" out: beside these nothing but the time may stand.
 _PUTS = re.compile(
-    r"(?<!\S)(?:(?:do|make|put|set|keep) it|push|move|bring|pull|shift|"
-    r"(?:kar|rakh) (?:do|den?a|dijiye|dijie|lo|lena)|rakh(?:o|iye|na)|kar(?:o|iye|na)|kijiye|"
+    r"(?<!\S)(?:(?:kar|rakh) (?:do|den?a|dijiye|dijie|lo|lena)|rakh(?:o|iye|na)|kar(?:o|iye|na)|kijiye|"
     r"(?:che[iy]\S*|pett\S*|cheskondi|marcha\S*)(?:andi|gala\w*|cha|vacha)|"
     r"(?:कर|रख) (?:दो|दें|देना|दीजिए|लो|लेना)|करो|करना|करिए|कीजिए|रखो|रखना|रखिए|"
     r"(?:చే|చెయ్|పెట్)\S*(?:ండి|గలరా|వచ్చా))(?!\S)"
+)
+_BESIDE_A_TIME = re.compile(
+    r"(?<!\S)(?:same time|konchem|koncham|kasta|mundu|thoda|thodi|pehle|కొంచెం|ముందు|थोड़ा|पहले|vaddu|వద్దు)(?!\S)"
 )
 _CHANGE_ONLY = re.compile(
     r"(?<!\W)\W*(?:i want to |please |want to )?(?:cha?n?ge?|edit|modify)(?: it| something)?\W*", re.I
@@ -272,7 +280,7 @@ _BIDS = re.compile(
     r"(?:do|de|den|dein|dena|dijiye|dijie|dijiyega|dijiega|lena|lo)\b|\b(?:se|with)\s+baat\s+kar\w*|"
     r"(?:कॉल|फोन|फ़ोन|बात)\s*(?:ही\s*)?(?:करवा|करा|लगवा|लगा|कर)\s*(?:दो|दें|देना|दीजिए|दीजिये|दीजिएगा|लेना|लो)|से\s+बात\s+कर|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:करो|करना|करिए|करें|कीजिए|करवाओ|करवाइए|कराओ|कराइए|लगाओ)|"
-    r"\b(?:call|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|"
+    r"\b(?:call|ring|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|"
     r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చెయ్యి|చేసేయండి|పెట్టండి|కొట్టండి|ఇవ్వండి)",
     re.IGNORECASE,
 )
@@ -296,7 +304,7 @@ def gives_up(hearing: Hearing) -> bool:
     text = hearing.text
     if hearing.phrase == "cancel-callback" or wants_no_visit(text):
         return True
-    if hearing.in_form and (drops_it(text) or refuses_call(hearing) or lets_go(text)):
+    if hearing.in_form and (drops_it(text) or refuses_call(hearing) or (lets_go(text) and not wants_call(text))):
         return True
     plain = is_cancel(text) or _cancels_in_a_clause(text, in_form=hearing.in_form)
     return plain and not asks_of_cancelling(text) and not cancels_other(hearing)
@@ -353,7 +361,15 @@ def changes_time(text: str) -> bool:
     if len(words.tokens) > _LONGEST_MOVED:
         return False
     named = dict(_PIECES)["time"].search(text) or _INSTEAD.search(words.plain)
-    return bool(named and _CHANGE.search(text) and "?" not in text) or bool(_PUTS.search(words.plain))
+    if (named and _CHANGE.search(text) and "?" not in text) or _PUTS_IT.search(words.plain):
+        return True
+    return any(_puts_a_time(clause) for clause in CLAUSES.split(text) if clause.strip())
+
+
+def _puts_a_time(clause: str) -> bool:
+    """ "Thursday ko kar do same time", "konchem mundu 3 gantalaki cheyagalara"."""
+    plain = read(clause).plain
+    return bool(_PUTS.search(plain)) and is_only_a_time(_BESIDE_A_TIME.sub(" ", _PUTS.sub(" ", plain)))
 
 
 def piece_to_change(hearing: Hearing) -> Asked | None:

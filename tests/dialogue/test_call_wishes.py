@@ -40,6 +40,11 @@ def test_a_wish_and_a_call_in_one_clause(text: str) -> None:
         "need to know if the doctor is on call",
         "can someone tell me what causes this",
         "is it called cancer",
+        "can you give me the phone number",
+        "get phone repaired",
+        "someone please call ambulance",
+        "mujhe insaan nahi chahiye",
+        "every person need a doctor",
     ],
 )
 def test_a_sentence_about_a_call(text: str) -> None:

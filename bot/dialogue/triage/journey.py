@@ -19,11 +19,12 @@ from bot.dialogue.triage.judging import NO_RULE, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
-from bot.dialogue.unwanted import help_came, is_not_wanted, only_unwanted
-from bot.dialogue.wishes import CLAUSES, wants_call
+from bot.dialogue.unwanted import beside_refusal, only_unwanted
+from bot.dialogue.wishes import wants_call
 from bot.matching import ELSEWHERE
 
 BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any more
+ASKED, ASKED_BEYOND_DOUBT = "asked", 0.4  # the same of an ambulance that is asked for: "need to call ambulance"
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
 OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
@@ -34,7 +35,10 @@ LONGEST_WORDS = 500  # characters of the message that are handed to the person w
 def heard(hearing: Hearing) -> Turn | None:
     """The answer to an emergency; None for everything else."""
     danger = assess(hearing.text, hearing.know.matcher.meaning)
-    if danger is None or (danger.alarm < BEYOND_DOUBT and _is_harmless(hearing, danger)) or _is_over(hearing):
+    if danger is None or _is_over(hearing, danger):
+        return None
+    doubt = ASKED_BEYOND_DOUBT if danger.detail == ASKED else BEYOND_DOUBT
+    if danger.alarm < doubt and _is_harmless(hearing, danger):
         return None
     return answered(hearing, danger)
 
@@ -60,15 +64,14 @@ def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
     return danger.detail == NO_RULE and any(name in content.talk or name in ELSEWHERE for name, _ in clear)
 
 
-def _is_over(hearing: Hearing) -> bool:
-    """ "The ambulance came, don't call us": of danger nothing is left in the message but that the call which
-    was asked for is not wanted."""
+def _is_over(hearing: Hearing, danger: Danger) -> bool:
+    """ "The ambulance came, don't call us": beside that nothing in the message tells of danger. Only where a call is
+    open that may be meant, and never against a plain alarm."""
     facts = hearing.state.callback
-    if facts is None or not facts.is_open:
+    if facts is None or not facts.is_open or danger.alarm >= BEYOND_DOUBT:
         return False
-    clauses = [each for each in CLAUSES.split(hearing.text) if each.strip()]
-    left = [each for each in clauses if not (is_not_wanted(each) or help_came(each))]
-    return len(left) < len(clauses) and assess(". ".join(left), hearing.know.matcher.meaning) is None
+    left = beside_refusal(hearing.text)
+    return left is not None and assess(left, hearing.know.matcher.meaning) is None
 
 
 def _books_a_call(hearing: Hearing) -> bool:
