@@ -110,8 +110,9 @@ class Runtime:
                     return
             mark, content = edit
             problem = self._take_up(content)
-            if problem and mark == self._content_seen:  # with a later edit something else may be wrong
-                self.content_problems = (problem,)
+            with self._taking_up:
+                if problem and mark == self._content_seen:  # with a later edit something else may be wrong
+                    self.content_problems = (problem,)
 
     def _take_up(self, content: Content) -> str | None:
         """Answer from this content from now on; or why not, in words for whoever edits."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.pausing import needs_a_moment
 from bot.dialogue.triage.judging import may_be_veiled
 from bot.dialogue.turn import Turn, TurnKind
 from bot.messages import Reply
@@ -21,8 +22,8 @@ def cared(hearing: Hearing, turn: Turn) -> Turn:
     """The turn with the helpline below it, where the message may be a veiled sign and it was not named lately."""
     if turn.kind in _SAID or not turn.replies or _was_named(hearing) or _gives_a_name(hearing):
         return turn
-    if hearing.phrase is not None:
-        return turn  # "alvida": word for word what an editor wrote down
+    if hearing.phrase is not None or needs_a_moment(hearing.text):
+        return turn  # "alvida", word for word what an editor wrote down; "hmm let me think"
     if not may_be_veiled(hearing.text, hearing.know.matcher.meaning):
         return turn
     content = hearing.know.content
