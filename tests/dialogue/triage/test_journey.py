@@ -12,7 +12,7 @@ from bot import handover
 from bot.content.language import LANGUAGES
 from bot.dialogue import Knowledge, State, respond
 from bot.dialogue.triage.answer import WORDING, said
-from bot.dialogue.turn import Alarm, ChangeCallback, Form, Promise, RequestCallback, Turn
+from bot.dialogue.turn import Alarm, CallbackFacts, CancelCallback, ChangeCallback, Form, Promise, RequestCallback, Turn
 from bot.messages import InboundMessage, Reply, Sender
 from bot.runtime import Runtime
 from bot.store import Store
@@ -254,3 +254,41 @@ def test_everyday_words_raise_no_alarm(know: Knowledge, text: str) -> None:
 def test_the_helpline_is_not_named_below_everyday_words(know: Knowledge, text: str) -> None:
     helpline = know.content.hospital.emergency.mental_health
     assert not any(helpline in reply.text for reply in turn(know, text).replies if isinstance(reply, Reply))
+
+
+OPEN = CallbackFacts(
+    id="1", reference="K7WXP", status="waiting", name="Asha", phone="+919848012345", topic="lumps", wanted_from=None,
+    wanted_to=None, due_at=MONDAY, holder=None, tries=0, opened_at=MONDAY,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't call me i am going to kill myself",
+        "please do not call i want to die",
+        "dont call me he is not breathing",
+        "mujhe call mat karna main zeher kha liya",
+        "the ambulance came but he is unconscious",
+        "the ambulance took him and now my wife is having chest pain",
+        "when will the ambulance come here father has chest pain",
+        "ambulance vachesindi kani nanna oopiri teesukovatledu",
+    ],
+)
+def test_a_refused_call_hides_no_danger_beside_it(know: Knowledge, text: str) -> None:
+    answer = turn(know, text, State(callback=OPEN))
+    assert answer.kind == "emergency"
+    assert not any(isinstance(effect, CancelCallback) for effect in answer.effects)
+
+
+def test_where_help_has_come_and_nothing_else_is_told_the_call_is_cancelled(know: Knowledge) -> None:
+    answer = turn(know, "ambulance already came, dont call us please", State(callback=OPEN))
+    assert answer.kind == "cancelled"
+    assert any(isinstance(effect, CancelCallback) for effect in answer.effects)
+
+
+@pytest.mark.parametrize(
+    "text", ["someone please call ambulance", "need to call ambulance", "can you call an ambulance"]
+)
+def test_an_ambulance_that_is_asked_for_is_an_emergency(know: Knowledge, text: str) -> None:
+    assert turn(know, text).kind == "emergency"
