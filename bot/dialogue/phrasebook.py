@@ -129,6 +129,15 @@ def _sounds() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(sound for word in row for sound in read(word).skeleton) for row in rows)
 
 
+_CLAUSE_ENDS = re.compile(r"[,.;!।\n]")
+
+
+def clauses(text: str) -> list[str]:
+    """The text parted at commas and ends of sentences, which is where what is cancelled or moved parts from why:
+    "cancel my call, I already met a doctor"."""
+    return [each for each in _CLAUSE_ENDS.split(text) if each.strip()]
+
+
 def only_says(words: Words) -> Literal["stop", "start"] | None:
     """ "ఇక ఆపండి", "msgs mat bhejo", "phir se shuru kijiye": STOP or START with nothing else in it."""
     stop, start, send, nots, _, weightless = _sounds()

@@ -24,6 +24,7 @@ from bot.dialogue.introductions import only_introduces
 from bot.dialogue.kin import name_of_kin
 from bot.dialogue.names import profile_name
 from bot.dialogue.phones import cut_phone
+from bot.dialogue.phrasebook import clauses
 from bot.dialogue.turn import (
     CallbackFacts,
     CancelCallback,
@@ -50,7 +51,6 @@ from bot.dialogue.unwanted import (
 from bot.dialogue.visits import cancels_visit
 from bot.dialogue.whom import is_for_other, is_for_self
 from bot.dialogue.wishes import (
-    CLAUSES,
     asks_code,
     asks_when,
     asks_whether_it_stands,
@@ -395,7 +395,7 @@ def _given_up(hearing: Hearing) -> Turn:
         return ask(hearing, form_of(facts), "time")
     sure = is_not_wanted(hearing.text) and (hearing.talk == "cancel-callback" or help_came(hearing.text))
     words = hearing.text.casefold().replace(facts.reference.casefold(), " ")  # "K7WXP cancel"
-    whole = any(is_cancel(each) and not beside_cancel(each) for each in CLAUSES.split(words))
+    whole = any(is_cancel(each) and not beside_cancel(each) for each in clauses(words))
     plainly = gives_up(hearing) and (cancels_visit(hearing.text) or whole or not beside_cancel(words))
     if plainly or sure:
         return cancelled(hearing)

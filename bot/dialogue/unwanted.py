@@ -15,6 +15,7 @@ from bot.dialogue.phrasebook import (
     POLITE_WORDS,
     QUESTION_WORDS,
     YES_WORDS,
+    clauses,
     word_set,
 )
 from bot.dialogue.timewords import fills, meaning
@@ -79,7 +80,6 @@ _KEEPS = _said(
     rf"(?:mat|मत) {CANCEL}",
     rf"{CANCEL}(?: \S+)? ?\S*(?:vaddu|oddu|kandi|kudadu|ledu|లేదు|వద్దు|ొద్దు|కండి|కూడదు)",
 )
-_CLAUSES = re.compile(r"[,.;!।\n]")
 _IS_CANCELLED = _said(
     rf"(?:was|were|got|been|get|is|are|be|already) {CANCEL}",
     rf"{CANCEL}(?: \S+){{0,2}} (?:hu[aei]|gay[aei]|gayi|diy[aei]|हुआ|हुई|गया|गई|गयी|दिया|दी)",
@@ -204,10 +204,10 @@ def _keeps(text: str) -> bool:
     """ "Cancel mat karo"; but "cancel, ippudu vaddu" cancels: a "not now" stands behind the comma, and no verb."""
     if not _KEEPS.search(read(text).plain):
         return False
-    clauses = [read(clause) for clause in _CLAUSES.split(text) if clause.strip()]
-    if any(_KEEPS.search(clause.plain) for clause in clauses):
+    parts = [read(clause) for clause in clauses(text)]
+    if any(_KEEPS.search(part.plain) for part in parts):
         return True
-    return not any(_says_not_now(clause.tokens) for clause in clauses)
+    return not any(_says_not_now(part.tokens) for part in parts)
 
 
 def _says_not_now(tokens: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from bot.dialogue.calls import bids_call
 from bot.dialogue.dropping import asks_of_cancelling, beside_cancel, drops_it, lets_go
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.kin import is_for_kin
-from bot.dialogue.phrasebook import CANCEL_WORDS, POLITE_WORDS, word_set
+from bot.dialogue.phrasebook import CANCEL_WORDS, POLITE_WORDS, clauses, word_set
 from bot.dialogue.times import is_only_a_time
 from bot.dialogue.turn import Asked
 from bot.dialogue.unwanted import bids_missed, is_cancel, is_kept, is_not_wanted, not_now
@@ -260,10 +260,8 @@ def wants_call(text: str) -> bool:
 
 def _bids_for_kin(text: str) -> bool:
     """ "Don't call me, I am on duty, call my wife": one clause refuses, another one bids."""
-    clauses = [each for each in CLAUSES.split(text) if each.strip()]
-    return len(clauses) > 1 and any(
-        is_for_kin(each) and bids_call(each) and not _NOT_NOW.search(each) for each in clauses
-    )
+    parts = clauses(text)
+    return len(parts) > 1 and any(is_for_kin(each) and bids_call(each) and not _NOT_NOW.search(each) for each in parts)
 
 
 # What a whole message may clearly be although it names a call: "callback status?", "who am I talking to".
@@ -318,17 +316,16 @@ def refuses_call(hearing: Hearing) -> bool:
     return (is_not_wanted(text) or hearing.clear_talk == "cancel-callback") and not cancels_other(hearing)
 
 
-CLAUSES = re.compile(r"[,.;!।\n]")  # parts what is cancelled from why: "cancel my call, I already met a doctor"
 _LONGEST_CLAUSED, _LONGEST_MOVED, _SHORT_CLAUSE = 14, 20, 4  # words
 
 
 def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
     """ "Cancel my call, I already met a doctor"; in the form "that time is gone, rehne do" too: said alone at one end,
     no question."""
-    clauses = [each for each in CLAUSES.split(text) if each.strip()]
-    if len(clauses) < 2 or "?" in text or is_kept(text) or len(read(text).tokens) > _LONGEST_CLAUSED:
+    parts = clauses(text)
+    if len(parts) < 2 or "?" in text or is_kept(text) or len(read(text).tokens) > _LONGEST_CLAUSED:
         return False
-    for clause, others in ((clauses[0], clauses[1:]), (clauses[-1], clauses[:-1])):
+    for clause, others in ((parts[0], parts[1:]), (parts[-1], parts[:-1])):
         tokens = read(clause).tokens
         said = (
             is_cancel(clause)
@@ -363,7 +360,7 @@ def changes_time(text: str) -> bool:
     named = dict(_PIECES)["time"].search(text) or _INSTEAD.search(words.plain)
     if (named and _CHANGE.search(text) and "?" not in text) or _PUTS_IT.search(words.plain):
         return True
-    return any(_puts_a_time(clause) for clause in CLAUSES.split(text) if clause.strip())
+    return any(map(_puts_a_time, clauses(text)))
 
 
 def _puts_a_time(clause: str) -> bool:
