@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from bot.callbacks import Reason
 from bot.content import in_language
+from bot.content.roles import CALL, NUMBER, VISIT
 from bot.dialogue import stored
 from bot.dialogue.clauses import books
 from bot.dialogue.desk import closed_now
@@ -57,7 +58,7 @@ def filled_in(hearing: Hearing) -> Turn | None:
     """ "Name: Anita", "Phone: 98…", "Time: 5 pm": the form came before it was asked for."""
     if not is_filled_in(hearing.text):
         return None
-    return started(hearing, "callback")
+    return started(hearing, CALL)
 
 
 def hurried(hearing: Hearing) -> Turn | None:
@@ -75,17 +76,17 @@ def asked(hearing: Hearing) -> Turn | None:
     talk, content = hearing.talk, hearing.know.content
     if hearing.phrase is None and _is_one_of_several(hearing):
         return None  # answered together
-    if talk == "phone-number" and _gives_number(hearing):
-        return started(hearing, "callback")
-    if talk == "phone-number" and not _to_be_called(hearing):
+    if talk == NUMBER and _gives_number(hearing):
+        return started(hearing, CALL)
+    if talk == NUMBER and not _to_be_called(hearing):
         return phone_number(hearing)
     if hearing.phrase in content.actions:
         return started(hearing, str(hearing.phrase))
-    if starts_call(hearing) or talk == "phone-number" or (talk == "cancel-callback" and presses(hearing.text)):
+    if starts_call(hearing) or talk == NUMBER or (talk == "cancel-callback" and presses(hearing.text)):
         return started(hearing, _action_of(hearing))
     if talk in content.actions:
         return started(hearing, str(talk))
-    return started(hearing, "callback") if _gives_what_a_call_needs(hearing) else None
+    return started(hearing, CALL) if _gives_what_a_call_needs(hearing) else None
 
 
 def _gives_what_a_call_needs(hearing: Hearing) -> bool:
@@ -96,7 +97,7 @@ def _gives_what_a_call_needs(hearing: Hearing) -> bool:
         return False
     if part.best is None or "?" in hearing.text or is_cancel(hearing.text) or not_called(hearing.text):
         return False
-    likely = part.best.id == "callback"
+    likely = part.best.id == CALL
     sure = part.best.id in hearing.know.content.entries or hearing.clear_talk == "complaint"
     if not likely and sure:
         return False
@@ -109,7 +110,7 @@ def _to_be_called(hearing: Hearing) -> bool:
     if not wants_call(hearing.text):
         return False
     told = _TO_ME.search(hearing.words.plain) or is_for_kin(hearing.text)
-    return bool(told) or hearing.clear_talk != "phone-number"
+    return bool(told) or hearing.clear_talk != NUMBER
 
 
 def _gives_number(hearing: Hearing) -> bool:
@@ -122,10 +123,10 @@ def _gives_number(hearing: Hearing) -> bool:
 def _action_of(hearing: Hearing) -> str:
     """What a wish for a call is for: an action that the words speak of, else nothing but the call."""
     talk, text = hearing.talk, hearing.text
-    if talk is None or talk not in hearing.know.content.actions or talk == "phone-number" or is_only_a_time(text):
-        return "callback"  # "call me any day but friday" is about nothing else
-    if talk == "book-appointment" and not books(text) and (bids(text) or wants_call(text)):
-        return "callback"
+    if talk is None or talk not in hearing.know.content.actions or talk == NUMBER or is_only_a_time(text):
+        return CALL  # "call me any day but friday" is about nothing else
+    if talk == VISIT and not books(text) and (bids(text) or wants_call(text)):
+        return CALL
     return talk
 
 
@@ -151,7 +152,7 @@ def no_visit_here(hearing: Hearing) -> Turn | None:
     if not wants_call(text):
         return offered(hearing, "asked", topic=topic, before=before)
     asking = Form(topic=topic, words=text[:500])
-    return replace(_opened(hearing, form if form and form.asked else asking, before), actions=("callback",))
+    return replace(_opened(hearing, form if form and form.asked else asking, before), actions=(CALL,))
 
 
 def _is_one_of_several(hearing: Hearing) -> bool:
@@ -186,9 +187,9 @@ def _only_tells(part: Part, cut: Mapping[str, Piece]) -> bool:
 
 def phone_number(hearing: Hearing) -> Turn:
     """The number of the hospital, from the content."""
-    says = content_says(hearing, "phone-number")
+    says = content_says(hearing, NUMBER)
     return Turn(hearing.state, "phone-number", (Reply(says),), match=hearing.match, why="asked for the number",
-                actions=("phone-number",))  # fmt: skip
+                actions=(NUMBER,))  # fmt: skip
 
 
 def started(
@@ -201,26 +202,26 @@ def started(
     content, state = hearing.know.content, hearing.state
     if content.actions[action].starts == "phone-number":
         return phone_number(hearing)
-    things = [each for each in (action, *more) if each != "callback"] or [action]
+    things = [each for each in (action, *more) if each != CALL] or [action]
     title = ", ".join(content.title(each, hearing.language) for each in things)
     if state.callback is not None and state.callback.is_open:
         return stored.asked_again(hearing, action, title, "\n".join(links(hearing, (action, *more))))
     wordy = len(hearing.words.tokens) > 3
     form = Form(
-        topic=title if action != "callback" or more else about(hearing),
+        topic=title if action != CALL or more else about(hearing),
         words=hearing.text[:500] if wordy else state.missed,
-        reason=reason or ("asked" if action == "callback" else "action"),
+        reason=reason or ("asked" if action == CALL else "action"),
         action=action,
     )
-    if state.form is not None and action == "callback":
+    if state.form is not None and action == CALL:
         form = state.form.model_copy(update={"asked": None})
     elif state.form is not None and state.form.asked is not None:  # what was given for the call stays
         kept = {"topic": form.topic, "reason": form.reason, "action": action, "asked": None}
         form = state.form.model_copy(update={**kept, "words": joined(state.form.words, form.words, sep="\n")[:1000]})
-    goes_on = action == "callback" and state.form is not None and state.form.asked is not None
+    goes_on = action == CALL and state.form is not None and state.form.asked is not None
     says = hearing.say("back-to-form") if goes_on else content_says(hearing, action)
     says = joined(before, says, "\n".join(links(hearing, more)))
-    kind: TurnKind = "callback-step" if action == "callback" else "action"
+    kind: TurnKind = "callback-step" if action == CALL else "action"
     return replace(_opened(hearing, form, says), kind=kind, match=hearing.match, actions=(action, *more))
 
 
@@ -291,11 +292,11 @@ def offer_answered(hearing: Hearing) -> Turn | None:
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
         return Turn(after, "goodbye", (Reply(hearing.say("offer-declined")),), why="declined the call")
     agrees = chosen is not None or hearing.says_yes or hearing.untroubled
-    if agrees or hearing.phrase == "callback" or wants_call(hearing.text):
+    if agrees or hearing.phrase == CALL or wants_call(hearing.text):
         turn = _opened(hearing, form, "")
-        return replace(turn, actions=("callback",))
+        return replace(turn, actions=(CALL,))
     given = taken(hearing, form)
     pieces = {"time", "phone", "name"} if only_introduces(hearing.question) else {"time", "phone"}
     if (pieces & given.new or given.refused) and not QUESTION_WORDS & set(hearing.words.tokens):
-        return replace(_opened(hearing, form, ""), actions=("callback",))
+        return replace(_opened(hearing, form, ""), actions=(CALL,))
     return None

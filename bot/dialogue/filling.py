@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import dropwhile, pairwise
 
-from bot.content.roles import FEELINGS
+from bot.content.roles import CALL, FEELINGS, NUMBER
 from bot.dialogue import stored
 from bot.dialogue.callback import NO, YES
 from bot.dialogue.clauses import SAYS_SOMETHING
@@ -114,7 +114,7 @@ def _asks_beside(hearing: Hearing) -> bool:
     """Something that is told at once, whatever becomes of the call: an answer, or the number of the hospital."""
     content = hearing.know.content
     told = [part.best.id for part in hearing.match.parts if part.best is not None and part.band == "answer"]
-    return any(each in content.entries or each == "phone-number" for each in told)
+    return any(each in content.entries or each == NUMBER for each in told)
 
 
 def gives(hearing: Hearing, form: Form) -> bool:
@@ -197,7 +197,7 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
         return ask(hearing, form, asked, again=True)
     if asked in ("phone", "time", "confirm") and not form.named and (name := bare_name(hearing)):
         return moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
-    if complains(hearing.text) or (hearing.talk in hearing.know.content.actions and hearing.talk != "callback"):
+    if complains(hearing.text) or (hearing.talk in hearing.know.content.actions and hearing.talk != CALL):
         return None
     if asked == "confirm" and _and_more(hearing):
         return _placed(hearing, with_words(form, hearing.text))

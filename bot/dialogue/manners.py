@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.content.roles import CALL
 from bot.dialogue.callback import offered, started
 from bot.dialogue.complaints import complains, only_announces
 from bot.dialogue.hearing import Hearing, joined, numbered
@@ -121,7 +122,7 @@ def complaint(hearing: Hearing) -> Turn:
     facts = hearing.state.callback
     if facts is not None and facts.is_open:
         return noted(hearing, before=sorry, kind="complaint", note=f"{hearing.say('topic-complaint')}: {hearing.text}")
-    turn = started(hearing, "callback", before=sorry, reason="complaint")
+    turn = started(hearing, CALL, before=sorry, reason="complaint")
     form = turn.state.form
     if form is None:
         return turn
@@ -152,7 +153,7 @@ def more(hearing: Hearing) -> Turn | None:
     entry = hearing.know.content.entries.get(hearing.state.topic or "")
     if entry is None or not entry.related:
         return menu(hearing, hearing.state)
-    options = hearing.offer(*entry.related[:3], "callback")
+    options = hearing.offer(*entry.related[:3], CALL)
     text = joined(hearing.say("more-of-this"), numbered(options))
     after = hearing.state.model_copy(update={"step": "choosing", "options": options})
     return Turn(after, "menu", (Reply(text),), match=hearing.match, why="more of the topic")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.content.roles import NUMBER
+from bot.content.roles import CALL, NUMBER
 from bot.dialogue.complaints import complains
 from bot.dialogue.dropping import (
     beside_cancel,
@@ -120,7 +120,7 @@ def asked(hearing: Hearing) -> Turn | None:
         return None
     if facts.for_other and is_for_self(hearing.text):
         return _for_writer(hearing, facts)
-    if is_for_other(hearing.text) and calls_somebody(hearing.text) and talk in (*_ABOUT_IT[1:3], "callback", None):
+    if is_for_other(hearing.text) and calls_somebody(hearing.text) and talk in (*_ABOUT_IT[1:3], CALL, None):
         return _change(hearing, facts)
     if _corrects(hearing, facts):
         return _change(hearing, facts)
@@ -414,14 +414,14 @@ def cancel_confirmed(hearing: Hearing) -> Turn | None:
 
 
 def _takes_back(hearing: Hearing) -> bool:
-    return hearing.talk in (*_ABOUT_IT, "no", "yes", "callback", None) and still_wanted(hearing.text)
+    return hearing.talk in (*_ABOUT_IT, "no", "yes", CALL, None) and still_wanted(hearing.text)
 
 
 def asked_again(hearing: Hearing, action: str, title: str, links: str) -> Turn:
     """A second request while one is open: a note on the first, how the first stands, and the links of what was asked
     for."""
-    kind: TurnKind = "status" if action == "callback" else "action"
-    about = "" if action == "callback" else title
+    kind: TurnKind = "status" if action == CALL else "action"
+    about = "" if action == CALL else title
     turn = noted(hearing, before=links, kind=kind, note=joined(about, hearing.text[:1000], sep=": "))
     return replace(turn, actions=(action,), match=hearing.match)
 

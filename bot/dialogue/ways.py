@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.content.roles import CALL
 from bot.dialogue.callback import offered
 from bot.dialogue.filling import moved_on
 from bot.dialogue.form import ask, ask_refused
@@ -112,7 +113,7 @@ def _also_given(hearing: Hearing, form: Form) -> Given | None:
 def _is_all_it_asks(hearing: Hearing) -> bool:
     """ "Email me instead"; not "email me the symptoms", which are told here."""
     part, content = hearing.match.parts[0], hearing.know.content
-    known = part.best is not None and part.best.id in content.entries.keys() | (content.actions.keys() - {"callback"})
+    known = part.best is not None and part.best.id in content.entries.keys() | (content.actions.keys() - {CALL})
     return bool(_TO_ME.search(hearing.words.plain)) and not (known and part.band == "answer")
 
 
