@@ -271,11 +271,13 @@ def _right_now(hearing: Hearing) -> bool:
     return 2 <= len(tokens) <= 6 and tokens[-1] in agrees and set(tokens) <= agrees | _NOW | _COPULAS
 
 
+_BARE_YES = 3  # words up to which a yes is no more than that
+
+
 def _and_more(hearing: Hearing) -> bool:
     """ "Yes, and it better be a senior": a yes at the confirmation, and words for whoever calls."""
-    first, *rest = hearing.words.tokens or ("",)
-    plain = not set(rest) & (NO_WORDS | BUT_WORDS) and not _asks(hearing) and hearing.phrase is None
-    return first in YES_WORDS and len(rest) > 2 and plain and not _is_known(hearing)
+    plain = hearing.begins_with_yes and not _asks(hearing) and hearing.phrase is None
+    return plain and len(hearing.words.tokens) > _BARE_YES and not _is_known(hearing)
 
 
 def _fits_nothing(hearing: Hearing) -> bool:

@@ -169,6 +169,12 @@ class Hearing:
         return self.phrase != "yes" and (asks or bool(BUT_WORDS & set(rest)))
 
     @cached_property
+    def begins_with_yes(self) -> bool:
+        """ "Yes let the doctor have it": a yes first, and in what follows neither a no nor a "but"."""
+        first, *rest = self.words.tokens or ("",)
+        return first in YES_WORDS and not set(rest) & (NO_WORDS | BUT_WORDS)
+
+    @cached_property
     def untroubled(self) -> bool:
         """ "No problem", "koi dikkat nahi": it suits, whatever it is; a yes, and no no, where a piece was asked for."""
         tokens = set(self.words.tokens) - POLITE_WORDS

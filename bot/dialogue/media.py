@@ -8,7 +8,7 @@ from bot.dialogue.attaching import agrees, speaks_only_of_it
 from bot.dialogue.callback import offered
 from bot.dialogue.choosing import picked
 from bot.dialogue.hearing import Hearing, joined
-from bot.dialogue.phrasebook import BUT_WORDS, NO_WORDS, QUESTION_WORDS, THUMBS_DOWN, THUMBS_UP, YES_WORDS
+from bot.dialogue.phrasebook import QUESTION_WORDS, THUMBS_DOWN, THUMBS_UP
 from bot.dialogue.rights import NOTICE
 from bot.dialogue.turn import (
     AttachMedia,
@@ -30,6 +30,7 @@ _FOR_A_PERSON = frozenset({"image", "document", "voice", "video"})  # somebody m
 _ATTACHED = frozenset({"image", "document"})
 _WITH_A_CAPTION = frozenset({"image", "document", "video"})
 _MOST = 5  # attachments that wait for a yes at the same time
+_LONGEST_YES = 9  # words: "yes let the doctor have it"
 _ASKED_MOST = 3  # times that one is asked for a yes; who never says it wants no attaching
 _SILENT: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent"})  # no word about a photo beside these
 _NO_QUESTION = _SILENT | {"goodbye", "optout", "optin", "delete-data", "cancelled"}  # nor a question behind these
@@ -179,18 +180,13 @@ def attach_answered(hearing: Hearing) -> Turn | None:
     return picked(hearing) if hearing.state.options else None
 
 
-def _begins_with_yes(hearing: Hearing) -> bool:
-    """ "Yes let the doctor have it": more words than a bare yes, and nothing against it."""
-    first, *rest = hearing.words.tokens or ("",)
-    return first in YES_WORDS and len(rest) <= 8 and not set(rest) & (NO_WORDS | BUT_WORDS) and "?" not in hearing.text
-
-
 def _agreed(hearing: Hearing) -> bool | None:
     """Yes or no to the attaching. A thumb belongs to the answer above, where one was asked for."""
     if hearing.state.thumb_for is not None and any(mark in hearing.text for mark in (*THUMBS_UP, *THUMBS_DOWN)):
         return None
     said = agrees(hearing.text)
-    if said is None and (hearing.says_yes or hearing.untroubled or _begins_with_yes(hearing)):
+    longer = hearing.begins_with_yes and len(hearing.words.tokens) <= _LONGEST_YES and "?" not in hearing.text
+    if said is None and (hearing.says_yes or hearing.untroubled or longer):
         return True
     return False if said is None and hearing.says_no else said
 
