@@ -39,7 +39,6 @@ _BESIDE_PERSON = word_set(
     "i we me us a an any some real live actual please koi kisi se mereko mujhe mujhko hume humko naku naaku oka "
     "evaraina baat to talk with okay ok and just only कोई मुझे నాకు ఒక"
 )
-_OTHER_REFUSED = word_set("if whether without")
 _TALKED_FOR = re.compile(r"ma?a?tla?a?dinch\w*|మాట్లాడించ\S*")
 _LONGEST = 24  # words of a clause
 
@@ -66,10 +65,10 @@ def _wishes(tokens: tuple[str, ...]) -> bool:
 
 def _wants_person(tokens: tuple[str, ...]) -> bool:
     said = set(tokens)
-    if not said & _PERSON or not said & _WANTED or said & (_WHEN | _OTHER_REFUSED):
+    if not said & _PERSON or not said & _WANTED or said & _WHEN:
         return False
-    robot = said & _ROBOT  # "robot nakko": what is refused is the bot
-    return bool(robot or not said & _NOT) and said <= _PERSON | _WANTED | _BESIDE_PERSON | _ROBOT | _NOT | POLITE_WORDS
+    refused = said & _NOT and not said & _ROBOT  # "robot nakko": what is refused is the bot
+    return not refused and said <= _PERSON | _WANTED | _BESIDE_PERSON | _ROBOT | _NOT | POLITE_WORDS
 
 
 def _is_wished(tokens: tuple[str, ...], at: int) -> bool:

@@ -92,15 +92,14 @@ def asked(hearing: Hearing) -> Turn | None:
 def _gives_what_a_call_needs(hearing: Hearing) -> bool:
     """ "యాదయ్య, 3 గంటలకు ఈ నంబర్‌కే చేయండి": a name, a number and an hour are given for nothing else than a call. Two
     of them say so where no question is heard; one where the matcher, too, thinks first of a call."""
-    facts, part = hearing.state.callback, hearing.match.parts[0]
+    facts, best = hearing.state.callback, hearing.match.parts[0].best
     if (facts is not None and facts.is_open) or len(hearing.match.parts) > 1 or hearing.phrase is not None:
         return False
-    if part.best is None or "?" in hearing.text or is_cancel(hearing.text) or not_called(hearing.text):
+    if best is None or best.id in hearing.know.content.entries or hearing.clear_talk == "complaint":
         return False
-    likely = part.best.id == CALL
-    sure = part.best.id in hearing.know.content.entries or hearing.clear_talk == "complaint"
-    if not likely and sure:
+    if "?" in hearing.text or is_cancel(hearing.text) or not_called(hearing.text):
         return False
+    likely = best.id == CALL
     given = taken(hearing, Form(topic=about(hearing)))
     return len({"name", "phone", "time"} & given.new) + likely + (given.refused is not None) >= 2
 
