@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.callbacks import Callback, NotAllowed, attach, cancel, change, wanted_at, wanted_soon
+from tests.test_callbacks import NOW, WAITING
 
-NOW = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
-WAITING = Callback(
-    id="1", reference="ABCDE", sender_id="2", name=None, phone=None, topic="", words="", reason="asked",
-    urgency="routine", language="en", opened_at=NOW, due_at=NOW + timedelta(hours=2),
-)  # fmt: skip
 RETRIED = replace(WAITING, status="retry", tries=1, retry_at=NOW + timedelta(hours=1), due_at=NOW + timedelta(hours=1))
 
 

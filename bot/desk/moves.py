@@ -57,7 +57,7 @@ def _moved(
         try:
             saved = rows.save(conn, after)
         except Stale:
-            other = _get(conn, callback_id)
+            other = shown(conn, callback_id)
             raise NotAllowed("held", other.holder, other.claimed_at) from None
         kept = {"before": _differences(before, saved)}
         rows.note(conn, callback_id, now, who.login, name, {**kept, **(detail or {})})
@@ -89,14 +89,15 @@ def locked(conn: Connection, callback_id: str, now: datetime, other_id: str | No
     The conversation is locked before the callback is written, as `reception` does it: the other way round the two
     would wait for each other. So are those of other requests that a move may write, in one order for everybody.
     """
-    callback = _get(conn, callback_id)
+    callback = shown(conn, callback_id)
     others = [dossier.visible(conn, each) for each in (other_id, callback.merged_into) if each]
     for sender_id in sorted({callback.sender_id, *(each.sender_id for each in others if each)}):
         conversations.lock(conn, sender_id, now)
-    return _get(conn, callback_id)
+    return shown(conn, callback_id)
 
 
-def _get(conn: Connection, callback_id: str) -> Callback:
+def shown(conn: Connection, callback_id: str) -> Callback:
+    """The callback that staff may see. Raises Unknown."""
     callback = dossier.visible(conn, callback_id)
     if callback is None:
         raise Unknown(callback_id)
@@ -221,7 +222,7 @@ def merge(rt: Runtime, who: Acting, callback_id: str, into_id: str) -> Callback:
     """One request instead of two; the one that goes on."""
 
     def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
-        into = _get(conn, into_id)
+        into = shown(conn, into_id)
         ended, kept = rules.merge(callback, into, who.login, now)
         saved = rows.save(conn, kept)
         detail = {"reference": callback.reference, "from": callback_id, "words": callback.words}
@@ -231,7 +232,7 @@ def merge(rt: Runtime, who: Acting, callback_id: str, into_id: str) -> Callback:
 
     _moved(rt, who, callback_id, "merged-into", move, {"into": into_id}, other_id=into_id)
     with rt.store.read() as conn:
-        return _get(conn, into_id)
+        return shown(conn, into_id)
 
 
 def erase(rt: Runtime, who: Acting, callback_id: str) -> None:
@@ -239,7 +240,7 @@ def erase(rt: Runtime, who: Acting, callback_id: str) -> None:
 
     def work(conn: Connection) -> None:
         now = rt.clock()
-        callback = _get(conn, callback_id)
+        callback = shown(conn, callback_id)
         people.hide(conn, callback.sender_id, now, who.login)
         rows.note(conn, callback_id, now, who.login, "erased")
         staff.audited(conn, who.login, "erased", now, callback_id)
@@ -279,7 +280,7 @@ def _last_of(conn: Connection, who: Acting, callback_id: str, now: datetime) -> 
 
 def _unmerge(conn: Connection, who: Acting, ended: Callback, now: datetime) -> None:
     """The request that went on becomes what it was, if nobody has moved it since."""
-    kept = _get(conn, ended.merged_into or "")
+    kept = shown(conn, ended.merged_into or "")
     last = _last_of(conn, who, kept.id, now)
     if last.move != "merged" or last.detail.get("from") != ended.id:
         raise NotAllowed("too-late")

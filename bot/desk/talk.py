@@ -10,7 +10,7 @@ from bot import callbacks as rules
 from bot.callbacks import HOLD_LASTS
 from bot.content import as_language, in_language
 from bot.delivery import WINDOW
-from bot.desk.moves import Acting, Unknown, locked
+from bot.desk.moves import Acting, locked, shown
 from bot.messages import MAX_CHARACTERS
 from bot.runtime import Runtime
 from bot.store import Connection, dossier, outbox, staff
@@ -129,7 +129,7 @@ def resend(rt: Runtime, who: Acting, callback_id: str, outbox_id: str) -> None:
 
     def work(conn: Connection) -> None:
         now = rt.clock()
-        callback = _get(conn, callback_id)
+        callback = shown(conn, callback_id)
         chat = dossier.chat(conn, callback.sender_id)
         failed = outbox.failed_one(conn, outbox_id, callback.sender_id)
         if failed is None:
@@ -158,13 +158,6 @@ def resend(rt: Runtime, who: Acting, callback_id: str, outbox_id: str) -> None:
 
     rt.store.write(work)
     rt.wake()
-
-
-def _get(conn: Connection, callback_id: str) -> rules.Callback:
-    callback = dossier.visible(conn, callback_id)
-    if callback is None:
-        raise Unknown(callback_id)
-    return callback
 
 
 def _open_chat(conn: Connection, who: Acting, sender_id: str, now: datetime) -> dossier.Chat:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.dialogue import Knowledge, State, Turn, respond
 from bot.dialogue.turn import CallbackFacts, Promise
 from bot.messages import InboundMessage, Reply, Sender
+from tests.test_callbacks import WAITING
 
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 ASHA = Sender("whatsapp:+919848012345", ("whatsapp:+919848012345",), "+919848012345", "Asha")
@@ -73,21 +74,7 @@ def test_several_actions_bring_all_their_links(linked: Knowledge) -> None:
 
 
 def test_a_link_is_told_beside_an_open_request(linked: Knowledge) -> None:
-    facts = CallbackFacts(
-        id="1",
-        reference="AB234",
-        status="waiting",
-        name="Asha",
-        phone="+919848012345",
-        topic="a question for the hospital",
-        wanted_from=None,
-        wanted_to=None,
-        due_at=MONDAY + timedelta(hours=2),
-        holder=None,
-        tries=0,
-        opened_at=MONDAY,
-    )
-    turn = hear(linked, "second opinion", State(callback=facts, greeted=True))
+    turn = hear(linked, "second opinion", State(callback=CallbackFacts.of(WAITING), greeted=True))
     assert link_of("second-opinion") in said(turn)
     assert [type(effect).__name__ for effect in turn.effects if type(effect).__name__ != "Consent"] == [
         "NoteOnCallback"

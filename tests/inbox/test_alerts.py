@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from werkzeug.serving import make_server
 
 from bot import alerts, handover, notify, sending
-from bot.callbacks import AlertOccasion
+from bot.callbacks import AlertOccasion, Callback
 from bot.config import ApprovedTemplate
 from bot.inbox import words
 from bot.messages import DeliveryReport
@@ -114,12 +114,18 @@ def test_work_on_it_keeps_the_alert_away(told: Runtime, agent: Colleague, desk: 
     assert "untouched" not in occasions(told, "staff")
 
 
-def test_where_an_alert_died_is_shown_on_the_page(told: Runtime, agent: Colleague, desk: Desk) -> None:
+def waits_with_a_dead_alert(told: Runtime, desk: Desk) -> Callback:
+    """A request whose alert nobody took, however often it was tried."""
     Post.status = 500
     callback = desk.waits()
     for _ in range(12):
         sending.drain(told)
         desk.clock.forward(hours=9)
+    return callback
+
+
+def test_where_an_alert_died_is_shown_on_the_page(told: Runtime, agent: Colleague, desk: Desk) -> None:
+    callback = waits_with_a_dead_alert(told, desk)
     agent.comes_in()
     page = agent.sees(f"/inbox/callbacks/{callback.id}")
     assert "failed: an alert address did not take it" in page
@@ -127,11 +133,7 @@ def test_where_an_alert_died_is_shown_on_the_page(told: Runtime, agent: Colleagu
 
 
 def test_a_dead_alert_is_ticked_off_under_its_own_request_only(told: Runtime, agent: Colleague, desk: Desk) -> None:
-    Post.status = 500
-    callback = desk.waits()
-    for _ in range(12):
-        sending.drain(told)
-        desk.clock.forward(hours=9)
+    callback = waits_with_a_dead_alert(told, desk)
     other = desk.waits()
     with told.store.read() as conn:
         (dead,) = {each["id"] for each in rows.dead(conn) if each["to"].startswith("apprise:")}

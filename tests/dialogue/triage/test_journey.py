@@ -18,6 +18,7 @@ from bot.runtime import Runtime
 from bot.store import Store
 from bot.store.tables import alarms, callbacks
 from tests.conftest import MONDAY, Clock, Patient, post
+from tests.test_callbacks import WAITING
 from webhooks import create_app
 
 ASHA = Sender("whatsapp:+919848012345", ("whatsapp:+919848012345",), "+919848012345", "Asha")
@@ -256,10 +257,7 @@ def test_the_helpline_is_not_named_below_everyday_words(know: Knowledge, text: s
     assert not any(helpline in reply.text for reply in turn(know, text).replies if isinstance(reply, Reply))
 
 
-OPEN = CallbackFacts(
-    id="1", reference="K7WXP", status="waiting", name="Asha", phone="+919848012345", topic="lumps", wanted_from=None,
-    wanted_to=None, due_at=MONDAY, holder=None, tries=0, opened_at=MONDAY,
-)  # fmt: skip
+OPEN = CallbackFacts.of(WAITING)
 
 
 @pytest.mark.parametrize(
