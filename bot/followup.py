@@ -16,7 +16,7 @@ from bot.callbacks import Callback, Outcome
 from bot.content import Language, as_language
 from bot.delivery import WINDOW
 from bot.dialogue import Knowledge, State
-from bot.dialogue.followed import asked_after
+from bot.dialogue.journeys.followed import asked_after
 from bot.dialogue.promises import addressed, called, spoken_slot
 from bot.dialogue.topics import retold
 from bot.dialogue.turn import CallbackFacts

@@ -14,8 +14,8 @@ from bot import alerts, handover
 from bot.callbacks import AlertOccasion, Callback, Reason
 from bot.content import as_language
 from bot.dialogue import MyData, Promise, State, Turn, respond
+from bot.dialogue.journeys.rights import told, told_of_request
 from bot.dialogue.promises import fulfil
-from bot.dialogue.rights import told, told_of_request
 from bot.dialogue.turn import (
     Alarm,
     AttachMedia,

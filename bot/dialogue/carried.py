@@ -4,7 +4,7 @@ name, nor a short word that sounds like one of it ("rang", "ish")."""
 from __future__ import annotations
 
 from bot.content import Language
-from bot.dialogue.given_names import is_given_name
+from bot.dialogue.names.given import is_given_name
 from bot.matching import Words
 from bot.matching.gloss import glosses
 from bot.matching.lexicon import english

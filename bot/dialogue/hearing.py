@@ -9,10 +9,11 @@ from functools import cached_property
 
 from bot.content import Content, Language, Translated, in_language
 from bot.dialogue.carried import is_carried
-from bot.dialogue.introductions import introduced_name, without_introduction, writer_in
-from bot.dialogue.kin import is_for_kin
-from bot.dialogue.names import stated_name
-from bot.dialogue.phrasebook import (
+from bot.dialogue.names.introductions import introduced_name, without_introduction, writer_in
+from bot.dialogue.names.kin import is_for_kin
+from bot.dialogue.names.reading import stated_name
+from bot.dialogue.turn import Form, Option, State, Turn
+from bot.dialogue.words.phrasebook import (
     AUXILIARIES,
     BUT_WORDS,
     NO_WORDS,
@@ -27,8 +28,7 @@ from bot.dialogue.phrasebook import (
     without_greeting,
     word_set,
 )
-from bot.dialogue.tongues import names_other, without_other
-from bot.dialogue.turn import Form, Option, State, Turn
+from bot.dialogue.words.tongues import names_other, without_other
 from bot.hours import DeskHours
 from bot.matching import Match, Matcher, Part, Words, read
 from bot.matching.lexicon import english

@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.content.roles import ANY_PERSON
-from bot.dialogue.alternatives import in_order, names_several, read_times
-from bot.dialogue.clauses import about_the_call
-from bot.dialogue.given_names import is_given_name
 from bot.dialogue.hearing import CLEAR, Hearing, joined
-from bot.dialogue.introductions import introduced_name, name_beside, without_introduction
-from bot.dialogue.kin import is_for_kin, name_of_kin, names_another
-from bot.dialogue.labels import labelled
-from bot.dialogue.leisure import says_any_time
-from bot.dialogue.names import (
+from bot.dialogue.names.given import is_given_name
+from bot.dialogue.names.introductions import introduced_name, name_beside, without_introduction
+from bot.dialogue.names.kin import is_for_kin, name_of_kin, names_another
+from bot.dialogue.names.labels import labelled
+from bot.dialogue.names.reading import (
     corrected_name,
     describes,
     given_name,
@@ -26,18 +23,21 @@ from bot.dialogue.names import (
     trimmed,
     well_written,
 )
-from bot.dialogue.pausing import is_busy_now
-from bot.dialogue.phones import cut_phone, looks_like_number, without_long_numbers
-from bot.dialogue.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
-from bot.dialogue.picking import pick
-from bot.dialogue.settling import Refused, Settled, free_slots, kept_with, settle
-from bot.dialogue.shifts import A_BIT, Shift, shift_in
-from bot.dialogue.times import Wish, is_only_a_time, puts_right, read_time, tells_of_now
-from bot.dialogue.timewords import fills, is_name_too, meaning
+from bot.dialogue.names.whom import is_for_other
+from bot.dialogue.times.alternatives import in_order, names_several, read_times
+from bot.dialogue.times.leisure import says_any_time
+from bot.dialogue.times.reading import Wish, is_only_a_time, puts_right, read_time, tells_of_now
+from bot.dialogue.times.settling import Refused, Settled, free_slots, kept_with, settle
+from bot.dialogue.times.shifts import A_BIT, Shift, shift_in
+from bot.dialogue.times.words import fills, is_name_too, meaning
 from bot.dialogue.topics import MAX_TOPIC
 from bot.dialogue.turn import Form, Option
-from bot.dialogue.whom import is_for_other
-from bot.dialogue.wishes import piece_to_change, wants_call
+from bot.dialogue.wishes.clauses import about_the_call
+from bot.dialogue.wishes.moment import is_busy_now
+from bot.dialogue.wishes.of_call import piece_to_change, wants_call
+from bot.dialogue.wishes.picking import pick
+from bot.dialogue.words.phones import cut_phone, looks_like_number, without_long_numbers
+from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
 from bot.hours import DeskHours, Slot
 from bot.matching.lexicon import english
 

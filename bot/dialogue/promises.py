@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.content import Content, Language
-from bot.dialogue.phones import masked
-from bot.dialogue.settling import rounded, rounded_end
 from bot.dialogue.spoken import opening, stretch
+from bot.dialogue.times.settling import rounded, rounded_end
 from bot.dialogue.topics import retold
 from bot.dialogue.turn import CallbackFacts, Promise
+from bot.dialogue.words.phones import masked
 from bot.hours import DeskHours, Slot
 from bot.messages import Reply
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue import (
+from bot.dialogue import triage
+from bot.dialogue.hearing import Hearing, Journey, Knowledge
+from bot.dialogue.journeys import (
     answering,
     beside,
     bleeding,
@@ -27,11 +29,9 @@ from bot.dialogue import (
     pausing,
     rights,
     stored,
-    triage,
     ways,
 )
-from bot.dialogue.hearing import Hearing, Journey, Knowledge
-from bot.dialogue.timewords import meaning
+from bot.dialogue.times.words import meaning
 from bot.dialogue.turn import MyData, Promise, State, Step, Turn
 from bot.matching import read
 from bot.messages import MAX_MESSAGES, InboundMessage, Reply, pieces

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.content import LANGUAGES, Content, Language
-from bot.dialogue.phones import cut_phone
+from bot.dialogue.words.phones import cut_phone
 
 _WORDS = ("general", "complaint", "image", "voice", "video", "document", "emergency", "urgent")
 _BETWEEN = ", "  # several actions of one call

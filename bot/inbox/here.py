@@ -6,7 +6,7 @@ from flask import current_app, g, url_for
 from flask import session as form_session
 
 from bot.desk import Acting
-from bot.dialogue import phones
+from bot.dialogue.words import phones
 from bot.inbox import access, words
 from bot.runtime import Runtime
 from bot.store import StoreBusy, signs

@@ -7,7 +7,7 @@ import unicodedata
 
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
 
-from bot.dialogue import phones
+from bot.dialogue.words import phones
 
 # Joiners that Hindi, Telugu and emoji need; everything else of their kind only hides or turns text around.
 _NEEDED = {"\u200c", "\u200d"}

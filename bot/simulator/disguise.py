@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
-from bot.dialogue.names import names_in
+from bot.dialogue.names.reading import names_in
 from bot.simulator.numbers import Numbers
 
 # Each in Latin, Devanagari and Telugu letters: a name is replaced by one that is written as it was.

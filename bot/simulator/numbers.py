@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.phones import ascii_digits, cut_phone
+from bot.dialogue.words.phones import ascii_digits, cut_phone
 
 OWN = "{own}"  # in a script: the number that WhatsApp shows of whoever plays it
 _OF_OTHERS = ("98480200{:02d}", "90000123{:02d}", "91234500{:02d}")  # one for each attempt

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-from bot.dialogue.names import given_name
+from bot.dialogue.names.reading import given_name
 from bot.messages import MEDIA_KINDS, MessageKind
 from bot.simulator.disguise import Disguise
 

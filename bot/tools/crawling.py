@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.dialogue import Knowledge, State, Turn, respond
-from bot.dialogue.followed import asked_after
+from bot.dialogue.journeys.followed import asked_after
 from bot.dialogue.turn import CallbackFacts, CancelCallback, RequestCallback
 from bot.messages import InboundMessage, Sender
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from bot.callbacks import Callback
-from bot.dialogue.phones import cut_phone
-from bot.dialogue.settling import Settled, settle
-from bot.dialogue.times import read_time
+from bot.dialogue.times.reading import read_time
+from bot.dialogue.times.settling import Settled, settle
 from bot.dialogue.turn import Option
+from bot.dialogue.words.phones import cut_phone
 from bot.hours import DeskHours
 from bot.simulator.numbers import OWN
 from bot.tools.at_the_desk import StaffCannot

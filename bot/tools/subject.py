@@ -9,7 +9,7 @@ import click
 
 from bot.config import SettingsError, load_settings
 from bot.content import ContentError, load_content
-from bot.dialogue.phones import e164
+from bot.dialogue.words.phones import e164
 from bot.runtime import utc_now
 from bot.store import Connection, Store, erasure, people, staff
 

@@ -12,8 +12,8 @@ from bot.content import Content, ContentError, load_content
 from bot.content.load import WORDING
 from bot.content.reading import read_yaml
 from bot.content.roles import NEEDED, TALK
-from bot.dialogue.manners import SAID
-from bot.dialogue.phrasebook import phrasebook
+from bot.dialogue.journeys.manners import SAID
+from bot.dialogue.words.phrasebook import phrasebook
 from tests.conftest import ROOT
 
 LONG = "words " * 167

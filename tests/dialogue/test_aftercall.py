@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.aftercall import verdict
+from bot.dialogue.wishes.aftercall import verdict
 
 _SAID = {
     "not-called": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.attaching import agrees, speaks_only_of_it
+from bot.dialogue.wishes.attaching import agrees, speaks_only_of_it
 
 _YES = (
     "sure pls show to the doctor", "add it please", "ok add", "send it to doctor", "jod do", "haan bhej do doctor ko",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.dropping import (
+from bot.dialogue.wishes.dropping import (
     asks_of_cancelling,
     beside_cancel,
     drops_it,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.introductions import introduced_name, name_beside, only_introduces, without_introduction
-from bot.dialogue.names import profile_name
+from bot.dialogue.names.introductions import introduced_name, name_beside, only_introduces, without_introduction
+from bot.dialogue.names.reading import profile_name
 
 CALLED = {
     "this is kavitha call me at 4 pm": "Kavitha",

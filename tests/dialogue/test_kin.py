@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.kin import is_for_kin, name_of_kin
+from bot.dialogue.names.kin import is_for_kin, name_of_kin
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue import Knowledge
-from bot.dialogue.leaving import only_mentions_stopping, speaks_of_messages, wants_no_end, wants_them_back
+from bot.dialogue.wishes.leaving import only_mentions_stopping, speaks_of_messages, wants_no_end, wants_them_back
 from bot.matching import read
 from bot.tools.explain import explain
 

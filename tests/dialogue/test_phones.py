@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.phones import cut_phone, e164
+from bot.dialogue.words.phones import cut_phone, e164
 
 
 @pytest.mark.parametrize(

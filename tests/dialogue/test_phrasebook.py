@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue import Knowledge
-from bot.dialogue.phrasebook import without_greeting
+from bot.dialogue.words.phrasebook import without_greeting
 from bot.tools.explain import explain
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.given_names import is_given_name
-from bot.dialogue.names import given_name, well_written
-from bot.dialogue.salad import is_salad
+from bot.dialogue.names.given import is_given_name
+from bot.dialogue.names.reading import given_name, well_written
+from bot.dialogue.names.salad import is_salad
 
 
 @pytest.mark.parametrize("word", ["asdfgh", "Qwerty", "lkjh", "hjkl", "zxcv", "xyz", "abc", "aaaa", "sdkjfh"])

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.dialogue.complaints import complains, only_announces
-from bot.dialogue.kin import names_another
-from bot.dialogue.leave import asks_leave
-from bot.dialogue.privacy import asks_to_see, asks_why
-from bot.dialogue.times import only_hurries
-from bot.dialogue.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
-from bot.dialogue.whom import is_for_other, is_for_self
-from bot.dialogue.withheld import declines_name, has_no_number
+from bot.dialogue.names.kin import names_another
+from bot.dialogue.names.whom import is_for_other, is_for_self
+from bot.dialogue.names.withheld import declines_name, has_no_number
+from bot.dialogue.times.reading import only_hurries
+from bot.dialogue.wishes.complaints import complains, only_announces
+from bot.dialogue.wishes.leave import asks_leave
+from bot.dialogue.wishes.privacy import asks_to_see, asks_why
+from bot.dialogue.wishes.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
 
 Sign = Callable[[str], bool]
 

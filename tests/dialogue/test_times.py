@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.content import Content
-from bot.dialogue.alternatives import in_order, read_times
-from bot.dialogue.clauses import about_the_call
-from bot.dialogue.settling import Refused, Settled, settle
-from bot.dialogue.shifts import Shift, shift_in
-from bot.dialogue.times import is_only_a_time, puts_right, read_time, tells_when
-from bot.dialogue.timewords import meaning
+from bot.dialogue.times.alternatives import in_order, read_times
+from bot.dialogue.times.reading import is_only_a_time, puts_right, read_time, tells_when
+from bot.dialogue.times.settling import Refused, Settled, settle
+from bot.dialogue.times.shifts import Shift, shift_in
+from bot.dialogue.times.words import meaning
+from bot.dialogue.wishes.clauses import about_the_call
 from bot.hours import DeskHours
 
 MONDAY = "2026-11-23T10:30:00+05:30"  # the Tuesday after it is a public holiday

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.kin import is_for_kin, name_of_kin
-from bot.dialogue.names import corrected_name, leading_name
-from bot.dialogue.pausing import needs_a_moment
-from bot.dialogue.unwanted import is_cancel, is_kept, is_not_wanted, not_called
+from bot.dialogue.names.kin import is_for_kin, name_of_kin
+from bot.dialogue.names.reading import corrected_name, leading_name
+from bot.dialogue.wishes.moment import needs_a_moment
+from bot.dialogue.wishes.unwanted import is_cancel, is_kept, is_not_wanted, not_called
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.ways import wants_another_way
+from bot.dialogue.journeys.ways import wants_another_way
 from bot.matching import read
 
 

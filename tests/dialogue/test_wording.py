@@ -11,10 +11,10 @@ import pytest
 from bot.content import LANGUAGES, Content
 from bot.content.load import WORDING
 from bot.dialogue import Knowledge
-from bot.dialogue.phrasebook import NO_WORDS, YES_WORDS
+from bot.dialogue.names.withheld import declines_name
 from bot.dialogue.spoken import clock, counted, day_and_month, weekday
-from bot.dialogue.unwanted import not_called
-from bot.dialogue.withheld import declines_name
+from bot.dialogue.wishes.unwanted import not_called
+from bot.dialogue.words.phrasebook import NO_WORDS, YES_WORDS
 from bot.matching import read
 
 OF_OTHER_KEYS = {"1", "undo"}  # heard by the open question itself

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from bot.dialogue import Knowledge
-from bot.dialogue.phones import cut_phone
+from bot.dialogue.words.phones import cut_phone
 from bot.runtime import Runtime
 from bot.simulator.disguise import Disguise
 from bot.simulator.scripts import Replay, Said, Whose, script

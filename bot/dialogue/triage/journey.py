@@ -12,15 +12,15 @@ from typing import Literal
 from bot.content.roles import FEELINGS, OTHER_CONDITION, OTHER_HEALTH
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.intake import taken
-from bot.dialogue.names import profile_name
-from bot.dialogue.times import is_only_a_time
+from bot.dialogue.names.reading import profile_name
+from bot.dialogue.times.reading import is_only_a_time
 from bot.dialogue.triage.answer import said, spoken
 from bot.dialogue.triage.judging import NO_RULE, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
-from bot.dialogue.unwanted import beside_refusal, only_unwanted
-from bot.dialogue.wishes import wants_call
+from bot.dialogue.wishes.of_call import wants_call
+from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted
 from bot.matching import ELSEWHERE
 
 BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any more

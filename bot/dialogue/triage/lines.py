@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.phrasebook import word_set
 from bot.dialogue.triage.lexicon import mask
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Turn
+from bot.dialogue.words.phrasebook import word_set
 from bot.messages import Reply
 
 _LONGEST = 8  # words

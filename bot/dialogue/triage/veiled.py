@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.pausing import needs_a_moment
 from bot.dialogue.triage.judging import may_be_veiled
 from bot.dialogue.turn import Turn, TurnKind
+from bot.dialogue.wishes.moment import needs_a_moment
 from bot.messages import Reply
 
 ONCE_IN = timedelta(hours=12)

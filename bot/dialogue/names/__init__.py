@@ -1,0 +1,1 @@
+"""Who writes and who is meant: names, introductions, family."""

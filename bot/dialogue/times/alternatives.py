@@ -1,0 +1,50 @@
+"""Two times in one answer: "before 12, otherwise after 5", "kal ya parso", "సాయంత్రం లేదా రేపు ఉదయం"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.dialogue.times.reading import Wish, read_time
+
+_OR = re.compile(
+    r"(?<![^\s,;])(?:or else|or(?! (?:no|rather|actually|sorry|better|make|instead)\b)|otherwise|else|if not|"
+    r"ya phir|ya to|ya|nahin? toh?|warna|varna|leda|ledante|"
+    r"lekapot?he|lekunte|या फिर|या तो|या|नहीं तो|वरना|లేదా|లేదంటే|లేకపోతే|లేకుంటే)(?![^\s,;])"
+)
+_EITHER = frozenset({"or", "ya", "ya to", "leda", "या", "या तो", "లేదా"})  # in no order; "otherwise" has one
+_A_FEW = 4  # times in one answer
+_LONGEST = 160  # characters
+
+
+def read_times(text: str, now: datetime, *, asked: bool, view: date | None = None) -> tuple[Wish, ...]:
+    """The times that the text names, in the order of the wish; usually one. Arguments as of `read_time`."""
+    pieces = [piece for piece in _OR.split(text.casefold()[:_LONGEST]) if piece.strip(" ,;.!")]
+    if 1 < len(pieces) <= _A_FEW and len(text) <= _LONGEST and not pieces[0].strip(" ,").isdigit():
+        wishes = [read_time(piece, now, asked=asked, view=view) for piece in pieces]
+        named = [wish for wish in wishes if wish is not None and not wish.denied]
+        if len(named) == len(pieces):
+            return _sharing_the_hour(named)
+    whole = read_time(text, now, asked=asked, view=view)
+    return (whole,) if whole is not None else ()
+
+
+def names_several(text: str, now: datetime) -> bool:
+    """Whether an answer to "When?" leaves the choice between times."""
+    return len(read_times(text, now, asked=True)) > 1
+
+
+def in_order(text: str) -> bool:
+    """Whether the times are told in the order in which they are wished: "after 5, otherwise before 12"."""
+    return not {found.group() for found in _OR.finditer(text.casefold()[:_LONGEST])} <= _EITHER
+
+
+def _sharing_the_hour(wishes: list[Wish]) -> tuple[Wish, ...]:
+    """ "Monday or tuesday at 3 pm": the hour that stands behind the last day is that of the days before it too."""
+    last = wishes[-1]
+    if last.day is None or (last.clock is None and last.part is None):
+        return tuple(wishes)
+    hour = {"clock": last.clock, "sure": last.sure, "until": last.until, "part": last.part, "relation": last.relation}
+    days = (each.day is not None and each.clock is None and each.part is None and not each.vague for each in wishes)
+    return tuple(replace(each, **hour) if bare else each for each, bare in zip(wishes, days, strict=True))  # type: ignore[arg-type]

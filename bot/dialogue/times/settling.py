@@ -1,0 +1,197 @@
+"""Can the desk keep the wish? A wish in, a stretch of desk time out, or why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from bot.dialogue.times.reading import Wish
+from bot.hours import DeskHours, Slot
+
+CALL_WINDOW = timedelta(minutes=60)  # a call asked for at five is promised between five and six
+_SHORTEST = timedelta(minutes=15)
+_LOOK_AHEAD = 14
+_FARTHEST = timedelta(days=60)
+_NIGHT_BEGINS = 6  # an hour of the night below it is one of the small hours
+_PARTS = {
+    "morning": (time(6), time(12)),
+    "noon": (time(12), time(14)),
+    "afternoon": (time(12), time(16)),
+    "evening": (time(16), time(21)),
+    "night": (time(20), time(23, 59)),
+    "tonight": (time(18), time(23, 59)),
+    "breakfasttime": (time(8), time(9, 30)),
+    "schooltime": (time(9), time(16)),
+    "dinnertime": (time(20), time(21)),
+    "lunchhour": (time(13), time(14)),
+    "lunch": (time(13), time(14)),
+    "office": (time(9), time(18)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """slot: None for as soon as possible. day_named: the patient chose its day, it is not only the next that fits."""
+
+    slot: Slot | None
+    day_named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """why: the time lies behind, the desk is closed at that time, or is closed that whole day, or it is too far off.
+    unfit: it is the time that the patient ruled out; vague: they named no day yet; any: any will do, but not_on. near:
+    where to begin looking for a free slot, until: where they should begin at the latest. instead: the same wish on the
+    next day that the desk works."""
+
+    why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any"]
+    near: datetime
+    instead: Slot | None = None
+    not_on: date | None = None
+    until: datetime | None = None
+
+
+def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
+    """The stretch of desk time that this wish means. now: aware."""
+    now = now.astimezone(hours.zone)
+    if wish.denied and wish.soon and wish.day is not None:
+        return Refused("any", now, not_on=wish.day)
+    if wish.denied:
+        return Refused("unfit", _behind(replace(wish, denied=False), now, hours))
+    if wish.vague and wish.day is not None:
+        return _some_time_from(wish.day, now, hours)
+    if wish.soon:
+        return Settled(None)
+    if wish.moment is not None:
+        return _on(wish.moment.date(), Wish(clock=(wish.moment.hour, wish.moment.minute), sure=True), now, hours)
+    if wish.day is not None:
+        found = _on(wish.day, wish, now, hours)
+        if wish.weekday and isinstance(found, Refused) and found.why == "past":
+            found = _on(wish.day + timedelta(days=7), wish, now, hours)
+        if isinstance(found, Refused) and found.why == "closed-day":
+            return replace(found, instead=_next_day(wish, wish.day, now, hours))
+        return found
+    first: Refused | None = None
+    for ahead in range(_LOOK_AHEAD):
+        found = _on(now.date() + timedelta(days=ahead), wish, now, hours)
+        if isinstance(found, Settled):
+            return found
+        if found.why == "closed" and first is None:
+            first = found
+    return first or Refused("closed", now)
+
+
+def kept_with(wish: Wish, slot: Slot, now: datetime) -> Wish:
+    """The wish with what it leaves open taken from the time that stood there: the day, or the hour of another day."""
+    if wish.soon or wish.moment or wish.vague or wish.denied:
+        return wish
+    if wish.day is None:
+        return replace(wish, day=max(slot.start.date(), now.date()))
+    if wish.clock is None and wish.part is None and slot.end - slot.start == CALL_WINDOW:
+        return replace(wish, clock=(slot.start.hour, slot.start.minute), sure=True)
+    return wish
+
+
+def _behind(ruled_out: Wish, now: datetime, hours: DeskHours) -> datetime:
+    """From when on to offer slots to somebody who ruled that time out."""
+    found = settle(ruled_out, now, hours)
+    if isinstance(found, Refused):
+        return found.near
+    return found.slot.end if found.slot else now + CALL_WINDOW
+
+
+def _some_time_from(day: date, now: datetime, hours: DeskHours) -> Refused:
+    begins = max(datetime.combine(day, time(0), hours.zone), now)
+    return Refused("far", now) if begins - now > _FARTHEST else Refused("vague", begins)
+
+
+def free_slots(near: datetime, now: datetime, hours: DeskHours, count: int = 3) -> tuple[Slot, ...]:
+    """Concrete slots to offer: the next ones, the last of them on the working day after."""
+    found = hours.slots(max(near, now), count)
+    if len(found) < count or found[-1].start.date() != found[0].start.date():
+        return found
+    next_day = datetime.combine(found[0].start.date() + timedelta(days=1), time(0), hours.zone)
+    return (*found[: count - 1], *hours.slots(next_day, 1))
+
+
+def _next_day(wish: Wish, day: date, now: datetime, hours: DeskHours) -> Slot | None:
+    later = (_on(day + timedelta(days=ahead), wish, now, hours) for ahead in range(1, _LOOK_AHEAD))
+    return next((each.slot for each in later if isinstance(each, Settled)), None)
+
+
+def _on(day: date, wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
+    if day < now.date():
+        return Refused("past", now)
+    begins = datetime.combine(day, time(0), hours.zone)
+    if begins - now > _FARTHEST:
+        return Refused("far", now)
+    stretches = hours.stretches(day)
+    wanted = _wanted(day, wish, hours, stretches, now)
+    if wanted.end <= now or (wish.clock and wish.relation == "at" and wanted.start + _SHORTEST <= now):
+        return Refused("past", now)
+    if not stretches:
+        return Refused("closed-day", begins)
+    for stretch in stretches:
+        start, end = max(wanted.start, stretch.start, now), min(wanted.end, stretch.end)
+        exact = wish.clock is not None and wish.relation == "at"
+        if exact and not stretch.start <= wanted.start < stretch.end:
+            continue
+        if end - start >= _SHORTEST:
+            return Settled(Slot(rounded(start), min(rounded_end(end), stretch.end)))
+    missed = stretches[-1].end <= now and wanted.start < stretches[-1].end  # what the desk had of it is over
+    return Refused("past" if missed else "closed", max(now, wanted.start))
+
+
+def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...], now: datetime) -> Slot:
+    """The stretch that was asked for, whether the desk is open or not."""
+    opens = stretches[0].start if stretches else datetime.combine(day, time(0), hours.zone)
+    closes = stretches[-1].end if stretches else datetime.combine(day, time(23, 59), hours.zone)
+    if wish.clock is None:
+        if wish.part is None:
+            return Slot(opens, closes)
+        begins, ends = _PARTS[wish.part]
+        if wish.relation == "after":
+            begins, ends = ends, closes.time()
+        elif wish.relation == "before":
+            begins, ends = opens.time(), begins
+        return Slot(datetime.combine(day, begins, hours.zone), datetime.combine(day, ends, hours.zone))
+    start = _at(day, wish.clock, wish, hours, now)
+    if wish.relation == "after":
+        return Slot(start, max(closes, start + _SHORTEST))
+    if wish.relation == "before":
+        return Slot(min(opens, start - _SHORTEST), start)
+    if wish.until:
+        end = datetime.combine(day, time(*wish.until), hours.zone)
+        while end <= start:
+            end += timedelta(hours=12)
+        return Slot(start, end)
+    return Slot(start, start + CALL_WINDOW)
+
+
+def _at(day: date, clock: tuple[int, int], wish: Wish, hours: DeskHours, now: datetime) -> datetime:
+    """The clock time on that day; where am or pm was not said, the reading that the desk can keep."""
+    said = datetime.combine(day, time(*clock), hours.zone)
+    if wish.sure or clock[0] > 12:
+        return said
+    early, late = said.replace(hour=clock[0] % 12), said.replace(hour=clock[0] % 12 + 12)
+    if wish.part == "night" and (clock[0] == 12 or clock[0] < _NIGHT_BEGINS):
+        return early + timedelta(days=1)  # two in the night comes after that day's evening
+    if wish.part == "tonight" and clock[0] == 12:
+        return early + timedelta(days=1)
+    if wish.part is not None:
+        return early if wish.part == "morning" else late
+    readings = [each for each in (early, late) if hours.is_open(each)]
+    ahead = [each for each in readings if each >= now]
+    return (ahead or readings or [late if clock[0] in (12, 1, 2, 3, 4, 5, 6) else early])[0]
+
+
+def rounded_end(at: datetime) -> datetime:
+    """The end of a stretch, to five minutes as well; seconds do not count, so that 12:30:02 stays 12:30."""
+    return rounded(at.replace(second=0, microsecond=0))
+
+
+def rounded(at: datetime) -> datetime:
+    """Up to the next five minutes: nobody promises 10:37."""
+    over = timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
+    return at if not over else at + timedelta(minutes=5) - over

@@ -1,0 +1,85 @@
+"""A call wished for in a clause of its own: "can someone call n talk to me", "sir plz call", "mereko insaan hona".
+
+Told from words by what they do: one that wishes, then one for a call, and between them nothing but who calls whom.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.names.reading import ADDRESSES
+from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, QUESTION_WORDS, word_set
+from bot.matching import read
+
+_CLAUSES = re.compile(r"[,;!?।\n]|\.(?=\s|$)")
+_CALL = word_set("call callback ring phone buzz telephone fon fone कॉल फोन फ़ोन కాల్ ఫోన్")
+_WISH = POLITE_WORDS - {"ji", "sir", "madam", "mam", "andi", "garu", "bhai", "anna"} | word_set(
+    "need needs want wants can could would let gimme give arrange request require get like"
+)
+_CALLER = word_set("some1 any1 someone somebody anyone anybody you u guys person doctor dr nurse staff team they")
+_BETWEEN = (
+    _CALLER
+    | _WISH
+    | _CALL
+    | word_set("and a an some one your the me us my mom dad family to for from return quick phone back be get just")
+)
+_BESIDE = _WISH | ADDRESSES | POLITE_WORDS | word_set("me us now asap soon back once hi hello ok yes")
+_OTHER_OBJECT = word_set(
+    "patients people it this that them center centre log history number numbers no num repaired charger off "
+    "ambulance an police 108 112"
+)
+_NOT = NO_WORDS | word_set("dont don't do not never cannot cant")
+_WHEN = (QUESTION_WORDS | word_set("if whether")) - word_set("can could would will is do")
+_TALK, _WITH = word_set("speak talk"), word_set("to with")
+_WHOM = word_set("me us her him them my")
+_PERSON = word_set("insaan insan aadmi admi manishi manishini manushulu human person इंसान आदमी మనిషి మనిషిని")
+_WANTED = word_set("hona chahiye chahie chaiye kavali kaavali want need bulao चाहिए होना కావాలి")
+_ROBOT = word_set("robot bot machine computer रोबोट मशीन రోబో")
+_BESIDE_PERSON = word_set(
+    "i we me us a an any some real live actual please koi kisi se mereko mujhe mujhko hume humko naku naaku oka "
+    "evaraina baat to talk with okay ok and just only कोई मुझे నాకు ఒక"
+)
+_TALKED_FOR = re.compile(r"ma?a?tla?a?dinch\w*|మాట్లాడించ\S*")
+_LONGEST = 24  # words of a clause
+
+
+def wishes_call(text: str) -> bool:
+    """Whether any clause of it wishes for a call, a talk, or a person in place of the bot."""
+    return len(text) <= 600 and any(_wishes(read(clause).tokens) for clause in _CLAUSES.split(text) if clause.strip())
+
+
+def wants_person(text: str) -> bool:
+    """ "Mereko insaan hona, robot nakko": a person in place of the bot."""
+    return len(text) <= 160 and any(_wants_person(read(clause).tokens) for clause in _CLAUSES.split(text))
+
+
+def _wishes(tokens: tuple[str, ...]) -> bool:
+    if not 1 < len(tokens) <= _LONGEST:
+        return False
+    if _wants_person(tokens) or any(map(_TALKED_FOR.fullmatch, tokens)):
+        return not _NOT & set(tokens[:2])
+    if set(tokens) <= _BESIDE | _CALL and _CALL & set(tokens):
+        return bool(set(tokens) & _WISH)
+    return any(_is_wished(tokens, at) for at in range(1, len(tokens)))
+
+
+def _wants_person(tokens: tuple[str, ...]) -> bool:
+    said = set(tokens)
+    if not said & _PERSON or not said & _WANTED or said & _WHEN:
+        return False
+    refused = said & _NOT and not said & _ROBOT  # "robot nakko": what is refused is the bot
+    return not refused and said <= _PERSON | _WANTED | _BESIDE_PERSON | _ROBOT | _NOT | POLITE_WORDS
+
+
+def _is_wished(tokens: tuple[str, ...], at: int) -> bool:
+    """Whether the word at this place is the call, and words before it wish for it."""
+    talks = tokens[at] in _TALK and set(tokens[at + 1 : at + 2]) <= _WITH and bool(_WHOM & set(tokens[at + 2 : at + 3]))
+    if not (tokens[at] in _CALL or talks) or _OTHER_OBJECT & set(tokens[at + 1 : at + 2]):
+        return False
+    begin = at
+    while begin and tokens[begin - 1] in _BETWEEN:
+        begin -= 1
+    between = tokens[begin:at]
+    if not _WISH & set(between) or (set(tokens[:begin]) & _WHEN) or _NOT & set(tokens[max(0, begin - 2) : at]):
+        return False
+    return between[-1] != "to" or bool(_CALLER & set(between))  # "I need to call": who writes is to ring

@@ -1,0 +1,386 @@
+"""Small signs in a message about a call: asks for one, gives one up, wants something of it changed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.names.kin import is_for_kin
+from bot.dialogue.times.reading import is_only_a_time
+from bot.dialogue.turn import Asked
+from bot.dialogue.wishes.bare_calls import bids_call
+from bot.dialogue.wishes.dropping import asks_of_cancelling, beside_cancel, drops_it, lets_go
+from bot.dialogue.wishes.in_clauses import wants_person, wishes_call
+from bot.dialogue.wishes.unwanted import bids_missed, is_cancel, is_kept, is_not_wanted, not_now
+from bot.dialogue.wishes.visits import cancels_visit, moves_visit, wants_no_visit
+from bot.dialogue.words.phrasebook import CANCEL_WORDS, POLITE_WORDS, clauses, word_set
+from bot.matching import read
+
+OTHER = 0.35  # confidence from which what is to be cancelled is something else than the call
+REMEMBERED = 256  # texts: several journeys ask this of the same message
+
+_A_PERSON = r"^\W*(?:an? |any |some |the )?(?:real|live|actual|human) (?:person|human|agent|being)(?: please| pls)?\W*$"
+_CALL = re.compile(
+    r"\b(?:call|ring|phone|telephone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|"
+    r"\bgive (?:me|us) a (?:call|ring)\b|"
+    r"\b(?:arrange|schedule|requests?|wants?|needs?|get|would like|expect) (?:a |for a )?(?:phone )?call\b|"
+    r"\b(?:contact|reach) me\b|"
+    r"\b(?:phone|call|fon) (?:pe|par) (?:\w+ )?(?:samjh\w+|baat|bata\w*)|फ़?ोन (?:पर|पे) (?:समझ\S*|बात|बता\S*)|"
+    r"(?:కాల్|ఫోన్)\s*చేయించ\S*|"
+    r"\b(?:explain|talk|speak|discuss|tell|answer)\b.{0,30}\b(?:over|on|by) (?:the |a )?(?:phone|call)\b|"
+    r"\bget back to me\b|\b(?:buzz|dial) (?:me|us)\b|"
+    r"^\W*(?:let'?s|lets|can we|could we|shall we) (?:talk|speak)\W*(?:please|pls|now)?\W*$|"
+    rf"{_A_PERSON}|"
+    r"\b(?:talk|speak|connect|chat)\s+(?:me\s+)?(?:to|with)\s+(?:an?\s+|some\s+|the\s+|your\s+|real\s+|live\s+)*"
+    r"(?:person|human|agent|someone|somebody|executive|operator|staff|representative|nurse|people|team)\b|"
+    r"\b(?:call|phone|fon)\s+(?:hi\s+)?(?:kar\w*|lagwa\w*|kijiye|kijiy\w*|chahiye|lagao|lagana|aana chahiye)\b|"
+    r"\bbaat\s+kar(?:ni|na|ao|a|wa\w*)\b|"
+    r"\b(?:call|phone|fon)\s+(?:che\w+|kavali|cheyi\w*)\b|\bmatladali\b|"
+    r"\b(?:call|ring|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|(?:కాల్|ఫోన్)\s*(?:పెట్టండి|కొట్టండి|ఇవ్వండి)|"
+    r"(?:कॉल|फोन|फ़ोन)\s*(?:ही\s*)?(?:कर|लगवा|कीजिए|चाहिए|बैक)|बात\s+(?:कर|करनी|करवा)|"
+    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చేయగలరా|కావాలి|బ్యాక్)|మాట్లాడాలి|"
+    r"(?:కాల్|ఫోన్)\s*చేసి\s+(?:\S+\s+)?(?:చెప్పండి|చెప్పు|వివరించండి|మాట్లాడండి)",
+    re.IGNORECASE,
+)
+_ON_PHONE = r"(?:(?:on|over|by)\s+(?:the\s+|a\s+)?(?:phone|call|line|telephone)|to call|to ring)"
+_SOMEBODY_THERE = (
+    r"(?:an?|some|the|any|your|real|live|actual|human|hospital)?\s*"
+    r"(?:some\s?(?:one|body)|any\s?(?:one|body)|person|human|agent|executive|operator|staff|representative|nurse|"
+    r"people|team|doctor)"
+)
+_REACHES = re.compile(
+    r"(?<!did you )\b(?:get|have|reach|find|catch|(?:speak|talk) (?:to|with)|connect(?: me)? (?:to|with))\s+"
+    rf"{_SOMEBODY_THERE}\b.{{0,20}}\b{_ON_PHONE}\b|"
+    r"\b(?:can|could|may|how do|how can|want to|need to|like to)\s+(?:i\s+|we\s+)?(?:get to |please )?"
+    rf"(?:speak|talk|reach|get hold)\s+(?:to\s+|with\s+|of\s+)?{_SOMEBODY_THERE}\b",
+    re.IGNORECASE,
+)
+_NOT_NOW = re.compile(
+    r"\b(?:don'?t|do not|not|never|no need to|nobody|no one|didn'?t)\s+(?:\w+\s+){0,2}(?:call|ring|phone)|"
+    r"\b(?:call|phone|fon|callback)\s+(?:me\s+)?(?:mat|nahi|nahin|nai|nakko|vaddu|cheyoddu|cheyodd\w*|cheyaledu|che[iy]\w*k[ao]ndi|cheyakk\w*|"
+    r"not|came|received)\b|\b(?:evariki|yevariki|kisko|kise|kisse|whom)\b|ఎవరికి|किस(?:को|े|से)|"
+    r"(?:కాల్|ఫోన్)\s*చె?య్?యకండి|\bmat\s+kar|\bwhen (?:will|are|do|is)\b|\b(?:kab|eppudu)\b|\bcancel|\b(?:called|calling)\b|"
+    r"(?:कॉल|फोन|फ़ोन)\s*(?:मत|नहीं|न )|मत कर|कब|(?:కాల్|ఫోన్)\s*(?:వద్దు|చేయొద్దు|చేయలేదు)|చేయొద్దు|ఎప్పుడు|చేయలేదు",
+    re.IGNORECASE,
+)
+_TOLD_OF = re.compile(r"\bcancel|\b(?:called|missed)\b|(?:कॉल|फोन|फ़ोन) नहीं", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:change|chnge|edit|modify|correct|update|wrong|another|other|different|new|badal\w*|badlo|badlna|dusra|"
+    r"doosra|dusre|galat|march\w+|vere|inko|tappu|reschedule|shift|postpone|prepone|instead|"
+    r"not (?:my|mine|right|correct)|(?:naam|number|peru) (?:nahi\w*|kaadu|kadu))\b|"
+    r"बदल|दूसर|गलत|(?:नाम|नंबर) नहीं|(?:పేరు|నంబర్) కాదు|మార్చ|వేరే|ఇంకో",
+    re.IGNORECASE,
+)
+_PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
+    ("time", re.compile(r"\b(?:time|timing|slot|day|date|samaya?m?|reschedule|shift|p(?:ost|re)pone)\b|"
+                        r"समय|टाइम|టైం|సమయం", re.I)),
+    ("phone", re.compile(r"\b(?:number|no|num|phone|mobile|contact)\b|नंबर|నంబర్|నెంబర్", re.I)),
+    ("name", re.compile(r"\b(?:name|naam|nam|peru|person)\b|नाम|పేరు", re.I)),
+    ("topic", re.compile(r"\b(?:topic|subject|reason|purpose|about|baa?rey?|vishay\w*|gurinchi|gurinci)\b|"
+                         r"विषय|बारे में|విషయ|కారణం|గురించి", re.I)),
+)  # fmt: skip
+_PUTS_IT = re.compile(
+    r"(?<!\S)(?:do|make|put|set|keep|push|move|bring|pull|shift) "
+    r"(?:it|(?:the|that|this|my|your) (?:call|callback|time|slot|ring))(?!\S)"
+)
+# Hindi and Telugu leave the "it" out: beside these nothing but the time may stand.
+_PUTS = re.compile(
+    r"(?<!\S)(?:(?:kar|rakh) (?:do|den?a|dijiye|dijie|lo|lena)|rakh(?:o|iye|na)|kar(?:o|iye|na)|kijiye|"
+    r"(?:che[iy]\S*|pett\S*|cheskondi|marcha\S*)(?:andi|gala\w*|cha|vacha)|"
+    r"(?:कर|रख) (?:दो|दें|देना|दीजिए|लो|लेना)|करो|करना|करिए|कीजिए|रखो|रखना|रखिए|"
+    r"(?:చే|చెయ్|పెట్)\S*(?:ండి|గలరా|వచ్చా))(?!\S)"
+)
+_BESIDE_A_TIME = re.compile(
+    r"(?<!\S)(?:same time|konchem|koncham|kasta|mundu|thoda|thodi|pehle|కొంచెం|ముందు|थोड़ा|पहले|vaddu|వద్దు)(?!\S)"
+)
+_CHANGE_ONLY = re.compile(
+    r"(?<!\W)\W*(?:i want to |please |want to )?(?:cha?n?ge?|edit|modify)(?: it| something)?\W*", re.I
+)
+_OTHER_ONE = re.compile(r"^\W*(?:another|other|different|a different|dusra|doosra|vere|inko)\s*(?:one)?\W*$", re.I)
+
+
+_CODE = r"(?:refere?n[cs]e?|refarence|ref|रेफरेंस|संदर्भ|రిఫరెన్స్|రెఫరెన్స్)"
+_NUMBER = r"(?:numbers?|no|code|id|num|नंबर|कोड|నంబర్|నెంబర్|కోడ్)"
+_ASKS_CODE = re.compile(
+    rf"(?<!\S)(?:{_CODE} {_NUMBER}|(?:request|ticket|token|booking|tracking) {_NUMBER}|"
+    rf"(?:what|which|give|send|tell|my|mera|meri|naa|na|मेरा|मेरी|నా)(?: \S+){{0,3}} {_CODE})(?!\S)|"
+    rf"(?:what|which) (?:{_NUMBER}|name|time|day)(?: \S+){{0,2}} (?:did|have|had) i "
+    r"(?:give|given|gave|say|said|tell|told|send|sent|choose|chosen)(?!\S)|"
+    rf"^(?:my |the |mera |na |naa |मेरा |నా )?{_CODE}(?: please| enti| kya hai| क्या है| ఏంటి| batao)?$"
+)
+_OTHER_PAPER = re.compile(r"(?<!\S)(?:letter|doctor|range|values?|book|books)(?!\S)")
+
+
+def asks_code(text: str) -> bool:
+    """ "What is my reference number", "mera reference number kya hai", "what number did I give?"."""
+    words = read(text)
+    return len(words.tokens) <= 10 and bool(_ASKS_CODE.search(words.plain)) and not _OTHER_PAPER.search(words.plain)
+
+
+_WHEN = word_set("when kab kabka eppudu epudu ennintiki कब ఎప్పుడు ఎన్నింటికి")
+_WHAT = word_set("what which kya kitne kitna kaun kaunsa kaunse konsa konse kis enni e क्या कितने कौन कौनसा किस ఎన్ని ఏ ఏం")
+_HOUR = word_set(
+    "time timing slot day date din baje samay samayam ganta gantalaku gantalaki tarikh roju टाइम समय बजे टैम दिन तारीख "
+    "టైం టైమ్ టైము సమయం సమయానికి గంటలకు గంటలకి రోజు"
+)
+_OF_THE_CALL = word_set(
+    "exactly will would you they it he she we is the my a me at on and then so by to be call called calling come "
+    "coming ring phone get doctor someone somebody tak ko pe par aap log karoge karenge karega kareinge aayega aaega "
+    "hoga hogi baat mujhe mera meri chestaru chesthaaru vastundi naaku naku meeru evaru lopu "
+    "तक को पर आप लोग करोगे करेंगे करेगा आएगा होगा होगी बात मुझे मेरा मेरी फोन फ़ोन कॉल "
+    "చేస్తారు వస్తుంది నాకు మీరు ఫోన్ కాల్ లోపు "
+    "mari మరి k i we no u dont ok okay so and date which that expect can could should haan sare ayithe aithe సరే अच्छा "
+    "acha accha ठीक "
+    "final finally again one only just checking tell was it's fix book fixed set noted decided put hai tha ka ki ke "
+    "wala wali se sa hua bola likha tay ab abhi to phir fir na naa malli cheppandi chepandi cheppu batao bataiye "
+    "तो अब का की के है था हुआ तय लिखा बोला फिर वाला से ना बताओ बताइए मेरे "
+    "మళ్ళీ మళ్లీ చెప్పండి చెప్పు నా మా అసలు ఇప్పుడు అయితే కి కు"
+)
+
+
+def asks_when(text: str) -> bool:
+    """ "When exactly", "kab tak", "what time will you call": of a call that stands, nothing else."""
+    words = read(text)
+    said = set(words.tokens) - POLITE_WORDS
+    asks = said & _WHEN or (said & _WHAT and said & _HOUR) or ("?" in text and said & _HOUR)
+    allowed, sounds = _about_a_time_of_a_call()
+    heard = zip(words.tokens, words.skeleton, strict=True)
+    return bool(asks) and all(token in allowed or (len(sound) > 2 and sound in sounds) for token, sound in heard)
+
+
+@cache
+def _about_a_time_of_a_call() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that may stand in a question for when, and their sounds, for the spellings that people give them."""
+    allowed = _WHEN | _WHAT | _HOUR | _OF_THE_CALL | POLITE_WORDS
+    return allowed, frozenset(sound for word in allowed for sound in read(word).skeleton)
+
+
+_STANDS = re.compile(
+    r"(?:^|\s)(?:is (?:it|this|that|everything|my (?:call|request))|it is|its|all)(?: all| now)* "
+    r"(?:done|booked|confirmed|fixed|final|noted|set|registered)(?: (?:or what|or not|na|no|now|yet|right|then|sir))*$|"
+    r"(?:ho gaya|ho gayi|pakka|final|confirm|book|fix|हो गया|हो गई|पक्का|फाइनल|कन्फर्म)(?: (?:hai|h|hua|है|हुआ))? "
+    r"(?:na|kya|ना|न|क्या)(?: (?:sir|ji|kab|कब))*$|"
+    r"(?:confirm|final|book|fix|కన్ఫర్మ్|ఫైనల్)?\s?(?:ayinda|ayyinda|ayipoyinda|aindha|ainda|అయిందా|అయ్యిందా|అయిపోయిందా)$"
+)
+_OF_NUMBER = re.compile(
+    r"(?<!\S)(?:which|what|kaun\S*|konsa|konse|kis|kiske|e|ye|yey|ఏ|ఎవరి|किस|किसके|कौन\S*)(?: (?:phone|mobile|का|से|సే))?"
+    r" (?:number|num|no|nambar|नंबर|नम्बर|నంబర్\S*|నెంబర్\S*)(?!\S)"
+)
+_IS_RUNG = re.compile(
+    r"(?<!\S)(?:note|noted|wrote|written|put|have|call|ring|ringing|calling|phone|come|likha|aayega|aaega|jayega|jaayega|"
+    r"karoge|karenge|chestaru|vastundi|rasaru|rasukunnaru|आएगा|जाएगा|करोगे|करेंगे|लिखा|చేస్తారు|వస్తుంది|రాశారు)(?!\S)"
+)
+
+
+def asks_whether_it_stands(text: str) -> bool:
+    """ "So is it done or what", "pakka hai na?", "అయిందా": of a request that is open."""
+    words = read(text)
+    return len(words.tokens) <= 8 and bool(_STANDS.search(words.plain))
+
+
+def asks_which_number(text: str) -> bool:
+    """ "Which number did you note?", "kaunse number pe aayega": on which number a request that is open will be rung."""
+    words = read(text)
+    asks = _OF_NUMBER.search(words.plain) and _IS_RUNG.search(words.plain)
+    return bool(asks) and len(words.tokens) <= 10
+
+
+_INSTEAD = re.compile(
+    r"(?<!\S)(?:instead|change|replace|not me|not mine|rather|badle|badla\S*|badal\S*|jagah|badulu|badhulu|march\S+|"
+    r"mujhe na\S*|naku (?:vad\S*|kad\S*|kaad\S*)|बदले|बदल\S*|जगह|मुझे नहीं|బదులు|మార్చ\S*|నాకు (?:వద్దు|కాదు))(?!\S)"
+)
+_SOMEBODY = re.compile(
+    r"(?<!\S)(?:call\S*|ring|phone\S*|fon|talk|speak|baat|कॉल\S*|फ़?ोन\S*|बात|కాల్(?![సషశ])\S*|ఫోన్\S*|మాట్లాడ\S*)(?!\S)"
+)
+
+
+def instead(text: str) -> bool:
+    """ "Call my wife, not me": the person of the request is to be another, not one more."""
+    return bool(_INSTEAD.search(read(text).plain))
+
+
+def calls_somebody(text: str) -> bool:
+    """Whether the words are about a call at all."""
+    return len(text) <= 160 and bool(_SOMEBODY.search(read(text).plain)) and "?" not in text[:-1]
+
+
+_UNDECIDED = re.compile(
+    r"\b(?:(?:i )?(?:do not|don'?t|dont) (?:know|have an? idea)|dunno|not (?:yet )?(?:sure|decided)|no idea|can'?t say|"
+    r"(?:pata|pta|maloom|malum|malom) (?:nahi\w*|nai|nhi)|(?:nahi\w*|nai|nhi) (?:pata|maloom)|teliy?adu|teledu|telidu|"
+    r"(?:will |i'?ll )?(?:tell|let you know|say|decide|inform) (?:you )?later|baad me(?:in)? bata\w*|tarvata chep\w*|"
+    r"let me (?:think|check|see|ask)|soch(?:ke|kar) bata\w*)\b|^\W*(?:later|baad mein?|tarvata|maybe later)\W*$|"
+    r"\bnot (?:free|available)\W*$|\b(?:khaa?li|time) (?:ledu|nahi\w*)\b|(?:समय|फुर्सत) नहीं|(?:ఖాళీ|టైం) లేదు|"
+    r"(?:पता|मालूम) नहीं|नहीं (?:पता|मालूम)|बाद में बता|^\W*बाद में\W*$|తెలియదు|తెలీదు|తర్వాత చెప|^\W*తర్వాత\W*$",
+    re.IGNORECASE,
+)
+
+
+def undecided(text: str) -> bool:
+    """ "I don't know", "pata nahi", "will tell later": neither a time nor a no."""
+    return len(text) <= 60 and bool(_UNDECIDED.search(text.replace("’", "'")))
+
+
+# "Call bhi karo", "phone kuda cheyandi": what stands between the call and its verb, and adds nothing.
+_TOO = re.compile(
+    r"(?P<call>(?<!\S)(?:call|cal|phone|fon|कॉल|फ़?ोन|ఫోన్|కాల్)\s)"
+    r"(?:bhi|hi|to|zaroor|jaroor|zara|jara|kud[ah]+|kooda|okkasari|oka ?sari|भी|ही|तो|ज़रूर|जरूर|ज़रा|जरा|కూడా|ఒకసారి)\s",
+    re.IGNORECASE,
+)
+
+# "Foon karo", "kall me": the same two words in the spellings that people give them.
+_SPELT = (
+    (re.compile(r"\b(?:foon|phon|fone|fhone|phne|pone)\b", re.IGNORECASE), "phone"),
+    (
+        re.compile(r"\b(?:kall|kaal|coll|cll|cal|kol)\b(?=\s+(?:me|us|back|kar|che|pett|kott|kavali|chahiye))", re.I),
+        "call",
+    ),
+)
+
+
+def _as_usual(text: str) -> str:
+    """The text with the words for a call as they are usually written, and nothing between them and their verb."""
+    for spelt, usual in _SPELT:
+        text = spelt.sub(usual, text)
+    return _TOO.sub(r"\g<call>", text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def wants_call(text: str) -> bool:
+    """ "Ring me this evening", "baat karni hai", "call tomorrow": a request in any words, not a question after one."""
+    if len(text) > 600:
+        return False
+    text = _as_usual(text)
+    if (wishes_call(text) and not _TOLD_OF.search(text)) or _bids_for_kin(text):
+        return True
+    return not _NOT_NOW.search(text) and (
+        bool(_CALL.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
+    )
+
+
+def _bids_for_kin(text: str) -> bool:
+    """ "Don't call me, I am on duty, call my wife": one clause refuses, another one bids."""
+    parts = clauses(text)
+    return len(parts) > 1 and any(is_for_kin(each) and bids_call(each) and not _NOT_NOW.search(each) for each in parts)
+
+
+# What a whole message may clearly be although it names a call: "callback status?", "who am I talking to".
+_OF_A_CALL = frozenset({"status", "cancel-callback", "bot-identity", "delete-data", "my-data", "optin", "optout"})
+_BIDS = re.compile(
+    rf"{_A_PERSON}|"
+    r"\b(?:call|ring|phone|contact)\s+(?:me|us)\b|"
+    r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|kare|karen|karein|karwa\w*|karva\w*|lagwa\w*|"
+    r"kar do|kar dena|kar dijiye|kijiye|"
+    r"kijiyega|lagao|che(?:yi|yandi|yyandi|yyi|seyandi|syandi|yinch\w*|inch\w*))\b|"
+    r"\b(?:phone|call|fon) (?:pe|par) (?:\w+ )?(?:samjh\w+|baat|bata\w*)|फ़?ोन (?:पर|पे) (?:समझ\S*|बात|बता\S*)|"
+    r"(?:కాల్|ఫోన్)\s*చేయించ\S*|"
+    r"\b(?:call|phone|fon|ring|baat)\s+(?:hi\s+)?(?:karwa|karva|kara|lagwa|laga|kar)\s*"
+    r"(?:do|de|den|dein|dena|dijiye|dijie|dijiyega|dijiega|lena|lo)\b|\b(?:se|with)\s+baat\s+kar\w*|"
+    r"(?:कॉल|फोन|फ़ोन|बात)\s*(?:ही\s*)?(?:करवा|करा|लगवा|लगा|कर)\s*(?:दो|दें|देना|दीजिए|दीजिये|दीजिएगा|लेना|लो)|से\s+बात\s+कर|"
+    r"(?:कॉल|फोन|फ़ोन)\s*(?:करो|करना|करिए|करें|कीजिए|करवाओ|करवाइए|कराओ|कराइए|लगाओ)|"
+    r"\b(?:call|ring|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|"
+    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చెయ్యి|చేసేయండి|పెట్టండి|కొట్టండి|ఇవ్వండి)",
+    re.IGNORECASE,
+)
+
+
+def starts_call(hearing: Hearing) -> bool:
+    """Whether the message asks for a call, and is not rather about one, or about something else altogether."""
+    if not wants_call(hearing.text) or hearing.talk == "complaint":
+        return False
+    return bids(hearing.text) or wants_person(hearing.text) or hearing.clear_talk not in _OF_A_CALL
+
+
+def bids(text: str) -> bool:
+    """ "Call me", in so many words."""
+    text = _as_usual(text)
+    return bool(_BIDS.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
+
+
+def gives_up(hearing: Hearing) -> bool:
+    """ "Cancel", "forget it", "rehne do": about the open form or the open request."""
+    text = hearing.text
+    if hearing.phrase == "cancel-callback" or wants_no_visit(text):
+        return True
+    if hearing.in_form and (drops_it(text) or refuses_call(hearing) or (lets_go(text) and not wants_call(text))):
+        return True
+    plain = is_cancel(text) or _cancels_in_a_clause(text, in_form=hearing.in_form)
+    return plain and not asks_of_cancelling(text) and not cancels_other(hearing)
+
+
+def refuses_call(hearing: Hearing) -> bool:
+    """ "No leave it, I don't want any call": no call at all, said of one that is only being arranged."""
+    text = hearing.text
+    if wants_call(text) or is_kept(text) or not_now(text) or "?" in text or asks_of_cancelling(text):
+        return False
+    return (is_not_wanted(text) or hearing.clear_talk == "cancel-callback") and not cancels_other(hearing)
+
+
+_LONGEST_CLAUSED, _LONGEST_MOVED, _SHORT_CLAUSE = 14, 20, 4  # words
+
+
+def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
+    """ "Cancel my call, I already met a doctor"; in the form "that time is gone, rehne do" too: said alone at one end,
+    no question."""
+    parts = clauses(text)
+    if len(parts) < 2 or "?" in text or is_kept(text) or len(read(text).tokens) > _LONGEST_CLAUSED:
+        return False
+    for clause, others in ((parts[0], parts[1:]), (parts[-1], parts[:-1])):
+        tokens = read(clause).tokens
+        said = (
+            is_cancel(clause)
+            and not beside_cancel(clause)
+            and ((in_form and len(tokens) <= _SHORT_CLAUSE) or bool(CANCEL_WORDS & set(tokens)))
+        )
+        if said and not any(piece_named(other) or any(map(str.isdigit, other)) for other in others):
+            return True
+    return False
+
+
+def cancels_other(hearing: Hearing) -> bool:
+    """ "Cancel my surgery", "insurance cancel karo": what is beside the cancelling asks, alone, for a topic of ours."""
+    rest = beside_cancel(hearing.text)
+    if not rest or cancels_visit(hearing.text) or _cancels_in_a_clause(hearing.text, in_form=False):
+        return False
+    best, content = hearing.know.matcher.match(rest).parts[0].best, hearing.know.content
+    return best is not None and best.id in content.entries.keys() | content.topics.keys() and best.confidence >= OTHER
+
+
+def piece_named(text: str) -> Asked | None:
+    """ "Name", "the number please": said where it was asked what to change."""
+    return next((piece for piece, words in _PIECES if words.search(text)), None)
+
+
+def changes_time(text: str) -> bool:
+    """ "I must go to the bank at 3, time badal ke 5 baje kar do", "push that call to 5:30", "do it at 5 instead": in a
+    sentence that says why. Which time, whoever asks has to find in it."""
+    words = read(text)
+    if len(words.tokens) > _LONGEST_MOVED:
+        return False
+    named = dict(_PIECES)["time"].search(text) or _INSTEAD.search(words.plain)
+    if (named and _CHANGE.search(text) and "?" not in text) or _PUTS_IT.search(words.plain):
+        return True
+    return any(map(_puts_a_time, clauses(text)))
+
+
+def _puts_a_time(clause: str) -> bool:
+    """ "Thursday ko kar do same time", "konchem mundu 3 gantalaki cheyagalara"."""
+    plain = read(clause).plain
+    return bool(_PUTS.search(plain)) and is_only_a_time(_BESIDE_A_TIME.sub(" ", _PUTS.sub(" ", plain)))
+
+
+def piece_to_change(hearing: Hearing) -> Asked | None:
+    """ "Change the time", "another number", "wrong name": which piece; `change` where it does not say."""
+    if moves_visit(hearing.text):
+        return "time"
+    if len(hearing.words.tokens) > 9 or not _CHANGE.search(hearing.text):
+        return None
+    if _OTHER_ONE.match(hearing.text):
+        asked = hearing.state.form.asked if hearing.state.form else None
+        return asked if asked in ("phone", "time", "name") else "phone"
+    found = piece_named(hearing.text)
+    if found is None and hearing.phrase == "change-callback":
+        return "change"
+    if found is None and _CHANGE_ONLY.fullmatch(hearing.text):
+        return "change"
+    return found

@@ -1,0 +1,306 @@
+"""What people say of a call that is to come: it did not come, it is not wanted any more, do not forget it.
+
+A word like "cancel" or "not" stands in all three, so each is told by how the words stand together. Read from the
+normalised words: "didn't" is "did not" there, and nothing but a space parts two words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.times.words import fills, meaning
+from bot.dialogue.words.phrasebook import (
+    CANCEL_PHRASES,
+    CANCEL_WORDS,
+    NO_WORDS,
+    POLITE_WORDS,
+    QUESTION_WORDS,
+    YES_WORDS,
+    clauses,
+    word_set,
+)
+from bot.matching import read
+
+_CALL = (
+    r"(?:call(?!ed\s+(?:it|as))\S*|cal|ring\S*|rang|rung|phone\S*|fon|fone|कॉल\S*|काल|फ़?ोन\S*|"
+    r"కాల్(?![సషశ])\S*|కాలు|ఫోన్\S*|ఫోను\S*)"  # and not కాల్షియం, calcium
+)
+CANCEL = r"(?:cance?ll?\S*|radd\S*|radh?u|रद्द|कैं?सि?ल\S*|రద్దు|క్?యా?న్సి?ల్\S*|కాన్స[ిే]?ల్\S*)"
+_NEG = r"(?:nahii?n?|nahee|nai|nhi|na|mat|mt|naa|नहीं|नही|नहि|ना|न|मत|नको|nakko|नक्को)"
+
+
+_LONG = 14  # words
+
+
+def _said(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{'|'.join(patterns)})(?!\S)")
+
+
+_ABOUT_CALL = _said(_CALL)
+_NAMES_CANCEL = _said(CANCEL)
+_DID_NOT = _said(
+    rf"(?:did|have|has|had|was|were)(?: you| u| he| she| they| anyone| anybody)? not(?: \S+){{0,4}} {_CALL}",
+    rf"(?:nobody|no one|noone|none)(?: (?!should|needs?|must|to|please)\S+){{0,4}} {_CALL}",
+    rf"{_CALL}(?: \S+){{0,3}} (?:not|never)(?: yet)?(?: been)? (?:come|came|received|got|made|reached)",
+    r"(?:not|never)(?: yet| ever| been| even)* (?:called|rang|rung|phoned|received|got|get|reached)",
+    r"(?<!want )(?<!need )no (?:phone |missed )?call(?:s|back)?"
+    r"(?! (?:is )?(?:needed|required|please|necessary|wanted|now|any|again))",
+    rf"why(?: \S+){{0,4}} (?:not|no)(?: \S+){{0,3}} {_CALL}",
+)
+_MISSED = _said(r"miss(?:ed|ing)?", "मिस", "మిస్")
+_BIDS_MISSED = _said(
+    r"(?:give|send|do|leave)(?: \S+){0,2} (?:a )?miss(?:ed)? ?(?:call|ring)",
+    r"miss(?:ed)? ?call (?:do|de|dedo|dena|dijiye|ivvandi|ivvu|cheyandi|cheyyandi|kar\S*|maro|maaro)",
+)
+_NO = _said(_NEG)
+_CAME = (
+    r"(?:aa?ya|aa?yi|aa?ye|aa?i|aayee|mil[aei]|ki[yi]?a|kiye|kari|hu[aei]|pahunch[aei]|rah[aei]|"
+    r"आया|आयी|आई|आए|आये|मिल[ाीे]|किया|किये|किए|करी|हुआ|हुई|पहुंचा|पहुँचा|रहा|रही|रहे)"
+)
+_NEVER_CAME = _said(rf"{_NEG}(?: \S+){{0,2}} {_CAME}", rf"{_CAME}(?: \S+)? {_NEG}")
+_HI_NEED = r"(?:ch[ae]+hi?ye|chaiye|(?:z|j)a?r(?:oo|u)?o?rat|चाहिए|चाहिये|ज़?रूरत)"
+_NEED = _said(
+    rf"{_HI_NEED}|need(?:s|ed)?|want(?:ed)?|require[ds]?|necessary|"
+    r"avasaram|avsaram|అవసరం"
+)
+_WHY = _said(r"ky(?:u|oo|o)n?|kaiku|क्यों|क्यूं|काइकू|enduku|ఎందుకు")
+_NOT_DONE = _said(
+    r"(?!\S*(?:kk?ar|vasar|avsar|saadi|shaadi))\S+l+ed(?:h?u|e|aa?)", r"raa?le", r"(?!\S*(?:క్కర|వసర))\S+లేద\S*", "రాలే"
+)
+_REMINDS = _said(
+    r"(?:not|never) (?:ever |please )?(?:forget|forgot|miss|be late|delay|skip)",
+    rf"(?:bh(?:oo|u|o)l|miss|भूल|मिस)\S*(?: \S+)? {_NEG}",
+    rf"{_NEG} (?:bh(?:oo|u|o)l|miss|भूल|मिस)\S*",
+    r"(?:marchi|maruva|marava|marichi|మర్చి|మరిచి|మరవ|మరువ)\S*(?:vad|odd|kand|వద్|ొద్ద|ద్దు|కండి)\S*",
+)
+_KEEPS = _said(
+    rf"(?:not|no need|never)(?: (?:want|wish|to|need|please|ever|yet|be|get|going|have|it|you))* {CANCEL}",
+    rf"not (?:let|allow)(?: \S+){{0,3}} {CANCEL}",
+    rf"{CANCEL}(?: \S*ing)?(?: kar\w*)? {_NEG}",
+    rf"(?:mat|मत) {CANCEL}",
+    rf"{CANCEL}(?: \S+)? ?\S*(?:vaddu|oddu|kandi|kudadu|ledu|లేదు|వద్దు|ొద్దు|కండి|కూడదు)",
+)
+_IS_CANCELLED = _said(
+    rf"(?:was|were|got|been|get|is|are|be|already) {CANCEL}",
+    rf"{CANCEL}(?: \S+){{0,2}} (?:hu[aei]|gay[aei]|gayi|diy[aei]|हुआ|हुई|गया|गई|गयी|दिया|दी)",
+    rf"{CANCEL} \S*(?:inda|indi|sara|saara|poyinda|ిందా|ింది|సారా|శారా)",
+)
+_ASKS_WHETHER = re.compile(r"^(?:did|have|has|had|was|were|why|is|are)(?!\S)(?!.*(?:possible|able|way|option))")
+_NOT_WANTED = _said(
+    rf"(?:do|please|kindly|to|need|should|must|can) not (?:ever |please |even |bother (?:to |with )?)?{_CALL}",
+    rf"no(?:t| longer| more)?(?: \S+)? (?:need|want|require|required|needed)"
+    rf"(?: (?!please|but|just|so|type)\S+){{0,5}} {_CALL}",
+    rf"{_CALL}(?: \S+)? (?:is |are )?(?:not|no longer|no more) (?:needed|required|wanted|necessary)",
+    r"(?<!did )no (?:phone )?calls?(?:back)? (?:is )?(?:needed|required|please|necessary|wanted)",
+    rf"{_CALL}(?: \S+){{0,2}} (?:mat|mt|nakko|मत|नको|(?:na|न|ना) (?:kar|कर)\S*)",
+    rf"{_CALL}(?: \S+){{0,4}} (?:avasaram|avsaram|అవసరం) ?(?:ledd?h?u|లేదు)",
+    rf"(?:mat|मत|nakko) (?:kar\S* )?{_CALL}",
+    rf"{_CALL}(?: \S+){{0,2}} \S*(?:vad?d?h?u|oddu|kandi|akkar\S*|వద్దు|ొద్దు|కండి|క్కర్\S*|అక్కర\S*)",
+)
+_NEEDLESS = _said(rf"{_HI_NEED} {_NEG}", rf"{_NEG} {_HI_NEED}")
+_SO_OFTEN = _said(r"often|much|many|again and again|repeatedly|baar baar|bar bar|बार बार|maatimaatiki|మాటిమాటికి")
+_OTHER_OBJECT = _said(
+    rf"no need (?:to|of|for) (?!(?:the |a |any |my )?(?:{_CALL}|it|this|that|me))\S+(?: \S+)*",
+    r"leave it (?:to|for|with|on|at)(?: \S+)*",
+    r"leave it (?:as|in)(?: \S+)*",
+)
+_STILL_WANTED = _said(
+    r"(?:still|do|please|actually|really)(?: \S+){0,2} (?:want|need|call|ring)",
+    r"by mistake|mistake|mistakenly|accident\w*|gh?alti|galati|गलती|porapatu\S*|పొరపాటు\S*|పొరబాటు\S*",
+    r"undo|keep|restore|wapas|वापस",
+)
+_WANTED = _said(r"chahiye|chaiye|चाहिए|चाहिये|kavali|kaavaali|kaavali|కావాలి|want|need")
+_STILL_ASKS = _said(
+    r"(?:still|but|another|more|other|one more)(?: \S+){0,4} (?:questions?|doubts?|queries|query)",
+    r"(?:abhi|phir|lekin|par|aur|ek|अभी|फिर|लेकिन|और|एक)(?: \S+){0,3} (?:sawal|savaal|sawaal|doubts?|सवाल|डाउट)",
+    r"(?:inka|kaani|kani|inko|ఇంకా|కానీ|ఇంకో)(?: \S+){0,3} (?:prashna|doubt|sandeh|ప్రశ్న|డౌట్|సందేహ)\S*",
+)
+
+
+_STAYS = _said(
+    r"(?:as it|as|the way it|like it|how it) (?:is|was)|same as|(?:it |everything )?as before|(?:keep|leave) it",
+    r"(?:keep|leave) (?:it )?(?:the )?(?:same|unchanged|all|everything)",
+    r"(?:not|never|no need to) (?:change|edit|modify|touch)|no changes?|nothing to change",
+    rf"(?:badal|badl|बदल)\S*(?: \S+)? {_NEG}|{_NEG} (?:badal|badl|बदल)\S*|[vw]ai?s[eia] ?hi|"
+    r"jais[aei] (?:hai|h|tha|thi)|"
+    r"(?:वैस[ाेी]|जैस[ाेी]) (?:ही|है|था|थी)",
+    r"(?:a[dl]a?ge|alane|atlane|ade|alaage) (?:unch|und|vunch)\S*|(?:అలాగే|అలానే|అదే) (?:ఉంచ|ఉండ)\S*|"
+    r"(?:march|maarch)(?:oddu|addu|avaddu|akandi|akudadu)|మార్చ(?:వద్దు|ొద్దు|కండి)",
+)
+_FINE = word_set(
+    "leave keep all everything anything nothing same before earlier fine ok okay good well right correct now then let "
+    "as it is was the way theek thik sahi rehne rahne do dijiye sab sabkuch kuch bhi hai waisa vaisa hi rakho rakhna "
+    "anni antha edi em emi bagundi parledu ga undi unchandi रहने दो दीजिए सब कुछ भी ठीक सही है वैसा ही रखो "
+    "అన్నీ అంతా బాగుంది ఉంది ఏమీ ఏం"
+)
+_GOOD = word_set("fine good well right correct ok okay theek thik sahi bagundi parledu ठीक सही బాగుంది పర్లేదు")
+_NOTHING = _said(r"nothing|none|kuch nahi\S*|kuchh nahi\S*|emi ledu|em ledu|emi vaddu|कुछ नहीं|ఏమీ లేదు|ఏమీ వద్దు|ఏం లేదు")
+
+
+def stays(text: str, *, asked_what: bool = False) -> bool:
+    """ "Leave it, all fine", "keep it as it was", "don't change": all of it as it stands. asked_what: the answer to
+    "What should I change?", where "nothing" says the same."""
+    words = read(text)
+    if len(words.tokens) > _LONG or "?" in text or _NAMES_CANCEL.search(words.plain):
+        return False
+    if asked_what and _is_all_fine(words.tokens):
+        return True
+    found = _STAYS.search(words.plain) or (asked_what and _NOTHING.search(words.plain))
+    if not found or (found.group() in ("leave it", "keep it") and len(words.tokens) == 2 and not asked_what):
+        return False  # a bare "leave it" gives up
+    beside = set(f"{words.plain[: found.start()]} {words.plain[found.end() :]}".split())
+    return all(word in _FINE | NO_WORDS | YES_WORDS | POLITE_WORDS or fills(word) for word in beside)
+
+
+def _is_all_fine(tokens: tuple[str, ...]) -> bool:
+    """ "All good", "sab theek hai"; a bare "ok" only shows that the question was read."""
+    said = set(tokens)
+    return bool(said & _GOOD) and said <= _FINE | YES_WORDS | POLITE_WORDS and not said <= YES_WORDS | POLITE_WORDS
+
+
+def not_called(text: str) -> bool:
+    """ "Nobody called me", "call nahi aaya", "I missed your call": no call has reached the writer."""
+    plain = read(text).plain
+    if len(text) > 200 or _reminds(plain) or _BIDS_MISSED.search(plain):
+        return False
+    about_call = bool(_ABOUT_CALL.search(plain))
+    if about_call and (_DID_NOT.search(plain) or _MISSED.search(plain) or _NOT_DONE.search(plain)):
+        return True
+    refused = _NO.search(plain) and not _NEED.search(plain)
+    return bool(about_call and refused and (_NEVER_CAME.search(plain) or _WHY.search(plain)))
+
+
+def bids_missed(text: str) -> bool:
+    """ "Give me a missed call at 4": a call is asked for, by the name that people have for it."""
+    return len(text) <= 200 and bool(_BIDS_MISSED.search(read(text).plain))
+
+
+def still_asks(text: str) -> bool:
+    """ "I still have a question about surgery": the call was not enough."""
+    return len(text) <= 100 and bool(_STILL_ASKS.search(read(text).plain))
+
+
+def still_wanted(text: str) -> bool:
+    """ "No wait, I still want the call", "galti se ho gaya": said of what was just cancelled."""
+    plain = read(text).plain
+    if len(text) > 200 or _NOT_WANTED.search(plain) or is_cancel(text):
+        return False
+    return bool(_keeps(text) or _STILL_WANTED.search(plain) or (_WANTED.search(plain) and not _NO.search(plain)))
+
+
+def is_kept(text: str) -> bool:
+    """ "Don't cancel my call", "don't forget to call", "did you cancel it?": nothing is to be cancelled."""
+    plain = read(text).plain
+    asks = bool(_ASKS_WHETHER.match(plain) and _NAMES_CANCEL.search(plain)) and not _NOT_WANTED.search(plain)
+    return (
+        (_reminds(plain) and bool(_ABOUT_CALL.search(plain)))
+        or _keeps(text)
+        or bool(_IS_CANCELLED.search(plain))
+        or asks
+    )
+
+
+def _keeps(text: str) -> bool:
+    """ "Cancel mat karo"; but "cancel, ippudu vaddu" cancels: a "not now" stands behind the comma, and no verb."""
+    if not _KEEPS.search(read(text).plain):
+        return False
+    parts = [read(clause) for clause in clauses(text)]
+    if any(_KEEPS.search(part.plain) for part in parts):
+        return True
+    return not any(_says_not_now(part.tokens) for part in parts)
+
+
+def _says_not_now(tokens: tuple[str, ...]) -> bool:
+    """ "Ippudu vaddu", "no need", "not now": a refusal of the moment or of the need."""
+    times = any((found := meaning(token)) and found[0] in ("soon", "day", "part") for token in tokens)
+    return bool(NO_WORDS & set(tokens)) and (times or bool({"need", "zarurat", "avasaram", "అవసరం"} & set(tokens)))
+
+
+def is_cancel(text: str) -> bool:
+    """ "Cancel", "forget it", "rehne do": plain words for giving up, in a sentence that means them so."""
+    words = read(text)
+    if len(words.tokens) > 7 or is_kept(text) or _OTHER_OBJECT.search(words.plain):
+        return False
+    asks = words.tokens[:1] == ("if",) or bool(QUESTION_WORDS & set(words.tokens[:1]))
+    phrase = not asks and any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
+    return bool(CANCEL_WORDS & set(words.tokens)) or (len(words.tokens) <= 6 and phrase)
+
+
+def is_needless(text: str) -> bool:
+    """ "No need now, I got my answer", "rehne do, mil gaya jawab": not needed, in a longer sentence, which may be meant
+    otherwise; so it is asked."""
+    words = read(text)
+    if (
+        len(words.tokens) > _LONG
+        or "?" in text
+        or is_kept(text)
+        or not_called(text)
+        or _OTHER_OBJECT.search(words.plain)
+    ):
+        return False
+    return any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
+
+
+def is_not_wanted(text: str) -> bool:
+    """ "Don't call me", "call ki zarurat nahi", "phone cheyoddu": no call at all, not only not at that time."""
+    words = read(text)
+    if is_kept(text) or not_called(text) or not_now(text) or _SO_OFTEN.search(words.plain):
+        return False
+    needless = _NEEDLESS.search(words.plain) and _ABOUT_CALL.search(words.plain)
+    return bool(_NOT_WANTED.search(words.plain) or needless)
+
+
+_HELP_CAME = re.compile(
+    r"(?<!\S)(?:ambulance|108|112|एम्बुलेंस|एंबुलेंस|अंबुलेंस|అంబులెన్స్|అంబులెన్సు)"
+    r"(?: (?:has|have|is|already|just|bhi|to|भी))* "
+    r"(?:came|arrived|reached|took|taken|vach(?:esi|i)n?di|vacch(?:esi|i)n?di|vachchindi|aa ?gay[aiy]\S*|aa ?chuki|"
+    r"le ?gay\S*|pahunch gay\S*|teesuk\S*l(?:indi|aru)|आ गई|आ गयी|आ चुकी|पहुंच गई|ले गए|వచ్చింది|వచ్చేసింది|తీసుకెళ్లారు)(?!\S)",
+    re.IGNORECASE,
+)
+_NOT_OVER = re.compile(
+    r"(?<!\S)(?:never|yet|will|waiting|wait|if|but|still|kani|kaani|lekin|magar|par|inka|abhi|nahi\S*|nhi|ledu|raledu|raale\S*|"
+    r"नहीं|लेकिन|కానీ|ఇంకా|లేదు|రాలేదు)(?!\S)",
+    re.IGNORECASE,
+)
+
+
+def help_came(text: str) -> bool:
+    """ "The ambulance came", "108 vachesindi": it is there; no question, no "but"."""
+    return beside_refusal(text) is not None and bool(_HELP_CAME.search(read(text).plain))
+
+
+def beside_refusal(text: str) -> str | None:
+    """What is said beside "don't call" and "the ambulance came"; None where neither is said, or not without a doubt."""
+    words = read(text)
+    if "?" in text or _NOT_OVER.search(words.plain) or QUESTION_WORDS & set(words.tokens[:2]):
+        return None
+    rest = _HELP_CAME.sub(" ", _NOT_WANTED.sub(" ", words.plain))
+    return " ".join(rest.split()) if rest != words.plain else None
+
+
+def only_unwanted(text: str) -> bool:
+    """ "No, don't call", "వద్దు, కాల్ చేయకండి": a call refused, and not a word beside it."""
+    plain = read(text).plain
+    beside = set(_NOT_WANTED.sub(" ", plain).split()) - NO_WORDS - POLITE_WORDS
+    return bool(_NOT_WANTED.search(plain)) and all(meaning(word) for word in beside)
+
+
+def not_now(text: str) -> bool:
+    """ "Phone mat karna abhi, baad mein karna", "don't call before 5": another time, not never."""
+    words = read(text)
+    if _NEED.search(words.plain) or not _NOT_WANTED.search(words.plain):
+        return False
+    kinds = {found[0] for token in words.tokens if (found := meaning(token)) and token not in ("call", "ring")}
+    return bool(kinds & {"day", "overmorrow", "weekday", "part", "soon", "after", "before", "oclock", "unit"})
+
+
+def later(text: str) -> bool:
+    """Another time is asked for beside the refusal of this one."""
+    return bool(
+        {"later", "afterwards", "baad", "बाद", "tarvata", "taruvata", "tarvatha", "తర్వాత", "తరువాత"}
+        & set(read(text).tokens)
+    )
+
+
+def _reminds(plain: str) -> bool:
+    return bool(_REMINDS.search(plain))

@@ -1,0 +1,1 @@
+"""What every reader of words needs: the closed sets, numbers as they are typed, what languages are called."""
