@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from bot.matching.decide import Decision
 from bot.matching.engine import Ranking
@@ -21,11 +23,10 @@ class Heard:
     decision: Decision
     asked: float | None = None
 
-    @property
+    @cached_property
     def best(self) -> tuple[str, float]:
         """The likeliest label and its chance; an empty label where nothing is likely."""
-        name = max(self.chances, key=lambda one: self.chances[one], default="")
-        return name, self.chances.get(name, 0.0)
+        return max(self.chances.items(), key=itemgetter(1), default=("", 0.0))
 
     def score(self, label: str, twins: Mapping[str, str]) -> float:
         """What the engine makes of a label or its near twin."""

@@ -23,7 +23,7 @@ from bot.matching.words import read
 
 SHOWN = 5  # candidates of a part
 TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right entry
-REMEMBERED = 1_000  # texts of which it is remembered what they were heard as, some 8 kB each
+REMEMBERED = 1_000  # texts of which it is remembered what they were heard as, some 9 kB each
 FAINT = 0.15  # below this score a message is like nothing here
 STRANGERS = 0.02  # share of messages that no label fits: topics and `elsewhere` are labels too
 ELSEWHERE = frozenset({"elsewhere", "small-talk", "abuse"})
@@ -40,9 +40,13 @@ class Matcher:
         self._encoder = None if lean else _encoder()
         self._engine = _ready(content, self._encoder, cache_dir)
         self._hear = lru_cache(maxsize=REMEMBERED)(self._hear_anew)
+        self._match = lru_cache(maxsize=REMEMBERED)(self._match_anew)
 
     def match(self, text: str, *, prior: str | None = None) -> Match:
         """What the text asks for. `prior`: the entry answered just before, which a follow-up may lean on."""
+        return self._match(text, prior)
+
+    def _match_anew(self, text: str, prior: str | None) -> Match:
         before = self._entries.get(prior or "")
         whole = self._hear(text)
         questions = self._questions(whole, before)
@@ -82,6 +86,8 @@ class Matcher:
         if whole.ranking.exact:
             return [whole]
         cut = pieces(whole.text)
+        if not several.may_be_several(whole, len(cut)):
+            return [whole]
         if len(cut) > 1:
             sounds = self._sounds(cut, whole, before)
             together = several.asked_together(sounds, whole, len(cut), self._twins)

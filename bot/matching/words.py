@@ -19,8 +19,9 @@ from bot.matching.skeleton import skeleton_of
 
 LONGEST_WORD = 60
 """Characters of a word that are kept: what has no spaces for longer than this is no word."""
-REMEMBERED = 256
-"""Texts that are read once: each journey of a dialogue asks for the words of the same message again."""
+REMEMBERED = 2_000
+"""Texts that are read once: each journey of a dialogue asks for the words of the same message again, and people write
+much the same."""
 _ROUNDS = 3
 _SURELY_FIT = CAP // (LONGEST_WORD + 1)
 _ANY_LANGUAGE = {**shorthand.ALWAYS, **shorthand.CONTRACTIONS}

@@ -23,7 +23,7 @@ VEILED = 0.14  # share of self-harm from which the helpline is named, where noth
 # between the borders, of 75 short ones that tell of danger four.
 FEW_WORDS = 3
 ALARM_IN_FEW = 0.45
-REMEMBERED = 64  # texts of which the evidence is kept: two ask for that of the same message
+REMEMBERED = 1_000  # texts of which the evidence is kept, 1 kB each: of one message two ask, and many write the same
 
 NO_RULE = "other"  # the detail of a danger that no rule names
 
