@@ -34,7 +34,7 @@ from bot.dialogue.topics import MAX_TOPIC
 from bot.dialogue.turn import Form, Option
 from bot.dialogue.wishes.clauses import about_the_call
 from bot.dialogue.wishes.moment import is_busy_now
-from bot.dialogue.wishes.of_call import piece_to_change, wants_call
+from bot.dialogue.wishes.of_call import piece_to_change, put_time, wants_call
 from bot.dialogue.wishes.picking import pick
 from bot.dialogue.words.phones import cut_phone, looks_like_number, without_long_numbers
 from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
@@ -401,11 +401,13 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
         rest = before
     if asked is None:
         rest = about_the_call(_without_topic(rest), alone=hearing.talk != "complaint")
+    put = put_time(rest) if asked is not None else None
+    rest = put or rest
     view = form.wanted_from if asked == "time" and not form.when_known else None
     first = whenever(form) if asked == "time" else None
     far = view is not None and view - now >= _FAR_VIEW
     seen_from = view.astimezone(hours.zone).date() if view and far else None
-    counted = asked == "time" or (form.when_known and _is_an_hour(hearing, form, rest))
+    counted = put is not None or asked == "time" or (form.when_known and _is_an_hour(hearing, form, rest))
     wishes = read_times(rest, now, asked=counted, view=seen_from)
     wishes = tuple(_offered_day(wish, form, now) for wish in wishes) if asked == "time" else wishes
     wish = wishes[0] if wishes else None

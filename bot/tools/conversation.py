@@ -21,7 +21,19 @@ _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw]?)", re.IGNORECASE)
 _PIECES = ("name", "time", "phone", "confirm", "topic")
 _KEYS = {
     "script": ("name", "now", "turns", "profile", "hides_number", "chapter", "about", "expect_callback"),
-    "turn": ("patient", "expect", "gives", "after", "optional", "redelivered", "picks", "hides_number", "staff", "by"),
+    "turn": (
+        "patient",
+        "media",
+        "expect",
+        "gives",
+        "after",
+        "optional",
+        "redelivered",
+        "picks",
+        "hides_number",
+        "staff",
+        "by",
+    ),
     "expect": ("kind", "entries", "all_entries", "must_mention", "must_not_mention"),
 }
 _STAFF = frozenset({"claimed", "hold", "release", *OUTCOMES})
@@ -174,7 +186,9 @@ def _pieces(number: int, raw: str) -> frozenset[str]:
 
 
 def _turn(number: int, raw: dict[str, Any]) -> ScriptTurn:
-    patient = raw.get("patient", "")
+    if not {"patient", "media", "picks", "staff"} & raw.keys():
+        raise BadScript(f"turn {number} must hold what is written, as `patient`, or a pick of `picks`")
+    patient = raw.get("patient", {"media": raw["media"]} if "media" in raw else "")
     kind: MessageKind = "text"
     text = patient if isinstance(patient, str) else ""
     if isinstance(patient, dict):

@@ -150,3 +150,13 @@ def test_an_address_that_is_none_is_told(tmp_path: Path) -> None:
     done = CliRunner().invoke(play.command, ["--via-webhook", "localhost", str(write_to)])
     assert done.exit_code == 2
     assert "--via-webhook localhost: must be an address like" in done.output
+
+
+def test_a_picture_may_stand_beside_what_is_written() -> None:
+    scripts = scripts_in("- turns: [{media: image}, {patient: {media: voice}}]", "x")
+    assert [turn.kind for turn in scripts[0].turns] == ["image", "voice"]
+
+
+def test_a_turn_that_says_nothing_is_refused() -> None:
+    with pytest.raises(BadScript, match="turn 2 must hold"):
+        scripts_in("- turns: [{patient: hello}, {expect: {kind: greeting}}]", "x")

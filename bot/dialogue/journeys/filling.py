@@ -110,6 +110,14 @@ def form_answered(hearing: Hearing) -> Turn | None:
     return _plain_answer(hearing, form, option)
 
 
+FEWEST_DIGITS = 7  # of what was meant as a number where a name was asked for
+
+
+def _nearly_a_number(text: str) -> bool:
+    """ "994901234": a digit or two short of one, and no count or code."""
+    return sum(letter.isdecimal() for letter in text) >= FEWEST_DIGITS
+
+
 def _asks_beside(hearing: Hearing) -> bool:
     """Something that is told at once, whatever becomes of the call: an answer, or the number of the hospital."""
     content = hearing.know.content
@@ -191,7 +199,8 @@ def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn |
         return ask(hearing, form, "phone", again=True)
     if asked == "phone" and hearing.message.sender.phone is None and means_own_number(hearing.text):
         return ask(hearing, form, "phone")
-    if asked in ("time", "confirm", "change") and option is None and looks_like_number(hearing.text):
+    misdialled = looks_like_number(hearing.text) and (asked != "name" or _nearly_a_number(hearing.text))
+    if asked in ("name", "time", "confirm", "change") and option is None and misdialled:
         return ask(hearing, form, "phone", again=True)
     if hearing.is_number and option is None:
         return ask(hearing, form, asked, again=True)

@@ -6,11 +6,13 @@ A name that is not here is still taken wherever nothing speaks against it.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from bot.dialogue.words.phrasebook import word_set
 from bot.matching.gloss import glosses
 from bot.matching.lexicon import english
+from bot.matching.script import romanised
 from bot.matching.skeleton import skeleton_of
 
 _NORTH = word_set(
@@ -138,6 +140,28 @@ def is_given_name(word: str) -> bool:
     """Whether people are called so. In Latin letters by the spelling, in Indian ones by the sound."""
     plain = word.casefold().strip(".,'’-")
     return plain in _NAMES if plain.isascii() else skeleton_of(plain) in _sounds()
+
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@cache
+def _spellings() -> frozenset[str]:
+    return frozenset(map(_spelling, _NAMES))
+
+
+def _spelling(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word.replace("w", "v"))
+
+
+def answers_to(word: str) -> bool:
+    """Whether a word that answers "What name?" is one that people bear. Here a short name in Indian letters counts,
+    too, that elsewhere is as likely a word: "आशा" (hope), "రవి" (sun); and a name that Telugu stresses: "ashane"."""
+    plain = word.casefold().strip(".,'’-")
+    stem = plain.removesuffix("ne").removesuffix("నే")
+    if is_given_name(plain) or (stem != plain and answers_to(stem)):
+        return True
+    return not plain.isascii() and _spelling(romanised(plain)) in _spellings()
 
 
 # How names of the south and compound ones end, behind a stem of their own: "venkatamma", "nagaraju", "ramanjaneyulu".

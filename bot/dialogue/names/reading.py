@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.dialogue.names.given import is_given_name
+from bot.dialogue.names.given import answers_to, is_given_name
 from bot.dialogue.names.salad import is_salad
 from bot.dialogue.times.words import meaning as times
 from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, QUESTION_WORDS, YES_WORDS, word_set
@@ -40,7 +40,8 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"^\W*(?:i am|i'm|im|this is|it is|it's|its|myself|my self|main|mai|mein|nenu|yeh?|मैं|मै|यह|नाम|నేను)\s+"
+    r"^\W*(?:i am|i'm|im|this is|it is|it's|its|myself|my self|main|mai|mein|nenu|yeh?|"
+    r"(?:(?:yes|ok|you|u|can|pls|please) )*(?:call me|ask for)|मैं|मै|यह|नाम|నేను)\s+"
     r"(?P<name>\S.*)",
     re.IGNORECASE,
 )
@@ -102,6 +103,13 @@ TURNS = word_set(
     "का के की को से కి కు తో నుంచి గారు గారి hospitalu mother father wife husband son daughter brother sister friend "
     "uncle aunt aunty amma nanna bharta bharya koduku kuturu maa papa mummy pati patni beta beti bhai behen team staff "
     "అమ్మ నాన్న భర్త భార్య కొడుకు కూతురు"
+)
+# What people put behind a name that they give or confirm: "Asha is fine", "asha hi naam hai", "ఆశ అని అడగండి".
+_CLOSING = YES_WORDS | word_set(
+    "is fine good enough will do it that thats its only me my name hai hi naam peru se chalega chalegi likho likhiye "
+    "likhna likh lo bolo boliye "
+    "ne ani adagandi adugandi pettandi rayandi raayandi raasukondi cheppandi chalu antaru bulate "
+    "है ही नाम से चलेगा चलेगी लिखो लिखिए लिख लो बोलो बोलिए పేరు అని అడగండి పెట్టండి రాయండి రాసుకోండి చెప్పండి చాలు అంటారు అనే"
 )
 _NO_LETTERS = re.compile(r"\d|[?@#/\\<>{}=]")  # no name is written with these
 # What people put behind a name, or are called by altogether.
@@ -305,15 +313,25 @@ def given_name(text: str, *, insisted: bool = False) -> str | None:
         return stated
     name = None if _NO_LETTERS.search(text) else _bare_name(rest, insisted=insisted)
     # Behind "I am", in small letters, only what people bear is a name: "i am worried" names nobody.
-    known = name is not None and any(is_given_name(word) for word in _WORD.findall(name))
+    known = name is not None and any(map(answers_to, _WORD.findall(name)))
     return name if known or not introduced else None
 
 
+def _without_closing(text: str) -> str:
+    """Without what stands behind the name in "Asha is fine"; the text as it is where that leaves no name."""
+    words = text.split()
+    while len(words) > 1 and words[-1].casefold().strip(".,!।") in _CLOSING:
+        words.pop()
+    rest = " ".join(words).rstrip(" ,.!।-")
+    return rest if answers_to(words[-1]) or _capital(words[-1]) else text
+
+
 def _bare_name(text: str, *, insisted: bool) -> str | None:
+    text = _without_closing(text) if text.strip() else text
     if (agreed := _AGREED.match(text)) and _WORD.search(text, agreed.end()):
         rest = text[agreed.end() :]
         named = _bare_name(rest, insisted=insisted)
-        borne = named is not None and any(is_given_name(word) for word in _WORD.findall(named))
+        borne = named is not None and any(map(answers_to, _WORD.findall(named)))
         if named is not None and (borne or all(_capital(word) and not is_a_word(word) for word in named.split())):
             return named  # "yes, Asha", "ok fine. Rohit"
     words = _WORD.findall(text)

@@ -208,6 +208,8 @@ def _joined(plain: str) -> str:
     plain = re.sub(r"(?<!\w)2(?=mo|mr|day\b|nite?\b|night\b)", "to", plain)  # "2morrow"
     plain = re.sub(r"\b(\d{1,2}) ?([0-5]\d)\s*([ap])\.?\s?m\b", r"\1:\2 \3m", plain)
     plain = re.sub(r"(\d)\s*([ap])(?:\.\s?m\b\.?|\s?m\b)", r"\1 \2m", plain)
+    plain = _HALF_PAST.sub(r"\1:\2", plain)
+    plain = _GREETS.sub(" ", plain)
     plain = _ORDINAL.sub(_ordinal, plain)
     plain = _MILITARY.sub(lambda found: f"{found[1] or found[3]}:{found[2] or found[4]}", plain)
     plain = re.sub(r"(\d)\s?(hrs?|baje|min)\b", r"\1 \2", plain)
@@ -219,6 +221,10 @@ def _joined(plain: str) -> str:
     return plain
 
 
+_HALF_PAST = re.compile(
+    r"(?<![\d:./-])(0?[1-9]|1[0-2]) (15|30|45)(?![\d:./-]| ?(?:min|mg|ml|days?|hours?|hrs?|years?|yrs?|log|people))"
+)
+_GREETS = re.compile(r"(?<!\w)g(?:oo|u)d (?:mrng|mrg|mng|morng|mornin|evng|evening|aftern\w*|nite|night|nyt)(?!\w)")
 _ORDINAL = re.compile(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?(?= ?([^\W\d_]*))")
 
 

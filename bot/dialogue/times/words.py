@@ -32,7 +32,7 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("weekday", 0, "monday mon mondays somvar somwar somavaram sombavaram sombaram सोमवार मंडे సోమవారం మండే"),
     ("weekday", 1, "tuesday tue tues mangalvar mangalwar mangal mangalavaram मंगल मंगलवार ट्यूज़डे ट्यूसडे "
                    "మంగళవారం ట్యూస్డే"),
-    ("weekday", 2, "wednesday wed wednes budhvar budhwar budhavaram बुधवार वेडनेसडे బుధవారం వెడ్నెస్డే"),
+    ("weekday", 2, "wednesday wed weds wednes budhvar budhwar budhavaram बुधवार वेडनेसडे బుధవారం వెడ్నెస్డే"),
     ("weekday", 3, "thursday thu thur thurs guruvar guruwar brihaspativar guruvaram गुरुवार बृहस्पतिवार थर्सडे "
                    "గురువారం థర్స్డే"),
     ("weekday", 4, "friday fri shukravar shukrawar jumma sukravaram shukravaram शुक्रवार जुमा फ्राइडे शुक्रवार "

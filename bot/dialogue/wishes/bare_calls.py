@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.names.introductions import without_introduction
 from bot.dialogue.names.kin import is_for_kin
 from bot.dialogue.times.words import fills, meaning
 from bot.dialogue.words.phones import cut_phone
@@ -37,6 +38,8 @@ _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|ish|h|hrs)?")
 _IS_CALL = re.compile(_CALL)
 # Before "call" these say whose it is, or tell of one: "my call tomorrow", "he said they will call at 4 pm".
 _WHOSE = word_set("my your the this that a an missed mera meri meeru mee naa na about who")
+# What a call is to be about, or why: "call at 4 pm today about a bump on my ear".
+_ABOUT = re.compile(r"(?<=\S) (?:about|abt|regarding|reg|re|concerning|because|bcoz|bcz|coz|cos|cuz)(?!\S).*$")
 # "On this number", beside a time.
 _ON_THIS = word_set(
     "on this same number no num mobile isi is hi pe par mere ee ide idhe ki ku इसी इस ही पर नंबर नम्बर मेरे "
@@ -56,8 +59,8 @@ def bids_call(text: str) -> bool:
 
 
 def _bids(text: str) -> bool:
-    words = read(text)
-    plain, tokens = words.plain, words.tokens
+    plain = _ABOUT.sub("", read(without_introduction(text)).plain)
+    tokens = tuple(plain.split())
     if len(text) > 160 or not _NAMES.search(plain) or _ASKS_SELF.match(plain) or _TOLD.search(plain):
         return False
     if (QUESTION_WORDS - _AGREES) & set(tokens[:2]) or "?" in text[:-1]:

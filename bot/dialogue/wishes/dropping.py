@@ -10,7 +10,7 @@ import re
 
 from bot.dialogue.times.words import meaning
 from bot.dialogue.wishes.unwanted import CANCEL, is_kept, not_called
-from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, YES_WORDS, word_set
+from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, YES_WORDS, clauses, word_set
 from bot.matching import read
 from bot.matching.lexicon import english
 
@@ -101,8 +101,9 @@ _LETS_GO = re.compile(
     r"(?:forget|drop|skip|scrap|leave) (?:the|this|that)(?: whole)? (?:thing|idea|plan|call)|"
     r"never ?mind|rehne (?:do|de|dijiye)|"
     r"(?:chh?odo|chh?od (?:do|dijiye))|ja+ne (?:do|dijiye)|vaddu(?:le\w*| le\w*)?|vaddandi|nakko|"
-    r"छोड़ो|छोड़ दो|रहने दो|जाने दो|వద్దు(?:లే\S*| లే\S*)?|వద్దండి)(?!\S)"
+    r"छोड़ो|छोड़ दो|रहने दो|जाने दो|వద్దు(?:ల[ేె]\S*| ల[ేె]\S*)?|వద్దండి)(?!\S)"
 )
+_REFUSING = word_set("no nah na actually sorry oh hmm ok okay wait please sir madam do not")
 _KEPT_BACK = word_set(
     "as at but instead change number num no name time till until now pe par ko cheyandi cheyyandi karo kariye lekin "
     "kani kaani नंबर करो लेकिन నంబర్ నెంబర్ చేయండి చెయ్యండి మార్చండి"
@@ -112,12 +113,23 @@ _KEPT_BACK = word_set(
 def lets_go(text: str) -> bool:
     """ "Hmm no, leave it, I will ask my cousin", "vaddu lendi, malli adugutha": said first, of what is arranged."""
     words = read(text)
-    found = _LETS_GO.search(words.plain)
-    if found is None or len(words.tokens) > _LONGEST_LEFT or "?" in text or is_kept(text):
+    if len(words.tokens) > _LONGEST_LEFT or "?" in text or is_kept(text):
         return False
-    rest = words.plain[found.end() :].split()
+    if found := _LETS_GO.search(words.plain):
+        rest = words.plain[found.end() :].split()
+    elif (first := _refused_first(text)) is not None:
+        rest = list(first)
+    else:
+        return False
     times = ((meaning(word) or ("in", 0))[0] for word in rest)  # a lone "in" tells no time: "I'll walk in myself"
-    return not _KEPT_BACK & set(rest) and set(times) <= {"in"} and not any(word[0].isdigit() for word in rest)
+    return not _KEPT_BACK & set(rest) and set(times) <= {"in", "to"} and not any(word[0].isdigit() for word in rest)
+
+
+def _refused_first(text: str) -> tuple[str, ...] | None:
+    """ "Actually no dont, I will come to the hospital": what stands behind a clause that only refuses."""
+    first, *others = clauses(text)
+    said = set(read(first).tokens)
+    return read(" ".join(others)).tokens if others and {"do", "not"} <= said <= _REFUSING else None
 
 
 def drops_it(text: str) -> bool:

@@ -10,6 +10,7 @@ from bot.dialogue.names.kin import is_for_kin
 from bot.dialogue.times.reading import is_only_a_time
 from bot.dialogue.turn import Asked
 from bot.dialogue.wishes.bare_calls import bids_call
+from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import asks_of_cancelling, beside_cancel, drops_it, lets_go
 from bot.dialogue.wishes.in_clauses import wants_person, wishes_call
 from bot.dialogue.wishes.unwanted import bids_missed, is_cancel, is_kept, is_not_wanted, not_now
@@ -37,6 +38,8 @@ _CALL = re.compile(
     r"\b(?:call|phone|fon)\s+(?:hi\s+)?(?:kar\w*|lagwa\w*|kijiye|kijiy\w*|chahiye|lagao|lagana|aana chahiye)\b|"
     r"\bbaat\s+kar(?:ni|na|ao|a|wa\w*)\b|"
     r"\b(?:call|phone|fon)\s+(?:che\w+|kavali|cheyi\w*)\b|\bmatladali\b|"
+    r"\b(?:evar[aie]+na|someone|doctor)\s+(?:\w+\s+)?maa?tlaa?da?(?:gala|taa?r|vach|galug)\w*|"
+    r"(?:ఎవరైనా|డాక్టర్)\s+(?:\S+\s+)?మాట్లాడ(?:గల|తా|వచ్చ|గలుగు)\S*|"
     r"\b(?:call|ring|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|(?:కాల్|ఫోన్)\s*(?:పెట్టండి|కొట్టండి|ఇవ్వండి)|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:ही\s*)?(?:कर|लगवा|कीजिए|चाहिए|बैक)|बात\s+(?:कर|करनी|करवा)|"
     r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చేయగలరా|కావాలి|బ్యాక్)|మాట్లాడాలి|"
@@ -59,7 +62,8 @@ _REACHES = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:don'?t|do not|not|never|no need to|nobody|no one|didn'?t)\s+(?:\w+\s+){0,2}(?:call|ring|phone)|"
     r"\b(?:call|phone|fon|callback)\s+(?:me\s+)?(?:mat|nahi|nahin|nai|nakko|vaddu|cheyoddu|cheyodd\w*|cheyaledu|che[iy]\w*k[ao]ndi|cheyakk\w*|"
-    r"not|came|received)\b|\b(?:evariki|yevariki|kisko|kise|kisse|whom)\b|ఎవరికి|किस(?:को|े|से)|"
+    r"not|came|received)\b|\b(?:evariki|yevariki|kisko|kise|kisse|"
+    r"whom (?!to ask|i (?:can|should|must) ask))\b|ఎవరికి|किस(?:को|े|से)|"
     r"(?:కాల్|ఫోన్)\s*చె?య్?యకండి|\bmat\s+kar|\bwhen (?:will|are|do|is)\b|\b(?:kab|eppudu)\b|\bcancel|\b(?:called|calling)\b|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:मत|नहीं|न )|मत कर|कब|(?:కాల్|ఫోన్)\s*(?:వద్దు|చేయొద్దు|చేయలేదు)|చేయొద్దు|ఎప్పుడు|చేయలేదు",
     re.IGNORECASE,
@@ -286,7 +290,7 @@ _BIDS = re.compile(
 
 def starts_call(hearing: Hearing) -> bool:
     """Whether the message asks for a call, and is not rather about one, or about something else altogether."""
-    if not wants_call(hearing.text) or hearing.talk == "complaint":
+    if not wants_call(hearing.text) or hearing.clear_talk == "complaint" or complains(hearing.text):
         return False
     return bids(hearing.text) or wants_person(hearing.text) or hearing.clear_talk not in _OF_A_CALL
 
@@ -304,6 +308,8 @@ def gives_up(hearing: Hearing) -> bool:
         return True
     if hearing.in_form and (drops_it(text) or refuses_call(hearing) or (lets_go(text) and not wants_call(text))):
         return True
+    if hearing.in_form and _bids_beside_a_cancel(text):
+        return False
     plain = is_cancel(text) or _cancels_in_a_clause(text, in_form=hearing.in_form)
     return plain and not asks_of_cancelling(text) and not cancels_other(hearing)
 
@@ -317,6 +323,12 @@ def refuses_call(hearing: Hearing) -> bool:
 
 
 _LONGEST_CLAUSED, _LONGEST_MOVED, _SHORT_CLAUSE = 14, 20, 4  # words
+
+
+def _bids_beside_a_cancel(text: str) -> bool:
+    """ "Leave it, just call me": what is left is the question that was asked, and not the call."""
+    parts = clauses(text)
+    return len(parts) > 1 and any(bids(each) and not _NOT_NOW.search(each) and not is_cancel(each) for each in parts)
 
 
 def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
@@ -334,7 +346,12 @@ def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
         )
         if said and not any(piece_named(other) or any(map(str.isdigit, other)) for other in others):
             return True
-    return False
+    return in_form and lets_go(parts[-1]) and not any(_still_gives(each) for each in parts[:-1])
+
+
+def _still_gives(clause: str) -> bool:
+    """Whether a clause wants a call, or something of it otherwise."""
+    return bool(_CHANGE.search(clause)) or any(map(str.isdigit, clause)) or bids(clause)
 
 
 def cancels_other(hearing: Hearing) -> bool:
@@ -361,6 +378,13 @@ def changes_time(text: str) -> bool:
     if (named and _CHANGE.search(text) and "?" not in text) or _PUTS_IT.search(words.plain):
         return True
     return any(map(_puts_a_time, clauses(text)))
+
+
+def put_time(text: str) -> str | None:
+    """The clause that says what it is to be: "no wait, I have tuition till 4, make it 5"; None for a single one."""
+    parts = clauses(text)
+    puts = (each for each in reversed(parts) if _PUTS_IT.search(read(each).plain) or _puts_a_time(each))
+    return next(puts, None) if len(parts) > 1 else None
 
 
 def _puts_a_time(clause: str) -> bool:

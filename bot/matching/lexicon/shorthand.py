@@ -123,6 +123,8 @@ ALWAYS = _table(
 ENGLISH = _table(
     """
     u = you
+    mk = make
+    tk = take
     ur = your
     urs = yours
     r = are
