@@ -3,8 +3,8 @@ python -m bench.triage.train
 
 Kernel ridge regression onto the classes, twice. The first evidence reads words and concepts alone and is written back
 as one weight per feature in eight bits. The second adds the sentence encoder: the meaning of a message is compared
-with that of SUPPORTS labelled sentences (Nystroem's method). `--folds` prints what both are worth on the sentences of
-writers of whom nothing was learned, and writes nothing.
+with that of SUPPORTS labelled sentences (Nystroem's method). What both say of sentences whose writer was left out
+is what the chance of danger is fitted on, and what is printed; `--folds` writes nothing.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from numpy.typing import NDArray
 from scipy.linalg import solve
 
 from bot.content import load_content
+from bot.dialogue.triage.chance import Heard, fitted, signs
 from bot.dialogue.triage.evidence import CLASSES, SIZE, WEIGHTS, features, likeness
-from bot.dialogue.triage.judging import ALARM, ALARM_ALONE, CALM, SURE
+from bot.dialogue.triage.judging import ALARM, CALM, SURE
 from bot.dialogue.triage.order import LEARNED, present
 from bot.dialogue.triage.reading import read
 from bot.dialogue.triage.rules import holds, possible
@@ -93,22 +94,27 @@ class Table:
     rows: list[tuple[Places, Floats]]
     vectors: Floats
     centre: Floats
+    rules: list[tuple[int, int, int]]  # how many hold that are strong, or weak, and how many nearly hold
+    lengths: list[int]  # words
 
     @staticmethod
     def of(sentences: list[Sentence]) -> Table:
         """Read every sentence."""
-        rows = []
+        rows, rules, lengths = [], [], []
         for sentence in sentences:
             reading = read(sentence.text)
             candidates = possible(reading)
             holding = [rule for rule in candidates if holds(rule, reading)]
             nearly = [rule for rule in candidates if rule not in holding and holds(rule, reading, strictly=False)]
+            strong = sum(not rule.is_weak for rule in holding)
+            rules.append((strong, len(holding) - strong, len(nearly)))
+            lengths.append(len(reading.words))
             values = features(reading, holding, nearly)
             rows.append((np.array(list(values), dtype=np.int64), np.array(list(values.values()), dtype=np.float32)))
         CACHE.mkdir(parents=True, exist_ok=True)
         read_texts = [words.read(sentence.text).glossed for sentence in sentences]
         vectors = KeptVectors(encoder.load(), CACHE).vectors(read_texts)
-        return Table(rows, vectors, vectors.mean(axis=0))
+        return Table(rows, vectors, vectors.mean(axis=0), rules, lengths)
 
     def kernel(self) -> Floats:
         """How alike each two sentences are by their features, [sentences, sentences]."""
@@ -162,38 +168,97 @@ class Lesson:
         return both
 
 
-def folds(lesson: Lesson, sentences: list[Sentence]) -> None:
-    """What it is worth on writers of whom nothing was learned."""
-    writers = sorted({each.writer for each in sentences} - {""})
-    fold = np.array([writers.index(each.writer) % FOLDS if each.writer else -1 for each in sentences])
-    ours = np.flatnonzero(fold < 0)
-    fold[ours[::FOLDS]] = FOLDS
-    alarms = []
-    for kernel in (lesson.kernel, lesson.mixed):
-        none = np.zeros(len(sentences), dtype=np.float32)
-        for number in range(FOLDS + 1):
-            train, part = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
-            alphas, start = lesson.solved(kernel, train)
-            none[part] = (kernel[np.ix_(part, train)] @ alphas + start)[:, 0]
-        alarms.append(1 - none)
-    words_say, both_say = alarms
-    together = np.where((words_say > CALM) & (words_say < SURE), both_say >= ALARM, words_say >= SURE)
+@dataclass(frozen=True)
+class LeftOut:
+    """What each sentence would be heard as, had nothing been learned from its writer. words, both [sentences, classes];
+    fold [sentences]: FOLDS for our own sentences and phrasings, of which a fifth was left out, -1 for the rest."""
+
+    words: Floats
+    both: Floats
+    fold: Places
+
+    @staticmethod
+    def of(lesson: Lesson, sentences: list[Sentence]) -> LeftOut:
+        """Learn once for every fold, from all other folds."""
+        writers = sorted({each.writer for each in sentences} - {""})
+        fold = np.array([writers.index(each.writer) % FOLDS if each.writer else -1 for each in sentences])
+        ours = np.flatnonzero(fold < 0)
+        fold[ours[::FOLDS]] = FOLDS
+        found = []
+        for kernel in (lesson.kernel, lesson.mixed):
+            shares = np.zeros((len(sentences), len(CLASSES)), dtype=np.float32)
+            for number in range(FOLDS + 1):
+                train, part = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
+                alphas, start = lesson.solved(kernel, train)
+                shares[part] = kernel[np.ix_(part, train)] @ alphas + start
+            found.append(shares)
+        return LeftOut(found[0], found[1], fold)
+
+    @property
+    def asked(self) -> NDArray[np.bool_]:
+        """Where the words alone do not settle it."""
+        share = 1 - self.words[:, 0]
+        return (share > CALM) & (share < SURE)
+
+    def signs(self, table: Table, *, meaning: bool) -> NDArray[np.float64]:
+        """What the chance of danger is made of, [sentences, 12]."""
+        rows = zip(self.words, self.both if meaning else self.words, table.rules, table.lengths, strict=True)
+        return np.stack(
+            [
+                signs(Heard(_by_class(words), _by_class(both), strong, weak, nearly, length))
+                for words, both, (strong, weak, nearly), length in rows
+            ]
+        )
+
+
+def _by_class(shares: Floats) -> dict[str, float]:
+    return dict(zip(CLASSES, shares.tolist(), strict=True))
+
+
+def chances(left: LeftOut, table: Table, lesson: Lesson, sentences: list[Sentence], *, meaning: bool) -> Fitted:
+    """The weights of the chance, fitted on what was left out; and the chances of every fold by the weights of the
+    others."""
+    rows, danger = left.signs(table, meaning=meaning), lesson.labels > 0
+    learned = np.array([not each.is_phrasing for each in sentences]) & (left.fold >= 0) & (1 - left.words[:, 0] > CALM)
+    share = 1 - left.words[:, 0]
+    found = np.where(share >= SURE, share, 0.0)
+    for number in range(FOLDS + 1):
+        weights = fitted(rows[learned & (left.fold != number)], danger[learned & (left.fold != number)])
+        part = left.asked & (left.fold == number)
+        found[part] = 1 / (1 + np.exp(-np.clip(rows[part] @ weights, -30, 30)))
+    return Fitted(fitted(rows[learned], danger[learned]), found)
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """weights [12]; chances [sentences], by weights that were fitted without the sentence's fold."""
+
+    weights: NDArray[np.float64]
+    chances: NDArray[np.float64]
+
+
+def told(left: LeftOut, lesson: Lesson, sentences: list[Sentence], fits: dict[str, Fitted]) -> None:
+    """Print what it is worth on writers of whom nothing was learned."""
     danger, content = lesson.labels > 0, np.array([each.is_phrasing for each in sentences])
-    strangers = (fold >= 0) & (fold < FOLDS)
-    harmless, ordinary = strangers & ~danger, content & (fold == FOLDS)
+    strangers = (left.fold >= 0) & (left.fold < FOLDS)
+    harmless, ordinary = strangers & ~danger, content & (left.fold == FOLDS)
 
     def tell(name: str, fired: NDArray[np.bool_]) -> None:
         shares = (_share(fired[part]) for part in (strangers & danger, harmless, ordinary))
-        click.echo("{:14} recall {}, near misses {}, phrasings {}".format(name, *shares))
+        click.echo("{:20} recall {}, near misses {}, phrasings {}".format(name, *shares))
 
-    tell("words alone", words_say >= ALARM_ALONE)
-    tell("both", both_say >= ALARM)
-    tell("in turn", together)
-    asked = (words_say > CALM) & (words_say < SURE)
-    click.echo(f"asks the encoder: {_share(asked[strangers])} of these, {_share(asked[content])} of the phrasings")
-    for wanted in (0.95, 0.97, 0.98, 0.99):
-        border = np.quantile(both_say[strangers & danger], 1 - wanted)
-        tell(f"border {border:.3f}", both_say >= border)
+    for name, fit in fits.items():
+        tell(name, fit.chances >= ALARM)
+    click.echo(
+        f"asks the encoder: {_share(left.asked[strangers])} of these, {_share(left.asked[content])} of the phrasings"
+    )
+    both = fits["words and meaning"].chances
+    for wanted in (0.95, 0.96, 0.97, 0.98, 0.99):
+        border = np.quantile(both[strangers & danger], 1 - wanted)
+        tell(f"border {border:.3f}", both >= border)
+    for low in np.arange(0, 1, 0.1):
+        part = strangers & (both >= low) & (both < low + 0.1)
+        click.echo(f"chance {low:.1f} to {low + 0.1:.1f}: danger in {_share(danger[part])} of {part.sum()}")
 
 
 def _share(found: NDArray[np.bool_]) -> str:
@@ -218,8 +283,13 @@ def main(with_folds: bool, keep: bool) -> None:
     labelled = np.flatnonzero([not each.is_phrasing for each in sentences])
     supports = np.sort(np.random.default_rng(0).permutation(labelled)[:SUPPORTS])
     lesson = Lesson.of(sentences, table, supports)
+    left = LeftOut.of(lesson, sentences)
+    fits = {
+        "words and meaning": chances(left, table, lesson, sentences, meaning=True),
+        "words alone": chances(left, table, lesson, sentences, meaning=False),
+    }
+    told(left, lesson, sentences, fits)
     if with_folds:
-        folds(lesson, sentences)
         return
     every = np.arange(len(sentences))
     alphas, start = lesson.solved(lesson.kernel, every)
@@ -240,6 +310,8 @@ def main(with_folds: bool, keep: bool) -> None:
         supports_scale=known_scale,
         centre=table.centre,
         meaning=meaning,
+        chance=fits["words and meaning"].weights,
+        chance_of_words=fits["words alone"].weights,
     )
     LEARNED.write_text(present() + "\n", encoding="ascii")
     click.echo(f"{len(sentences)} sentences, {WEIGHTS.stat().st_size} bytes")

@@ -37,7 +37,7 @@ from bot.dialogue.wishes.moment import is_busy_now
 from bot.dialogue.wishes.of_call import piece_to_change, put_time, wants_call
 from bot.dialogue.wishes.picking import pick
 from bot.dialogue.words.phones import cut_phone, looks_like_number, without_long_numbers
-from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
+from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS, clauses
 from bot.hours import DeskHours, Slot
 from bot.matching.lexicon import english
 
@@ -47,6 +47,12 @@ _FAR_VIEW = timedelta(days=3)  # slots that far ahead were offered for "next wee
 # "Thursday 11 am bcoz wed she has temple": the day of a reason is not the one that is wished.
 _WHY = re.compile(
     r"(?<!\w)(?:because|bcoz|bcz|bcos|coz|cuz|kyunki|kyonki|kyuki|endukante|क्योंकि|ఎందుకంటే)(?!\w)", re.IGNORECASE
+)
+# "Oops it is already 3, ok 4:30": the hour that it is now is not the one that is wished.
+_IT_IS_NOW = re.compile(
+    r"(?<!\w)(?:already|baj (?:gay|chuk)\w+|(?:gantalu|gantal) (?:ayi|ayyi)\w+|"
+    r"बज (?:गए|गये|चुके)|(?:గంటలు|గంట) (?:అయి|అయ్యి)\S*)",
+    re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:use|on|take|call) mine\b|\bmine (?:only|is fine)\b", re.IGNORECASE)
 _THIS_ONE = re.compile(
@@ -402,7 +408,7 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
     if asked is None:
         rest = about_the_call(_without_topic(rest), alone=hearing.talk != "complaint")
     put = put_time(rest) if asked is not None else None
-    rest = put or rest
+    rest = put or _without_the_hour_it_is(rest)
     view = form.wanted_from if asked == "time" and not form.when_known else None
     first = whenever(form) if asked == "time" else None
     far = view is not None and view - now >= _FAR_VIEW
@@ -416,6 +422,12 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
     if first is not None and wish.soon and not wish.denied and first.end > now:
         return Settled(first, day_named=True)  # "whenever the doctor is free", after "not today"
     return _first_that_fits(wishes, form, now, hours, ranked=in_order(rest))
+
+
+def _without_the_hour_it_is(text: str) -> str:
+    parts = clauses(text)
+    kept = [each for each in parts if not _IT_IS_NOW.search(each)]
+    return ", ".join(kept) if kept and len(kept) < len(parts) else text
 
 
 def _offered_day(wish: Wish, form: Form, now: datetime) -> Wish:

@@ -15,7 +15,7 @@ from bot.dialogue.intake import taken
 from bot.dialogue.names.reading import profile_name
 from bot.dialogue.times.reading import is_only_a_time
 from bot.dialogue.triage.answer import said, spoken
-from bot.dialogue.triage.judging import NO_RULE, Danger, assess
+from bot.dialogue.triage.judging import ASKED, NO_RULE, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
@@ -23,8 +23,7 @@ from bot.dialogue.wishes.of_call import wants_call
 from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted
 from bot.matching import ELSEWHERE
 
-BEYOND_DOUBT = 0.6  # share of alarm from which nothing speaks against it any more
-ASKED, ASKED_BEYOND_DOUBT = "asked", 0.4  # the same of an ambulance that is asked for: "need to call ambulance"
+BEYOND_DOUBT = 0.88  # chance of danger from which nothing speaks against it any more
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
 OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
@@ -37,8 +36,7 @@ def heard(hearing: Hearing) -> Turn | None:
     danger = assess(hearing.text, hearing.know.matcher.meaning)
     if danger is None or _is_over(hearing, danger):
         return None
-    doubt = ASKED_BEYOND_DOUBT if danger.detail == ASKED else BEYOND_DOUBT
-    if danger.alarm < doubt and _is_harmless(hearing, danger):
+    if danger.detail != ASKED and danger.alarm < BEYOND_DOUBT and _is_harmless(hearing, danger):
         return None
     return answered(hearing, danger)
 

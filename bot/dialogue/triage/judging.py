@@ -9,20 +9,18 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.dialogue.triage.evidence import features, shares, shares_with_meaning
+from bot.dialogue.triage.chance import Heard
+from bot.dialogue.triage.evidence import chance_of, features, shares, shares_with_meaning
 from bot.dialogue.triage.reading import Reading, read
 from bot.dialogue.triage.rules import CATEGORIES, Category, Rule, holds, possible
 
-# Shares of alarm, chosen on writers of whom nothing was learned (`python -m bench.triage.train --folds`).
-CALM = 0.06  # below it words alone say that nothing is wrong
-SURE = 0.9  # from here on words alone are enough
-ALARM = 0.30  # words and meaning together
-ALARM_ALONE = 0.33  # words, where nothing reads meaning
+# Chosen on writers of whom nothing was learned (`python -m bench.triage.train --folds`).
+CALM = 0.06  # share of the words alone below which nothing is wrong
+SURE = 0.9  # and from which they are enough
+ALARM = 0.25  # chance of danger that is an alarm: an emergency that is not heard costs three alarms for nothing
+ASKED, ALARM_ASKED = "asked", 0.15  # the detail of an ambulance that is asked for, and what it takes then
 VEILED = 0.14  # share of self-harm from which the helpline is named, where nothing raised an alarm
-# Three words that no rule knows are mostly everyday ones ("father is sleeping"): of 445 of a tester fourteen lay
-# between the borders, of 75 short ones that tell of danger four.
 FEW_WORDS = 3
-ALARM_IN_FEW = 0.45
 REMEMBERED = 1_000  # texts of which the evidence is kept, 1 kB each: of one message two ask, and many write the same
 
 NO_RULE = "other"  # the detail of a danger that no rule names
@@ -34,7 +32,7 @@ Meaning = Callable[[str], NDArray[np.float32] | None]  # a text to its vector, N
 class Danger:
     """What triage found. detail: a short word such as "breathing", for the figures and the audit; never text.
 
-    alarm: how much speaks for it, 0 to 1 and a little beyond.
+    alarm: how likely it is one, 0 to 1.
     """
 
     category: Category
@@ -45,19 +43,14 @@ class Danger:
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Why: the strong rules that hold, the weak ones, those that nearly hold, the learned share of each class, and
-    the share of alarm that it takes. is_bare: a few words that no rule knows."""
+    how likely all of it means danger. is_bare: a few words that no rule knows."""
 
     firing: tuple[Rule, ...]
     weak: tuple[Rule, ...]
     nearly: tuple[Rule, ...]
     shares: dict[str, float]
-    border: float
+    chance: float
     is_bare: bool
-
-    @property
-    def alarm(self) -> float:
-        """How much speaks for any alarm at all, 0 to 1 and a little beyond."""
-        return 1.0 - self.shares["none"]
 
 
 def assess(text: str, meaning: Meaning | None = None) -> Danger | None:
@@ -91,24 +84,27 @@ def weighed(reading: Reading, text: str = "", meaning: Meaning | None = None) ->
         elif holds(rule, reading, strictly=False):
             nearly.append(rule)
     values = features(reading, holding, nearly)
-    learned = shares(values)
-    vector = meaning(text) if meaning and CALM < 1 - learned["none"] < SURE else None
+    spelt = learned = shares(values)
+    share = 1 - spelt["none"]
+    vector = meaning(text) if meaning and CALM < share < SURE else None
     if vector is not None:
         learned = shares_with_meaning(values, vector)
     firing = tuple(rule for rule in holding if not rule.is_weak)
     weak = tuple(rule for rule in holding if rule.is_weak)
+    heard = Heard(spelt, learned, len(firing), len(weak), len(nearly), len(reading.words))
+    chance = share if share >= SURE else 0.0 if share <= CALM else chance_of(heard, with_meaning=vector is not None)
     is_bare = len(reading.words) <= FEW_WORDS and not holding and not nearly
-    border = ALARM_IN_FEW if is_bare else ALARM_ALONE if vector is None else ALARM
-    return Evidence(firing, weak, tuple(nearly), learned, border, is_bare)
+    return Evidence(firing, weak, tuple(nearly), learned, chance, is_bare)
 
 
 def judged(evidence: Evidence) -> Danger | None:
     """The verdict on the evidence."""
-    if evidence.alarm < evidence.border:
+    asked = any(rule.detail == ASKED for rule in evidence.firing)
+    if evidence.chance < (ALARM_ASKED if asked else ALARM):
         return None
     ruled = {rule.category for rule in evidence.firing}
     score = {each: evidence.shares[each] + (0.3 if each in ruled else 0.0) for each in CATEGORIES}
     category = max(CATEGORIES, key=score.__getitem__)
     rules = (*evidence.firing, *evidence.weak, *evidence.nearly)
     detail = next((rule.detail for rule in rules if rule.category == category), NO_RULE)
-    return Danger(category, detail, evidence.alarm)
+    return Danger(category, detail, min(1.0, evidence.chance))

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.names.reading import ADDRESSES
-from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, QUESTION_WORDS, word_set
+from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, QUESTION_WORDS, clauses, word_set
 from bot.matching import read
 
-_CLAUSES = re.compile(r"[,;!?।\n]|\.(?=\s|$)")
 _CALL = word_set("call callback ring phone buzz telephone fon fone कॉल फोन फ़ोन కాల్ ఫోన్")
 _WISH = POLITE_WORDS - {"ji", "sir", "madam", "mam", "andi", "garu", "bhai", "anna"} | word_set(
     "need needs want wants can could would let gimme give arrange request require get like"
@@ -28,7 +27,7 @@ _OTHER_OBJECT = word_set(
     "patients people it this that them center centre log history number numbers no num repaired charger off "
     "ambulance an police 108 112"
 )
-_NOT = NO_WORDS | word_set("dont don't do not never cannot cant")
+_NOT = NO_WORDS | word_set("not never")
 _WHEN = (QUESTION_WORDS | word_set("if whether")) - word_set("can could would will is do")
 _TALK, _WITH = word_set("speak talk"), word_set("to with")
 _WHOM = word_set("me us her him them my")
@@ -45,12 +44,12 @@ _LONGEST = 24  # words of a clause
 
 def wishes_call(text: str) -> bool:
     """Whether any clause of it wishes for a call, a talk, or a person in place of the bot."""
-    return len(text) <= 600 and any(_wishes(read(clause).tokens) for clause in _CLAUSES.split(text) if clause.strip())
+    return len(text) <= 600 and any(_wishes(read(clause).tokens) for clause in clauses(text))
 
 
 def wants_person(text: str) -> bool:
     """ "Mereko insaan hona, robot nakko": a person in place of the bot."""
-    return len(text) <= 160 and any(_wants_person(read(clause).tokens) for clause in _CLAUSES.split(text))
+    return len(text) <= 160 and any(_wants_person(read(clause).tokens) for clause in clauses(text))
 
 
 def _wishes(tokens: tuple[str, ...]) -> bool:

@@ -129,7 +129,7 @@ def _sounds() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(sound for word in row for sound in read(word).skeleton) for row in rows)
 
 
-_CLAUSE_ENDS = re.compile(r"[,.;!।\n]")
+_CLAUSE_ENDS = re.compile(r"[,;!?।\n]|\.(?=\s|$)")
 
 
 def clauses(text: str) -> list[str]:
