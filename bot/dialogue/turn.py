@@ -77,7 +77,7 @@ class Form(_Remembered):
     open question was not understood. named: the patient gave the name, it is not only their profile's. day_named: the
     patient chose the day of `wanted_from`, so that another hour means that day. nameless: no name is given, and
     none is asked for again. slots: the times that were offered last. doubted: an answer to "What name?" that did not
-    look like one; said again, it is taken.
+    look like one; said again, it is taken. passed_over: how often something else of the form came in answer to it.
     """
 
     topic: str
@@ -101,6 +101,7 @@ class Form(_Remembered):
     nameless: bool = False
     slots: tuple[Option, ...] = ()
     doubted: str = ""
+    passed_over: int = 0
 
 
 class Attachment(_Remembered):

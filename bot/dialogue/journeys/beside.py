@@ -30,11 +30,12 @@ def answered_too(hearing: Hearing, turn: Turn, journey: Journey) -> Turn:
     if turn.kind == "status" and stored.asks_of_it(hearing.text):
         return turn  # "so is it done or what" asks one thing
     for cut in _ways(hearing, only_at_marks=turn.kind in _STAYS or turn.kind in _SAID_WITH):
-        taken = [journey(hearing.saying(piece.text)) is not None for piece in cut]
-        left = [piece for piece, is_taken in zip(cut, taken, strict=True) if piece.manner == "asks" and not is_taken]
+        taken = {piece for piece in cut if piece.manner == "asks" and _takes(journey, hearing, piece)}
+        left = [piece for piece in cut if piece.manner == "asks" and piece not in taken]
         if turn.kind == "callback-step":
             left = [piece for piece in left if not callback.names_subject(piece.text)]
-        if not left or not any(taken):
+        rest = (piece for piece in cut if piece.manner != "asks")
+        if not left or not (taken or any(_takes(journey, hearing, piece) for piece in rest)):
             continue
         found = dict.fromkeys(entry for piece in left if (entry := _answer_to(hearing, piece)))
         if found:
@@ -43,6 +44,10 @@ def answered_too(hearing: Hearing, turn: Turn, journey: Journey) -> Turn:
         if len(left) == 1 and turn.state.step in ("idle", "choosing") and not turn.effects and not stays:
             return _with_question_back(hearing, turn, left[0])
     return turn
+
+
+def _takes(journey: Journey, hearing: Hearing, piece: Piece) -> bool:
+    return journey(hearing.saying(piece.text)) is not None
 
 
 def form_answered(hearing: Hearing) -> Turn | None:

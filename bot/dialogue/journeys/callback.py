@@ -34,7 +34,7 @@ from bot.dialogue.wishes.picking import pick
 from bot.dialogue.wishes.unwanted import is_cancel, not_called
 from bot.dialogue.wishes.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
 from bot.dialogue.words.phones import cut_phone
-from bot.dialogue.words.phrasebook import AUXILIARIES, QUESTION_WORDS, word_set
+from bot.dialogue.words.phrasebook import AUXILIARIES, QUESTION_WORDS, YES_WORDS, word_set
 from bot.matching import Part, read
 from bot.matching.splitting import Piece, pieces
 from bot.messages import Reply
@@ -279,6 +279,15 @@ def offered(
     return Turn(after, kind, (Reply(text),), match=match, why=why, confidence=confidence)
 
 
+_FAINT_YES = word_set("ok okay okey k theek thik fine right sare ओके ठीक సరే ఓకే")
+
+
+def _only_thanks(hearing: Hearing) -> bool:
+    """ "Ok thanks dear" closes a talk; "yes thanks" takes the call."""
+    said = set(hearing.words.tokens) & YES_WORDS
+    return hearing.clear_talk == "thanks" and said <= _FAINT_YES
+
+
 def offer_answered(hearing: Hearing) -> Turn | None:
     """Yes opens the form (with whatever else was said), no closes the offer, anything else is a new message."""
     chosen = pick(hearing.text, hearing.state.options)
@@ -290,7 +299,7 @@ def offer_answered(hearing: Hearing) -> Turn | None:
     if (chosen is not None and chosen.id == NO) or declines:
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
         return Turn(after, "goodbye", (Reply(hearing.say("offer-declined")),), why="declined the call")
-    agrees = chosen is not None or hearing.says_yes or hearing.untroubled
+    agrees = chosen is not None or (hearing.says_yes and not _only_thanks(hearing)) or hearing.untroubled
     if agrees or hearing.phrase == CALL or wants_call(hearing.text):
         turn = _opened(hearing, form, "")
         return replace(turn, actions=(CALL,))

@@ -317,7 +317,7 @@ def _agreed(hearing: Hearing, form: Form) -> Turn | None:
 
 def moved_on(hearing: Hearing, given: Given, says: str = "") -> Turn:
     """The next question; what was given just now is acknowledged. A stored request is changed at once."""
-    form, before = given.form, ""
+    form, before = _name_passed_over(given), ""
     if form.also and (form.name or form.phone) and missing(form) == "confirm":
         return stored.told_of_other(hearing, form)
     if form.changing and missing(form) == "confirm":
@@ -327,6 +327,18 @@ def moved_on(hearing: Hearing, given: Given, says: str = "") -> Turn:
     elif "other" in given.new:
         before = hearing.say("ack-other")
     return ask(hearing, form, before=joined(says, before))
+
+
+NAME_ASKED = 2  # times, where its answer is something else of the form; of somebody else's name, once
+
+
+def _name_passed_over(given: Given) -> Form:
+    """The form; without a name where the patient tells everything but that, since whoever calls can ask for it."""
+    form = given.form
+    if form.asked != "name" or form.changing or form.name is not None or not {"time", "phone", "topic"} & given.new:
+        return form
+    passed = form.passed_over + 1
+    return form.model_copy(update={"passed_over": passed, "nameless": form.for_other or passed >= NAME_ASKED})
 
 
 def given_up(hearing: Hearing, form: Form) -> Turn:

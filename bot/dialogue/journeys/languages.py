@@ -10,7 +10,7 @@ from bot.dialogue.journeys.menu import menu
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes.of_call import starts_call, wants_call
 from bot.dialogue.words.phrasebook import word_set
-from bot.dialogue.words.tongues import USING_ONE, names_of_people, names_other, names_ours, sound_of
+from bot.dialogue.words.tongues import USING_ONE, asked_by_name, names_of_people, names_other, names_ours, sound_of
 from bot.messages import Reply
 
 _ASKED: dict[str, tuple[Language, Language]] = {  # talk id -> in its own letters, romanised
@@ -32,7 +32,8 @@ def asked(hearing: Hearing) -> Turn | None:
         return Turn(after, "greeting", (Reply(hearing.say("languages")),), why="asked for another language")
     if hearing.talk not in _ASKED or (starts_call(hearing) and len(hearing.words.tokens) > _MOST_WORDS):
         return None
-    own, romanised = _ASKED[hearing.talk]
+    bidden = asked_by_name(hearing.words)
+    own, romanised = _ASKED[f"language-{bidden}" if bidden else hearing.talk]
     letters = bool(_LETTERS & set(hearing.words.tokens))  # "telugu lipi lo": in its own, whatever they are asked in
     in_latin = hearing.words.language in ("hi-Latn", "te-Latn") and len(hearing.words.tokens) > 1
     wanted = romanised if in_latin and not letters else own

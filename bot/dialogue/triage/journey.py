@@ -20,7 +20,7 @@ from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
 from bot.dialogue.wishes.of_call import wants_call
-from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted
+from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted, without_refusal
 from bot.matching import ELSEWHERE
 
 BEYOND_DOUBT = 0.88  # chance of danger from which nothing speaks against it any more
@@ -34,11 +34,20 @@ LONGEST_WORDS = 500  # characters of the message that are handed to the person w
 def heard(hearing: Hearing) -> Turn | None:
     """The answer to an emergency; None for everything else."""
     danger = assess(hearing.text, hearing.know.matcher.meaning)
+    if (hidden := _beside_a_refusal(hearing)) is not None:
+        return answered(hearing, danger or hidden)
     if danger is None or _is_over(hearing, danger):
         return None
     if danger.detail != ASKED and danger.alarm < BEYOND_DOUBT and _is_harmless(hearing, danger):
         return None
     return answered(hearing, danger)
+
+
+def _beside_a_refusal(hearing: Hearing) -> Danger | None:
+    """ "Dont call me he is not breathing": the refusal denies the call, and nothing of what stands beside it."""
+    rest = beside_refusal(hearing.text)  # leaves out an ambulance that came, as well
+    rest = without_refusal(hearing.text) if rest is None else rest
+    return assess(rest, hearing.know.matcher.meaning) if rest else None
 
 
 def _is_harmless(hearing: Hearing, danger: Danger) -> bool:

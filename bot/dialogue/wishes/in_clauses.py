@@ -32,6 +32,7 @@ _WHEN = (QUESTION_WORDS | word_set("if whether")) - word_set("can could would wi
 _TALK, _WITH = word_set("speak talk"), word_set("to with")
 _WHOM = word_set("me us her him them my")
 _PERSON = word_set("insaan insan aadmi admi manishi manishini manushulu human person इंसान आदमी మనిషి మనిషిని")
+_HUMAN = word_set("human agent operator")
 _WANTED = word_set("hona chahiye chahie chaiye kavali kaavali want need bulao चाहिए होना కావాలి")
 _ROBOT = word_set("robot bot machine computer रोबोट मशीन రోబో")
 _BESIDE_PERSON = word_set(
@@ -53,7 +54,7 @@ def wants_person(text: str) -> bool:
 
 
 def _wishes(tokens: tuple[str, ...]) -> bool:
-    if not 1 < len(tokens) <= _LONGEST:
+    if not 0 < len(tokens) <= _LONGEST:
         return False
     if _wants_person(tokens) or any(map(_TALKED_FOR.fullmatch, tokens)):
         return not _NOT & set(tokens[:2])
@@ -64,6 +65,8 @@ def _wishes(tokens: tuple[str, ...]) -> bool:
 
 def _wants_person(tokens: tuple[str, ...]) -> bool:
     said = set(tokens)
+    if said & _HUMAN and said <= _HUMAN | _BESIDE_PERSON | POLITE_WORDS | {"now"}:
+        return True  # "human. enough of this": the word alone
     if not said & _PERSON or not said & _WANTED or said & _WHEN:
         return False
     refused = said & _NOT and not said & _ROBOT  # "robot nakko": what is refused is the bot

@@ -136,6 +136,8 @@ _OF_THE_CALL = word_set(
     "చేస్తారు వస్తుంది నాకు మీరు ఫోన్ కాల్ లోపు "
     "mari మరి k i we no u dont ok okay so and date which that expect can could should haan sare ayithe aithe సరే अच्छा "
     "acha accha ठीक "
+    "annaru annaaru chepparu cheppaaru babu ayya amma anna akka bhaiya beta boli thi అన్నారు చెప్పారు చేస్తారన్నారు బాబు అమ్మా "
+    "said told say "
     "final finally again one only just checking tell was it's fix book fixed set noted decided put hai tha ka ki ke "
     "wala wali se sa hua bola likha tay ab abhi to phir fir na naa malli cheppandi chepandi cheppu batao bataiye "
     "तो अब का की के है था हुआ तय लिखा बोला फिर वाला से ना बताओ बताइए मेरे "
@@ -165,6 +167,18 @@ _STANDS = re.compile(
     r"(?:done|booked|confirmed|fixed|final|noted|set|registered)(?: (?:or what|or not|na|no|now|yet|right|then|sir))*$|"
     r"(?:ho gaya|ho gayi|pakka|final|confirm|book|fix|हो गया|हो गई|पक्का|फाइनल|कन्फर्म)(?: (?:hai|h|hua|है|हुआ))? "
     r"(?:na|kya|ना|न|क्या)(?: (?:sir|ji|kab|कब))*$|"
+    r"(?:has|did|is) (?:it|this|my request|the request) (?:gone|go|going|went) (?:through|thru)|"
+    r"(?:call|phone|fon|कॉल|फ़?ोन) (?:to |tho |hi |तो |ही )?"
+    r"(?:aa?yega|aa?ega|aa? (?:ja[ay]e?ga|jayegi)|karenge|karega|hoga|आएगा|आयेगा|करेंगे|होगा) (?:na|naa|kya|pakka|ना|न|क्या)"
+    r"(?: (?:sir|ji|madam))*$|"
+    r"(?:call|phone|కాల్|ఫోన్) (?:vasth?unda|vastundi ?ga|chestara|chestaru ?ga|వస్తుందా|చేస్తారా|వస్తుందిగా|చేస్తారుగా)"
+    r"(?: (?:andi|sir|madam|అండి))*$|"
+    r"^(?:so |and |but )*(?:will|would) (?:some(?:one|body)|anyone|they|you) (?:really |surely )?"
+    r"(?:call|ring)(?: me)?$|"
+    r"^(?:tell me |show me |read |so |and )*(?:exactly |again )*what (?:all |exactly )?"
+    r"(?:have you|you have|did you|you|is|has been) "
+    r"(?:noted?|written|put|taken|saved|wrote|registered)(?: down)?(?: (?:exactly|so far|for me|please))*$|"
+    r"(?:call|request) is (?:still )?on(?: (?:right|na|no|yes))*$|"
     r"(?:confirm|final|book|fix|కన్ఫర్మ్|ఫైనల్)?\s?(?:ayinda|ayyinda|ayipoyinda|aindha|ainda|అయిందా|అయ్యిందా|అయిపోయిందా)$"
 )
 _OF_NUMBER = re.compile(
@@ -383,8 +397,25 @@ def changes_time(text: str) -> bool:
 def put_time(text: str) -> str | None:
     """The clause that says what it is to be: "no wait, I have tuition till 4, make it 5"; None for a single one."""
     parts = clauses(text)
-    puts = (each for each in reversed(parts) if _PUTS_IT.search(read(each).plain) or _puts_a_time(each))
-    return next(puts, None) if len(parts) > 1 else None
+    if len(parts) < 2 or not any(map(_puts, parts)):
+        return None
+    return next((each for each in reversed(parts) if _puts(each) or _settles(each)), None)
+
+
+def _puts(clause: str) -> bool:
+    return bool(_PUTS_IT.search(read(clause).plain)) or _puts_a_time(clause)
+
+
+_SETTLES = re.compile(
+    r"(?<!\S)(?:final|fix|confirm|pakka|done|hi|rahega|rahegi|chalega|chalegi|theek|thik|sahi|ruko|ruk|wait|ya|"
+    r"ही|रहेगा|चलेगा|ठीक|पक्का|ఫైనల్|సరిపోతుంది|saripotundi)(?!\S)"
+)
+
+
+def _settles(clause: str) -> bool:
+    """ "Ya ruko 6 hi theek rahega", "6 final": a time, and that it shall be so."""
+    plain = read(clause).plain
+    return bool(_SETTLES.search(plain)) and is_only_a_time(_SETTLES.sub(" ", plain))
 
 
 def _puts_a_time(clause: str) -> bool:

@@ -278,6 +278,13 @@ def beside_refusal(text: str) -> str | None:
     return " ".join(rest.split()) if rest != words.plain else None
 
 
+def without_refusal(text: str) -> str | None:
+    """What is left of "dont call me he is not breathing" without the refusal; None where no call is refused."""
+    plain = read(text).plain
+    rest = " ".join(_NOT_WANTED.sub(" ", plain).split())
+    return rest if rest != plain else None
+
+
 def only_unwanted(text: str) -> bool:
     """ "No, don't call", "వద్దు, కాల్ చేయకండి": a call refused, and not a word beside it."""
     plain = read(text).plain

@@ -33,6 +33,21 @@ def names_ours(words: Words) -> bool:
     return _names(words, _sounds(*_SPOKEN))
 
 
+_ASKS_BEHIND = word_set("please pls plz lo mein me only mai ok okay में లో मैं")
+_ASKS_BEFORE = word_set("in to only use speak")
+
+
+def asked_by_name(words: Words) -> str | None:
+    """Which of the languages that the bot writes is asked for, where several are named and one is bidden: "english
+    please, my hindi is bad"; None where that tells nothing."""
+    places = {
+        code: at for code in _SPOKEN for at, token in enumerate(words.tokens) if _sounds_in((token,)) & _sounds(code)
+    }
+    tokens = ("", *words.tokens, "")
+    bidden = [code for code, at in places.items() if tokens[at + 2] in _ASKS_BEHIND or tokens[at] in _ASKS_BEFORE]
+    return bidden[0] if len(places) > 1 and len(bidden) == 1 else None
+
+
 def names_other(words: Words) -> bool:
     """A language that the bot does not write is named; "Tamil Nadu" is a place."""
     return _names(words, _others())

@@ -125,6 +125,7 @@ ENGLISH = _table(
     u = you
     mk = make
     tk = take
+    cb cbk clbk = callback
     ur = your
     urs = yours
     r = are
