@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.names.given import is_given_name
+from bot.dialogue.names.given import answers_to, is_given_name
 from bot.dialogue.names.reading import given_name, well_written
 from bot.dialogue.names.salad import is_salad
 
@@ -54,3 +54,30 @@ def test_an_introduction_before_another(said: str, name: str | None) -> None:
 @pytest.mark.parametrize("said", ["kshtj", "hrshl", "krshn murthy", "liberty", "trewin"])
 def test_what_looks_like_no_name_is_one_when_it_is_insisted_on(said: str) -> None:
     assert (given_name(said), given_name(said, insisted=True)) == (None, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("yes, Asha", "Asha"),
+        ("हाँ आशा", "आशा"),
+        ("అవును రవి", "రవి"),
+        ("Asha is fine", "Asha"),
+        ("haan kavita hi naam hai", "kavita"),
+        ("ask for suresh", "suresh"),
+        ("Meena is my name", "Meena"),
+    ],
+)
+def test_a_name_stands_beside_a_yes_and_what_closes_it(said: str, name: str) -> None:
+    assert given_name(said) == name
+
+
+@pytest.mark.parametrize("said", ["yes that is me", "haan theek hai", "అవును అదే పేరు", "हाँ बताइए", "ok call me"])
+def test_a_yes_alone_names_nobody(said: str) -> None:
+    assert given_name(said) is None
+
+
+def test_a_short_name_is_one_only_where_a_name_is_asked_for() -> None:
+    assert not any(map(is_given_name, ("आशा", "ఆశ", "ashane")))
+    assert all(map(answers_to, ("आशा", "ఆశ", "ashane")))
+    assert not any(map(answers_to, ("बात", "వద్దు", "theek")))

@@ -6,8 +6,10 @@ import pytest
 
 from bot.dialogue.names.kin import is_for_kin, name_of_kin
 from bot.dialogue.names.reading import corrected_name, leading_name
+from bot.dialogue.wishes.dropping import lets_go
 from bot.dialogue.wishes.moment import needs_a_moment
-from bot.dialogue.wishes.unwanted import is_cancel, is_kept, is_not_wanted, not_called
+from bot.dialogue.wishes.of_call import put_time
+from bot.dialogue.wishes.unwanted import is_cancel, is_kept, is_not_wanted, not_called, without_refusal
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,35 @@ def test_a_moment_is_not_a_time() -> None:
         assert needs_a_moment(text)
     for text in ("in 5 minutes", "wait for how long after surgery?", "how will the doctor confirm it", "call later"):
         assert not needs_a_moment(text)
+
+
+def test_a_refusal_leaves_what_stands_beside_it() -> None:
+    assert without_refusal("dont call me he is not breathing") == "me he is not breathing"
+    assert without_refusal("phone cheyoddu") == ""
+    assert without_refusal("he is not breathing") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("no wait i have class till 4, make it 5", "make it 5"),
+        ("make it 5, i am at work till 4", "make it 5"),
+        ("3 baje school hai, 4 kar do. ya ruko, 6 final", "6 final"),
+    ],
+)
+def test_the_clause_that_puts_the_time_is_the_one_that_counts(text: str, clause: str) -> None:
+    assert (put_time(text) or "").strip() == clause
+
+
+@pytest.mark.parametrize("text", ["make it 5", "i have class till 4, what are the tests"])
+def test_no_clause_puts_a_time_where_there_is_one_or_none(text: str) -> None:
+    assert put_time(text) is None
+
+
+@pytest.mark.parametrize("text", ["actually no dont, i will come myself", "vaddu lendi, malli adugutha", "leave it"])
+def test_what_is_arranged_is_let_go(text: str) -> None:
+    assert lets_go(text)
+
+
+def test_another_hour_is_not_letting_go() -> None:
+    assert not lets_go("no dont, 5 pm")
