@@ -20,8 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import solve
 
+from bench.triage.fitting import fitted
 from bot.content import load_content
-from bot.dialogue.triage.chance import Heard, fitted, signs
+from bot.dialogue.triage.chance import Speaking, signs
 from bot.dialogue.triage.evidence import CLASSES, SIZE, WEIGHTS, features, likeness
 from bot.dialogue.triage.judging import ALARM, CALM, SURE
 from bot.dialogue.triage.order import LEARNED, present
@@ -201,11 +202,11 @@ class LeftOut:
         return (share > CALM) & (share < SURE)
 
     def signs(self, table: Table, *, meaning: bool) -> NDArray[np.float64]:
-        """What the chance of danger is made of, [sentences, 12]."""
+        """What the chance of danger is made of, [sentences, SIGNS]."""
         rows = zip(self.words, self.both if meaning else self.words, table.rules, table.lengths, strict=True)
         return np.stack(
             [
-                signs(Heard(_by_class(words), _by_class(both), strong, weak, nearly, length))
+                signs(Speaking(_by_class(words), _by_class(both), strong, weak, nearly, length))
                 for words, both, (strong, weak, nearly), length in rows
             ]
         )
@@ -231,7 +232,7 @@ def chances(left: LeftOut, table: Table, lesson: Lesson, sentences: list[Sentenc
 
 @dataclass(frozen=True)
 class Fitted:
-    """weights [12]; chances [sentences], by weights that were fitted without the sentence's fold."""
+    """weights [SIGNS]; chances [sentences], by weights that were fitted without the sentence's fold."""
 
     weights: NDArray[np.float64]
     chances: NDArray[np.float64]

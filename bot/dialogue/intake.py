@@ -50,8 +50,8 @@ _WHY = re.compile(
 )
 # "Oops it is already 3, ok 4:30": the hour that it is now is not the one that is wished.
 _IT_IS_NOW = re.compile(
-    r"(?<!\w)(?:already|baj (?:gay|chuk)\w+|(?:gantalu|gantal) (?:ayi|ayyi)\w+|"
-    r"बज (?:गए|गये|चुके)|(?:గంటలు|గంట) (?:అయి|అయ్యి)\S*)",
+    r"(?<!\w)(?:(?:it'?s|it is|time is) already(?= \d)|already \d[\d:. ]*(?:[ap]m)?$|"
+    r"baj (?:gay|chuk)\w+|(?:gantalu|gantal) (?:ayi|ayyi)\w+|बज (?:गए|गये|चुके)|(?:గంటలు|గంట) (?:అయి|అయ్యి)\S*)",
     re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:use|on|take|call) mine\b|\bmine (?:only|is fine)\b", re.IGNORECASE)
@@ -425,9 +425,11 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
 
 
 def _without_the_hour_it_is(text: str) -> str:
+    """What follows the clause that says how late it is, where that names another time."""
     parts = clauses(text)
-    kept = [each for each in parts if not _IT_IS_NOW.search(each)]
-    return ", ".join(kept) if kept and len(kept) < len(parts) else text
+    late = next((at for at, each in enumerate(parts) if _IT_IS_NOW.search(each.strip())), len(parts))
+    rest = ", ".join(parts[late + 1 :])
+    return rest if any(map(str.isdigit, rest)) else text
 
 
 def _offered_day(wish: Wish, form: Form, now: datetime) -> Wish:

@@ -187,7 +187,7 @@ def _pieces(number: int, raw: str) -> frozenset[str]:
 
 def _turn(number: int, raw: dict[str, Any]) -> ScriptTurn:
     if not {"patient", "media", "picks", "staff"} & raw.keys():
-        raise BadScript(f"turn {number} must hold what is written, as `patient`, or a pick of `picks`")
+        raise BadScript(f"turn {number} must hold `patient`, `media`, `picks` or `staff`")
     patient = raw.get("patient", {"media": raw["media"]} if "media" in raw else "")
     kind: MessageKind = "text"
     text = patient if isinstance(patient, str) else ""

@@ -72,7 +72,13 @@ def test_a_name_stands_beside_a_yes_and_what_closes_it(said: str, name: str) -> 
     assert given_name(said) == name
 
 
-@pytest.mark.parametrize("said", ["yes that is me", "haan theek hai", "అవును అదే పేరు", "हाँ बताइए", "ok call me"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yes that is me", "haan theek hai", "అవును అదే పేరు", "हाँ बताइए", "ok call me", "Anything is fine",
+        "Monday is fine", "Ten is fine", "call me mangal ko",
+    ],
+)  # fmt: skip
 def test_a_yes_alone_names_nobody(said: str) -> None:
     assert given_name(said) is None
 

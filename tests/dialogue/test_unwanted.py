@@ -103,8 +103,17 @@ def test_the_clause_that_puts_the_time_is_the_one_that_counts(text: str, clause:
     assert (put_time(text) or "").strip() == clause
 
 
-@pytest.mark.parametrize("text", ["make it 5", "i have class till 4, what are the tests"])
-def test_no_clause_puts_a_time_where_there_is_one_or_none(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "make it 5",
+        "i have class till 4, what are the tests",
+        "make it tomorrow, 5 pm",
+        "tomorrow please, make it 5 pm",
+        "kal kar do, shaam 5 baje",
+    ],
+)
+def test_where_no_two_hours_compete_all_of_it_counts(text: str) -> None:
     assert put_time(text) is None
 
 
@@ -113,5 +122,8 @@ def test_what_is_arranged_is_let_go(text: str) -> None:
     assert lets_go(text)
 
 
-def test_another_hour_is_not_letting_go() -> None:
-    assert not lets_go("no dont, 5 pm")
+@pytest.mark.parametrize(
+    "text", ["no dont, 5 pm", "please dont wait, my pain is bad", "please do not, he is sleeping", "!!!", ",", "।", ""]
+)
+def test_this_is_not_letting_go(text: str) -> None:
+    assert not lets_go(text)

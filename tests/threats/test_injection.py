@@ -107,7 +107,7 @@ SECRET = re.compile(r"token|secret|signature|digest|password|csrf|hash$|hmac", r
 def test_no_secret_is_compared_with_an_equals_sign() -> None:
     wrong = []
     for file, tree in sources():
-        if file.parts[-2] in ("matching", "content", "dialogue"):
+        if {"matching", "content", "dialogue"} & set(file.parts):
             continue  # "token" is a piece of a word there, and no secret comes so far
         for compare in (node for node in ast.walk(tree) if isinstance(node, ast.Compare)):
             sides = [compare.left, *compare.comparators]

@@ -279,13 +279,15 @@ def offered(
     return Turn(after, kind, (Reply(text),), match=match, why=why, confidence=confidence)
 
 
-_FAINT_YES = word_set("ok okay okey k theek thik fine right sare ओके ठीक సరే ఓకే")
+# A yes that may be no more than "I see", where thanks stand beside it.
+_FAINT_YES = word_set("ok okay okey k ji haanji done theek thik fine right sare alright ओके ठीक जी సరే ఓకే")
+_BIDS = re.compile(r"(?<!\S)(?:do|arrange|please|go|kar\S*|kij\S*|dij\S*|ch[ei]y\S*|कर\S*|कीजि\S*|दीजि\S*|చే\S*)(?!\S)")
 
 
 def _only_thanks(hearing: Hearing) -> bool:
-    """ "Ok thanks dear" closes a talk; "yes thanks" takes the call."""
+    """ "Ok thanks dear" closes a talk; "yes thanks" and "ok thanks, please do" take the call."""
     said = set(hearing.words.tokens) & YES_WORDS
-    return hearing.clear_talk == "thanks" and said <= _FAINT_YES
+    return hearing.clear_talk == "thanks" and said <= _FAINT_YES and not _BIDS.search(hearing.words.plain)
 
 
 def offer_answered(hearing: Hearing) -> Turn | None:

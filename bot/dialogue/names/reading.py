@@ -313,7 +313,8 @@ def given_name(text: str, *, insisted: bool = False) -> str | None:
         return stated
     name = None if _NO_LETTERS.search(text) else _bare_name(rest, insisted=insisted)
     # Behind "I am", in small letters, only what people bear is a name: "i am worried" names nobody.
-    known = name is not None and any(map(answers_to, _WORD.findall(name)))
+    borne = name is not None and any(map(answers_to, _WORD.findall(name)))
+    known = borne and not any(times(word.casefold()) for word in _WORD.findall(name or ""))  # "call me mangal ko"
     return name if known or not introduced else None
 
 
@@ -322,8 +323,9 @@ def _without_closing(text: str) -> str:
     words = text.split()
     while len(words) > 1 and words[-1].casefold().strip(".,!।") in _CLOSING:
         words.pop()
-    rest = " ".join(words).rstrip(" ,.!।-")
-    return rest if answers_to(words[-1]) or _capital(words[-1]) else text
+    rest, last = " ".join(words).rstrip(" ,.!।-"), words[-1].strip(".,!।")
+    named = answers_to(last) or (_capital(last) and not is_a_word(last))  # "Anything is fine", "Monday is fine"
+    return rest if named else text
 
 
 def _bare_name(text: str, *, insisted: bool) -> str | None:

@@ -221,8 +221,10 @@ def _joined(plain: str) -> str:
     return plain
 
 
+# "4 30 today": an hour and minutes with a blank, where nothing follows that they would count.
 _HALF_PAST = re.compile(
-    r"(?<![\d:./-])(0?[1-9]|1[0-2]) (15|30|45)(?![\d:./-]| ?(?:min|mg|ml|days?|hours?|hrs?|years?|yrs?|log|people))"
+    r"(?<![\d:./-])(0?[1-9]|1[0-2]) (15|30|45)(?=\W*$|\W*(?:[ap]\.?m|baje|gant\w*|ki|ku|ko|tak|today|tdy|tomorrow|"
+    r"tmrw|tmr|kal|aaj|repu|ivala|evening|morning|sharp|only|please|pls|plz|ok|okay|and|or|to|works|is)(?!\w))"
 )
 _GREETS = re.compile(r"(?<!\w)g(?:oo|u)d (?:mrng|mrg|mng|morng|mornin|evng|evening|aftern\w*|nite|night|nyt)(?!\w)")
 _ORDINAL = re.compile(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?(?= ?([^\W\d_]*))")

@@ -14,14 +14,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+SIGNS = 12  # what the chance is made of, the bias being the last
 _COUNTED = 3  # rules of a kind: more of them say no more
 
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """words, both: what the words alone, and they with the meaning, give each class ("none" is one), about 0 to 1.
+class Speaking:
+    """All that speaks for danger in a message, or against it.
+
+    words, both: what the words alone, and they with the meaning, give each class ("none" is one), about 0 to 1.
 
     strong, weak, nearly: how many rules of a kind hold, or nearly do. length: words of the message.
     """
@@ -34,42 +37,25 @@ class Heard:
     length: int
 
 
-def signs(heard: Heard) -> Floats:
-    """What the chance is made of, [12]; the last is the bias."""
-    second, first = sorted(share for name, share in heard.both.items() if name != "none")[-2:]
-    rules = (heard.strong, heard.weak, heard.nearly)
+def signs(speaking: Speaking) -> Floats:
+    """What the chance is made of, [SIGNS]."""
+    second, first = sorted(share for name, share in speaking.both.items() if name != "none")[-2:]
+    rules = (speaking.strong, speaking.weak, speaking.nearly)
     return np.array(
         [
-            1 - heard.both["none"],
-            1 - heard.words["none"],
+            1 - speaking.both["none"],
+            1 - speaking.words["none"],
             first,
             second,
             *(float(count > 0) for count in rules),
             *(float(min(count, _COUNTED)) for count in rules),
-            math.log1p(heard.length),
+            math.log1p(speaking.length),
             1.0,
         ]
     )
 
 
-def chance(weights: NDArray[np.floating], heard: Heard) -> float:
-    """How likely the message tells of danger, 0 to 1. weights [12]."""
-    speaks = float(weights @ signs(heard))
+def chance(weights: NDArray[np.floating], speaking: Speaking) -> float:
+    """How likely the message tells of danger, 0 to 1. weights [SIGNS]."""
+    speaks = float(weights @ signs(speaking))
     return 1 / (1 + math.exp(-min(30.0, max(-30.0, speaks))))
-
-
-def fitted(rows: Floats, danger: NDArray[np.bool_]) -> Floats:
-    """The weights of a logistic regression, [12], by Newton's steps and held lightly to nought. rows [messages, 12]."""
-    weights = np.zeros(rows.shape[1])
-    for _ in range(_STEPS):
-        found = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
-        pull = rows.T @ (danger - found) - _HELD * weights
-        bend = (rows * (found * (1 - found))[:, None]).T @ rows + _HELD * np.eye(rows.shape[1])
-        step = np.linalg.solve(bend, pull)
-        weights += step
-        if float(np.abs(step).max()) < _SETTLED:
-            break
-    return weights
-
-
-_STEPS, _HELD, _SETTLED = 60, 0.1, 1e-6

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.dialogue.triage import order
-from bot.dialogue.triage.chance import Heard, chance
+from bot.dialogue.triage.chance import Speaking, chance
 from bot.dialogue.triage.lexicon import numbers_of
 from bot.dialogue.triage.reading import WORDS_KEPT, Reading
 from bot.dialogue.triage.rules import CATEGORIES, Rule
@@ -93,9 +93,9 @@ def shares_with_meaning(values: dict[int, float], vector: Floats) -> dict[str, f
     return dict(zip(CLASSES, scored.tolist(), strict=True))
 
 
-def chance_of(heard: Heard, *, with_meaning: bool) -> float:
+def chance_of(speaking: Speaking, *, with_meaning: bool) -> float:
     """How likely what was heard means danger, 0 to 1; the words weigh otherwise where nothing read the meaning."""
-    return chance(_model()["chance" if with_meaning else "chance_of_words"], heard)
+    return chance(_model()["chance" if with_meaning else "chance_of_words"], speaking)
 
 
 def likeness(supports: Floats, vectors: Floats) -> Floats:

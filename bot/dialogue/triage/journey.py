@@ -24,6 +24,7 @@ from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted, without_
 from bot.matching import ELSEWHERE
 
 BEYOND_DOUBT = 0.88  # chance of danger from which nothing speaks against it any more
+PLAINLY = 0.7  # chance of danger beside a refused call: "while i am driving, i may have an accident" has less
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
 OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
@@ -34,7 +35,7 @@ LONGEST_WORDS = 500  # characters of the message that are handed to the person w
 def heard(hearing: Hearing) -> Turn | None:
     """The answer to an emergency; None for everything else."""
     danger = assess(hearing.text, hearing.know.matcher.meaning)
-    if (hidden := _beside_a_refusal(hearing)) is not None:
+    if (hidden := _beside_a_refusal(hearing)) is not None and hidden.alarm >= PLAINLY:
         return answered(hearing, danger or hidden)
     if danger is None or _is_over(hearing, danger):
         return None

@@ -39,7 +39,9 @@ _IS_CALL = re.compile(_CALL)
 # Before "call" these say whose it is, or tell of one: "my call tomorrow", "he said they will call at 4 pm".
 _WHOSE = word_set("my your the this that a an missed mera meri meeru mee naa na about who")
 # What a call is to be about, or why: "call at 4 pm today about a bump on my ear".
-_ABOUT = re.compile(r"(?<=\S) (?:about|abt|regarding|reg|re|concerning|because|bcoz|bcz|coz|cos|cuz)(?!\S).*$")
+_ABOUT = re.compile(
+    r"(?<=\S) (?:about(?! \d)|abt(?! \d)|regarding|reg|concerning|because|bcoz|bcz|coz|cos|cuz)(?!\S).*$"
+)
 # "On this number", beside a time.
 _ON_THIS = word_set(
     "on this same number no num mobile isi is hi pe par mere ee ide idhe ki ku इसी इस ही पर नंबर नम्बर मेरे "

@@ -103,7 +103,8 @@ _LETS_GO = re.compile(
     r"(?:chh?odo|chh?od (?:do|dijiye))|ja+ne (?:do|dijiye)|vaddu(?:le\w*| le\w*)?|vaddandi|nakko|"
     r"छोड़ो|छोड़ दो|रहने दो|जाने दो|వద్దు(?:ల[ేె]\S*| ల[ేె]\S*)?|వద్దండి)(?!\S)"
 )
-_REFUSING = word_set("no nah na actually sorry oh hmm ok okay wait please sir madam do not")
+_REFUSING = word_set("no nah na actually sorry oh hmm ok okay please sir madam do not")
+_WRITER = word_set("i il ill we main mai nenu memu मैं हम నేను మేము")
 _KEPT_BACK = word_set(
     "as at but instead change number num no name time till until now pe par ko cheyandi cheyyandi karo kariye lekin "
     "kani kaani नंबर करो लेकिन నంబర్ నెంబర్ చేయండి చెయ్యండి మార్చండి"
@@ -126,10 +127,13 @@ def lets_go(text: str) -> bool:
 
 
 def _refused_first(text: str) -> tuple[str, ...] | None:
-    """ "Actually no dont, I will come to the hospital": what stands behind a clause that only refuses."""
-    first, *others = clauses(text)
-    said = set(read(first).tokens)
-    return read(" ".join(others)).tokens if others and {"do", "not"} <= said <= _REFUSING else None
+    """ "Actually no dont, I will come to the hospital": what the writer will do, behind a clause that only refuses."""
+    parts = clauses(text)
+    if len(parts) < 2:
+        return None
+    first, rest = read(parts[0]).tokens, read(" ".join(parts[1:])).tokens
+    refuses = {"do", "not"} <= set(first) <= _REFUSING
+    return rest if refuses and _WRITER & set(rest[:1]) else None
 
 
 def drops_it(text: str) -> bool:

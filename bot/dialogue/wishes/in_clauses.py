@@ -45,7 +45,9 @@ _LONGEST = 24  # words of a clause
 
 def wishes_call(text: str) -> bool:
     """Whether any clause of it wishes for a call, a talk, or a person in place of the bot."""
-    return len(text) <= 600 and any(_wishes(read(clause).tokens) for clause in clauses(text))
+    if len(text) > 600 or (_ROBOT & set(read(text).tokens[:5]) and "?" in text):
+        return False  # "are you a bot, human?"
+    return any(_wishes(read(clause).tokens) for clause in clauses(text))
 
 
 def wants_person(text: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.names.kin import is_for_kin
 from bot.dialogue.times.reading import is_only_a_time
+from bot.dialogue.times.words import meaning
 from bot.dialogue.turn import Asked
 from bot.dialogue.wishes.bare_calls import bids_call
 from bot.dialogue.wishes.complaints import complains
@@ -395,11 +396,29 @@ def changes_time(text: str) -> bool:
 
 
 def put_time(text: str) -> str | None:
-    """The clause that says what it is to be: "no wait, I have tuition till 4, make it 5"; None for a single one."""
+    """The clause that says which hour it is to be, where another one names an hour as well: "no wait, I have tuition
+    till 4, make it 5"; None where no two compete: "make it tomorrow, 5 pm"."""
     parts = clauses(text)
     if len(parts) < 2 or not any(map(_puts, parts)):
         return None
-    return next((each for each in reversed(parts) if _puts(each) or _settles(each)), None)
+    at = next(place for place in reversed(range(len(parts))) if _puts(parts[place]) or _settles(parts[place]))
+    later = (each for each in parts[at + 1 :] if not is_only_a_time(each) or len(each.split()) > _BARE_TIME)
+    compete = any(map(_sets_an_hour, (*parts[:at], *later)))
+    return parts[at] if compete and _names_an_hour(parts[at]) else None
+
+
+def _sets_an_hour(clause: str) -> bool:
+    """An hour, and no day beside it that the hour of another clause may mean: "25 november, make it 5 pm"."""
+    days = ((meaning(token) or ("", 0))[0] in _DAYS for token in read(clause).tokens)
+    return _names_an_hour(clause) and not (is_only_a_time(clause) and any(days))
+
+
+_BARE_TIME = 4  # words of a clause that goes on with the time: "make it friday, 11 am"
+_DAYS = frozenset({"day", "overmorrow", "weekday", "month", "dom"})
+
+
+def _names_an_hour(clause: str) -> bool:
+    return any(map(str.isdigit, clause))
 
 
 def _puts(clause: str) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.dialogue.triage.chance import Heard, chance, fitted, signs
+from bench.triage.fitting import fitted
+from bot.dialogue.triage.chance import SIGNS, Speaking, chance, signs
 
 
-def _heard(share: float, *, strong: int = 0, length: int = 6) -> Heard:
+def _heard(share: float, *, strong: int = 0, length: int = 6) -> Speaking:
     shares = {"none": 1 - share, "life-threat": share, "self-harm": 0.0, "violence": 0.0, "urgent": 0.0}
-    return Heard(shares, shares, strong, 0, 0, length)
+    return Speaking(shares, shares, strong, 0, 0, length)
 
 
-def _drawn(count: int) -> tuple[list[Heard], np.ndarray]:
+def _drawn(count: int) -> tuple[list[Speaking], np.ndarray]:
     """Messages in which a share of s means danger s times of 1, but half as often where a rule holds."""
     draw = np.random.default_rng(0)
     heard = [_heard(float(draw.random()), strong=int(draw.integers(2))) for _ in range(count)]
@@ -41,5 +42,5 @@ def test_more_than_three_rules_say_no_more_than_three() -> None:
 
 
 def test_weights_beyond_all_measure_are_still_a_chance() -> None:
-    assert chance(np.full(12, 1e6), _heard(0.9)) == pytest.approx(1.0)
-    assert chance(np.full(12, -1e6), _heard(0.9)) == pytest.approx(0.0)
+    assert chance(np.full(SIGNS, 1e6), _heard(0.9)) == pytest.approx(1.0)
+    assert chance(np.full(SIGNS, -1e6), _heard(0.9)) == pytest.approx(0.0)

@@ -86,6 +86,29 @@ def test_the_words_of_an_emergency_out_of_place_do_not_alarm(text: str) -> None:
     assert assess(text) is None
 
 
+PLAIN = {
+    ("my father", "he", "my mother", "my son", "my wife"): (
+        "has heavy bleeding", "has a head injury", "is drowning", "was stabbed", "has severe burns",
+        "is having a seizure", "is unconscious", "is not breathing", "has chest pain", "swallowed poison",
+        "was bitten by a snake", "had an accident", "cannot breathe", "is choking", "is vomiting blood",
+    ),
+    ("papa", "mummy", "meri patni", "bhai"): (
+        "ko bahut khoon beh raha hai", "ke sir me chot lagi hai", "pani me doob gaye", "ko chaku laga", "jal gaye",
+        "behosh ho gaye", "saans nahi le rahe", "ke seene me dard hai", "ne zeher kha liya", "ka accident ho gaya",
+    ),
+    ("nanna", "amma", "ma babu", "na bharya"): (
+        "ki chala raktham pothundi", "ki thala ki debba tagilindi", "neellalo munigipoyaru", "ni kathi tho podicharu",
+        "ki fits vachayi", "spruha thappi padipoyaru", "ki oopiri aadatledu", "ki gunde noppi", "visham thagaru",
+    ),
+}  # fmt: skip
+
+
+def test_who_and_what_in_a_few_words_is_heard(know: Knowledge) -> None:
+    texts = [f"{who} {what}" for people, dangers in PLAIN.items() for who in people for what in dangers]
+    missed = [text for text in texts if respond(State(), message_of(text, DEFAULT_NOW), know).kind not in KINDS]
+    assert len(missed) * 25 <= len(texts), missed
+
+
 def test_of_the_products_own_phrasings_less_than_one_in_two_hundred_alarms(know: Knowledge) -> None:
     phrasings = [line for _, _, line in know.content.phrasings()]
     suspected = [line for line in phrasings if assess(line, know.matcher.meaning)]
