@@ -114,7 +114,7 @@ FEWEST_DIGITS = 7  # of what was meant as a number where a name was asked for
 
 
 def _nearly_a_number(text: str) -> bool:
-    """ "994901234": a digit or two short of one, and no count or code."""
+    """ "994901234": some digits short of one, and no count or code."""
     return sum(letter.isdecimal() for letter in text) >= FEWEST_DIGITS
 
 

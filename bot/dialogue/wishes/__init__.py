@@ -1,1 +1,1 @@
-"""What a message wants of a call, told from words by what they do. Text in, fact out: nothing here answers."""
+"""What a message wants of a call, told from words by what they do, some by the matcher too. Nothing here answers."""
