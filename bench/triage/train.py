@@ -20,15 +20,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import solve
 
-from bench.triage.fitting import fitted
 from bot.content import load_content
-from bot.dialogue.triage.chance import Speaking, signs
+from bot.dialogue.triage.chance import SIGNS, Speaking, signs
 from bot.dialogue.triage.evidence import CLASSES, SIZE, WEIGHTS, features, likeness
 from bot.dialogue.triage.judging import ALARM, CALM, SURE
 from bot.dialogue.triage.order import LEARNED, present
 from bot.dialogue.triage.reading import read
 from bot.dialogue.triage.rules import holds, possible
-from bot.matching import encoder, postings, words
+from bot.matching import encoder, logistic, postings, words
 from bot.matching.engine import centred
 from bot.matching.keeping import KeptVectors
 from bot.matching.postings import sparse
@@ -219,15 +218,18 @@ def _by_class(shares: Floats) -> dict[str, float]:
 def chances(left: LeftOut, table: Table, lesson: Lesson, sentences: list[Sentence], *, meaning: bool) -> Fitted:
     """The weights of the chance, fitted on what was left out; and the chances of every fold by the weights of the
     others."""
-    rows, danger = left.signs(table, meaning=meaning), lesson.labels > 0
+    rows, danger = left.signs(table, meaning=meaning), (lesson.labels > 0).astype(np.float64)
     learned = np.array([not each.is_phrasing for each in sentences]) & (left.fold >= 0) & (1 - left.words[:, 0] > CALM)
     share = 1 - left.words[:, 0]
     found = np.where(share >= SURE, share, 0.0)
     for number in range(FOLDS + 1):
-        weights = fitted(rows[learned & (left.fold != number)], danger[learned & (left.fold != number)])
         part = left.asked & (left.fold == number)
-        found[part] = 1 / (1 + np.exp(-np.clip(rows[part] @ weights, -30, 30)))
-    return Fitted(fitted(rows[learned], danger[learned]), found)
+        found[part] = logistic.chances(rows[part] @ _weights(rows, danger, learned & (left.fold != number)))
+    return Fitted(_weights(rows, danger, learned), found)
+
+
+def _weights(rows: NDArray[np.float64], danger: NDArray[np.float64], part: NDArray[np.bool_]) -> NDArray[np.float64]:
+    return logistic.fitted(rows[part], danger[part], np.ones(part.sum()), np.zeros(SIGNS))
 
 
 @dataclass(frozen=True)

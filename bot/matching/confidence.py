@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching import logistic
+
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -34,8 +36,8 @@ class Calibration:
 
     def confidences(self, scores: Floats) -> list[float]:
         """One confidence for each score."""
-        steep = np.clip(self.slope * scores.astype(np.float64) + self.offset, -30, 30)
-        return [float(value) for value in 1 / (1 + np.exp(-steep))]
+        found: list[float] = logistic.chances(self.slope * scores.astype(np.float64) + self.offset).tolist()
+        return found
 
     def chances(self, scores: Floats, twins: Places | None = None) -> Doubles:
         """The chance of every label, [labels]. They add up to less than 1: the rest is "none of them".
@@ -97,15 +99,7 @@ def _fitted(trials: Trials, start: Calibration) -> tuple[float, float]:
     weights = np.concatenate([np.ones(inside), np.full(len(trials.strangers), each)])
     design = np.stack([scores, np.ones_like(scores)], axis=1)
     origin = np.array([start.slope, start.offset])
-    found = origin.copy()
-    for _ in range(50):
-        chance = 1 / (1 + np.exp(-np.clip(design @ found, -30, 30)))
-        pull = design.T @ (weights * (truth - chance)) - 0.1 * (found - origin)
-        bend = (design * (weights * chance * (1 - chance))[:, None]).T @ design + 0.1 * np.eye(2)
-        step = np.linalg.solve(bend, pull)
-        found = found + step
-        if float(np.abs(step).max()) < 1e-6:
-            break
+    found = logistic.fitted(design, truth, weights, origin)
     return float(found[0]), float(found[1])
 
 

@@ -1,7 +1,7 @@
 """One chance of danger out of all that speaks for it: what was learned from words, what from meaning, and the rules.
 
 The learned shares are scores, and a rule that holds is one of the things they are made of; so a share of 0.4 means
-danger in one message of three where a rule holds, and in three of four where none does. How much each counts is
+danger in one message of six where a rule holds, and in three of four where none does. How much each counts is
 fitted on the sentences of writers of whom nothing was learned (`bench/triage/train.py`).
 """
 
@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.matching import logistic
 
 SIGNS = 12  # what the chance is made of, the bias being the last
 _COUNTED = 3  # rules of a kind: more of them say no more
@@ -57,5 +59,4 @@ def signs(speaking: Speaking) -> Floats:
 
 def chance(weights: NDArray[np.floating], speaking: Speaking) -> float:
     """How likely the message tells of danger, 0 to 1. weights [SIGNS]."""
-    speaks = float(weights @ signs(speaking))
-    return 1 / (1 + math.exp(-min(30.0, max(-30.0, speaks))))
+    return float(logistic.chances(weights @ signs(speaking)))

@@ -116,23 +116,21 @@ def lets_go(text: str) -> bool:
     words = read(text)
     if len(words.tokens) > _LONGEST_LEFT or "?" in text or is_kept(text):
         return False
-    if found := _LETS_GO.search(words.plain):
-        rest = words.plain[found.end() :].split()
-    elif (first := _refused_first(text)) is not None:
-        rest = list(first)
-    else:
+    found = _LETS_GO.search(words.plain)
+    rest = words.plain[found.end() :].split() if found else _behind_a_refusal(text)
+    if rest is None:
         return False
     times = ((meaning(word) or ("in", 0))[0] for word in rest)  # a lone "in" tells no time: "I'll walk in myself"
     return not _KEPT_BACK & set(rest) and set(times) <= {"in", "to"} and not any(word[0].isdigit() for word in rest)
 
 
-def _refused_first(text: str) -> tuple[str, ...] | None:
+def _behind_a_refusal(text: str) -> list[str] | None:
     """ "Actually no dont, I will come to the hospital": what the writer will do, behind a clause that only refuses."""
     parts = clauses(text)
     if len(parts) < 2:
         return None
-    first, rest = read(parts[0]).tokens, read(" ".join(parts[1:])).tokens
-    refuses = {"do", "not"} <= set(first) <= _REFUSING
+    rest = list(read(" ".join(parts[1:])).tokens)
+    refuses = {"do", "not"} <= set(read(parts[0]).tokens) <= _REFUSING
     return rest if refuses and _WRITER & set(rest[:1]) else None
 
 

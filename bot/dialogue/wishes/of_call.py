@@ -359,14 +359,14 @@ def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
             and not beside_cancel(clause)
             and ((in_form and len(tokens) <= _SHORT_CLAUSE) or bool(CANCEL_WORDS & set(tokens)))
         )
-        if said and not any(piece_named(other) or any(map(str.isdigit, other)) for other in others):
+        if said and not any(piece_named(other) or _names_an_hour(other) for other in others):
             return True
     return in_form and lets_go(parts[-1]) and not any(_still_gives(each) for each in parts[:-1])
 
 
 def _still_gives(clause: str) -> bool:
     """Whether a clause wants a call, or something of it otherwise."""
-    return bool(_CHANGE.search(clause)) or any(map(str.isdigit, clause)) or bids(clause)
+    return bool(_CHANGE.search(clause)) or _names_an_hour(clause) or bids(clause)
 
 
 def cancels_other(hearing: Hearing) -> bool:

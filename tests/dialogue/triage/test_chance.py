@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bench.triage.fitting import fitted
 from bot.dialogue.triage.chance import SIGNS, Speaking, chance, signs
+from bot.matching.logistic import fitted
 
 
 def _heard(share: float, *, strong: int = 0, length: int = 6) -> Speaking:
@@ -22,9 +22,14 @@ def _drawn(count: int) -> tuple[list[Speaking], np.ndarray]:
     return heard, np.array(danger)
 
 
+def _fitted(heard: list[Speaking], danger: np.ndarray) -> np.ndarray:
+    rows = np.stack([signs(each) for each in heard])
+    return fitted(rows, danger.astype(np.float64), np.ones(len(rows)), np.zeros(SIGNS))
+
+
 def test_the_chance_is_how_often_it_was_danger() -> None:
     heard, danger = _drawn(4_000)
-    weights = fitted(np.stack([signs(each) for each in heard]), danger)
+    weights = _fitted(heard, danger)
     chances = np.array([chance(weights, each) for each in heard])
     for low in (0.2, 0.4, 0.6):
         part = (chances >= low) & (chances < low + 0.2)
@@ -33,7 +38,7 @@ def test_the_chance_is_how_often_it_was_danger() -> None:
 
 def test_the_same_share_says_less_where_a_rule_is_part_of_it() -> None:
     heard, danger = _drawn(4_000)
-    weights = fitted(np.stack([signs(each) for each in heard]), danger)
+    weights = _fitted(heard, danger)
     assert chance(weights, _heard(0.5, strong=1)) < chance(weights, _heard(0.5)) - 0.1
 
 
