@@ -321,6 +321,8 @@ def given_name(text: str, *, insisted: bool = False) -> str | None:
 def _without_closing(text: str) -> str:
     """Without what stands behind the name in "Asha is fine"; the text as it is where that leaves no name."""
     words = text.split()
+    if not words:
+        return text
     while len(words) > 1 and words[-1].casefold().strip(".,!।") in _CLOSING:
         words.pop()
     rest, last = " ".join(words).rstrip(" ,.!।-"), words[-1].strip(".,!।")
@@ -329,7 +331,7 @@ def _without_closing(text: str) -> str:
 
 
 def _bare_name(text: str, *, insisted: bool) -> str | None:
-    text = _without_closing(text) if text.strip() else text
+    text = _without_closing(text)
     if (agreed := _AGREED.match(text)) and _WORD.search(text, agreed.end()):
         rest = text[agreed.end() :]
         named = _bare_name(rest, insisted=insisted)

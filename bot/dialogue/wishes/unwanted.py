@@ -274,15 +274,20 @@ def beside_refusal(text: str) -> str | None:
     words = read(text)
     if "?" in text or _NOT_OVER.search(words.plain) or QUESTION_WORDS & set(words.tokens[:2]):
         return None
-    rest = _HELP_CAME.sub(" ", _NOT_WANTED.sub(" ", words.plain))
-    return " ".join(rest.split()) if rest != words.plain else None
+    return _left(words.plain, _NOT_WANTED, _HELP_CAME)
 
 
 def without_refusal(text: str) -> str | None:
     """What is left of "dont call me he is not breathing" without the refusal; None where no call is refused."""
-    plain = read(text).plain
-    rest = " ".join(_NOT_WANTED.sub(" ", plain).split())
-    return rest if rest != plain else None
+    return _left(read(text).plain, _NOT_WANTED)
+
+
+def _left(plain: str, *taken: re.Pattern[str]) -> str | None:
+    """The normalised words without what the patterns take; None where they take nothing."""
+    rest = plain
+    for pattern in taken:
+        rest = pattern.sub(" ", rest)
+    return " ".join(rest.split()) if rest != plain else None
 
 
 def only_unwanted(text: str) -> bool:
