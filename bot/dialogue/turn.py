@@ -84,7 +84,6 @@ class Form(_Remembered):
     words: str = ""
     reason: Reason = "asked"
     urgency: Urgency = "routine"
-    action: str | None = None
     name: str | None = None
     phone: str | None = None
     wanted_from: datetime | None = None

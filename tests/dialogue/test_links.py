@@ -64,7 +64,7 @@ def test_the_link_comes_with_the_question_for_the_call(linked: Knowledge, text: 
     assert (turn.kind, turn.actions) == ("action", (action,))
     assert link_of(action) in said(turn)
     assert turn.state.form is not None
-    assert turn.state.form.action == action
+    assert turn.state.form.topic == linked.content.title(action, turn.state.language or "en")
 
 
 def test_several_actions_bring_all_their_links(linked: Knowledge) -> None:

@@ -210,12 +210,11 @@ def started(
         topic=title if action != CALL or more else about(hearing),
         words=hearing.text[:500] if wordy else state.missed,
         reason=reason or ("asked" if action == CALL else "action"),
-        action=action,
     )
     if state.form is not None and action == CALL:
         form = state.form.model_copy(update={"asked": None})
     elif state.form is not None and state.form.asked is not None:  # what was given for the call stays
-        kept = {"topic": form.topic, "reason": form.reason, "action": action, "asked": None}
+        kept = {"topic": form.topic, "reason": form.reason, "asked": None}
         form = state.form.model_copy(update={**kept, "words": joined(state.form.words, form.words, sep="\n")[:1000]})
     goes_on = action == CALL and state.form is not None and state.form.asked is not None
     says = hearing.say("back-to-form") if goes_on else content_says(hearing, action)
