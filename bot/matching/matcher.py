@@ -11,19 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from bot.content import Content, Entry, in_language
-from bot.matching import apart, asked, context, encoder, keeping, several
+from bot.matching import apart, asked, context, encoder, keeping, several, stories
 from bot.matching.decide import Kind, decide
 from bot.matching.encoder import MODEL_SHA256, Encoder, EncoderMissing, Vector
 from bot.matching.engine import Engine
 from bot.matching.heard import Heard
 from bot.matching.match import Band, Candidate, Match, Part, World
 from bot.matching.several import Sound
-from bot.matching.splitting import Piece, halves, pieces
+from bot.matching.splitting import MOST_HALVED, Piece, halves, pieces, without_refused
 from bot.matching.words import read
 
 SHOWN = 5  # candidates of a part
 TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right entry
 REMEMBERED = 1_000  # texts of which it is remembered what they were heard as, some 9 kB each
+CLEAR_REST = 0.5  # confidence from which the rest of a message speaks for it, once what it refuses is left out
 FAINT = 0.15  # below this score a message is like nothing here
 STRANGERS = 0.02  # share of messages that no label fits: topics and `elsewhere` are labels too
 ELSEWHERE = frozenset({"elsewhere", "small-talk", "abuse"})
@@ -48,12 +49,23 @@ class Matcher:
 
     def _match_anew(self, text: str, prior: str | None) -> Match:
         before = self._entries.get(prior or "")
-        whole = self._hear(text)
+        whole = self._wanted(self._hear(text))
         questions = self._questions(whole, before)
+        if questions == [whole]:
+            questions = self._at_the_end(whole, before) or [self._in_stretches(whole)]
         if before is not None and len(questions) == 1:
             questions = [self._in_light(questions[0], before)]
         why = "; ".join(self._why(one) for one in questions)
         return Match(tuple(map(self._part, questions)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
+
+    def _wanted(self, whole: Heard) -> Heard:
+        """The message without what it says it is not about, where the rest is clear by itself."""
+        rest = None if whole.ranking.exact else without_refused(whole.text)
+        if rest is None:
+            return whole
+        heard = self._hear(rest)
+        label, sure = heard.best
+        return heard if self._kinds.get(label, "talk") != "talk" and sure >= CLEAR_REST else whole
 
     @property
     def known(self) -> Mapping[str, str]:
@@ -63,6 +75,27 @@ class Matcher:
     def meaning(self, text: str) -> Vector | None:
         """What the sentence encoder makes of a text; None where there is no encoder."""
         return self._encoder.vector(read(text).glossed) if self._encoder else None
+
+    def _at_the_end(self, whole: Heard, before: Entry | None) -> list[Heard]:
+        """The two questions that a long message without marks ends in, if it does."""
+        words = whole.text.split()
+        if len(words) < stories.LEAST_WORDS or whole.ranking.exact:
+            return []
+        asked = self._questions(self._hear_anew(" ".join(words[-MOST_HALVED:])), before)
+        sure = len(asked) > 1 and all((one.asked or 0) >= stories.BOTH_FROM for one in asked)
+        return asked if sure else []
+
+    def _in_stretches(self, whole: Heard) -> Heard:
+        """A long message without marks, heard with its stretches; any other as it is."""
+        words = whole.text.split()
+        clear = whole.decision.choice == "answer" and whole.best[1] >= stories.CLEAR
+        if len(words) < stories.LEAST_WORDS or whole.ranking.exact or clear:
+            return whole
+        stretches = (
+            stories.Stretch(begin == 0, end == len(words), self._hear_anew(" ".join(words[begin:end])))
+            for begin, end in stories.spans(len(words))
+        )
+        return replace(whole, **self._weighed(stories.chances(stretches, whole, self._kinds)))
 
     def _in_light(self, heard: Heard, before: Entry) -> Heard:
         """What was heard, weighed by what was answered before; a known text means what it always means."""

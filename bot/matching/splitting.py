@@ -62,6 +62,22 @@ _ASKS_IN_ENGLISH = _word_of(_FIRST)
 _WORD = re.compile(r"\S+")
 _ENDS_AS_QUESTION = re.compile(r"[ాో]\s*$")
 _DENIES = _word_of("no|not|without|nahi|nahin|nhi|nai|ledu|kadu|kaadu|नहीं|नही|లేదు|కాదు|లేవు")
+# "Not the symptoms, I know them", "ilaaj baad me", "lakshanalu vaddu": what is named there is not what is asked.
+_REFUSES = _word_of(
+    r"(?:don.?t|do not|not) (?:tell|explain|give|send|show|want|need|ask|asking|talking|interested|about)|"
+    r"no need (?:of|for)|i (?:already )?know|i am aware|leave (?:the|that|aside)|forget (?:the|about)|skip the|"
+    r"(?:nahi|nahin|nhi|nai|mat) (?:chahiye|chaiye|batao|bataiye|puch\w*|pooch\w*)|"
+    r"(?:ki|wali|ke bare me|ke baare mein) baat nahi|"
+    r"rehne do|chhodo|chodo|pata hai|maloom hai|"
+    r"(?:नहीं|नही|मत) (?:चाहिए|बताओ|बताइए|पूछ\S*)|(?:की|वाली) बात नहीं|रहने दो|छोड़ो|पता है|मालूम है|"
+    r"vaddu|vaddhu|vadhu|avasaram ledu|telusu|gurinchi kadu|gurinchi kaadu|వద్దు|అవసరం లేదు|తెలుసు|గురించి కాదు"
+)
+_PUTS_OFF = _word_of(
+    r"later|afterwards|some other time|baad mein?|baad me|बाद में|taruvatha?|tarvatha?|tarwatha?|తర్వాత|తరువాత"
+)
+_WONDERS = _word_of(
+    r"what|how|why|when|which|who|will|does|kya|kyun?|kaise|kab|enti|emiti|ela|enduku|eppudu|క్या|क्यों|कैसे|कब|ఏంటి|ఎలా|ఎందుకు|ఎప్పుడు"
+)
 # ओर is how many type और.
 _JOINTS = r"and|n|also|plus|then|aur|or|evam|mariyu|inka|alage|alaage|और|ओर|तथा|एवं|మరియు|ఇంకా|అలాగే|&|\+|/"
 _NUMBERED = r"(?<!\S)[1-9a-d][)](?=\s*\S)"  # "1) kinds of it 2) reasons"
@@ -76,6 +92,8 @@ _JOINED = re.compile(rf"(?:^|\s)(?:{_JOINTS})\s*$|/$", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"^(?:(?:first|second|third|one|pehla|pehle|dusra|doosra|ek|modati|modata|rendo|rendava|inko|inkoka|पहला|पहले|दूसरा|एक|"
     r"మొదటి|మొదట|రెండో|రెండవ|ఇంకో|ఇంకొక)(?:\s+(?:question|thing|sawal|baat|prashna|సవాల్|ప్రశ్న|सवाल|बात|doubt))?"
+    r"|(?:i have |got )?(?:\d|two|three|four|few|some|do|teen|rendu|moodu|दो|तीन|రెండు|మూడు)\s+"
+    r"(?:things|questions|doubts|queries|sawal|baatein|vishayalu|prashnalu|सवाल|बातें|ప్రశ్నలు|విషయాలు)"
     r"|q(?:uestion)?\s?\d?)\s*[:\-–]\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -96,6 +114,17 @@ def pieces(text: str) -> list[Piece]:
             between = ""
         between += end
     return found
+
+
+def without_refused(text: str) -> str | None:
+    """A message without the pieces that say what it is not about; None where it has none, or nothing else."""
+    cut = pieces(text)
+    kept = [piece.text for piece in cut if not _is_refused(piece.text)]
+    return ", ".join(kept) if 0 < len(kept) < len(cut) else None
+
+
+def _is_refused(stretch: str) -> bool:
+    return bool(_REFUSES.search(stretch) or _PUTS_OFF.search(stretch)) and not _WONDERS.search(stretch)
 
 
 def halves(text: str) -> list[list[Piece]]:

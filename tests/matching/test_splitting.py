@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.matching.splitting import MOST_HALVED, halves, pieces
+from bot.matching.splitting import MOST_HALVED, halves, pieces, without_refused
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,24 @@ def test_what_stands_before_a_piece_is_known() -> None:
         "and",
         "other",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Don't tell me the symptoms, I know them. I want to know the reason", "I want to know the reason"),
+        ("ilaaj baad me puchunga, pehle ye batao ye hota kya hai", "pehle ye batao ye hota kya hai"),
+        ("lakshanalu vaddu, karanam cheppandi", "karanam cheppandi"),
+        ("लक्षण नहीं चाहिए, वजह बताइए", "वजह बताइए"),
+    ],
+)
+def test_what_a_message_is_not_about_is_left_out(text: str, kept: str) -> None:
+    assert without_refused(text) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what happens later, does it come back", "no pain, only a lump", "symptoms and causes", "surgery vaddu", "later"],
+)
+def test_what_refuses_nothing_or_all_is_kept_whole(text: str) -> None:
+    assert without_refused(text) is None
