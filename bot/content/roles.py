@@ -31,7 +31,7 @@ OTHER_HOSPITAL: Final = "other-hospital"
 TALK: Final = (
     *("greeting", "thanks", "goodbye", "menu", "help", "status", "cancel-callback", "change-callback", "optout"),
     *("optin", "delete-data", "my-data", "bot-identity", "complaint", "small-talk", "abuse", "yes", "no"),
-    *("none-of-these", "not-helpful", "helpful", "more", "back", "language-en", "language-hi", "language-te"),
+    *("none-of-these", "not-helpful", "helpful", "more", "again", "back", "language-en", "language-hi", "language-te"),
 )
 
 NEEDED: Mapping[str, tuple[str, ...]] = {

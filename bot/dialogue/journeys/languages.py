@@ -20,7 +20,9 @@ _ASKED: dict[str, tuple[Language, Language]] = {  # talk id -> in its own letter
 }
 _LANGUAGE = word_set("language languages bhasha bhaasha zubaan भाषा భాష భాషలు")
 _WHICH = word_set("which what kaun kaunsi kaunse konsi kitni enni e कौन कौनसी कितनी ఏ ఎన్ని")
-_LETTERS = word_set("script lipi letters aksharalu akshar aksharalalo font లిపి అక్షరాలు అక్షరాల్లో लिपि अक्षर अक्षरों")
+_LETTERS = word_set(
+    "script lipi devanagari devnagri nagari letters aksharalu akshar aksharalalo font లిపి అక్షరాలు అక్షరాల్లో लिपि अक्षर अक्षरों"
+)
 _MOST_WORDS = 8
 
 
@@ -70,5 +72,7 @@ def _asks_for_another(hearing: Hearing) -> bool:
     using = bool(sound_of(USING_ONE) & set(words.skeleton))
     if names_other(words):
         return using or hearing.talk in _ASKED or len(words.tokens) == 1
+    if hearing.talk == "again":
+        return False  # "once more in easy language"
     asks = using or hearing.talk in _ASKED or bool(_WHICH & set(words.tokens))
     return bool(sound_of(_LANGUAGE) & set(words.skeleton)) and asks

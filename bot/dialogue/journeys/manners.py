@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from bot.content.roles import CALL
 from bot.dialogue.hearing import Hearing, joined, numbered
+from bot.dialogue.journeys.answering import tell
 from bot.dialogue.journeys.callback import offered, started
+from bot.dialogue.journeys.form import ask
 from bot.dialogue.journeys.menu import menu
 from bot.dialogue.journeys.stored import noted
 from bot.dialogue.names.introductions import only_introduces
@@ -159,6 +161,25 @@ def more(hearing: Hearing) -> Turn | None:
     return Turn(after, "menu", (Reply(text),), match=hearing.match, why="more of the topic")
 
 
+def again(hearing: Hearing) -> Turn | None:
+    """ "Say it again", "simpler please": the question that is open, or the answer before in short. Who asks for that
+    twice is offered a person."""
+    state, form = hearing.state, hearing.state.form
+    if form is not None and form.asked is not None and state.topic_age > 0:
+        return ask(hearing, form, form.asked)
+    entry, given = state.topic, state.answered
+    if entry is None or state.topic_age > 1 or entry not in hearing.know.content.entries:
+        return menu(hearing, state)
+    if given[-2:] == (entry, entry):
+        return offered(
+            hearing,
+            "not-helpful",
+            topic=hearing.know.content.title(entry, hearing.language),
+            before=hearing.say("not-helpful"),
+        )
+    return replace(tell(hearing, (entry,), why="said again"), match=hearing.match)
+
+
 def agreed(hearing: Hearing) -> Turn | None:
     """A yes that nothing was asked for: after a request is placed it only closes the talk. "Are you sure?" is none."""
     if "?" in hearing.text and not hearing.says_yes:
@@ -205,5 +226,6 @@ SAID: Mapping[str | None, Callable[[Hearing], Turn | None]] = {
     "yes": agreed,
     "no": _says("no-to-what", "goodbye"),
     "more": more,
+    "again": again,
     "none-of-these": other_question,
 }
