@@ -50,7 +50,8 @@ _WHY = re.compile(
 )
 # "Oops it is already 3, ok 4:30": the hour that it is now is not the one that is wished.
 _IT_IS_NOW = re.compile(
-    r"(?<!\w)(?:(?:it'?s|it is|time is) already(?= \d)|already \d[\d:. ]*(?:[ap]m)?$|"
+    r"(?<!\w)(?:(?:it'?s|it is|time is) already(?= (?:\d|half|quarter|past|almost|one|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|already \d[\d:. ]*(?:[ap]m)?$|"
     r"baj (?:gay|chuk)\w+|(?:gantalu|gantal) (?:ayi|ayyi)\w+|बज (?:गए|गये|चुके)|(?:గంటలు|గంట) (?:అయి|అయ్యి)\S*)",
     re.IGNORECASE,
 )
@@ -365,11 +366,15 @@ def bare_name(hearing: Hearing) -> str | None:
 
 
 def _asks_something(hearing: Hearing) -> bool:
+    best = hearing.match.parts[0].best
+    faint = best is not None and best.confidence < CLEAR and is_given_name(hearing.text.split()[0])  # "sunita"
+    return hearing.match.parts[0].band != "none" and not reads_as_name(hearing) and not faint
+
+
+def reads_as_name(hearing: Hearing) -> bool:
     """A lone "Suresh" reads like asking for a doctor of that name, and is no more than a name; "Dr Suresh" asks."""
     best = hearing.match.parts[0].best
-    person = best is not None and best.id == ANY_PERSON and not _TITLES & set(hearing.words.tokens)
-    faint = best is not None and best.confidence < CLEAR and is_given_name(hearing.text.split()[0])  # "sunita"
-    return hearing.match.parts[0].band != "none" and not person and not faint
+    return best is not None and best.id == ANY_PERSON and not _TITLES & set(hearing.words.tokens)
 
 
 def _asks(hearing: Hearing) -> bool:

@@ -48,6 +48,7 @@ FIRST: tuple[Journey, ...] = (
     manners.leave_asked,  # "I have a doubt": please ask
     languages.asked_in_form,  # "tamil", "hindi please": no name, and no time
     ways.heard,  # "can you email me instead", "who will call me"
+    ways.number_asked,  # "give me your phone number"
     filling.stepped_back,  # "back" in the form: the question before
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
     pausing.heard,  # "wait", "will tell later": nothing is hurried
@@ -72,6 +73,7 @@ PIECEMEAL = frozenset(
         rights.privacy_asked,
         languages.asked_in_form,
         ways.heard,
+        ways.number_asked,
         rights.asked,
         languages.asked,
         manners.complained,

@@ -14,6 +14,7 @@ from bot.dialogue.intake import (
     means_own_number,
     offers_own_number,
     pieces_of,
+    reads_as_name,
     taken,
     whenever,
     with_slot,
@@ -43,7 +44,7 @@ from bot.dialogue.turn import (
 )
 from bot.dialogue.wishes.clauses import SAYS_SOMETHING
 from bot.dialogue.wishes.complaints import complains
-from bot.dialogue.wishes.dropping import lets_go
+from bot.dialogue.wishes.dropping import lets_go, rings_self
 from bot.dialogue.wishes.of_call import gives_up, piece_named, piece_to_change, refuses_call, undecided, wants_call
 from bot.dialogue.wishes.picking import labelled_so, pick, slot_meant, takes_back
 from bot.dialogue.wishes.unwanted import stays
@@ -297,6 +298,7 @@ def _fits_nothing(hearing: Hearing) -> bool:
     content = hearing.know.content
     known = part.best is not None and part.best.id in content.entries.keys() | content.topics.keys()
     fits = part.band == "answer" or (known and part.band != "none")
+    fits = fits and not reads_as_name(hearing)
     return len(hearing.match.parts) == 1 and not fits and not wants_call(hearing.text)
 
 
@@ -377,9 +379,14 @@ _ASKING = QUESTION_WORDS - AUXILIARIES
 _ASKING_FIRST = frozenset((word,) for word in QUESTION_WORDS)
 
 
+_WHOM = {(each,) for each in ("you", "we", "they", "i")}
+
+
 def _asks(hearing: Hearing) -> bool:
     tokens = tuple(dropwhile(_OPENING.__contains__, hearing.words.tokens))
-    return "?" in hearing.text or tokens[:1] in _ASKING_FIRST or bool(_ASKING & set(tokens[:3]))
+    forbids = tokens[:2] == ("do", "not") and tokens[2:3] not in _WHOM  # "do not wait"; "don't you call on Sunday" asks
+    first = tokens[:1] in _ASKING_FIRST and not forbids
+    return "?" in hearing.text or first or bool(_ASKING & set(tokens[:3]))
 
 
 def is_question(hearing: Hearing, given: Given) -> bool:
@@ -412,9 +419,9 @@ def _is_known(hearing: Hearing) -> bool:
 
 
 def _may_ask(hearing: Hearing) -> bool:
-    """Something that the content answers, or nearly."""
+    """Something that the content answers."""
     part, content = hearing.match.parts[0], hearing.know.content
-    return part.best is not None and part.best.id in content.entries and part.band in ("answer", "ask")
+    return part.best is not None and part.best.id in content.entries and part.band == "answer"
 
 
 RESUMED: frozenset[TurnKind] = frozenset(
@@ -427,7 +434,10 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
     form = hearing.state.form
     if form is None or form.asked is None or hearing.state.step not in ("form", "choosing"):
         return turn
-    if turn.kind in ("answer", "phone-number") and refuses_call(hearing) and not form.changing and not form.also:
+    if turn.kind == "answer" and turn.state.step == "form":
+        return turn  # a rule took one piece and asked on already
+    unwanted = refuses_call(hearing) or rings_self(hearing.text)
+    if turn.kind in ("answer", "phone-number") and unwanted and not form.changing and not form.also:
         dropped = turn.state.model_copy(
             update={"form": None, "step": "idle" if turn.state.step == "form" else turn.state.step}
         )

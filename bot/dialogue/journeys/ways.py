@@ -9,10 +9,11 @@ from dataclasses import replace
 from bot.content.roles import CALL
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.intake import Given, taken
-from bot.dialogue.journeys.callback import offered
+from bot.dialogue.journeys.callback import offered, phone_number
 from bot.dialogue.journeys.filling import moved_on
 from bot.dialogue.journeys.form import ask, ask_refused
 from bot.dialogue.turn import Form, Promise, Turn
+from bot.dialogue.wishes.number import wants_number
 from bot.dialogue.wishes.unwanted import is_not_wanted
 from bot.dialogue.words.phrasebook import QUESTION_WORDS, word_set
 from bot.matching import Words
@@ -87,6 +88,11 @@ def heard(hearing: Hearing) -> Turn | None:
         promise = Promise("status", hearing.language, before=says)
         return Turn(hearing.state, "status", (promise,), match=hearing.match, why="how the hospital is reached")
     return offered(hearing, "asked", topic=hearing.state.missed or None, before=says)
+
+
+def number_asked(hearing: Hearing) -> Turn | None:
+    """ "Just give me your phone number": whatever is open."""
+    return phone_number(hearing) if wants_number(hearing.text) else None
 
 
 def _gone_on(hearing: Hearing, form: Form, says: str) -> Turn:

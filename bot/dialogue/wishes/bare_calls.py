@@ -22,6 +22,7 @@ _ENDS = re.compile(rf"(?<!\S)(?<!missed ){_CALL}(?: (?:please|pls|plz|ji|andi|si
 _NAMES = re.compile(
     rf"(?<!\S)(?:{_CALL}\S*|baat|maa?tlaa?d\S*|बात|మాట్లాడ\S*)(?!\S)",
 )
+_OF_NUMBER = re.compile(rf"(?<!\S){_CALL} (?:numbers?|num|nambar|नंबर|नम्बर|నంబర్|నెంబర్)(?!\S)")  # no call is asked for
 _ASKS_SELF = re.compile(r"^(?:can|may|should|could|shall|do|must|when can|where can|if) (?:i|we)(?!\S)")
 _TOLD = re.compile(
     r"(?<!\S)(?:from|called|came|got|received|missed|aaya|aya|aayi|vachindi|vacchindi|"
@@ -61,7 +62,7 @@ def bids_call(text: str) -> bool:
 
 
 def _bids(text: str) -> bool:
-    plain = _ABOUT.sub("", read(without_introduction(text)).plain)
+    plain = _OF_NUMBER.sub("number", _ABOUT.sub("", read(without_introduction(text)).plain))
     tokens = tuple(plain.split())
     if len(text) > 160 or not _NAMES.search(plain) or _ASKS_SELF.match(plain) or _TOLD.search(plain):
         return False

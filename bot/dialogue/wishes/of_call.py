@@ -14,9 +14,9 @@ from bot.dialogue.wishes.bare_calls import bids_call
 from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import asks_of_cancelling, beside_cancel, drops_it, lets_go
 from bot.dialogue.wishes.in_clauses import wants_person, wishes_call
-from bot.dialogue.wishes.unwanted import bids_missed, is_cancel, is_kept, is_not_wanted, not_now
+from bot.dialogue.wishes.unwanted import bids_missed, is_cancel, is_kept, is_not_wanted, not_now, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit, moves_visit, wants_no_visit
-from bot.dialogue.words.phrasebook import CANCEL_WORDS, POLITE_WORDS, clauses, word_set
+from bot.dialogue.words.phrasebook import CANCEL_WORDS, NO_WORDS, POLITE_WORDS, clauses, word_set
 from bot.matching import read
 
 OTHER = 0.35  # confidence from which what is to be cancelled is something else than the call
@@ -28,6 +28,7 @@ _CALL = re.compile(
     r"\bgive (?:me|us) a (?:call|ring)\b|"
     r"\b(?:arrange|schedule|requests?|wants?|needs?|get|would like|expect) (?:a |for a )?(?:phone )?call\b|"
     r"\b(?:contact|reach) me\b|"
+    r"\b(?:continue|carry on|go on|proceed|resume)\b.{0,20}\b(?:call|callback)\b|"
     r"\b(?:phone|call|fon) (?:pe|par) (?:\w+ )?(?:samjh\w+|baat|bata\w*)|फ़?ोन (?:पर|पे) (?:समझ\S*|बात|बता\S*)|"
     r"(?:కాల్|ఫోన్)\s*చేయించ\S*|"
     r"\b(?:explain|talk|speak|discuss|tell|answer)\b.{0,30}\b(?:over|on|by) (?:the |a )?(?:phone|call)\b|"
@@ -47,6 +48,9 @@ _CALL = re.compile(
     r"(?:కాల్|ఫోన్)\s*చేసి\s+(?:\S+\s+)?(?:చెప్పండి|చెప్పు|వివరించండి|మాట్లాడండి)",
     re.IGNORECASE,
 )
+_TO_BE_CALLED = re.compile(
+    r"\b(?:like|want|wish|need|prefer) to be (?:called|phoned|rung|contacted|telephoned)\b", re.IGNORECASE
+)
 _ON_PHONE = r"(?:(?:on|over|by)\s+(?:the\s+|a\s+)?(?:phone|call|line|telephone)|to call|to ring)"
 _SOMEBODY_THERE = (
     r"(?:an?|some|the|any|your|real|live|actual|human|hospital)?\s*"
@@ -65,7 +69,8 @@ _NOT_NOW = re.compile(
     r"\b(?:call|phone|fon|callback)\s+(?:me\s+)?(?:mat|nahi|nahin|nai|nakko|vaddu|cheyoddu|cheyodd\w*|cheyaledu|che[iy]\w*k[ao]ndi|cheyakk\w*|"
     r"not|came|received)\b|\b(?:evariki|yevariki|kisko|kise|kisse|"
     r"whom (?!to ask|i (?:can|should|must) ask))\b|ఎవరికి|किस(?:को|े|से)|"
-    r"(?:కాల్|ఫోన్)\s*చె?య్?యకండి|\bmat\s+kar|\bwhen (?:will|are|do|is)\b|\b(?:kab|eppudu)\b|\bcancel|\b(?:called|calling)\b|"
+    r"(?:కాల్|ఫోన్)\s*చె?య్?యకండి|\bmat\s+kar|\bwhen (?:exactly )?(?:will|are|do|is)\b|"
+    r"\b(?:going|supposed) to (?:call|ring|phone)\b|\b(?:kab|eppudu)\b|\bcancel|\b(?:called|calling)\b|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:मत|नहीं|न )|मत कर|कब|(?:కాల్|ఫోన్)\s*(?:వద్దు|చేయొద్దు|చేయలేదు)|చేయొద్దు|ఎప్పుడు|చేయలేదు",
     re.IGNORECASE,
 )
@@ -97,7 +102,8 @@ _PUTS = re.compile(
     r"(?:చే|చెయ్|పెట్)\S*(?:ండి|గలరా|వచ్చా))(?!\S)"
 )
 _BESIDE_A_TIME = re.compile(
-    r"(?<!\S)(?:same time|konchem|koncham|kasta|mundu|thoda|thodi|pehle|కొంచెం|ముందు|थोड़ा|पहले|vaddu|వద్దు)(?!\S)"
+    r"(?<!\S)(?:same time|konchem|koncham|kasta|mundu|thoda|thodi|pehle|wapas|vapas|phir se|malli|call|phone|hi|"
+    r"కొంచెం|ముందు|మళ్ళీ|కాల్|ఫోన్|थोड़ा|पहले|वापस|फिर से|कॉल|फ़?ोन|ही|vaddu|వద్దు)(?!\S)"
 )
 _CHANGE_ONLY = re.compile(
     r"(?<!\W)\W*(?:i want to |please |want to )?(?:cha?n?ge?|edit|modify)(?: it| something)?\W*", re.I
@@ -270,11 +276,16 @@ def wants_call(text: str) -> bool:
     if len(text) > 600:
         return False
     text = _as_usual(text)
-    if (wishes_call(text) and not _TOLD_OF.search(text)) or _bids_for_kin(text):
+    if (wishes_call(text) and not _TOLD_OF.search(text)) or _bids_for_kin(text) or _is_to_be_called(text):
         return True
     return not _NOT_NOW.search(text) and (
         bool(_CALL.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
     )
+
+
+def _is_to_be_called(text: str) -> bool:
+    found = _TO_BE_CALLED.search(text)
+    return found is not None and not NO_WORDS & set(read(text[: found.start()]).tokens[-3:])
 
 
 def _bids_for_kin(text: str) -> bool:
@@ -307,7 +318,9 @@ def starts_call(hearing: Hearing) -> bool:
     """Whether the message asks for a call, and is not rather about one, or about something else altogether."""
     if not wants_call(hearing.text) or hearing.clear_talk == "complaint" or complains(hearing.text):
         return False
-    return bids(hearing.text) or wants_person(hearing.text) or hearing.clear_talk not in _OF_A_CALL
+    if bids(hearing.text) or wants_person(hearing.text) or hearing.clear_talk not in _OF_A_CALL:
+        return True
+    return hearing.clear_talk == "cancel-callback" and still_wanted(hearing.text)
 
 
 def bids(text: str) -> bool:
@@ -334,7 +347,8 @@ def refuses_call(hearing: Hearing) -> bool:
     text = hearing.text
     if wants_call(text) or is_kept(text) or not_now(text) or "?" in text or asks_of_cancelling(text):
         return False
-    return (is_not_wanted(text) or hearing.clear_talk == "cancel-callback") and not cancels_other(hearing)
+    sounds_so = hearing.clear_talk == "cancel-callback" and not still_wanted(text)
+    return (is_not_wanted(text) or sounds_so) and not cancels_other(hearing)
 
 
 _LONGEST_CLAUSED, _LONGEST_MOVED, _SHORT_CLAUSE = 14, 20, 4  # words

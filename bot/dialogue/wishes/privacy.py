@@ -41,6 +41,15 @@ _WHAT = re.compile(
     r"naa? (?:data|info\w*|details?|gurinchi)|kya kya|em|emi|emem|emunna\S*|"
     r"क्या क्या|कौन सी|मेरा डेटा|मेरे बारे|నా డేటా|నా గురించి|ఏ|ఏం|ఏమి|ఏముంది|ఏమేం)(?!\S)"
 )
+# "Why are you asking all this": of the form's questions, whichever they are.
+_ALL_THIS = re.compile(
+    rf"(?<!\S){_WHY}(?: \S+){{0,3}} (?:(?:are you|you|u|aap|tum|meeru|आप|మీరు) (?:\S+ )?)?(?:asking|ask|need|want|"
+    r"pooch\w*|puch\w*|adug\w+|adig\w+|पूछ\S*|అడుగు\S*|అడిగ\S*)(?: to know)?(?!\S)"
+)
+_OF_ME = re.compile(
+    r"(?<!\S)(?:all (?:this|these|that)|all|so many|about me|these questions|this much|ivanni|inni|ivi|itna|itne|"
+    r"ye sab|yeh sab|इतना|इतने|ये सब|यह सब|ఇవన్నీ|ఇన్ని|ఇవి)(?!\S)"
+)
 _SENTENCE = re.compile(r"(?<=[.?!।;\n])\s+")
 _CALLING = re.compile(r"(?<!\S)(?:phone|mobile|ఫోన్) (?:(?:kar|ch[ei]|laga|kott|चे|చే|చెయ్|కొట్ట)\S*|me|us|and)(?!\S)")
 _WHERE = re.compile(r"(?<!\S)(?:where|how long|kahan?|kahin|ekkada|entha kalam|कहां|कहाँ|कहीं|ఎక్కడ\S*)(?!\S)")
@@ -61,7 +70,7 @@ def _asks_why(sentence: str) -> bool:
         return False
     asks = _ASKS.search(plain) or len(words.tokens) <= _BARE
     why = _WHY_PIECE.search(plain) and _NAMES_PIECE.search(plain) and asks
-    return bool(why or _USE.search(plain))
+    return bool(why or _USE.search(plain) or (_ALL_THIS.search(plain) and _OF_ME.search(plain)))
 
 
 def speaks_of_privacy(text: str) -> bool:

@@ -108,6 +108,7 @@ _STILL_WANTED = _said(
     r"(?:still|do|please|actually|really)(?: \S+){0,2} (?:want|need|call|ring)",
     r"by mistake|mistake|mistakenly|accident\w*|gh?alti|galati|गलती|porapatu\S*|పొరపాటు\S*|పొరబాటు\S*",
     r"undo|keep|restore|wapas|वापस",
+    r"(?:continue|go on|carry on|proceed|resume)(?: \S+){0,3} (?:call|callback|request|form|booking)",
 )
 _WANTED = _said(r"chahiye|chaiye|चाहिए|चाहिये|kavali|kaavaali|kaavali|కావాలి|want|need")
 _STILL_ASKS = _said(
