@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.journeys.bleeding import bleeds
+from bot.dialogue.wishes.signs import bleeds
 
 _NOW = (
     "how do i stop the bleeding", "stop the bleeding from my lump", "the lump burst and is bleeding what to do",

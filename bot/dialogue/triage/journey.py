@@ -20,11 +20,12 @@ from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
 from bot.dialogue.wishes.of_call import wants_call
+from bot.dialogue.wishes.signs import bleeds
 from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted, without_refusal
 from bot.matching import ELSEWHERE
 
 BEYOND_DOUBT = 0.88  # chance of danger from which nothing speaks against it any more
-PLAINLY = 0.7  # chance of danger beside a refused call: "while i am driving, i may have an accident" has less
+PLAINLY = 0.85  # chance of danger beside a refused call: "while i am driving, i may have an accident" has less
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
 OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
@@ -35,10 +36,15 @@ LONGEST_WORDS = 500  # characters of the message that are handed to the person w
 def heard(hearing: Hearing) -> Turn | None:
     """The answer to an emergency; None for everything else."""
     danger = assess(hearing.text, hearing.know.matcher.meaning)
-    if (hidden := _beside_a_refusal(hearing)) is not None and hidden.alarm >= PLAINLY:
+    hidden = _beside_a_refusal(hearing)
+    if hidden is not None and hidden.alarm >= PLAINLY:
         return answered(hearing, danger or hidden)
+    if hidden is not None and danger is not None and danger.alarm < PLAINLY and danger.detail != ASKED:
+        return None  # "don't call me while i am driving, i may have an accident"
     if danger is None or _is_over(hearing, danger):
         return None
+    if danger.alarm < BEYOND_DOUBT and bleeds(hearing.text):
+        return None  # a lump that bleeds is to be seen today, which another journey says
     if danger.detail != ASKED and danger.alarm < BEYOND_DOUBT and _is_harmless(hearing, danger):
         return None
     return answered(hearing, danger)

@@ -19,7 +19,7 @@ CALM = 0.06  # share of the words alone below which nothing is wrong
 SURE = 0.9  # and from which they are enough
 ALARM = 0.25  # chance of danger that is an alarm: an emergency that is not heard costs three alarms for nothing
 ASKED, ALARM_ASKED = "asked", 0.15  # the detail of an ambulance that is asked for, and what it takes then
-VEILED = 0.12  # share of self-harm from which the helpline is named, where nothing raised an alarm
+VEILED = 0.14  # share of self-harm from which the helpline is named, where nothing raised an alarm
 # "My father has heavy bleeding": in few words a strong rule is a plain statement, and the share of alarm is enough. The
 # chance was fitted on longer ones, in which rules hold by accident, too. Of 320 plain ones it heard 277, with this 310.
 PLAIN_WORDS, PLAIN = 8, 0.35
