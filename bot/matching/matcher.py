@@ -51,7 +51,7 @@ class Matcher:
         before = self._entries.get(prior or "")
         whole = self._wanted(self._hear(text))
         questions = self._questions(whole, before)
-        if questions == [whole]:
+        if questions[0] is whole:
             questions = self._at_the_end(whole, before) or [self._in_stretches(whole)]
         if before is not None and len(questions) == 1:
             questions = [self._in_light(questions[0], before)]
@@ -81,9 +81,9 @@ class Matcher:
         words = whole.text.split()
         if len(words) < stories.LEAST_WORDS or whole.ranking.exact:
             return []
-        asked = self._questions(self._hear_anew(" ".join(words[-MOST_HALVED:])), before)
-        sure = len(asked) > 1 and all((one.asked or 0) >= stories.BOTH_FROM for one in asked)
-        return asked if sure else []
+        found = self._questions(self._hear_anew(" ".join(words[-MOST_HALVED:])), before)
+        sure = len(found) > 1 and all((one.asked or 0) >= stories.BOTH_FROM for one in found)
+        return found if sure else []
 
     def _in_stretches(self, whole: Heard) -> Heard:
         """A long message without marks, heard with its stretches; any other as it is."""

@@ -10,7 +10,7 @@ from bot.matching import read
 _NUMBER = re.compile(r"(?<!\S)(?:numbers?|num|no|nambar\w*|नंबर|नम्बर|నంబర\S*|నెంబర\S*|నంబర్\S*|నెంబర్\S*)(?!\S)")
 _WHOSE = re.compile(
     r"(?<!\S)(?:your|ur|hospitals?|desk|reception|clinic|aap ?k[ai]|mee|meeru|"
-    r"आपका|अस्पताल|हॉस्पिटल|मी|మీ|ఆసుపత్రి|హాస్పిటల్)(?!\S)"
+    r"आपका|अस्पताल|हॉस्पिटल|మీ|ఆసుపత్రి|హాస్పిటల్)(?!\S)"
 )
 _GIVES = re.compile(
     r"(?<!\S)(?:give|send|share|tell|text|want|need|de ?do|de|dena|dijiye|batao|bataiye|bata do|bhej\w*|chahiye|"
