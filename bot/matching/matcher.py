@@ -49,14 +49,15 @@ class Matcher:
 
     def _match_anew(self, text: str, prior: str | None) -> Match:
         before = self._entries.get(prior or "")
-        whole = self._wanted(self._hear(text))
+        said = self._hear(text)
+        whole = self._wanted(said)
         questions = self._questions(whole, before)
         if questions[0] is whole:
-            questions = self._at_the_end(whole, before) or [self._in_stretches(whole)]
+            questions = self._as_story(whole, before)
         if before is not None and len(questions) == 1:
             questions = [self._in_light(questions[0], before)]
         why = "; ".join(self._why(one) for one in questions)
-        return Match(tuple(map(self._part, questions)), whole.words.language, whole.words.plain, why)  # type: ignore[arg-type]
+        return Match(tuple(map(self._part, questions)), said.words.language, said.words.plain, why)  # type: ignore[arg-type]
 
     def _wanted(self, whole: Heard) -> Heard:
         """The message without what it says it is not about, where the rest is clear by itself."""
@@ -76,26 +77,22 @@ class Matcher:
         """What the sentence encoder makes of a text; None where there is no encoder."""
         return self._encoder.vector(read(text).glossed) if self._encoder else None
 
-    def _at_the_end(self, whole: Heard, before: Entry | None) -> list[Heard]:
-        """The two questions that a long message without marks ends in, if it does."""
+    def _as_story(self, whole: Heard, before: Entry | None) -> list[Heard]:
+        """A long message without marks: the two questions it ends in, or the one that its stretches speak for; any other
+        message as it is."""
         words = whole.text.split()
         if len(words) < stories.LEAST_WORDS or whole.ranking.exact:
-            return []
-        found = self._questions(self._hear_anew(" ".join(words[-MOST_HALVED:])), before)
-        sure = len(found) > 1 and all((one.asked or 0) >= stories.BOTH_FROM for one in found)
-        return found if sure else []
-
-    def _in_stretches(self, whole: Heard) -> Heard:
-        """A long message without marks, heard with its stretches; any other as it is."""
-        words = whole.text.split()
-        clear = whole.decision.choice == "answer" and whole.best[1] >= stories.CLEAR
-        if len(words) < stories.LEAST_WORDS or whole.ranking.exact or clear:
-            return whole
+            return [whole]
+        last = self._questions(self._hear_anew(" ".join(words[-MOST_HALVED:])), before)
+        if len(last) > 1 and all((one.asked or 0) >= stories.BOTH_FROM for one in last):
+            return last
+        if whole.decision.choice == "answer" and whole.best[1] >= stories.CLEAR:
+            return [whole]
         stretches = (
             stories.Stretch(begin == 0, end == len(words), self._hear_anew(" ".join(words[begin:end])))
             for begin, end in stories.spans(len(words))
         )
-        return replace(whole, **self._weighed(stories.chances(stretches, whole, self._kinds)))
+        return [replace(whole, **self._weighed(stories.chances(stretches, whole, self._kinds)))]
 
     def _in_light(self, heard: Heard, before: Entry) -> Heard:
         """What was heard, weighed by what was answered before; a known text means what it always means."""

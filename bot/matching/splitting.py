@@ -118,6 +118,8 @@ def pieces(text: str) -> list[Piece]:
 
 def without_refused(text: str) -> str | None:
     """A message without the pieces that say what it is not about; None where it has none, or nothing else."""
+    if not (_REFUSES.search(text) or _PUTS_OFF.search(text)):
+        return None  # most messages: nothing is cut for it
     cut = pieces(text)
     kept = [piece.text for piece in cut if not _is_refused(piece.text)]
     return ", ".join(kept) if 0 < len(kept) < len(cut) else None

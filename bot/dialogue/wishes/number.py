@@ -7,7 +7,7 @@ import re
 from bot.dialogue.words.phrasebook import clauses
 from bot.matching import read
 
-_NUMBER = re.compile(r"(?<!\S)(?:numbers?|num|no|nambar\w*|नंबर|नम्बर|నంబర\S*|నెంబర\S*|నంబర్\S*|నెంబర్\S*)(?!\S)")
+_NUMBER = re.compile(r"(?<!\S)(?:numbers?|num|no|nambar\w*|नंबर|नम्बर|నంబర\S*|నెంబర\S*)(?!\S)")
 _WHOSE = re.compile(
     r"(?<!\S)(?:your|ur|hospitals?|desk|reception|clinic|aap ?k[ai]|mee|meeru|"
     r"आपका|अस्पताल|हॉस्पिटल|మీ|ఆసుపత్రి|హాస్పిటల్)(?!\S)"
