@@ -15,7 +15,7 @@ from bot.dialogue.intake import taken
 from bot.dialogue.names.reading import profile_name
 from bot.dialogue.times.reading import is_only_a_time
 from bot.dialogue.triage.answer import said, spoken
-from bot.dialogue.triage.judging import ASKED, NO_RULE, Danger, assess
+from bot.dialogue.triage.judging import ASKED, NO_RULE, PLAIN, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
@@ -39,7 +39,7 @@ def heard(hearing: Hearing) -> Turn | None:
     hidden = _beside_a_refusal(hearing)
     if hidden is not None and hidden.alarm >= PLAINLY:
         return answered(hearing, danger or hidden)
-    if hidden is not None and danger is not None and danger.alarm < PLAINLY and danger.detail != ASKED:
+    if hidden is not None and danger is not None and danger.alarm < PLAIN and danger.detail != ASKED:
         return None  # "don't call me while i am driving, i may have an accident"
     if danger is None or _is_over(hearing, danger):
         return None
