@@ -78,8 +78,8 @@ class Matcher:
         return self._encoder.vector(read(text).glossed) if self._encoder else None
 
     def _as_story(self, whole: Heard, before: Entry | None) -> list[Heard]:
-        """A long message without marks: the two questions it ends in, or the one that its stretches speak for; any other
-        message as it is."""
+        """A long message without marks: the two questions it ends in, or the one that its stretches speak for. Another
+        message stays as it is."""
         words = whole.text.split()
         if len(words) < stories.LEAST_WORDS or whole.ranking.exact:
             return [whole]
