@@ -20,6 +20,7 @@ from bot.dialogue.names.introductions import only_introduces
 from bot.dialogue.names.kin import is_for_kin
 from bot.dialogue.names.labels import is_filled_in
 from bot.dialogue.times.reading import is_only_a_time, only_hurries
+from bot.dialogue.times.words import meaning
 from bot.dialogue.topics import in_words
 from bot.dialogue.turn import (
     Form,
@@ -34,7 +35,7 @@ from bot.dialogue.wishes.picking import pick
 from bot.dialogue.wishes.unwanted import is_cancel, not_called
 from bot.dialogue.wishes.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
 from bot.dialogue.words.phones import cut_phone
-from bot.dialogue.words.phrasebook import AUXILIARIES, QUESTION_WORDS, YES_WORDS, word_set
+from bot.dialogue.words.phrasebook import AUXILIARIES, QUESTION_WORDS, RIGHT_WORDS, YES_WORDS, word_set
 from bot.matching import Part, read
 from bot.matching.splitting import Piece, pieces
 from bot.messages import Reply
@@ -66,9 +67,19 @@ def hurried(hearing: Hearing) -> Turn | None:
     form = hearing.state.form
     if (form is not None and form.asked is not None) or wants_call(hearing.text) or not only_hurries(hearing.text):
         return None
-    if no_more_needed(hearing.text):
+    if no_more_needed(hearing.text) or _is_well_now(hearing):
         return None
     return offered(hearing, "asked", topic=hearing.state.missed or None, before=hearing.say("hurry"), soon=True)
+
+
+_NOW = word_set("now abhi ab ippudu अभी अब ఇప్పుడు")
+
+
+def _is_well_now(hearing: Hearing) -> bool:
+    """ "It's ok now", "ab theek hai": no haste in it."""
+    tokens = hearing.words.tokens
+    hurries = [token for token in tokens if (found := meaning(token)) and found[0] == "soon"]
+    return bool(RIGHT_WORDS & set(tokens)) and set(hurries) <= _NOW
 
 
 def asked(hearing: Hearing) -> Turn | None:

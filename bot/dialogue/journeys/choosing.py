@@ -38,7 +38,10 @@ def number(hearing: Hearing) -> Turn | None:
     state, facts = hearing.state, hearing.state.callback
     if not hearing.is_number:
         return None
-    if (phone := cut_phone(hearing.text, hearing.know.content.country)[0]) and (facts is None or not facts.is_open):
+    phone = cut_phone(hearing.text, hearing.know.content.country)[0]
+    if phone is not None and facts is not None and facts.is_open and phone != facts.phone:
+        return None  # the open request is to be rung on another number
+    if phone is not None and (facts is None or not facts.is_open):
         return _number_to_call(hearing, phone)
     if state.options and state.step != "idle":
         return _not_in_the_list(hearing)

@@ -51,6 +51,7 @@ from bot.dialogue.wishes.of_call import (
     wants_call,
 )
 from bot.dialogue.wishes.unwanted import (
+    denies_mistake,
     help_came,
     is_cancel,
     is_kept,
@@ -141,6 +142,7 @@ def asks_of_it(text: str) -> bool:
     return asks_when(text) or asks_whether_it_stands(text) or asks_which_number(text)
 
 
+_UNDOES = frozenset({"undo", "keep", "restore"})
 _NAME = re.compile(r"(?<![^\W_])(?:name|naam|nam|peru|perru)(?![^\W_])|नाम|పేరు", re.IGNORECASE)
 _SHORT = 10  # words
 
@@ -376,12 +378,14 @@ def restored(hearing: Hearing) -> Turn:
 
 
 def cancel_answered(hearing: Hearing) -> Turn | None:
-    """ "No, keep it" right after a cancel brings the request back to its old place; "yes" leaves it cancelled."""
+    """ "Undo" right after a cancel brings the request back to its old place. "No" does not: it was asked for a mistake,
+    and there was none."""
     after = hearing.state.model_copy(update={"step": "idle"})
-    undo = {"undo", "keep", "restore"} & set(hearing.words.tokens)
-    if hearing.says_no or undo or hearing.phrase == "back" or still_wanted(hearing.text):
+    if (_UNDOES & set(hearing.words.tokens) or still_wanted(hearing.text)) and not denies_mistake(hearing.text):
         return restored(hearing)
-    if hearing.says_yes or gives_up(hearing):
+    if hearing.phrase == "back":
+        return restored(hearing)
+    if hearing.says_yes or hearing.says_no or gives_up(hearing) or denies_mistake(hearing.text):
         return Turn(after, "cancelled", (Reply(hearing.say("cancel-stays")),), why="it is cancelled")
     return None
 

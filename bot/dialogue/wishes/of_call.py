@@ -14,7 +14,15 @@ from bot.dialogue.wishes.bare_calls import bids_call
 from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import asks_of_cancelling, beside_cancel, drops_it, lets_go
 from bot.dialogue.wishes.in_clauses import wants_person, wishes_call
-from bot.dialogue.wishes.unwanted import bids_missed, is_cancel, is_kept, is_not_wanted, not_now, still_wanted
+from bot.dialogue.wishes.unwanted import (
+    bids_missed,
+    is_cancel,
+    is_kept,
+    is_not_wanted,
+    not_now,
+    still_wanted,
+    without_refusal,
+)
 from bot.dialogue.wishes.visits import cancels_visit, moves_visit, wants_no_visit
 from bot.dialogue.words.phrasebook import CANCEL_WORDS, NO_WORDS, POLITE_WORDS, clauses, word_set
 from bot.matching import read
@@ -78,7 +86,7 @@ _TOLD_OF = re.compile(r"\bcancel|\b(?:called|missed)\b|(?:कॉल|फोन|�
 _CHANGE = re.compile(
     r"\b(?:change|chnge|edit|modify|correct|update|wrong|another|other|different|new|badal\w*|badlo|badlna|dusra|"
     r"doosra|dusre|galat|march\w+|vere|inko|tappu|reschedule|shift|postpone|prepone|instead|"
-    r"not (?:my|mine|right|correct)|(?:naam|number|peru) (?:nahi\w*|kaadu|kadu))\b|"
+    r"not (?:my|mine|right|correct|this (?:one|number|name|time))|(?:naam|number|peru) (?:nahi\w*|kaadu|kadu))\b|"
     r"बदल|दूसर|गलत|(?:नाम|नंबर) नहीं|(?:పేరు|నంబర్) కాదు|మార్చ|వేరే|ఇంకో",
     re.IGNORECASE,
 )
@@ -198,6 +206,15 @@ _IS_RUNG = re.compile(
 )
 
 
+# "What is my number", "mera number kya hai": how it was noted.
+_MINE = re.compile(
+    r"^(?:(?:so|and|ok|okay|but) )*(?:what|which)(?: is| was)?(?: my)? (?:phone |mobile )?(?:number|num|no)"
+    r"(?: (?:is it|is that|please|noted|you have|do you have))?$|"
+    r"^(?:mera|meri|naa?|मेरा|मेरी|నా) (?:phone )?(?:number|num|नंबर|నంబర్|నెంబర్) "
+    r"(?:kya|kaunsa|enti|emiti|em|क्या|कौनसा|ఏంటి|ఏమిటి|ఏం)(?: \S+){0,2}$"
+)
+
+
 def asks_whether_it_stands(text: str) -> bool:
     """ "So is it done or what", "pakka hai na?", "అయిందా": of a request that is open."""
     words = read(text)
@@ -205,9 +222,9 @@ def asks_whether_it_stands(text: str) -> bool:
 
 
 def asks_which_number(text: str) -> bool:
-    """ "Which number did you note?", "kaunse number pe aayega": on which number a request that is open will be rung."""
+    """ "Which number did you note?", "kaunse number pe aayega", "what is my number": the one that will be rung."""
     words = read(text)
-    asks = _OF_NUMBER.search(words.plain) and _IS_RUNG.search(words.plain)
+    asks = (_OF_NUMBER.search(words.plain) and _IS_RUNG.search(words.plain)) or _MINE.search(words.plain)
     return bool(asks) and len(words.tokens) <= 10
 
 
@@ -278,6 +295,8 @@ def wants_call(text: str) -> bool:
     text = _as_usual(text)
     if (wishes_call(text) and not _TOLD_OF.search(text)) or _bids_for_kin(text) or _is_to_be_called(text):
         return True
+    if bids_another_time(text):
+        return True
     return not _NOT_NOW.search(text) and (
         bool(_CALL.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
     )
@@ -292,6 +311,15 @@ def _bids_for_kin(text: str) -> bool:
     """ "Don't call me, I am on duty, call my wife": one clause refuses, another one bids."""
     parts = clauses(text)
     return len(parts) > 1 and any(is_for_kin(each) and bids_call(each) and not _NOT_NOW.search(each) for each in parts)
+
+
+def bids_another_time(text: str) -> bool:
+    """ "Don't call now, call me tomorrow at 11", "abhi call mat karo, kal karo": this time is refused, another one
+    wanted."""
+    rest = without_refusal(text)
+    if rest is None or "?" in text or not not_now(text) or _NOT_NOW.search(rest):
+        return False
+    return bool(_CALL.search(rest) or _PUTS.search(rest)) or bids_call(rest)
 
 
 # What a whole message may clearly be although it names a call: "callback status?", "who am I talking to".
@@ -326,7 +354,8 @@ def starts_call(hearing: Hearing) -> bool:
 def bids(text: str) -> bool:
     """ "Call me", in so many words."""
     text = _as_usual(text)
-    return bool(_BIDS.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
+    plainly = bool(_BIDS.search(text) or _REACHES.search(text))
+    return plainly or bids_missed(text) or bids_call(text) or bids_another_time(text)
 
 
 def gives_up(hearing: Hearing) -> bool:

@@ -30,6 +30,7 @@ _NEG = r"(?:nahii?n?|nahee|nai|nhi|na|mat|mt|naa|नहीं|नही|नह�
 
 
 _LONG = 14  # words
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]?\d\d)?(?:am|pm)?")
 
 
 def _said(*patterns: str) -> re.Pattern[str]:
@@ -184,9 +185,21 @@ def still_asks(text: str) -> bool:
 def still_wanted(text: str) -> bool:
     """ "No wait, I still want the call", "galti se ho gaya": said of what was just cancelled."""
     plain = read(text).plain
-    if len(text) > 200 or _NOT_WANTED.search(plain) or is_cancel(text):
+    if len(text) > 200 or _NOT_WANTED.search(plain) or is_cancel(text) or denies_mistake(text):
         return False
     return bool(_keeps(text) or _STILL_WANTED.search(plain) or (_WANTED.search(plain) and not _NO.search(plain)))
+
+
+_NO_MISTAKE = _said(
+    r"(?:no|not|never)(?: \S+){0,3} (?:mistake|undo|accident\w*)",
+    rf"(?:gh?alti|galati|गलती|undo|mistake)(?: \S+){{0,2}} (?:{_NEG}|kaadu|kadu|ledu|vaddu|కాదు|లేదు|వద్దు)",
+    r"(?:porapatu\S*|పొరపాటు\S*|పొరబాటు\S*)(?: \S+)? (?:kaadu|kadu|ledu|కాదు|లేదు)",
+)
+
+
+def denies_mistake(text: str) -> bool:
+    """ "It was not a mistake", "galti nahi thi", "no need of undo": what was cancelled stays so."""
+    return len(text) <= 200 and bool(_NO_MISTAKE.search(read(text).plain)) and "?" not in text
 
 
 def is_kept(text: str) -> bool:
@@ -304,7 +317,9 @@ def not_now(text: str) -> bool:
     if _NEED.search(words.plain) or not _NOT_WANTED.search(words.plain):
         return False
     kinds = {found[0] for token in words.tokens if (found := meaning(token)) and token not in ("call", "ring")}
-    return bool(kinds & {"day", "overmorrow", "weekday", "part", "soon", "after", "before", "oclock", "unit"})
+    return bool(kinds & {"day", "overmorrow", "weekday", "part", "soon", "after", "before", "oclock", "unit"}) or any(
+        map(_CLOCK.fullmatch, words.tokens)
+    )
 
 
 def later(text: str) -> bool:
