@@ -73,10 +73,17 @@ def _bids(text: str) -> bool:
     if _ends_in_a_time(tokens):
         return True
     timed = any(_tells_when(token) for token in tokens if token not in ("call", "ring"))
-    short = len(tokens) <= _SHORT or all(
-        _tells_when(token) or fills(token) or token in _ON_THIS or _IS_CALL.fullmatch(token) for token in tokens
+    if not timed or len(tokens) > _LONGEST:
+        return False
+    return all(map(_is_of_the_call, tokens)) or bool(
+        _BEGINS.search(plain) or (len(tokens) <= _SHORT and _ENDS.search(plain))
     )
-    return timed and len(tokens) <= _LONGEST and bool(_BEGINS.search(plain) or (short and _ENDS.search(plain)))
+
+
+def _is_of_the_call(token: str) -> bool:
+    """Whether it says nothing but when and where to call."""
+    told = _tells_when(token) or bool(meaning(token)) or fills(token)
+    return told or token in _ON_THIS or bool(_IS_CALL.fullmatch(token))
 
 
 def _ends_in_a_time(tokens: tuple[str, ...]) -> bool:

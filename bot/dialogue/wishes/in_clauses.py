@@ -20,7 +20,7 @@ _BETWEEN = (
     _CALLER
     | _WISH
     | _CALL
-    | word_set("and a an some one your the me us my mom dad family to for from return quick phone back be get just")
+    | word_set("and a an do some one your the me us my mom dad family to for from return quick phone back be get just")
 )
 _BESIDE = _WISH | ADDRESSES | POLITE_WORDS | word_set("me us now asap soon back once hi hello ok yes")
 _OTHER_OBJECT = word_set(

@@ -18,6 +18,7 @@ from bot.dialogue.wishes.unwanted import (
     bids_missed,
     is_cancel,
     is_kept,
+    is_needless,
     is_not_wanted,
     not_now,
     still_wanted,
@@ -40,6 +41,8 @@ _CALL = re.compile(
     r"\b(?:phone|call|fon) (?:pe|par) (?:\w+ )?(?:samjh\w+|baat|bata\w*)|फ़?ोन (?:पर|पे) (?:समझ\S*|बात|बता\S*)|"
     r"(?:కాల్|ఫోన్)\s*చేయించ\S*|"
     r"\b(?:explain|talk|speak|discuss|tell|answer)\b.{0,30}\b(?:over|on|by) (?:the |a )?(?:phone|call)\b|"
+    r"\b(?:better|good|nice|great|prefer)\b.{0,12}\b(?:some ?one|some ?body|they|you|a person|a doctor|a nurse) "
+    r"(?:calls?|rings?|phones?|speaks?)\b|"
     r"\bget back to me\b|\b(?:buzz|dial) (?:me|us)\b|"
     r"^\W*(?:let'?s|lets|can we|could we|shall we) (?:talk|speak)\W*(?:please|pls|now)?\W*$|"
     rf"{_A_PERSON}|"
@@ -160,6 +163,15 @@ _OF_THE_CALL = word_set(
 )
 
 
+# "Tell once more, what time you people will ring": the call itself is asked for, and not what it is about.
+_RINGS = r"(?:call|ring|phone|calling|ringing)(?: me| us)?$"
+_ASKS_WHEN = re.compile(
+    rf"(?<!\S)(?:what|which) (?:time|day)(?: (?!i|we|should|can)\S+){{1,4}} {_RINGS}|"
+    r"(?<!\S)when(?: (?:exactly|will|would|are|is|you|they|u|your|people|the|doctor|some(?:body|one)|team|going to))"
+    rf"{{2,6}} {_RINGS}"
+)
+
+
 def asks_when(text: str) -> bool:
     """ "When exactly", "kab tak", "what time will you call": of a call that stands, nothing else."""
     words = read(text)
@@ -167,6 +179,8 @@ def asks_when(text: str) -> bool:
     asks = said & _WHEN or (said & _WHAT and said & _HOUR) or ("?" in text and said & _HOUR)
     allowed, sounds = _about_a_time_of_a_call()
     heard = zip(words.tokens, words.skeleton, strict=True)
+    if _ASKS_WHEN.search(words.plain) and len(words.tokens) <= _LONGEST_CLAUSED:
+        return True
     return bool(asks) and all(token in allowed or (len(sound) > 2 and sound in sounds) for token, sound in heard)
 
 
@@ -193,7 +207,7 @@ _STANDS = re.compile(
     r"^(?:tell me |show me |read |so |and )*(?:exactly |again )*what (?:all |exactly )?"
     r"(?:have you|you have|did you|you|is|has been) "
     r"(?:noted?|written|put|taken|saved|wrote|registered)(?: down)?(?: (?:exactly|so far|for me|please))*$|"
-    r"(?:call|request) is (?:still )?on(?: (?:right|na|no|yes))*$|"
+    r"(?:call|request) is (?:still )?(?:on|there)(?: (?:right|na|no|yes))*$|"
     r"(?:confirm|final|book|fix|కన్ఫర్మ్|ఫైనల్)?\s?(?:ayinda|ayyinda|ayipoyinda|aindha|ainda|అయిందా|అయ్యిందా|అయిపోయిందా)$"
 )
 _OF_NUMBER = re.compile(
@@ -348,6 +362,8 @@ def starts_call(hearing: Hearing) -> bool:
         return False
     if bids(hearing.text) or wants_person(hearing.text) or hearing.clear_talk not in _OF_A_CALL:
         return True
+    if hearing.clear_talk == "status" and _names_an_hour(hearing.text) and "?" not in hearing.text:
+        return True  # "friday 11 baje call back please on this number"
     return hearing.clear_talk == "cancel-callback" and still_wanted(hearing.text)
 
 
@@ -404,7 +420,16 @@ def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
         )
         if said and not any(piece_named(other) or _names_an_hour(other) for other in others):
             return True
-    return in_form and lets_go(parts[-1]) and not any(_still_gives(each) for each in parts[:-1])
+    if not in_form:
+        return False
+    if lets_go(parts[-1]):
+        return not any(map(_still_gives, parts[:-1]))
+    return lets_go(parts[0]) and not any(_still_gives(each) or _names_a_piece(each) for each in parts[1:])
+
+
+def _names_a_piece(clause: str) -> bool:
+    """ "Use my own number"; not the "no" of "no need"."""
+    return piece_named(clause) is not None and not is_needless(clause)
 
 
 def _still_gives(clause: str) -> bool:
