@@ -43,6 +43,7 @@ FIRST: tuple[Journey, ...] = (
     rights.held_by_staff,  # a person has the chat
     limits.heard,  # floods, doubles, machines
     bleeding.heard,  # a lump that bleeds: to be seen today
+    triage.cried,  # "help!!!", "108"
     media.heard,  # photos, voice, places: said plainly what can be done
     rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open
     manners.leave_asked,  # "I have a doubt": please ask

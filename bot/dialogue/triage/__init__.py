@@ -3,7 +3,8 @@
 from bot.dialogue.triage.journey import answered, heard
 from bot.dialogue.triage.judging import Danger, assess
 from bot.dialogue.triage.lines import asked as numbers_asked
+from bot.dialogue.triage.lines import cried
 from bot.dialogue.triage.order import UnfitWeights, check
 from bot.dialogue.triage.veiled import cared
 
-__all__ = ["Danger", "UnfitWeights", "answered", "assess", "cared", "check", "heard", "numbers_asked"]
+__all__ = ["Danger", "UnfitWeights", "answered", "assess", "cared", "check", "cried", "heard", "numbers_asked"]

@@ -1,4 +1,4 @@
-"""The emergency numbers, for whoever asks for them calmly: "ambulance number?"."""
+"""The emergency numbers, for whoever asks for them calmly: "ambulance number?"; and for a bare "help!!!"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bot.dialogue.hearing import Hearing
 from bot.dialogue.triage.lexicon import mask
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Turn
-from bot.dialogue.words.phrasebook import word_set
+from bot.dialogue.words.phrasebook import POLITE_WORDS, word_set
 from bot.messages import Reply
 
 _LONGEST = 8  # words
@@ -15,13 +15,21 @@ _NUMBER = word_set("number numbers num nambar helpline नंबर नम्ब
 _NOT_OURS = word_set("form forms contact column bill report file फॉर्म फार्म ఫారం ఫామ్")
 
 
+_CALLED = word_set("108 112 911 100")
+_HELP = word_set("help madad bachao sahayam kapadandi मदद बचाओ సహాయం కాపాడండి")
+
+
 def asked(hearing: Hearing) -> Turn | None:
     """The numbers of the emergency services and of the hospital's desk."""
-    words = frozenset(hearing.words.tokens)
-    if len(hearing.words.tokens) > _LONGEST or not words & _NUMBER or words & _NOT_OURS:
-        return None
-    if not read(hearing.text).whole & mask("ambulance", "emergencyw"):
-        return None
+    return _told(hearing) if _asks(hearing) else None
+
+
+def cried(hearing: Hearing) -> Turn | None:
+    """The same numbers, for a bare "108" or "help!!!"."""
+    return _told(hearing) if _cries(hearing) else None
+
+
+def _told(hearing: Hearing) -> Turn:
     hospital = hearing.know.content.hospital
     says = hearing.say(
         "emergency-numbers",
@@ -30,3 +38,18 @@ def asked(hearing: Hearing) -> Turn | None:
     )
     return Turn(hearing.state, "phone-number", (Reply(says),), why="asked for the emergency numbers",
                 actions=("phone-number",))  # fmt: skip
+
+
+def _asks(hearing: Hearing) -> bool:
+    words = frozenset(hearing.words.tokens)
+    if len(hearing.words.tokens) > _LONGEST or not words & _NUMBER or words & _NOT_OURS:
+        return False
+    return bool(read(hearing.text).whole & mask("ambulance", "emergencyw"))
+
+
+def _cries(hearing: Hearing) -> bool:
+    """ "108", "help!!!", "help help": nothing else is said, and nobody knows whether somebody is in danger."""
+    tokens = hearing.words.tokens
+    said = set(tokens) - POLITE_WORDS - {"me"}
+    loud = "!!" in hearing.text or sum(token in _HELP for token in tokens) > 1
+    return bool(said) and (said <= _CALLED or (loud and said <= _HELP))
