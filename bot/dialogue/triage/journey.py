@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Literal
 
-from bot.content.roles import FEELINGS, OTHER_CONDITION, OTHER_HEALTH
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.intake import taken
 from bot.dialogue.names.reading import profile_name
@@ -22,12 +21,10 @@ from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
 from bot.dialogue.wishes.of_call import wants_call
 from bot.dialogue.wishes.signs import bleeds
 from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted, without_refusal
-from bot.matching import ELSEWHERE
 
 BEYOND_DOUBT = 0.88  # chance of danger from which nothing speaks against it any more
 PLAINLY = 0.85  # chance of danger beside a refused call: "while i am driving, i may have an accident" has less
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
-OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
 SAID_LASTS = timedelta(minutes=10)  # the same danger again within this: the numbers alone, each time
 LONGEST_WORDS = 500  # characters of the message that are handed to the person who calls
@@ -45,7 +42,7 @@ def heard(hearing: Hearing) -> Turn | None:
         return None
     if danger.alarm < BEYOND_DOUBT and bleeds(hearing.text):
         return None  # a lump that bleeds is to be seen today, which another journey says
-    if danger.detail != ASKED and danger.alarm < BEYOND_DOUBT and _is_harmless(hearing, danger):
+    if danger.detail != ASKED and danger.alarm < BEYOND_DOUBT and outweighed(hearing, danger):
         return None
     return answered(hearing, danger)
 
@@ -57,7 +54,7 @@ def _beside_a_refusal(hearing: Hearing) -> Danger | None:
     return assess(rest, hearing.know.matcher.meaning) if rest else None
 
 
-def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
+def outweighed(hearing: Hearing, danger: Danger) -> bool:
     """Whether the message is what was asked for, or clearly asks for something that is known: "does it hurt when they
     cut it out?". That it is about another illness says nothing: a heart attack is one.
     """
@@ -69,13 +66,28 @@ def _is_harmless(hearing: Hearing, danger: Danger) -> bool:
         return True  # "turant": when to call, at once
     if only_unwanted(hearing.text) or (danger.detail == NO_RULE and _books_a_call(hearing)):
         return True
+    return _asks_what_is_known(hearing) or (danger.detail == NO_RULE and _is_talk(hearing))
+
+
+def _asks_what_is_known(hearing: Hearing) -> bool:
+    """Whether each of its questions is clearly one that the content answers. What a person has to answer, a bite or
+    a birth among it, may be danger just as well."""
     content = hearing.know.content
-    known = (content.entries.keys() | content.actions.keys() | content.topics.keys()) - OF_ILLNESS
-    best = [(part.best, part.band == "answer") for part in hearing.match.parts if part.best]
-    clear = [(one.id, answers) for one, answers in best if one.confidence >= CLEAR_QUESTION]
-    if any(answers and name in known for name, answers in clear):
-        return True
-    return danger.detail == NO_RULE and any(name in content.talk or name in ELSEWHERE for name, _ in clear)
+    known = content.entries.keys() | content.actions.keys()
+    return all(
+        part.best is not None
+        and part.band == "answer"
+        and part.best.id in known
+        and part.best.confidence >= CLEAR_QUESTION
+        for part in hearing.match.parts
+    )
+
+
+def _is_talk(hearing: Hearing) -> bool:
+    talks = (part.best for part in hearing.match.parts)
+    return any(
+        one is not None and one.id in hearing.know.content.talk and one.confidence >= CLEAR_QUESTION for one in talks
+    )
 
 
 def _is_over(hearing: Hearing, danger: Danger) -> bool:

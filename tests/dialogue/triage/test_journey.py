@@ -11,7 +11,10 @@ import sqlalchemy as sa
 from bot import handover
 from bot.content.language import LANGUAGES
 from bot.dialogue import Knowledge, State, respond
+from bot.dialogue.hearing import Hearing
 from bot.dialogue.triage.answer import WORDING, said
+from bot.dialogue.triage.journey import outweighed
+from bot.dialogue.triage.judging import Danger
 from bot.dialogue.turn import Alarm, CallbackFacts, CancelCallback, ChangeCallback, Form, Promise, RequestCallback, Turn
 from bot.messages import InboundMessage, Reply, Sender
 from bot.runtime import Runtime
@@ -33,6 +36,10 @@ IN_EACH = {
 
 def turn(know: Knowledge, text: str, state: State | None = None) -> Turn:
     return respond(state or State(), InboundMessage("SM1", ASHA, "whatsapp:+1", "text", text, MONDAY), know)
+
+
+def hearing(know: Knowledge, text: str) -> Hearing:
+    return Hearing(State(), InboundMessage("SM1", ASHA, "whatsapp:+1", "text", text, MONDAY), know, None)
 
 
 def first(answer: Turn) -> str:
@@ -290,3 +297,12 @@ def test_where_help_has_come_and_nothing_else_is_told_the_call_is_cancelled(know
 )
 def test_an_ambulance_that_is_asked_for_is_an_emergency(know: Knowledge, text: str) -> None:
     assert turn(know, text).kind == "emergency"
+
+
+@pytest.mark.parametrize("text", ["kutte ne kaata, tika lagega kya", "thala ki debba tagilindi, matthu ga unnadu"])
+def test_what_only_a_person_can_answer_outweighs_no_danger(know: Knowledge, text: str) -> None:
+    assert not outweighed(hearing(know, text), Danger("urgent", "bite", 0.5))
+
+
+def test_a_question_that_the_content_answers_outweighs_a_doubtful_alarm(know: Knowledge) -> None:
+    assert outweighed(hearing(know, "does it come back after surgery"), Danger("urgent", "bite", 0.5))
