@@ -8,8 +8,9 @@ from itertools import takewhile
 from bot.dialogue.names.given import is_given_name
 from bot.dialogue.names.reading import is_a_word, trimmed, well_written
 from bot.dialogue.times.words import is_name_too, meaning
+from bot.dialogue.words.vocabulary import CALL
 
-_CALL = r"(?:call\S*|ring|phone\S*|fon|fone|contact|कॉल\S*|फ़?ोन\S*|కాల్(?![సషశ])\S*|ఫోన్\S*|ఫోను)"
+_RING = rf"(?:{CALL}|contact)"
 _TALK = r"(?:(?:baat|बात)(?!\S)|maa?tlaa?da(?:li|ndi|lani)\S*|మాట్లాడ(?:ాలి|ండి|మన|నివ్వ)\S*)"
 EN = (
     r"(?:grand)?(?:mother|father|mom|mum|mummy|dad|daddy|papa|amma|nanna)|wife|husband|spouse|(?:grand)?(?:son|daughter)|"
@@ -39,13 +40,13 @@ _FOR_KIN = re.compile(
     rf"(?:call|ring|phone)\s+(?:him|her|them)(?!\w)|"
     rf"(?:my|our)\s+(?:{EN}){_WORDS}{{0,3}}?\s+(?:wants?|needs?|would like|wishes){_WORDS}{{0,4}}?\s+"
     rf"(?:call\S*|talk|speak)|"
-    rf"(?:{HI})(?:\s?(?:ji|जी))?{_WORDS}{{0,2}}?\s+(?:ko|ku|se|को|से){_BETWEEN}?(?:{_CALL}|{_TALK})|"
-    rf"(?:unko|unhe\w*|usko|kisi aur (?:ko|se)|उनको|उन्हें|उसको|किसी और (?:को|से)){_BETWEEN}?(?:{_CALL}|{_TALK})|"
-    rf"(?:{TE})(?:{_WORDS})?{_TO_TE}(?![^\s,]){_BETWEEN}?(?:{_CALL}|{_TALK})|"
-    rf"(?:vaalla|valla|aayana|aayna|aame|వాళ్ళ|ఆయన|ఆమె)\S*(?:ki|ku|కి|కు){_BETWEEN}?(?:{_CALL}|{_TALK}))",
+    rf"(?:{HI})(?:\s?(?:ji|जी))?{_WORDS}{{0,2}}?\s+(?:ko|ku|se|को|से){_BETWEEN}?(?:{_RING}|{_TALK})|"
+    rf"(?:unko|unhe\w*|usko|kisi aur (?:ko|se)|उनको|उन्हें|उसको|किसी और (?:को|से)){_BETWEEN}?(?:{_RING}|{_TALK})|"
+    rf"(?:{TE})(?:{_WORDS})?{_TO_TE}(?![^\s,]){_BETWEEN}?(?:{_RING}|{_TALK})|"
+    rf"(?:vaalla|valla|aayana|aayna|aame|వాళ్ళ|ఆయన|ఆమె)\S*(?:ki|ku|కి|కు){_BETWEEN}?(?:{_RING}|{_TALK}))",
     re.IGNORECASE,
 )
-_CALLS = re.compile(rf"(?<!\S){_CALL}(?!\S)|(?<!\S){_TALK}", re.IGNORECASE)
+_CALLS = re.compile(rf"(?<!\S){_RING}(?!\S)|(?<!\S){_TALK}", re.IGNORECASE)
 _FOR_SELF = re.compile(r"(?<!\S)(?:mujhe|mujhko|muje|naa?ku|मुझे|मुझको|నాకు)(?!\S)|\bcall(?:ing)? me\b", re.IGNORECASE)
 _NOT_SELF = re.compile(
     r"\bnot (?:to )?me\b|\b(?:not|don['’]?t) (?:call|ring|phone) me\b|"
@@ -84,8 +85,8 @@ _BOOKED_FOR = re.compile(
 
 _CALL_BY_NAME = re.compile(
     r"(?<!\S)(?:call|ring|phone|contact)(?: up)? (?=(?P<en>[^\W\d_]{2,}(?: [^\W\d_]{2,})?)(?!\S))|"
-    rf"(?<!\S)(?P<hi>[^\s,.?!\d]{{2,}}(?: [^\s,.?!\d]{{2,}})?) (?:(?:ji|जी) )?(?:ko|को) (?:\S+ ){{0,7}}?{_CALL}(?!\S)|"
-    rf"(?<!\S)(?P<te>[^\s,.?!\d]{{2,}}?)\s?(?:gaa?ri|గారి)?\s?(?:ki|ku|కి|కు) (?:\S+ ){{0,7}}?{_CALL}(?!\S)",
+    rf"(?<!\S)(?P<hi>[^\s,.?!\d]{{2,}}(?: [^\s,.?!\d]{{2,}})?) (?:(?:ji|जी) )?(?:ko|को) (?:\S+ ){{0,7}}?{_RING}(?!\S)|"
+    rf"(?<!\S)(?P<te>[^\s,.?!\d]{{2,}}?)\s?(?:gaa?ri|గారి)?\s?(?:ki|ku|కి|కు) (?:\S+ ){{0,7}}?{_RING}(?!\S)",
     re.IGNORECASE,
 )
 _LONGEST = 600  # characters

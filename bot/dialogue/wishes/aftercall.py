@@ -6,11 +6,11 @@ The call is not named in the answer, because the question has named it: "raledu"
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from bot.dialogue.wishes.unwanted import not_called, still_asks
 from bot.dialogue.words.phrasebook import BUT_WORDS, QUESTION_WORDS, YES_WORDS
+from bot.dialogue.words.vocabulary import NOT_HI, said
 from bot.matching import read
 
 Verdict = Literal["helped", "short", "question", "not-called"]
@@ -20,11 +20,7 @@ _FEW = 6  # words among which "partly" is the whole answer
 _SHORT = 12  # words within which praise is praise of the call
 
 
-def _said(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)(?:{'|'.join(patterns)})(?!\S)")
-
-
-_NEG = r"(?:na?hii?n?|nahee|nai|nhi|naa?|नहीं|नही|नहि|ना|न|not|no)"
+_NEG = rf"(?:{NOT_HI}|not|no)"
 _LEDU = r"(?:\S*l+edh?u|lev+u|kadu|kaadu|\S*లేదు|లేవు|కాదు)"
 _OUTCOME_HI = (
     r"(?:fa[iy]?da|phayda|madad|help|kaa?m|ja[wv]aa?b|uttar|samajh|samadhan|hal|solution|clear|san?tusht|khush|tasalli|"
@@ -36,7 +32,7 @@ _OUTCOME_TE = (
     r"santosham\w*|poortiga|purtiga|"
     r"ఉపయోగం|లాభం|సహాయం|పనికి|అర్థం|అర్ధం|సమాధానం|జవాబు|క్లియర్|బాగా|సంతృప్తి\S*|సంతోషం\S*|పూర్తిగా)"
 )
-_FELL_SHORT = _said(
+_FELL_SHORT = said(
     r"(?:not|never|nothing|hardly)(?: (?!call|come|came|ring|rang|receive)\S+){0,3} "
     r"(?:help\S*|useful|clear\S*|satisf\S*|solve[ds]?|resolve[ds]?|answer(?:ed|s)?|happy|enough|expla\S+|underst\S+|"
     r"use|good|great|nice|tell|told|know)",
@@ -50,13 +46,13 @@ _FELL_SHORT = _said(
     r"\S*(?:padal|cheppal|teer?al|thee?ral|telial|teliyal|dorakal)edh?u|cut ayy?\S+|kat ayy?\S+",
     r"\S*(?:పడ|చెప్ప|తీర|తెలియ|దొరక)లేదు|కట్ (?:అయ్|అయి)\S+",
 )
-_PARTLY = _said(
+_PARTLY = said(
     r"part(?:ly|ial(?:ly)?)|some ?what|half(?: half)?|(?:a |very )?(?:little|bit)|kind of|so so|"
     r"to some extent|50 ?%?|some",
     r"tho[dr]a(?: bahut| sa)?|tho[dr]i|kuch(?: kuch| hi)?|aa?dha|थोड़ा(?: बहुत| सा)?|थोड़ी|कुछ(?: कुछ| ही)?|आधा",
     r"kon?chem|kon?cham|sagam|కొంచెం|కొంత|సగం",
 )
-_MISSED = _said(
+_MISSED = said(
     r"miss(?:ed|ing)?|(?:could|did|can) not (?:pick|attend|take|answer (?:it|the call|call|phone)|lift|talk|speak)"
     r"(?: \S+)?",
     r"(?:was|were) (?:asleep|sleeping|busy|driving|away|out|working|in (?:a )?meeting)|(?:was )?switched off",
@@ -64,7 +60,7 @@ _MISSED = _said(
     r"बात नहीं",
     r"(?:ett|yett|etta|lift|matlad|maatlad)\S* ?(?:cheya)?l+edh?u|ఎత్తలేదు|మాట్లాడలేదు|లిఫ్ట్ చేయలేదు",
 )
-_NOT_REACHED = _said(
+_NOT_REACHED = said(
     r"(?:did|have|has|had|was) not(?: \S+){0,2} "
     r"(?:get|got|come|came|received?|called|call|ring|rung|reached?|arrived?|happen(?:ed)?)(?: \S+){0,2}",
     r"(?:not|never)(?: \S+)? (?:come|came|received?|got|get|called|rang|happened|reached)(?: \S+){0,2}",
@@ -76,7 +72,7 @@ _NOT_REACHED = _said(
     r"(?:inka )?(?:raa?l+edh?u|raa?le|vachale|cheyy?aledh?u|chesiledu|cheyy?ale)|inka ledh?u|evaru ledh?u",
     r"(?:ఇంకా )?(?:రాలేదు|రాలే|చేయలేదు|చెయ్యలేదు|చేయలే)|ఇంకా లేదు|ఎవరూ లేదు",
 )
-_REACHED = _said(
+_REACHED = said(
     r"(?:got|received|attended|took|answered|had)(?: (?:the|a|your|my|that))? (?:call|phone)",
     r"(?:he|she|they|doctor|somebody|someone|you|ravi) (?:did )?(?:call(?:ed)?|rang|phoned|spoke|talked)(?: \S+)?",
     r"(?:spoke|spoken|talked) (?:to|with)|(?:call|phone) (?:came|done|received|got)|got it|received",
@@ -85,7 +81,7 @@ _REACHED = _said(
     r"(?:call|phone|కాల్|ఫోన్) (?:vachindi|vacchindi|chesaru|వచ్చింది|చేశారు)|maa?tlaa?da(?:ru|nu|m)|మాట్లాడ(?:ారు|ాను|ాం)|"
     r"vachindi|vacchindi|chesaru|వచ్చింది|చేశారు",
 )
-_GOOD = _said(
+_GOOD = said(
     r"satisf(?:ied|ying|actory)|all (?:good|clear|well|set|done|fine)|good|great|nice|excellent|super|very well|happy|"
     r"helped|helpful|useful|clear(?:ed)?|understood|resolved|solved|sorted|answered|not bad|perfect|wonderful",
     r"ac+h+[aei]|badhiya|theek|thik|sahi|khush|santusht|(?:kaa?m|baat) (?:ban|ho) ga?y[aei]|"
@@ -96,12 +92,12 @@ _GOOD = _said(
     r"santosham\w*|santrupti\w*|ok ayy?indi|"
     r"బాగుంది|బాగా(?: \S+)?|మంచిగా(?: \S+)?|ఉపయోగపడింది|అర్థం (?:అయి|అయ్యి)ంది|అర్థమైంది|సంతోషం|సంతృప్తి\S*",
 )
-_NOTHING_LEFT = _said(
+_NOTHING_LEFT = said(
     r"no (?:more |further |other )?(?:questions?|doubts?|issues?|problems?|complaints?)|nothing (?:else|more)",
     r"(?:koi|aur|कोई|और) (?:sawal|doubt|dikkat|सवाल|डाउट|दिक्कत) (?:nahi\S*|नहीं)|"
     r"(?:inka )?(?:em )?(?:doubts?|prashnalu) levu",
 )
-_ONE_MORE = _said(
+_ONE_MORE = said(
     r"(?:need|want|wanted|like|have)(?: to)? (?:ask|know|clear|discuss|tell)(?: \S+){0,4}",
     r"(?:one|1) more (?:thing|point|matter|query|doubt|question)|"
     r"forgot to (?:ask|tell)|(?:something|anything) (?:else|more)",

@@ -9,20 +9,20 @@ from bot.dialogue.names.kin import is_for_kin
 from bot.dialogue.times.words import fills, meaning
 from bot.dialogue.words.phones import cut_phone
 from bot.dialogue.words.phrasebook import QUESTION_WORDS, word_set
+from bot.dialogue.words.vocabulary import TO_CALL
 from bot.matching import read
 
-_CALL = r"(?:call|cal|ring|phone|fon|fone|कॉल|काल|फ़?ोन|కాల్|ఫోన్)"
 _LEAD = (
     r"(?:please|pls|plz|pl|kindly|just|ok|okay|yes|hi|hello|then|so|but|and|you|can|could|will|would|may|haan|ji|sare|"
     r"aap|meeru|some ?(?:one|body)|any ?(?:one|body)|koi|evarain[ae]|"
     r"कृपया|जी|आप|कोई|దయచేసి|మీరు|సరే|ఎవరైనా)"
 )
-_BEGINS = re.compile(rf"^(?:{_LEAD} )*{_CALL}(?: (?:up|back|on|at|in))? (?!from|was|is|has|came|did)\S")
-_ENDS = re.compile(rf"(?<!\S)(?<!missed ){_CALL}(?: (?:please|pls|plz|ji|andi|sir|madam|जी|అండి))*$")
+_BEGINS = re.compile(rf"^(?:{_LEAD} )*{TO_CALL}(?: (?:up|back|on|at|in))? (?!from|was|is|has|came|did)\S")
+_ENDS = re.compile(rf"(?<!\S)(?<!missed ){TO_CALL}(?: (?:please|pls|plz|ji|andi|sir|madam|जी|అండి))*$")
 _NAMES = re.compile(
-    rf"(?<!\S)(?:{_CALL}\S*|baat|maa?tlaa?d\S*|बात|మాట్లాడ\S*)(?!\S)",
+    rf"(?<!\S)(?:{TO_CALL}\S*|baat|maa?tlaa?d\S*|बात|మాట్లాడ\S*)(?!\S)",
 )
-_OF_NUMBER = re.compile(rf"(?<!\S){_CALL} (?:numbers?|num|nambar|नंबर|नम्बर|నంబర్|నెంబర్)(?!\S)")  # no call is asked for
+_OF_NUMBER = re.compile(rf"(?<!\S){TO_CALL} (?:numbers?|num|nambar|नंबर|नम्बर|నంబర్|నెంబర్)(?!\S)")  # no call is asked for
 _ASKS_SELF = re.compile(r"^(?:can|may|should|could|shall|do|must|when can|where can|if) (?:i|we)(?!\S)")
 _TOLD = re.compile(
     r"(?<!\S)(?:from|called|came|got|received|missed|aaya|aya|aayi|vachindi|vacchindi|"
@@ -36,7 +36,7 @@ _WHEN = frozenset(
 _SHORT, _LONGEST = 6, 10  # words
 _SENTENCES = re.compile(r"(?<=[.,;!?।\n])\s+|\s[-–]\s")
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|ish|h|hrs)?")
-_IS_CALL = re.compile(_CALL)
+_IS_CALL = re.compile(TO_CALL)
 # Before "call" these say whose it is, or tell of one: "my call tomorrow", "he said they will call at 4 pm".
 _WHOSE = word_set("my your the this that a an missed mera meri meeru mee naa na about who")
 # What a call is to be about, or why: "call at 4 pm today about a bump on my ear".

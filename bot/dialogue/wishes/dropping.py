@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.times.words import meaning
-from bot.dialogue.wishes.unwanted import CANCEL, is_kept, not_called
+from bot.dialogue.wishes.unwanted import is_kept, not_called
 from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, YES_WORDS, clauses, word_set
+from bot.dialogue.words.vocabulary import CALL, CANCEL
 from bot.matching import read
 from bot.matching.lexicon import english
 
 _SHORT, _LONGEST_LEFT = 8, 12  # words
-_CALL = r"(?:call\S*|ring|phone|fon|fone|कॉल\S*|फ़?ोन|కాల్(?![సషశ])\S*|ఫోన్\S*)"
-_REQUEST = rf"(?:{_CALL}|requests?|req|booking|ticket|रिक्वेस्ट|रिक्वेस्ट|अनुरोध|निवेदन|రిక్వెస్ట్\S*|అభ్యర్థన\S*)"
+_REQUEST = rf"(?:{CALL}|requests?|req|booking|ticket|रिक्वेस्ट|रिक्वेस्ट|अनुरोध|निवेदन|రిక్వెస్ట్\S*|అభ్యర్థన\S*)"
 _DROPS = re.compile(
     rf"(?<!\S)(?:forget|drop|scrap|delete|remove|withdraw|erase|skip|ignore)(?: about)?"
     rf"(?: (?:the|my|this|that|all|phone)){{0,3}} {_REQUEST}(?!\S)|"
@@ -64,20 +64,20 @@ _SETTLED = re.compile(
     r"(?<!\S)maa?tlaa?d(?:es|[ae]nu|anu|amu|aam|aanu|inanu|inam)\S*|(?<!\S)మాట్లాడ(?:ేశ|ేస|ాను|ాం|ాము|ిన)\S*"
 )
 _SELF = re.compile(
-    rf"(?<!\S)(?:i|we) (?:will|shall|can|would|ll)(?: (?!not|never)\S+)? {_CALL}(?: \S+){{0,3}} "
+    rf"(?<!\S)(?:i|we) (?:will|shall|can|would|ll)(?: (?!not|never)\S+)? {CALL}(?: \S+){{0,3}} "
     r"(?:myself|ourselves|directly|on my own)(?!\S)|"
-    rf"(?<!\S)(?:khud|khudse|swayam|खुद|ख़ुद|स्वयं)(?: \S+){{0,2}} (?:{_CALL}|baat|बात)(?: \S+)? "
+    rf"(?<!\S)(?:khud|khudse|swayam|खुद|ख़ुद|स्वयं)(?: \S+){{0,2}} (?:{CALL}|baat|बात)(?: \S+)? "
     r"\S*(?:ung[aie]|oong[aie]|enge|ूंग[ाीे]|ूँग[ाीे]|ेंगे)(?!\S)|"
-    rf"(?<!\S)(?:nene|meme|నేనే|మేమే)(?: \S+){{0,2}} {_CALL} ?(?:che\S*(?:ta|tha|kunt)\S*|చేస్తా\S*|చేసుకుంటా\S*)(?!\S)"
+    rf"(?<!\S)(?:nene|meme|నేనే|మేమే)(?: \S+){{0,2}} {CALL} ?(?:che\S*(?:ta|tha|kunt)\S*|చేస్తా\S*|చేసుకుంటా\S*)(?!\S)"
 )
 _PRESSES = re.compile(
-    rf"(?<!\S){_CALL}(?: (?!(?:na|ना)(?!\S))\S+)? (?:ch[ei]y*[ae]?(?:i|va|vaa|ra|raa|li|ali|andi|ndi)?|"
+    rf"(?<!\S){CALL}(?: (?!(?:na|ना)(?!\S))\S+)? (?:ch[ei]y*[ae]?(?:i|va|vaa|ra|raa|li|ali|andi|ndi)?|"
     r"karo+|karna|kariye|karein|karen|kijiye|lagao|करो|करना|करिए|करें|कीजिए|लगाओ|చెయ్?యి?|చేయి|చేయండి|చెయ్యండి|చేయవా|చెయ్యవా|చేయరా|చెయ్యరా)"
     r"(?: (?:na|naa|anna|akka|bhai|andi|ji|sir|madam|please|yaar|ra|ना|जी|भाई|అన్నా|అండి|సార్))*$|"
     rf"^(?:please |kindly )?(?:start|make|place|begin) (?:(?:the|my|a|me|your) ){{0,2}}"
-    rf"{_CALL}(?: (?:now|please|soon))*$|"
+    rf"{CALL}(?: (?:now|please|soon))*$|"
     rf"^(?:please |kindly )?(?:revert|reply|respond|answer|update)(?: me| back)? (?:on|by|over|via) "
-    rf"(?:(?:a|the|phone) )?{_CALL}$"
+    rf"(?:(?:a|the|phone) )?{CALL}$"
 )
 _ASKS = re.compile(
     r"^(?:(?:and|but|so|ok|okay|please|hi|hello|sir|madam) ){0,2}"

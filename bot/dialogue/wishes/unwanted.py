@@ -19,111 +19,99 @@ from bot.dialogue.words.phrasebook import (
     clauses,
     word_set,
 )
+from bot.dialogue.words.vocabulary import CALL, CANCEL, NEED_HI, NOT_HI, said
 from bot.matching import read
-
-_CALL = (
-    r"(?:call(?!ed\s+(?:it|as))\S*|cal|ring\S*|rang|rung|phone\S*|fon|fone|कॉल\S*|काल|फ़?ोन\S*|"
-    r"కాల్(?![సషశ])\S*|కాలు|ఫోన్\S*|ఫోను\S*)"  # and not కాల్షియం, calcium
-)
-CANCEL = r"(?:cance?ll?\S*|radd\S*|radh?u|रद्द|कैं?सि?ल\S*|రద్దు|క్?యా?న్సి?ల్\S*|కాన్స[ిే]?ల్\S*)"
-_NEG = r"(?:nahii?n?|nahee|nai|nhi|na|mat|mt|naa|नहीं|नही|नहि|ना|न|मत|नको|nakko|नक्को)"
-
 
 _LONG = 14  # words
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]?\d\d)?(?:am|pm)?")
 
 
-def _said(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)(?:{'|'.join(patterns)})(?!\S)")
-
-
-_ABOUT_CALL = _said(_CALL)
-_NAMES_CANCEL = _said(CANCEL)
-_DID_NOT = _said(
-    rf"(?:did|have|has|had|was|were)(?: you| u| he| she| they| anyone| anybody)? not(?: \S+){{0,4}} {_CALL}",
-    rf"(?:nobody|no one|noone|none)(?: (?!should|needs?|must|to|please)\S+){{0,4}} {_CALL}",
-    rf"{_CALL}(?: \S+){{0,3}} (?:not|never)(?: yet)?(?: been)? (?:come|came|received|got|made|reached)",
+_ABOUT_CALL = said(CALL)
+_NAMES_CANCEL = said(CANCEL)
+_DID_NOT = said(
+    rf"(?:did|have|has|had|was|were)(?: you| u| he| she| they| anyone| anybody)? not(?: \S+){{0,4}} {CALL}",
+    rf"(?:nobody|no one|noone|none)(?: (?!should|needs?|must|to|please)\S+){{0,4}} {CALL}",
+    rf"{CALL}(?: \S+){{0,3}} (?:not|never)(?: yet)?(?: been)? (?:come|came|received|got|made|reached)",
     r"(?:not|never)(?: yet| ever| been| even)* (?:called|rang|rung|phoned|received|got|get|reached)",
     r"(?<!want )(?<!need )no (?:phone |missed )?call(?:s|back)?"
     r"(?! (?:is )?(?:needed|required|please|necessary|wanted|now|any|again))",
-    rf"why(?: \S+){{0,4}} (?:not|no)(?: \S+){{0,3}} {_CALL}",
+    rf"why(?: \S+){{0,4}} (?:not|no)(?: \S+){{0,3}} {CALL}",
 )
-_MISSED = _said(r"miss(?:ed|ing)?", "मिस", "మిస్")
-_BIDS_MISSED = _said(
+_MISSED = said(r"miss(?:ed|ing)?", "मिस", "మిస్")
+_BIDS_MISSED = said(
     r"(?:give|send|do|leave)(?: \S+){0,2} (?:a )?miss(?:ed)? ?(?:call|ring)",
     r"miss(?:ed)? ?call (?:do|de|dedo|dena|dijiye|ivvandi|ivvu|cheyandi|cheyyandi|kar\S*|maro|maaro)",
 )
-_NO = _said(_NEG)
+_NO = said(NOT_HI)
 _CAME = (
     r"(?:aa?ya|aa?yi|aa?ye|aa?i|aayee|mil[aei]|ki[yi]?a|kiye|kari|hu[aei]|pahunch[aei]|rah[aei]|"
     r"आया|आयी|आई|आए|आये|मिल[ाीे]|किया|किये|किए|करी|हुआ|हुई|पहुंचा|पहुँचा|रहा|रही|रहे)"
 )
-_NEVER_CAME = _said(rf"{_NEG}(?: \S+){{0,2}} {_CAME}", rf"{_CAME}(?: \S+)? {_NEG}")
-_HI_NEED = r"(?:ch[ae]+hi?ye|chaiye|(?:z|j)a?r(?:oo|u)?o?rat|चाहिए|चाहिये|ज़?रूरत)"
-_NEED = _said(
-    rf"{_HI_NEED}|need(?:s|ed)?|want(?:ed)?|require[ds]?|necessary|"
+_NEVER_CAME = said(rf"{NOT_HI}(?: \S+){{0,2}} {_CAME}", rf"{_CAME}(?: \S+)? {NOT_HI}")
+_NEED = said(
+    rf"{NEED_HI}|need(?:s|ed)?|want(?:ed)?|require[ds]?|necessary|"
     r"avasaram|avsaram|అవసరం"
 )
-_WHY = _said(r"ky(?:u|oo|o)n?|kaiku|क्यों|क्यूं|काइकू|enduku|ఎందుకు")
-_NOT_DONE = _said(
+_WHY = said(r"ky(?:u|oo|o)n?|kaiku|क्यों|क्यूं|काइकू|enduku|ఎందుకు")
+_NOT_DONE = said(
     r"(?!\S*(?:kk?ar|vasar|avsar|saadi|shaadi))\S+l+ed(?:h?u|e|aa?)", r"raa?le", r"(?!\S*(?:క్కర|వసర))\S+లేద\S*", "రాలే"
 )
-_REMINDS = _said(
+_REMINDS = said(
     r"(?:not|never) (?:ever |please )?(?:forget|forgot|miss|be late|delay|skip)",
-    rf"(?:bh(?:oo|u|o)l|miss|भूल|मिस)\S*(?: \S+)? {_NEG}",
-    rf"{_NEG} (?:bh(?:oo|u|o)l|miss|भूल|मिस)\S*",
+    rf"(?:bh(?:oo|u|o)l|miss|भूल|मिस)\S*(?: \S+)? {NOT_HI}",
+    rf"{NOT_HI} (?:bh(?:oo|u|o)l|miss|भूल|मिस)\S*",
     r"(?:marchi|maruva|marava|marichi|మర్చి|మరిచి|మరవ|మరువ)\S*(?:vad|odd|kand|వద్|ొద్ద|ద్దు|కండి)\S*",
 )
-_KEEPS = _said(
+_KEEPS = said(
     rf"(?:not|no need|never)(?: (?:want|wish|to|need|please|ever|yet|be|get|going|have|it|you))* {CANCEL}",
     rf"not (?:let|allow)(?: \S+){{0,3}} {CANCEL}",
-    rf"{CANCEL}(?: \S*ing)?(?: kar\w*)? {_NEG}",
+    rf"{CANCEL}(?: \S*ing)?(?: kar\w*)? {NOT_HI}",
     rf"(?:mat|मत) {CANCEL}",
     rf"{CANCEL}(?: \S+)? ?\S*(?:vaddu|oddu|kandi|kudadu|ledu|లేదు|వద్దు|ొద్దు|కండి|కూడదు)",
 )
-_IS_CANCELLED = _said(
+_IS_CANCELLED = said(
     rf"(?:was|were|got|been|get|is|are|be|already) {CANCEL}",
     rf"{CANCEL}(?: \S+){{0,2}} (?:hu[aei]|gay[aei]|gayi|diy[aei]|हुआ|हुई|गया|गई|गयी|दिया|दी)",
     rf"{CANCEL} \S*(?:inda|indi|sara|saara|poyinda|ిందా|ింది|సారా|శారా)",
 )
 _ASKS_WHETHER = re.compile(r"^(?:did|have|has|had|was|were|why|is|are)(?!\S)(?!.*(?:possible|able|way|option))")
-_NOT_WANTED = _said(
-    rf"(?:do|please|kindly|to|need|should|must|can) not (?:ever |please |even |bother (?:to |with )?)?{_CALL}",
+_NOT_WANTED = said(
+    rf"(?:do|please|kindly|to|need|should|must|can) not (?:ever |please |even |bother (?:to |with )?)?{CALL}",
     rf"no(?:t| longer| more)?(?: \S+)? (?:need|want|require|required|needed)"
-    rf"(?: (?!please|but|just|so|type)\S+){{0,5}} {_CALL}",
-    rf"{_CALL}(?: \S+)? (?:is |are )?(?:not|no longer|no more) (?:needed|required|wanted|necessary)",
+    rf"(?: (?!please|but|just|so|type)\S+){{0,5}} {CALL}",
+    rf"{CALL}(?: \S+)? (?:is |are )?(?:not|no longer|no more) (?:needed|required|wanted|necessary)",
     r"(?<!did )no (?:phone )?calls?(?:back)? (?:is )?(?:needed|required|please|necessary|wanted)",
-    rf"{_CALL}(?: \S+){{0,2}} (?:mat|mt|nakko|मत|नको|(?:na|न|ना) (?:kar|कर)\S*)",
-    rf"{_CALL}(?: \S+){{0,4}} (?:avasaram|avsaram|అవసరం) ?(?:ledd?h?u|లేదు)",
-    rf"(?:mat|मत|nakko) (?:kar\S* )?{_CALL}",
-    rf"{_CALL}(?: \S+){{0,2}} \S*(?:vad?d?h?u|oddu|kandi|akkar\S*|వద్దు|ొద్దు|కండి|క్కర్\S*|అక్కర\S*)",
+    rf"{CALL}(?: \S+){{0,2}} (?:mat|mt|nakko|मत|नको|(?:na|न|ना) (?:kar|कर)\S*)",
+    rf"{CALL}(?: \S+){{0,4}} (?:avasaram|avsaram|అవసరం) ?(?:ledd?h?u|లేదు)",
+    rf"(?:mat|मत|nakko) (?:kar\S* )?{CALL}",
+    rf"{CALL}(?: \S+){{0,2}} \S*(?:vad?d?h?u|oddu|kandi|akkar\S*|వద్దు|ొద్దు|కండి|క్కర్\S*|అక్కర\S*)",
 )
-_NEEDLESS = _said(rf"{_HI_NEED} {_NEG}", rf"{_NEG} {_HI_NEED}")
-_SO_OFTEN = _said(r"often|much|many|again and again|repeatedly|baar baar|bar bar|बार बार|maatimaatiki|మాటిమాటికి")
-_OTHER_OBJECT = _said(
-    rf"no need (?:to|of|for) (?!(?:the |a |any |my )?(?:{_CALL}|it|this|that|me))\S+(?: \S+)*",
+_NEEDLESS = said(rf"{NEED_HI} {NOT_HI}", rf"{NOT_HI} {NEED_HI}")
+_SO_OFTEN = said(r"often|much|many|again and again|repeatedly|baar baar|bar bar|बार बार|maatimaatiki|మాటిమాటికి")
+_OTHER_OBJECT = said(
+    rf"no need (?:to|of|for) (?!(?:the |a |any |my )?(?:{CALL}|it|this|that|me))\S+(?: \S+)*",
     r"leave it (?:to|for|with|on|at)(?: \S+)*",
     r"leave it (?:as|in)(?: \S+)*",
 )
-_STILL_WANTED = _said(
+_STILL_WANTED = said(
     r"(?:still|do|please|actually|really)(?: \S+){0,2} (?:want|need|call|ring)",
     r"by mistake|mistake|mistakenly|accident\w*|gh?alti|galati|गलती|porapatu\S*|పొరపాటు\S*|పొరబాటు\S*",
     r"undo|keep|restore|wapas|वापस",
     r"(?:continue|go on|carry on|proceed|resume)(?: \S+){0,3} (?:call|callback|request|form|booking)",
 )
-_WANTED = _said(r"chahiye|chaiye|चाहिए|चाहिये|kavali|kaavaali|kaavali|కావాలి|want|need")
-_STILL_ASKS = _said(
+_WANTED = said(r"chahiye|chaiye|चाहिए|चाहिये|kavali|kaavaali|kaavali|కావాలి|want|need")
+_STILL_ASKS = said(
     r"(?:still|but|another|more|other|one more)(?: \S+){0,4} (?:questions?|doubts?|queries|query)",
     r"(?:abhi|phir|lekin|par|aur|ek|अभी|फिर|लेकिन|और|एक)(?: \S+){0,3} (?:sawal|savaal|sawaal|doubts?|सवाल|डाउट)",
     r"(?:inka|kaani|kani|inko|ఇంకా|కానీ|ఇంకో)(?: \S+){0,3} (?:prashna|doubt|sandeh|ప్రశ్న|డౌట్|సందేహ)\S*",
 )
 
 
-_STAYS = _said(
+_STAYS = said(
     r"(?:as it|as|the way it|like it|how it) (?:is|was)|same as|(?:it |everything )?as before|(?:keep|leave) it",
     r"(?:keep|leave) (?:it )?(?:the )?(?:same|unchanged|all|everything)",
     r"(?:not|never|no need to) (?:change|edit|modify|touch)|no changes?|nothing to change",
-    rf"(?:badal|badl|बदल)\S*(?: \S+)? {_NEG}|{_NEG} (?:badal|badl|बदल)\S*|[vw]ai?s[eia] ?hi|"
+    rf"(?:badal|badl|बदल)\S*(?: \S+)? {NOT_HI}|{NOT_HI} (?:badal|badl|बदल)\S*|[vw]ai?s[eia] ?hi|"
     r"jais[aei] (?:hai|h|tha|thi)|"
     r"(?:वैस[ाेी]|जैस[ाेी]) (?:ही|है|था|थी)",
     r"(?:a[dl]a?ge|alane|atlane|ade|alaage) (?:unch|und|vunch)\S*|(?:అలాగే|అలానే|అదే) (?:ఉంచ|ఉండ)\S*|"
@@ -136,7 +124,7 @@ _FINE = word_set(
     "అన్నీ అంతా బాగుంది ఉంది ఏమీ ఏం"
 )
 _GOOD = word_set("fine good well right correct ok okay theek thik sahi bagundi parledu ठीक सही బాగుంది పర్లేదు")
-_NOTHING = _said(r"nothing|none|kuch nahi\S*|kuchh nahi\S*|emi ledu|em ledu|emi vaddu|कुछ नहीं|ఏమీ లేదు|ఏమీ వద్దు|ఏం లేదు")
+_NOTHING = said(r"nothing|none|kuch nahi\S*|kuchh nahi\S*|emi ledu|em ledu|emi vaddu|कुछ नहीं|ఏమీ లేదు|ఏమీ వద్దు|ఏం లేదు")
 
 
 def stays(text: str, *, asked_what: bool = False) -> bool:
@@ -190,9 +178,9 @@ def still_wanted(text: str) -> bool:
     return bool(_keeps(text) or _STILL_WANTED.search(plain) or (_WANTED.search(plain) and not _NO.search(plain)))
 
 
-_NO_MISTAKE = _said(
+_NO_MISTAKE = said(
     r"(?:no|not|never)(?: \S+){0,3} (?:mistake|undo|accident\w*)",
-    rf"(?:gh?alti|galati|गलती|undo|mistake)(?: \S+){{0,2}} (?:{_NEG}|kaadu|kadu|ledu|vaddu|కాదు|లేదు|వద్దు)",
+    rf"(?:gh?alti|galati|गलती|undo|mistake)(?: \S+){{0,2}} (?:{NOT_HI}|kaadu|kadu|ledu|vaddu|కాదు|లేదు|వద్దు)",
     r"(?:porapatu\S*|పొరపాటు\S*|పొరబాటు\S*)(?: \S+)? (?:kaadu|kadu|ledu|కాదు|లేదు)",
 )
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.wishes.unwanted import CANCEL, is_kept
+from bot.dialogue.wishes.unwanted import is_kept
 from bot.dialogue.words.phrasebook import QUESTION_WORDS
+from bot.dialogue.words.vocabulary import CANCEL, NEED_HI, NOT_HI
 from bot.matching import read
 
 _VISIT = (
@@ -22,14 +23,13 @@ _MOVE = (
 )
 _CANCELS = re.compile(rf"(?<!\S){_CANCEL}(?: \S+){{0,5}} {_VISIT}(?!\S)|(?<!\S){_VISIT}(?: \S+){{0,4}} {_CANCEL}(?!\S)")
 _MOVES = re.compile(rf"(?<!\S){_MOVE}(?: \S+){{0,5}} {_VISIT}(?!\S)|(?<!\S){_VISIT}(?: \S+){{0,4}} {_MOVE}(?!\S)")
-_NEG = r"(?:nahii?n?|nahee|nai|nhi|na|mat|nakko|नहीं|नही|नहि|मत|नको)"
-_NEED = r"(?:ch[ae]+hi?ye|chaiye|hona|le\w*|kar\w*|(?:z|j)a?r(?:oo|u)?o?rat|चाहिए|चाहिये|लेना|लेनी|करना|ज़?रूरत)"
+_NEED = rf"(?:{NEED_HI}|hona|le\w*|kar\w*|लेना|लेनी|करना)"
 _NONE = re.compile(
     rf"(?<!\S)(?:(?:do|did) not|not|never|no longer)(?: \S+)? (?:want|need|require|looking for|interested in)"
     rf"(?: (?:to|make|take|have|book|any|an|a|the|my|this|that|fix)){{0,4}} {_VISIT}(?!\S)|"
     rf"(?<!\S)no {_VISIT}(?: (?:is )?(?:needed|required|wanted|necessary|please|thanks|thank you|for me|now))*$|"
     rf"(?<!\S){_VISIT} (?:is )?not (?:needed|required|wanted|necessary)(?!\S)|"
-    rf"(?<!\S){_VISIT}(?: \S+){{0,2}} (?:{_NEED} {_NEG}|{_NEG} {_NEED})(?!\S)|"
+    rf"(?<!\S){_VISIT}(?: \S+){{0,2}} (?:{_NEED} {NOT_HI}|{NOT_HI} {_NEED})(?!\S)|"
     rf"(?<!\S){_VISIT}(?: \S+){{0,2}} \S*(?:vad?d?h?u|vaddandi|akkar\S*|avasaram le\S*|వద్దు|వద్దండి|అక్కర\S*|క్కర్లేదు|"
     rf"అవసరం లే\S*)(?!\S)"
 )

@@ -1,0 +1,26 @@
+"""The words that many signs are made of, each once, with the spellings that people give it in all languages; and how
+a sign is put together of them.
+
+They are pieces of regular expressions, read in normalised words, between which nothing but a blank stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+# "Call", "called", "calling", "कॉल"; not "called as", PhonePe, or కాల్షియం, which is calcium.
+CALL = (
+    r"(?:call(?!ed\s+(?:it|as))\S*|cal(?!\S)|ring\S*|rang|rung|phone(?!pe)\S*|fon|fone|कॉल\S*|काल|फ़?ोन\S*|"
+    r"కాల్(?![సషశ])\S*|కాలు|ఫోన్\S*|ఫోను\S*)"
+)
+# The same where the bare word asks for one.
+TO_CALL = r"(?:call|cal|ring|phone|fon|fone|कॉल|काल|फ़?ोन|కాల్|ఫోన్)"
+# The "not" that stands behind or before a word of Hindi.
+NOT_HI = r"(?:na?hii?n?|nahee|nai|nhi|naa?|mat|mt|nakko|नहीं|नही|नहि|ना|न|मत|नको|नक्को)"
+NEED_HI = r"(?:ch[ae]+hi?ye|chaiye|(?:z|j)a?r(?:oo|u)?o?rat|चाहिए|चाहिये|ज़?रूरत)"
+CANCEL = r"(?:cance?ll?\S*|radd\S*|radh?u|रद्द|कैं?सि?ल\S*|రద్దు|క్?యా?న్సి?ల్\S*|కాన్స[ిే]?ల్\S*)"
+
+
+def said(*ways: str) -> re.Pattern[str]:
+    """A sign that may be put in any of these ways, in whole words."""
+    return re.compile(rf"(?<!\S)(?:{'|'.join(ways)})(?!\S)")
