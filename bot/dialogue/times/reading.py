@@ -278,9 +278,9 @@ def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
         if year:
             return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
         named = date(today.year, month, day)
-    except ValueError:
+        return named if named >= today - timedelta(days=60) else named.replace(year=today.year + 1)
+    except ValueError:  # the 29th of a February that has none, this year or the next
         return None
-    return named if named >= today - timedelta(days=60) else named.replace(year=today.year + 1)
 
 
 def _ahead(words: list[Word]) -> list[Word]:
