@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from bot.dialogue.times.reading import Wish
+from bot.dialogue.times.wish import Wish
 from bot.hours import DeskHours, Slot
 
 CALL_WINDOW = timedelta(minutes=60)  # a call asked for at five is promised between five and six

@@ -1,0 +1,120 @@
+"""The day in a row of words: a date, a day of the month, of the week, or from today."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from bot.dialogue.times.clocks import kind_at
+from bot.dialogue.times.wish import Wish
+from bot.dialogue.times.words import Word
+
+_DATE = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{2,4}))?\b")
+ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?\b")
+_ENGLISH_PARTS = frozenset({"morning", "evening", "afternoon", "noon", "night"})
+_HOURS_OF_A_DAY = 24
+ONLY_BEFORE_OR_AFTER = frozenset({"lunch", "office", "schooltime", "breakfasttime", "dinnertime"})
+
+
+def from_iso(found: re.Match[str]) -> Wish | None:
+    """What `ISO` found: 2026-11-25, 2026-11-25 15:00; None for a day that no calendar has."""
+    year, month, day, hour, minute = found.groups()
+    try:
+        named = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return Wish(day=named, clock=(int(hour), int(minute)) if hour else None, sure=True)
+
+
+def cut_date(plain: str, today: date) -> tuple[date | None, str]:
+    """24/11, 24-11-2026; a "3-5" stays a stretch of hours, because it is no date that lies ahead within a year."""
+    dates = _dates(plain)
+    if not dates:
+        return None, plain
+    found = dates[-1]  # the last one counts: "25/11, no 26/11"
+    named = _dated(int(found.group(1)), int(found.group(2)), found.group(3), today)
+    if named is None:
+        return None, plain
+    for each in reversed(dates):
+        plain = f"{plain[: each.start()]} {plain[each.end() :]}"
+    return named, plain
+
+
+def _dates(plain: str) -> list[re.Match[str]]:
+    """What can only be a date: a "5.11" may be a clock time, a "25.11" is none."""
+    return [
+        found
+        for found in _DATE.finditer(plain)
+        if found[3] is not None or plain[found.end(1)] == "/" or int(found[1]) > _HOURS_OF_A_DAY
+    ]
+
+
+def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
+    try:
+        if year:
+            return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+        named = date(today.year, month, day)
+        return named if named >= today - timedelta(days=60) else named.replace(year=today.year + 1)
+    except ValueError:  # the 29th of a February that has none, this year or the next
+        return None
+
+
+def day_of(words: Sequence[Word], kinds: dict[str, int | str], today: date) -> tuple[date | None, Sequence[Word]]:
+    """The day that the words name, and the words without the number that named it. kinds: the words' by their kind."""
+    at = _beside(words, "month") if "month" in kinds else None
+    if at is not None and (named := _dated(int(words[at][0]), int(kinds["month"]), None, today)):
+        return named, [*words[:at], *words[at + 1 :]]
+    if isinstance(kinds.get("day"), int):
+        return today + timedelta(days=int(kinds["day"])), words
+    if isinstance(kinds.get("weekday"), int):
+        ahead = (int(kinds["weekday"]) - today.weekday()) % 7
+        if "gone" in kinds:
+            return today + timedelta(days=ahead - 7), words
+        return today + timedelta(days=ahead or (7 if "next" in kinds else 0)), words
+    if _is_this_part(words):
+        return today, words
+    at = _beside(words, "dom") if "dom" in kinds else _above_hours(words)
+    if at is not None:
+        return _of_the_month(int(words[at][0]), today), [*words[:at], *words[at + 1 :]]
+    return None, words
+
+
+def _is_this_part(words: Sequence[Word]) -> bool:
+    """ "This evening", "is shaam", "ee sayantram": of today."""
+    for (before, _), (token, what) in pairwise(words):
+        if what and what[0] == "part" and what[1] not in ONLY_BEFORE_OR_AFTER:
+            english = token in _ENGLISH_PARTS
+            if before == "this" or (not english and before in ("is", "iss", "ee", "e", "इस", "ఈ")):
+                return True
+    return False
+
+
+def _beside(words: Sequence[Word], kind: str) -> int | None:
+    """Where the day of the month stands: next to the month's name, or to "tareekh"."""
+    month = next(at for at, (_, what) in enumerate(words) if what and what[0] == kind)
+    linked = kind_at(words, month - 1) == "dom"  # "2nd december 3 pm"
+    around = (month - 1, *((month - 2,) if linked else ()), month + 1, month - 2)
+    days = (at for at in around if 0 <= at < len(words))
+    return next((at for at in days if words[at][0].isdigit() and 1 <= int(words[at][0]) <= 31), None)
+
+
+def _above_hours(words: Sequence[Word]) -> int | None:
+    """ "27 ko 4 baje": a number too large for an hour, with a case behind it."""
+    numbers = [at for at, (token, _) in enumerate(words[:-1]) if token.isdigit() and 24 <= int(token) <= 31]
+    return next((at for at in numbers if words[at + 1][0] in ("ko", "na", "ki", "को", "న", "కి")), None)
+
+
+def _of_the_month(day: int, today: date) -> date | None:
+    """The next such day: in this month, or in one of those after it."""
+    first = today.replace(day=1)
+    for _ in range(3):
+        try:
+            named = first.replace(day=day)
+        except ValueError:
+            named = None
+        if named is not None and named >= today:
+            return named
+        first = (first + timedelta(days=32)).replace(day=1)
+    return None
