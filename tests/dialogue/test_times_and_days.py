@@ -6,9 +6,12 @@ from datetime import datetime
 
 import pytest
 
+from bot.content import Content
 from bot.dialogue.times.reading import is_only_a_time, read_time
+from bot.dialogue.times.settling import Refused, Settled, kept_with, settle
+from bot.hours import DeskHours, Slot
 
-MONDAY = datetime.fromisoformat("2026-11-23T10:30:00+05:30")
+MONDAY = datetime.fromisoformat("2026-11-23T10:30:00+05:30")  # the Tuesday after it is a public holiday
 LEAP_YEAR = datetime.fromisoformat("2028-06-05T10:30:00+05:30")
 
 
@@ -22,3 +25,43 @@ def test_a_digit_in_a_circle_or_set_high_is_read(text: str, clock: tuple[int, in
 def test_the_next_29th_of_february_may_be_years_away() -> None:
     wish = read_time("call me on 29/2 at 5 pm", LEAP_YEAR, asked=True)
     assert wish is None or wish.day is None
+
+
+@pytest.fixture(scope="module")
+def hours(content: Content) -> DeskHours:
+    return DeskHours(content.hospital)
+
+
+def settled(text: str, hours: DeskHours, *, asked: bool = True) -> str:
+    """The day of the month and the hours that the text means, or why it cannot be."""
+    wish = read_time(text, MONDAY.astimezone(hours.zone), asked=asked)
+    found = settle(wish, MONDAY, hours) if wish else None
+    if isinstance(found, Settled) and found.slot:
+        return f"{found.slot.start:%d %H:%M}-{found.slot.end:%H:%M}"
+    return found.why if isinstance(found, Refused) else ""
+
+
+@pytest.mark.parametrize("asked", [True, False])
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("call me in the evening but not today", "25 16:00-19:00"),
+        ("at 5 but not today", "25 17:00-18:00"),
+        ("aaj nahi, subah call karo", "25 09:00-12:00"),
+        ("ఈ రోజు కాదు, సాయంత్రం 5 గంటలకు", "25 17:00-18:00"),
+        ("evening, not today and not wednesday", "26 16:00-19:00"),
+        ("monday but not today", "30 09:00-19:00"),
+        ("not friday morning, evening is better", "27 16:00-19:00"),
+        ("not at 5 today, at 6", "23 18:00-19:00"),
+        ("aaj busy hu shaam ko call karo", "23 16:00-19:00"),
+    ],
+)
+def test_a_day_that_is_ruled_out_is_not_taken(text: str, slot: str, asked: bool, hours: DeskHours) -> None:
+    assert settled(text, hours, asked=asked) == slot
+
+
+def test_the_day_that_stood_there_is_not_kept_where_it_is_ruled_out(hours: DeskHours) -> None:
+    now = MONDAY.astimezone(hours.zone)
+    wish = read_time("at 5 but not today", now, asked=True)
+    assert wish is not None
+    assert kept_with(wish, Slot(now, now), now).day is None

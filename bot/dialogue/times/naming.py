@@ -11,7 +11,7 @@ from bot.dialogue.times.wish import Wish
 from bot.dialogue.times.words import Word
 
 
-def named(words: Sequence[Word], today: date, day: date | None, *, asked: bool) -> Wish | None:
+def named_time(words: Sequence[Word], today: date, day: date | None, *, asked: bool) -> Wish | None:
     """The time that the words name. day: one that was read already. asked: see `read_time`."""
     kinds = {what[0]: what[1] for _, what in words if what}
     if day is None:

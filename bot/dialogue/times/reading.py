@@ -17,7 +17,7 @@ from bot.dialogue.times.clocks import kind_at
 from bot.dialogue.times.corrections import corrected, marks_a_change
 from bot.dialogue.times.dates import ISO, cut_date, from_iso
 from bot.dialogue.times.denials import sorted_out
-from bot.dialogue.times.naming import named
+from bot.dialogue.times.naming import named_time
 from bot.dialogue.times.spelling import plainly, words_in, words_said
 from bot.dialogue.times.whiles import in_a_month, period, relative
 from bot.dialogue.times.wish import Wish
@@ -47,6 +47,8 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
         wish = replace(wish, day=wish.day + timedelta(days=7 * max(0, -((wish.day - view).days // 7))))
     if wish is not None and wish.day == now.date() and _by_weekday(words):
         wish = replace(wish, weekday=True)
+    if wish is not None and denied:
+        wish = _beside_denied(wish, denied, words, now)
     if wish is not None and wish.soon and (left := _left_of_any(words, denied, now)):
         return left
     if wish is None and denied:
@@ -73,6 +75,22 @@ def _left_of_any(words: Sequence[Word], denied: Sequence[Word], now: datetime) -
     if but.part and but.day is None:
         return Wish(part=but.part, relation="before" if but.part in ("evening", "night") else "after")
     return Wish(soon=True, day=but.day, denied=True) if but.day and but.part is None else None
+
+
+def _beside_denied(wish: Wish, denied: Sequence[Word], words: Sequence[Word], now: datetime) -> Wish:
+    """ "At 5 but not today": on none of the days that are ruled out; "not friday morning, evening": on that day.
+
+    Who is busy today may still be free in the evening.
+    """
+    but = _wish(denied, now, None, asked=True)
+    if but is None or any(what == ("not", "around") for _, what in words):
+        return wish
+    if but.clock is None and but.part in (None, wish.part):
+        each = (_wish([word], now, None, asked=True) for word in denied if word[1] and word[1][0] in ("day", "weekday"))
+        days = (found.day for found in (but, *each) if found is not None and found.day is not None)
+        return replace(wish, not_on=frozenset(days))
+    named = wish.day is not None or wish.moment is not None or wish.soon
+    return wish if named else replace(wish, day=but.day)
 
 
 def _kinds(words: Sequence[Word]) -> set[str]:
@@ -148,7 +166,7 @@ def _wish(words: Sequence[Word], now: datetime, day: date | None, *, asked: bool
         period(words, now)
         or in_a_month(words, now, asked=asked)
         or relative(words, now, asked=asked)
-        or named(words, now.date(), day, asked=asked)
+        or named_time(words, now.date(), day, asked=asked)
     )
 
 

@@ -65,6 +65,8 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
         return Settled(None)
     if wish.moment is not None:
         return _on(wish.moment.date(), Wish(clock=(wish.moment.hour, wish.moment.minute), sure=True), now, hours)
+    if wish.weekday and wish.day in wish.not_on and wish.day is not None:
+        wish = replace(wish, day=wish.day + timedelta(days=7))
     if wish.day is not None:
         found = _on(wish.day, wish, now, hours)
         if wish.weekday and isinstance(found, Refused) and found.why == "past":
@@ -73,8 +75,10 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
             return replace(found, instead=_next_day(wish, wish.day, now, hours))
         return found
     first: Refused | None = None
-    for ahead in range(_LOOK_AHEAD):
-        found = _on(now.date() + timedelta(days=ahead), wish, now, hours)
+    for day in (now.date() + timedelta(days=ahead) for ahead in range(_LOOK_AHEAD)):
+        if day in wish.not_on:
+            continue
+        found = _on(day, wish, now, hours)
         if isinstance(found, Settled):
             return found
         if found.why == "closed" and first is None:
@@ -87,7 +91,8 @@ def kept_with(wish: Wish, slot: Slot, now: datetime) -> Wish:
     if wish.soon or wish.moment or wish.vague or wish.denied:
         return wish
     if wish.day is None:
-        return replace(wish, day=max(slot.start.date(), now.date()))
+        day = max(slot.start.date(), now.date())
+        return wish if day in wish.not_on else replace(wish, day=day)
     if wish.clock is None and wish.part is None and slot.end - slot.start == CALL_WINDOW:
         return replace(wish, clock=(slot.start.hour, slot.start.minute), sure=True)
     return wish

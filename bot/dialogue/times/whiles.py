@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.dialogue.times.clocks import Relation, kind_at
-from bot.dialogue.times.naming import named
+from bot.dialogue.times.naming import named_time
 from bot.dialogue.times.wish import Wish
 from bot.dialogue.times.words import Word, fills
 
@@ -55,7 +55,7 @@ def _weekday_of(words: Sequence[Word], at: int, monday: date) -> Wish | None:
     if len(days) != 1:
         return None
     day, rest = monday + timedelta(days=int(days[0])), [*words[: at - 1], *words[at + 1 :]]
-    return replace(named(rest, monday, day, asked=True) or Wish(), day=day, soon=False)
+    return replace(named_time(rest, monday, day, asked=True) or Wish(), day=day, soon=False)
 
 
 def in_a_month(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | None:
@@ -129,7 +129,7 @@ def _says_no_more(words: Sequence[Word]) -> bool:
 def _on_time(day: date, words: Sequence[Word], at: int) -> Wish:
     """ "After 2 days at 4 pm": the day, with the hour that the other words name."""
     rest = [word for spot, word in enumerate(words) if spot not in (at - 1, at) and kind_at(words, spot) != "after"]
-    return replace(named(rest, day, None, asked=False) or Wish(), day=day, soon=False)
+    return replace(named_time(rest, day, None, asked=False) or Wish(), day=day, soon=False)
 
 
 def _number(word: Word) -> float | None:

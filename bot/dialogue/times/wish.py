@@ -16,7 +16,7 @@ class Wish:
     24-hour writing leaves no doubt. until: the end of a "between". part: morning, noon, afternoon, evening, night,
     lunch, office; with a relation, before or after it. denied: any time but this one; with soon, the next that is not
     on that day. vague: some time from that day. weekday: the day was named as one of the week, so that the next one is
-    meant where its time is over today.
+    meant where its time is over today. not_on: days that were ruled out, where the wish names none of its own.
     """
 
     soon: bool = False
@@ -30,3 +30,4 @@ class Wish:
     denied: bool = False
     vague: bool = False
     weekday: bool = False
+    not_on: frozenset[date] = frozenset()
