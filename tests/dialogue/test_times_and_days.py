@@ -65,3 +65,21 @@ def test_the_day_that_stood_there_is_not_kept_where_it_is_ruled_out(hours: DeskH
     wish = read_time("at 5 but not today", now, asked=True)
     assert wish is not None
     assert kept_with(wish, Slot(now, now), now).day is None
+
+
+@pytest.mark.parametrize("asked", [True, False])
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("call me on monday 30th", "30 09:00-19:00"),
+        ("monday the 30th at 4 pm", "30 16:00-17:00"),
+        ("monday 30 at 4 pm", "30 16:00-17:00"),
+        ("30th monday 4 pm", "30 16:00-17:00"),
+        ("somvar 30 tareekh ko 4 baje", "30 16:00-17:00"),
+        ("సోమవారం 30వ తేదీ 4 గంటలకు", "30 16:00-17:00"),
+        ("monday 3 pm", "23 15:00-16:00"),
+        ("call me on monday for my 2nd scan", "23 10:30-19:00"),
+    ],
+)
+def test_a_day_of_the_month_says_which_weekday_is_meant(text: str, slot: str, asked: bool, hours: DeskHours) -> None:
+    assert settled(text, hours, asked=asked) == slot

@@ -68,6 +68,8 @@ def day_of(words: Sequence[Word], kinds: dict[str, int | str], today: date) -> t
         return named, [*words[:at], *words[at + 1 :]]
     if isinstance(kinds.get("day"), int):
         return today + timedelta(days=int(kinds["day"])), words
+    if "weekday" in kinds and (at := _beside_weekday(words)) is not None:  # "monday 30th" says which Monday
+        return _of_the_month(int(words[at][0]), today), [*words[:at], *words[at + 1 :]]
     if isinstance(kinds.get("weekday"), int):
         ahead = (int(kinds["weekday"]) - today.weekday()) % 7
         if "gone" in kinds:
@@ -98,6 +100,21 @@ def _beside(words: Sequence[Word], kind: str) -> int | None:
     around = (month - 1, *((month - 2,) if linked else ()), month + 1, month - 2)
     days = (at for at in around if 0 <= at < len(words))
     return next((at for at in days if words[at][0].isdigit() and 1 <= int(words[at][0]) <= 31), None)
+
+
+def _beside_weekday(words: Sequence[Word]) -> int | None:
+    """ "Monday 30th", "30 tareekh somvar", "friday the 27th"; a bare number only where it is too large for an hour."""
+    for at, (token, _) in enumerate(words):
+        if not token.isdigit() or not 1 <= int(token) <= 31:
+            continue
+        marked = kind_at(words, at + 1) == "dom"
+        if not marked and (int(token) < _HOURS_OF_A_DAY or kind_at(words, at + 1) in ("unit", "ampm", "oclock")):
+            continue
+        behind = at + (2 if marked else 1)
+        before = at - (2 if at and words[at - 1][0] == "the" else 1)
+        if "weekday" in (kind_at(words, before), kind_at(words, behind)):
+            return at
+    return None
 
 
 def _above_hours(words: Sequence[Word]) -> int | None:
