@@ -9,6 +9,7 @@ import pytest
 from bot.content import Content
 from bot.dialogue.times.reading import is_only_a_time, read_time
 from bot.dialogue.times.settling import Refused, Settled, kept_with, settle
+from bot.dialogue.times.wish import Wish
 from bot.hours import DeskHours, Slot
 
 MONDAY = datetime.fromisoformat("2026-11-23T10:30:00+05:30")  # the Tuesday after it is a public holiday
@@ -24,7 +25,8 @@ def test_a_digit_in_a_circle_or_set_high_is_read(text: str, clock: tuple[int, in
 
 def test_the_next_29th_of_february_may_be_years_away() -> None:
     wish = read_time("call me on 29/2 at 5 pm", LEAP_YEAR, asked=True)
-    assert wish is None or wish.day is None
+    assert wish is not None
+    assert wish.no_day == "29/2"
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +85,37 @@ def test_the_day_that_stood_there_is_not_kept_where_it_is_ruled_out(hours: DeskH
 )
 def test_a_day_of_the_month_says_which_weekday_is_meant(text: str, slot: str, asked: bool, hours: DeskHours) -> None:
     assert settled(text, hours, asked=asked) == slot
+
+
+@pytest.mark.parametrize("asked", [True, False])
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("call me on 31 november at 3pm", "31/11"),
+        ("30 feb at 4pm", "30/2"),
+        ("31/11 3 pm", "31/11"),
+        ("call me on 13/13 at 3", "13/13"),
+        ("2026-02-30 at 4 pm", "30/2"),
+        ("on the 32nd at 4 pm", "32"),
+        ("31 नवंबर को 3 बजे", "31/11"),
+        ("నవంబర్ 31 సాయంత్రం 4 గంటలకు", "31/11"),
+    ],
+)
+def test_a_date_that_no_calendar_has_leaves_its_hour_aside(text: str, date: str, asked: bool, hours: DeskHours) -> None:
+    assert settle(read_time(text, MONDAY, asked=asked) or Wish(), MONDAY, hours) == Refused("no-day", MONDAY, said=date)
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("31 november, sorry 30 november at 4", "30 16:00-17:00"),
+        ("31/11, no 30/11 at 4", "30 16:00-17:00"),
+        ("my BP is 90/60, call at 5 pm", "23 17:00-18:00"),
+        ("within 25-30 min", "23 11:00-12:00"),
+        ("2026-12-05 at 14:00", "05 14:00-15:00"),
+        ("2026-11-25T15:00:00", "25 15:00-16:00"),
+        ("2026-11-25 10:00", "25 10:00-11:00"),
+    ],
+)
+def test_a_date_in_digits_and_its_hour(text: str, slot: str, hours: DeskHours) -> None:
+    assert settled(text, hours) == slot

@@ -4,42 +4,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.dialogue.times.clocks import kind_at
-from bot.dialogue.times.wish import Wish
 from bot.dialogue.times.words import Word
 
 _DATE = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{2,4}))?\b")
-ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?\b")
+_ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)")
 _ENGLISH_PARTS = frozenset({"morning", "evening", "afternoon", "noon", "night"})
 _HOURS_OF_A_DAY = 24
+_DAYS_AT_MOST, _MONTHS = 31, 12
 ONLY_BEFORE_OR_AFTER = frozenset({"lunch", "office", "schooltime", "breakfasttime", "dinnertime"})
 
 
-def from_iso(found: re.Match[str]) -> Wish | None:
-    """What `ISO` found: 2026-11-25, 2026-11-25 15:00; None for a day that no calendar has."""
-    year, month, day, hour, minute = found.groups()
-    try:
-        named = date(int(year), int(month), int(day))
-    except ValueError:
-        return None
-    return Wish(day=named, clock=(int(hour), int(minute)) if hour else None, sure=True)
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The date that stands in a text as digits, and the text without it. no_day: one that no calendar has."""
+
+    day: date | None
+    rest: str
+    no_day: str = ""
 
 
-def cut_date(plain: str, today: date) -> tuple[date | None, str]:
-    """24/11, 24-11-2026; a "3-5" stays a stretch of hours, because it is no date that lies ahead within a year."""
+def cut_date(plain: str, today: date, *, asked: bool) -> Cut:
+    """2026-11-24, 24/11, 24-11-2026; a "3-5" stays a stretch of hours, because it is no date that lies ahead within a
+    year. asked: see `read_time`."""
+    if iso := _ISO.search(plain):
+        year, month, day = iso.groups()
+        rest = f"{plain[: iso.start()]} {plain[iso.end() :]}"
+        named = _dated(int(day), int(month), year, today)
+        return Cut(named, rest, "" if named else f"{int(day)}/{int(month)}")
     dates = _dates(plain)
-    if not dates:
-        return None, plain
-    found = dates[-1]  # the last one counts: "25/11, no 26/11"
-    named = _dated(int(found.group(1)), int(found.group(2)), found.group(3), today)
-    if named is None:
-        return None, plain
+    known = [(each, day) for each in dates if (day := _dated(int(each[1]), int(each[2]), each[3], today))]
+    if not known:
+        amiss = next((each for each in dates if _is_no_day(plain, each, asked=asked)), None)
+        return Cut(None, plain, f"{int(amiss[1])}/{int(amiss[2])}" if amiss else "")
     for each in reversed(dates):
         plain = f"{plain[: each.start()]} {plain[each.end() :]}"
-    return named, plain
+    return Cut(known[-1][1], plain)  # the last one counts: "25/11, no 26/11"
+
+
+def _is_no_day(plain: str, found: re.Match[str], *, asked: bool) -> bool:
+    """ "31/11", and where a day is awaited "13/13" too; a blood pressure of 90/60, or "25-30 min", is no date."""
+    day, month = int(found[1]), int(found[2])
+    if day <= _DAYS_AT_MOST and 1 <= month <= _MONTHS:
+        return True
+    awaited = asked or plain[: found.start()].rstrip().endswith(" on") or found[3] is not None
+    divided = plain[found.end(1)] == "/" or found[3] is not None
+    return divided and awaited and 1 <= day <= _DAYS_AT_MOST and 1 <= month <= _DAYS_AT_MOST
+
+
+def no_such_day(words: Sequence[Word], today: date) -> str:
+    """The date that the words name and no calendar has, in digits: "31 november" as "31/11"; "" where there is none."""
+    for at, (_, what) in enumerate(words):
+        if what and what[0] == "month" and (beside := _beside(words, "month")) is not None:
+            day, month = int(words[beside][0]), int(what[1])
+            return "" if _dated(day, month, None, today) else f"{day}/{month}"
+        number = words[at - 1][0] if at else ""
+        if what and what[0] == "dom" and number.isdigit() and int(number) > _DAYS_AT_MOST:
+            return number
+    return ""
 
 
 def _dates(plain: str) -> list[re.Match[str]]:

@@ -15,7 +15,7 @@ import dateparser
 
 from bot.dialogue.times.clocks import kind_at
 from bot.dialogue.times.corrections import corrected, marks_a_change
-from bot.dialogue.times.dates import ISO, cut_date, from_iso
+from bot.dialogue.times.dates import cut_date, no_such_day
 from bot.dialogue.times.denials import sorted_out
 from bot.dialogue.times.naming import named_time
 from bot.dialogue.times.spelling import plainly, words_in, words_said
@@ -36,13 +36,12 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
     on weekdays are meant, after "next week"; None: from today on.
     """
     plain = plainly(ascii_digits(text).casefold())
-    iso = ISO.search(plain)
-    if iso:
-        return from_iso(iso)
-    day, plain = cut_date(plain, now.date())
-    words, denied = sorted_out(corrected(words_in(plain)))
+    cut = cut_date(plain, now.date(), asked=asked)
+    words, denied = sorted_out(corrected(words_in(cut.rest)))
     words = words if asked else _ahead(words)
-    wish = _wish(words, now, day, asked=asked)
+    if amiss := cut.no_day or ("" if cut.day else no_such_day(words, now.date())):
+        return Wish(no_day=amiss)
+    wish = _wish(words, now, cut.day, asked=asked)
     if wish is not None and wish.day is not None and view is not None and _by_weekday(words):
         wish = replace(wish, day=wish.day + timedelta(days=7 * max(0, -((wish.day - view).days // 7))))
     if wish is not None and wish.day == now.date() and _by_weekday(words):
@@ -55,7 +54,7 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
         wish = _wish(denied, now, None, asked=True)
         return replace(wish, denied=True) if wish else None
     if wish is None and asked and len(words) <= 10 and any(what or token[0].isdigit() for token, what in words):
-        return _by_dateparser(plain, now)
+        return _by_dateparser(cut.rest, now)
     return wish
 
 

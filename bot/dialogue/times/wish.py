@@ -17,6 +17,7 @@ class Wish:
     lunch, office; with a relation, before or after it. denied: any time but this one; with soon, the next that is not
     on that day. vague: some time from that day. weekday: the day was named as one of the week, so that the next one is
     meant where its time is over today. not_on: days that were ruled out, where the wish names none of its own.
+    no_day: a date that no calendar has, in digits ("31/11"); nothing else of the wish is told then.
     """
 
     soon: bool = False
@@ -31,3 +32,4 @@ class Wish:
     vague: bool = False
     weekday: bool = False
     not_on: frozenset[date] = frozenset()
+    no_day: str = ""
