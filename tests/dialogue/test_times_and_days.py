@@ -119,3 +119,25 @@ def test_a_date_that_no_calendar_has_leaves_its_hour_aside(text: str, date: str,
 )
 def test_a_date_in_digits_and_its_hour(text: str, slot: str, hours: DeskHours) -> None:
     assert settled(text, hours) == slot
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("0930 hrs friday", "27 09:30-10:30"),
+        ("call me at 1430", "23 14:30-15:30"),
+        ("friday 1430", "27 14:30-15:30"),
+        ("1430 baje", "23 14:30-15:30"),
+        ("between 1400 and 1600", "23 14:00-16:00"),
+        ("1430-1630", "23 14:30-16:30"),
+        ("call me 10-12", "23 10:30-12:00"),
+        ("call me friday 10 to 12", "27 10:00-12:00"),
+        ("between 1500 and 2000 rs", ""),
+        ("it cost me 1500 to 2000", ""),
+        ("i have 2-3 lumps", ""),
+        ("for 2-3 days", ""),
+        ("my son, age 10-12", ""),
+    ],
+)
+def test_hours_as_timetables_write_them_need_no_word_beside_them(text: str, slot: str, hours: DeskHours) -> None:
+    assert settled(text, hours, asked=False) == slot

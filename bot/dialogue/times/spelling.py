@@ -11,9 +11,22 @@ from bot.dialogue.words.phones import ascii_digits
 from bot.matching.lexicon import english
 
 _TOKEN = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,4}|[^\W\d_][\w\u0900-\u0dff'’]*|[/\-–,;।!?]|\.(?=\s|$)")
-_MILITARY = re.compile(
-    r"^\W*([01]\d|2[0-3])([0-5]\d)\W*$|(?<![\d.:/])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs?|hours)\b)"
-)  # "1700", "1700 hrs"
+_HHMM = r"([01]\d|2[0-3])([0-5]\d)"
+_ENDS = r"(?![\d.:/\-]|\s?(?:rs|rupees|inr)\b)"  # no date, no money
+_NO_YEAR = r"(?!19|20)"
+_DAY = r"\w{3,6}day|tomorrow|tmrw|today|kal|aaj|repu"
+_MILITARY = tuple(
+    (re.compile(pattern), spelt)
+    for pattern, spelt in (
+        (rf"^\W*{_HHMM}\W*$", r"\1:\2"),  # "1700"
+        (rf"(?<![\d.:/]){_HHMM}\s?(?:hrs?|hours)\b", r"\1:\2"),  # "0930 hrs friday"
+        (rf"(?<![\d.:/]){_HHMM}(?=\s?(?:(?:baje|bje|gant\w+)\b|बजे|గంట))", r"\1:\2"),
+        (rf"(^\W*|(?<!\w)(?:between|from|at|call me|{_DAY}) ){_NO_YEAR}{_HHMM}"
+         rf"( ?[-–] ?| (?:to|and|till|se) ){_HHMM}{_ENDS}", r"\1\2:\3\4\5:\6"),  # "1400-1600"
+        (rf"(?<!\w)(at |@ ?){_HHMM}{_ENDS}", r"\1\2:\3"),
+        (rf"(?<!\w)((?:by|after|before|till|until|call me|{_DAY}) ){_NO_YEAR}{_HHMM}{_ENDS}", r"\1\2:\3"),
+    )
+)  # fmt: skip
 _SPLIT_WEEKDAY = re.compile(
     r"\b(som|soma|mangal|mangala|budh|budha|guru|shukr|shukra|sukra|shani|sani|ravi|it|adi|aadi) (v[ao]+ra?a?m?)\b"
 )
@@ -38,7 +51,8 @@ def plainly(plain: str) -> str:
     plain = _HALF_PAST.sub(r"\1:\2", plain)
     plain = _GREETS.sub(" ", plain)
     plain = _ORDINAL.sub(_ordinal, plain)
-    plain = _MILITARY.sub(lambda found: f"{found[1] or found[3]}:{found[2] or found[4]}", plain)
+    for pattern, spelt in _MILITARY:
+        plain = pattern.sub(spelt, plain)
     plain = re.sub(r"(\d)\s?(hrs?|baje|min)\b", r"\1 \2", plain)
     plain = _SPLIT_WEEKDAY.sub(r"\1\2", plain)
     plain = any_time_said(plain)
