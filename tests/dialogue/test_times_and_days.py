@@ -141,3 +141,21 @@ def test_a_date_in_digits_and_its_hour(text: str, slot: str, hours: DeskHours) -
 )
 def test_hours_as_timetables_write_them_need_no_word_beside_them(text: str, slot: str, hours: DeskHours) -> None:
     assert settled(text, hours, asked=False) == slot
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("friday evening but not after 6", "27 16:00-18:00"),
+        ("friday evening before 6", "27 16:00-18:00"),
+        ("friday morning after 10", "27 10:00-12:00"),
+        ("shaam ko lekin 6 ke baad nahi", "23 16:00-18:00"),
+        ("shaam ko, 6 ke baad nahi", "23 16:00-18:00"),
+        ("shaam 6 ke baad nahi", "23 10:30-18:00"),
+        ("సాయంత్రం కానీ 6 తర్వాత వద్దు", "23 16:00-18:00"),
+        ("before 6 in the evening", "23 10:30-18:00"),
+        ("shaam 6 baje se pehle", "23 10:30-18:00"),
+    ],
+)
+def test_a_part_of_the_day_stays_beside_a_bound(text: str, slot: str, hours: DeskHours) -> None:
+    assert settled(text, hours) == slot

@@ -9,6 +9,7 @@ from bot.dialogue.times.clocks import Relation, kind_at, read_clock
 from bot.dialogue.times.dates import ONLY_BEFORE_OR_AFTER, day_of
 from bot.dialogue.times.wish import Wish
 from bot.dialogue.times.words import Word
+from bot.dialogue.words.phrasebook import BUT_WORDS
 
 
 def named_time(words: Sequence[Word], today: date, day: date | None, *, asked: bool) -> Wish | None:
@@ -23,7 +24,10 @@ def named_time(words: Sequence[Word], today: date, day: date | None, *, asked: b
     if clock is not None:
         part = None if part == "noon" or part in ONLY_BEFORE_OR_AFTER else part
         at = (clock.hour, clock.minute)
-        wish = Wish(day=day, clock=at, sure=clock.sure, until=clock.until, part=part, relation=clock.relation)
+        within = part is not None and clock.relation in ("before", "after") and _is_within_part(words)
+        wish = Wish(
+            day=day, clock=at, sure=clock.sure, until=clock.until, part=part, relation=clock.relation, within=within
+        )
     if (wish.day or wish.clock or wish.part) is None:
         return Wish(soon=True) if {"soon", "any"} & kinds.keys() else None
     if wish.day and not (wish.clock or wish.part) and _behind_a_day(words):
@@ -41,6 +45,21 @@ def _behind_a_day(words: Sequence[Word]) -> bool:
         for at in range(len(words))
         if kind_at(words, at) == "after"
     )
+
+
+def _is_within_part(words: Sequence[Word]) -> bool:
+    """ "Evening but not after 6", "evening before 6"; in "before 6 in the evening", "shaam 6 baje se pehle" the part
+    only says which six is meant."""
+    parted = linked = False
+    for token, what in words:
+        kind = what[0] if what else ""
+        if kind == "part":
+            parted, linked = True, False
+        elif parted and (kind in ("before", "after", "from") or token in BUT_WORDS):
+            linked = True
+        elif parted and (token[0].isdigit() or kind in ("num", "clock")):
+            return linked
+    return False
 
 
 def _part(words: Sequence[Word]) -> tuple[str | None, Relation]:

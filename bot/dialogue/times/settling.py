@@ -165,10 +165,12 @@ def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...]
             begins, ends = opens.time(), begins
         return Slot(datetime.combine(day, begins, hours.zone), datetime.combine(day, ends, hours.zone))
     start = _at(day, wish.clock, wish, hours, now)
+    bounds = _PARTS[wish.part] if wish.within and wish.part is not None else (time(0), time(23, 59))
+    earliest, latest = (datetime.combine(day, each, hours.zone) for each in bounds)
     if wish.relation == "after":
-        return Slot(start, max(closes, start + _SHORTEST))
+        return Slot(start, max(min(closes, latest), start + _SHORTEST))
     if wish.relation == "before":
-        return Slot(min(opens, start - _SHORTEST), start)
+        return Slot(min(max(opens, earliest), start - _SHORTEST), start)
     if wish.until:
         end = datetime.combine(day, time(*wish.until), hours.zone)
         while end <= start:
