@@ -159,3 +159,20 @@ def test_hours_as_timetables_write_them_need_no_word_beside_them(text: str, slot
 )
 def test_a_part_of_the_day_stays_beside_a_bound(text: str, slot: str, hours: DeskHours) -> None:
     assert settled(text, hours) == slot
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("today 6:50 pm", "closing"),
+        ("6:50 pm", "closing"),
+        ("wed 6.50pm", "closing"),
+        ("7 pm", "closed"),
+        ("before 9:10 am", "closed"),
+        ("6:30 pm", "23 18:30-19:00"),
+    ],
+)
+def test_a_time_too_close_to_closing_is_told_from_one_when_the_desk_is_closed(
+    text: str, why: str, hours: DeskHours
+) -> None:
+    assert settled(text, hours) == why

@@ -209,7 +209,14 @@ def _confirm(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Opti
     return joined(hearing.say("ask-confirm-again") if again else "", summary), options
 
 
-_SAID = {"past": "time-past", "closed": "time-closed", "far": "time-far", "unfit": "time-unfit", "vague": "time-vague"}
+_SAID = {
+    "past": "time-past",
+    "closed": "time-closed",
+    "closing": "time-closing",
+    "far": "time-far",
+    "unfit": "time-unfit",
+    "vague": "time-vague",
+}
 QUESTIONS = {
     "name": _name,
     "phone": _phone,

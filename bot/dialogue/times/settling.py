@@ -43,9 +43,10 @@ class Refused:
     """why: the time lies behind, the desk is closed at that time, or is closed that whole day, or it is too far off.
     unfit: it is the time that the patient ruled out; vague: they named no day yet; any: any will do, but not_on. near:
     where to begin looking for a free slot, until: where they should begin at the latest. instead: the same wish on the
-    next day that the desk works. no-day: no calendar has the date, which is `said` in digits."""
+    next day that the desk works. no-day: no calendar has the date, which is `said` in digits. closing: the
+    desk is open then, but closes before a call could be promised."""
 
-    why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any", "no-day"]
+    why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any", "no-day", "closing"]
     near: datetime
     instead: Slot | None = None
     not_on: date | None = None
@@ -84,7 +85,7 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
         found = _on(day, wish, now, hours)
         if isinstance(found, Settled):
             return found
-        if found.why == "closed" and first is None:
+        if found.why in ("closed", "closing") and first is None:
             first = found
     return first or Refused("closed", now)
 
@@ -140,6 +141,7 @@ def _on(day: date, wish: Wish, now: datetime, hours: DeskHours) -> Settled | Ref
         return Refused("past", now)
     if not stretches:
         return Refused("closed-day", begins)
+    closing = False
     for stretch in stretches:
         start, end = max(wanted.start, stretch.start, now), min(wanted.end, stretch.end)
         exact = wish.clock is not None and wish.relation == "at"
@@ -147,8 +149,9 @@ def _on(day: date, wish: Wish, now: datetime, hours: DeskHours) -> Settled | Ref
             continue
         if end - start >= _SHORTEST:
             return Settled(Slot(rounded(start), min(rounded_end(end), stretch.end)))
+        closing = closing or start < end == stretch.end
     missed = stretches[-1].end <= now and wanted.start < stretches[-1].end  # what the desk had of it is over
-    return Refused("past" if missed else "closed", max(now, wanted.start))
+    return Refused("past" if missed else "closing" if closing else "closed", max(now, wanted.start))
 
 
 def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...], now: datetime) -> Slot:
