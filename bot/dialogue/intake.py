@@ -26,9 +26,10 @@ from bot.dialogue.names.reading import (
 from bot.dialogue.names.whom import is_for_other
 from bot.dialogue.times.alternatives import in_order, names_several, read_times
 from bot.dialogue.times.leisure import says_any_time
-from bot.dialogue.times.reading import Wish, is_only_a_time, puts_right, read_time, tells_of_now
+from bot.dialogue.times.reading import is_only_a_time, puts_right, read_time, tells_of_now
 from bot.dialogue.times.settling import Refused, Settled, free_slots, kept_with, settle
 from bot.dialogue.times.shifts import A_BIT, Shift, shift_in
+from bot.dialogue.times.wish import Wish
 from bot.dialogue.times.words import fills, is_name_too, meaning
 from bot.dialogue.topics import MAX_TOPIC
 from bot.dialogue.turn import Form, Option

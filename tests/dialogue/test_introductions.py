@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.names.introductions import introduced_name, name_beside, only_introduces, without_introduction
-from bot.dialogue.names.reading import profile_name
+from bot.dialogue.names.reading import profile_name, stated_name
 
 CALLED = {
     "this is kavitha call me at 4 pm": "Kavitha",
@@ -152,3 +152,8 @@ def test_a_profile_by_which_somebody_is_called(name: str) -> None:
 )
 def test_a_profile_by_which_nobody_is_called(name: str | None) -> None:
     assert profile_name(name) is None
+
+
+@pytest.mark.parametrize("text", ["this is  ; my report", "i am  . please call me at 5", "mai  , jaldi madad karo"])
+def test_where_only_blanks_follow_nobody_is_named(text: str) -> None:
+    assert stated_name(text) is None

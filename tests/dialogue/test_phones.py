@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.words.phones import cut_phone, e164
+from bot.dialogue.words.phones import ascii_digits, cut_phone, e164
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,11 @@ def test_a_number_without_a_country_code_is_of_the_given_country(text: str, coun
 def test_a_number_of_no_known_range_is_one_only_where_it_was_seen() -> None:
     assert e164("+1 555 555 0100", "IN") is None
     assert e164("+1 555 555 0100", "IN", unassigned=True) == "+15555550100"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [("९८४", "984"), ("① at ⑤", "1 at 5"), ("5²", "52"), ("❶", "1"), ("½ Ⅳ నా", "½ Ⅳ నా"), ("4 pm", "4 pm")],
+)
+def test_whatever_is_a_digit_is_one_that_can_be_counted_with(text: str, plain: str) -> None:
+    assert ascii_digits(text) == plain

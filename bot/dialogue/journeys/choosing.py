@@ -25,6 +25,8 @@ def picked(hearing: Hearing) -> Turn | None:
         return _none_of_these(hearing)
     if option.id in hearing.know.content.actions:
         return callback.started(hearing, option.id)
+    if option.id not in hearing.know.content.entries:  # an editor took it out since it was offered
+        return menu(hearing, state)
     return answering.tell(hearing, (option.id,), why=f"picked {option.id} from the list")
 
 

@@ -36,7 +36,7 @@ _STATED = re.compile(
     rf"^\W*{_GREETING}(?:my (?:good )?name(?:'s| is)|the name is|name(?: is)?\s*[:\-]?|"
     r"(?:naam|nam|peru|perru|नाम|పేరు)\s*[:\-]?|mera (?:naam|nam|name)|"
     r"naa? (?:peru|perru)|मेरा नाम|నా పేరు|this is|i am|i'm|im|myself|main|mai|nenu|मैं|నేను|"
-    r"her name is|his name is|unka naam|uska naam|ask for|patient name(?: is)?\s*[:\-]?)\s+(?P<name>.+)",
+    r"her name is|his name is|unka naam|uska naam|ask for|patient name(?: is)?\s*[:\-]?)\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(

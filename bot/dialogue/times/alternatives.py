@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogue.times.reading import Wish, read_time
+from bot.dialogue.times.reading import read_time
+from bot.dialogue.times.wish import Wish
 
 _OR = re.compile(
     r"(?<![^\s,;])(?:or else|or(?! (?:no|rather|actually|sorry|better|make|instead)\b)|otherwise|else|if not|"

@@ -20,6 +20,7 @@ _STEMS = word_set(
 )
 _CAUSES = ("wa", "va", "वा")  # how Hindi ends "have it done": "samjhwa do", "karva do"
 _ENGLISH_BEFORE = frozenset({"before", "by", "until", "till"})
+_TO = word_set("- – to till se nunchi nundi से నుంచి నుండి")
 CASE = frozenset({"ki", "ku", "కి", "కు", "gantalaku"})  # Telugu's "at", behind the number
 
 
@@ -134,14 +135,22 @@ def _plain_clock(words: Sequence[Word], at: int) -> tuple[int, int] | None:
 
 
 def _is_in_a_stretch(words: Sequence[Word], at: int) -> bool:
-    """ "Between 4 and 5", "4 se 5 ke beech", "4 nunchi 5 madhya": two hours, and the word beside them."""
+    """ "Between 4 and 5", "4 se 5 ke beech", "call me 4-5": two hours, and the word beside or between them."""
     hours = [spot for spot in range(max(0, at - 2), min(len(words), at + 3)) if _plain_clock(words, spot) is not None]
     if len(hours) != 2 or not hours[0] < hours[1] <= hours[0] + 2:
         return False
     first, last = hours
     before = kind_at(words, first - 1) == "between"
     behind = "between" in (kind_at(words, last + 1), kind_at(words, last + 2))
-    return behind or (before and _ends_there(words, last))
+    return behind or ((before or _stands_alone(words, first, last)) and _ends_there(words, last))
+
+
+def _stands_alone(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "Call me 10-12", "10 to 12"; not "age 10-12", "2-3 days", "a family of 4-5"."""
+    if last != first + 2 or words[first + 1][0] not in _TO or kind_at(words, last + 1) == "unit":
+        return False
+    before = words[first - 1] if first else None
+    return before is None or before[1] is not None or (fills(before[0]) and before[0] != "of")
 
 
 def _ends_there(words: Sequence[Word], at: int) -> bool:

@@ -31,6 +31,8 @@ def sorted_out(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
             for spot in turned:
                 opposite = _OPPOSITE[_kind(kept[spot])]
                 kept[spot] = (opposite, (opposite, 0))
+            if min(group) and kept[min(group) - 1][0] == ",":
+                kept[min(group) - 1] = ("but", None)  # "in the evening, not after 6": the bound is a thing of its own
             continue
         denied += [kept[spot] for spot in group]
         for spot in group:

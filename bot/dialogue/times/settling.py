@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from bot.dialogue.times.reading import Wish
+from bot.dialogue.times.wish import Wish
 from bot.hours import DeskHours, Slot
 
 CALL_WINDOW = timedelta(minutes=60)  # a call asked for at five is promised between five and six
@@ -43,18 +43,22 @@ class Refused:
     """why: the time lies behind, the desk is closed at that time, or is closed that whole day, or it is too far off.
     unfit: it is the time that the patient ruled out; vague: they named no day yet; any: any will do, but not_on. near:
     where to begin looking for a free slot, until: where they should begin at the latest. instead: the same wish on the
-    next day that the desk works."""
+    next day that the desk works. no-day: no calendar has the date, which is `said` in digits. closing: the
+    desk is open then, but closes before a call could be promised."""
 
-    why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any"]
+    why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any", "no-day", "closing"]
     near: datetime
     instead: Slot | None = None
     not_on: date | None = None
     until: datetime | None = None
+    said: str = ""
 
 
 def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
     """The stretch of desk time that this wish means. now: aware."""
     now = now.astimezone(hours.zone)
+    if wish.no_day:
+        return Refused("no-day", now, said=wish.no_day)
     if wish.denied and wish.soon and wish.day is not None:
         return Refused("any", now, not_on=wish.day)
     if wish.denied:
@@ -65,6 +69,8 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
         return Settled(None)
     if wish.moment is not None:
         return _on(wish.moment.date(), Wish(clock=(wish.moment.hour, wish.moment.minute), sure=True), now, hours)
+    if wish.weekday and wish.day in wish.not_on and wish.day is not None:
+        wish = replace(wish, day=wish.day + timedelta(days=7))
     if wish.day is not None:
         found = _on(wish.day, wish, now, hours)
         if wish.weekday and isinstance(found, Refused) and found.why == "past":
@@ -73,21 +79,24 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
             return replace(found, instead=_next_day(wish, wish.day, now, hours))
         return found
     first: Refused | None = None
-    for ahead in range(_LOOK_AHEAD):
-        found = _on(now.date() + timedelta(days=ahead), wish, now, hours)
+    for day in (now.date() + timedelta(days=ahead) for ahead in range(_LOOK_AHEAD)):
+        if day in wish.not_on:
+            continue
+        found = _on(day, wish, now, hours)
         if isinstance(found, Settled):
             return found
-        if found.why == "closed" and first is None:
+        if found.why in ("closed", "closing") and first is None:
             first = found
     return first or Refused("closed", now)
 
 
 def kept_with(wish: Wish, slot: Slot, now: datetime) -> Wish:
     """The wish with what it leaves open taken from the time that stood there: the day, or the hour of another day."""
-    if wish.soon or wish.moment or wish.vague or wish.denied:
+    if wish.soon or wish.moment or wish.vague or wish.denied or wish.no_day:
         return wish
     if wish.day is None:
-        return replace(wish, day=max(slot.start.date(), now.date()))
+        day = max(slot.start.date(), now.date())
+        return wish if day in wish.not_on else replace(wish, day=day)
     if wish.clock is None and wish.part is None and slot.end - slot.start == CALL_WINDOW:
         return replace(wish, clock=(slot.start.hour, slot.start.minute), sure=True)
     return wish
@@ -132,6 +141,7 @@ def _on(day: date, wish: Wish, now: datetime, hours: DeskHours) -> Settled | Ref
         return Refused("past", now)
     if not stretches:
         return Refused("closed-day", begins)
+    closing = False
     for stretch in stretches:
         start, end = max(wanted.start, stretch.start, now), min(wanted.end, stretch.end)
         exact = wish.clock is not None and wish.relation == "at"
@@ -139,8 +149,9 @@ def _on(day: date, wish: Wish, now: datetime, hours: DeskHours) -> Settled | Ref
             continue
         if end - start >= _SHORTEST:
             return Settled(Slot(rounded(start), min(rounded_end(end), stretch.end)))
+        closing = closing or start < end == stretch.end
     missed = stretches[-1].end <= now and wanted.start < stretches[-1].end  # what the desk had of it is over
-    return Refused("past" if missed else "closed", max(now, wanted.start))
+    return Refused("past" if missed else "closing" if closing else "closed", max(now, wanted.start))
 
 
 def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...], now: datetime) -> Slot:
@@ -157,10 +168,12 @@ def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...]
             begins, ends = opens.time(), begins
         return Slot(datetime.combine(day, begins, hours.zone), datetime.combine(day, ends, hours.zone))
     start = _at(day, wish.clock, wish, hours, now)
+    bounds = _PARTS[wish.part] if wish.within and wish.part is not None else (time(0), time(23, 59))
+    earliest, latest = (datetime.combine(day, each, hours.zone) for each in bounds)
     if wish.relation == "after":
-        return Slot(start, max(closes, start + _SHORTEST))
+        return Slot(start, max(min(closes, latest), start + _SHORTEST))
     if wish.relation == "before":
-        return Slot(min(opens, start - _SHORTEST), start)
+        return Slot(min(max(opens, earliest), start - _SHORTEST), start)
     if wish.until:
         end = datetime.combine(day, time(*wish.until), hours.zone)
         while end <= start:

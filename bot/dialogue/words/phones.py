@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import phonenumbers
 
@@ -13,8 +14,8 @@ HOME = "IN"
 
 
 def ascii_digits(text: str) -> str:
-    """The text with every script's digits as 0-9."""
-    return "".join(str(int(letter)) if letter.isdecimal() and not letter.isascii() else letter for letter in text)
+    """The text with every script's digits as 0-9; those in circles and those set high as well, which no `int` takes."""
+    return text if text.isascii() else "".join(str(unicodedata.digit(letter, letter)) for letter in text)
 
 
 def cut_phone(text: str, country: str = HOME) -> tuple[str | None, str]:

@@ -1,0 +1,141 @@
+"""A time that is counted from now: "in 2 hours", "next week", "in march", "within an hour"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.dialogue.times.clocks import Relation, kind_at
+from bot.dialogue.times.naming import named_time
+from bot.dialogue.times.wish import Wish
+from bot.dialogue.times.words import Word, fills
+
+_WHILE = {"week": 7, "month": 30, "year": 365}  # days
+_IN_MONTH = (frozenset({"in", "next"}), frozenset({"me", "mein", "mai", "lo", "में", "मे", "లో", "month"}))
+_NO_MONTHS = frozenset({"may", "mar", "march"})  # other words too: only beside an "in"
+_FRIDAY = 4
+_WITHIN = frozenset({"within", "andar", "अंदर", "अन्दर", "lopu", "lopala", "లోపు", "లోపల"})
+_AT_ONCE = timedelta(minutes=30)
+_SOME = 2  # what "a few" is at the least
+
+
+def period(words: Sequence[Word], now: datetime) -> Wish | None:
+    """ "next week", "agle mahine", "this week": no day yet, but from when on."""
+    for at, (_, what) in enumerate(words):
+        if not what or what[0] != "unit" or what[1] not in ("week", "month"):
+            continue
+        today, is_next = now.date(), kind_at(words, at - 1) == "next"
+        monday = today + timedelta(days=7 - today.weekday())
+        if "end" in {kind_at(words, spot) for spot in range(at - 4, at + 3)}:
+            return Wish(day=max(today, _end_of(str(what[1]), today, is_next=is_next)), vague=True)
+        if is_next:
+            if what[1] == "week" and (found := _weekday_of(words, at, monday)):
+                return found
+            first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+            return Wish(day=monday if what[1] == "week" else first, vague=True)
+        if at and words[at - 1][0] in ("this", "is", "ee", "इस", "ఈ"):
+            return Wish(day=now.date(), vague=True)
+    return None
+
+
+def _end_of(period: str, today: date, *, is_next: bool) -> date:
+    """From when on the end of this week or month is meant, or of the next one."""
+    if period == "week":
+        return today + timedelta(days=_FRIDAY - today.weekday() + (7 if is_next else 0))
+    month = today.replace(day=1)
+    for _ in range(2 if is_next else 1):
+        month = (month + timedelta(days=32)).replace(day=1)
+    return month - timedelta(days=7)
+
+
+def _weekday_of(words: Sequence[Word], at: int, monday: date) -> Wish | None:
+    """ "Next week tuesday 10 am": a day of that week, and its hour."""
+    days = [what[1] for _, what in words if what and what[0] == "weekday"]
+    if len(days) != 1:
+        return None
+    day, rest = monday + timedelta(days=int(days[0])), [*words[: at - 1], *words[at + 1 :]]
+    return replace(named_time(rest, monday, day, asked=True) or Wish(), day=day, soon=False)
+
+
+def in_a_month(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | None:
+    """ "In march", "march mein", "మార్చిలో": no day yet, but from when on."""
+    for at, (token, what) in enumerate(words):
+        if not what or what[0] != "month" or any(word.isdigit() for word, _ in words[max(0, at - 2) : at + 2]):
+            continue
+        around = zip((words[max(0, at - 1) : at], words[at + 1 : at + 2]), _IN_MONTH, strict=True)
+        beside = any(word in links for side, links in around for word, _ in side)
+        if not (beside or token.endswith(("lo", "లో")) or (asked and token not in _NO_MONTHS)):
+            continue
+        first = now.date().replace(month=int(what[1]), day=1)
+        if first.month == now.month:
+            return Wish(day=now.date(), vague=True)
+        return Wish(day=first if first > now.date() else first.replace(year=first.year + 1), vague=True)
+    return None
+
+
+def relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | None:
+    """ "in 2 hours", "aadhe ghante baad", "after 30 minutes", "rendu gantallo", "after 2 days", "in 6 months"."""
+    for at, (token, what) in enumerate(words):
+        if not what or what[0] != "unit" or "oclock" in (kind_at(words, at - 2), kind_at(words, at - 3)):
+            continue
+        number = _number(words[at - 1]) if at else None
+        few = any(kind_at(words, spot) == "few" for spot in (at - 1, at - 2))
+        number = _SOME if few and number is None else number
+        half = at > 0 and any(each and each[0] == "half" for _, each in words[max(0, at - 2) : at])
+        around = {each[0] for _, each in words[max(0, at - 3) : at + 2] if each}
+        within = _is_within(words, at)
+        if number is None and not half and not {"after", "in"} & around and not within:
+            continue
+        ahead = within or {"after", "in"} & around or token.endswith(("lo", "లో", "్లో"))
+        bare = (
+            asked
+            and "to" not in around
+            and _says_no_more(words)
+            and not (what[1] == "hour" and number is not None and number > 12)
+        )
+        if number is not None and not ahead and not bare:
+            continue
+        amount = (number if number is not None else 0 if half else 1) + (0.5 if half else 0)
+        if what[1] in ("hour", "minute"):
+            return _moment(now, timedelta(**{f"{what[1]}s": amount}), within=within, few=few)
+        if within or (few and what[1] == "day"):
+            return Wish(day=now.date() + timedelta(days=0 if within else _SOME), vague=True)
+        return _on_time(now.date() + timedelta(days=amount * _WHILE.get(str(what[1]), 1)), words, at)
+    return None
+
+
+def _is_within(words: Sequence[Word], at: int) -> bool:
+    """ "Within an hour", "ek ghante ke andar", "ganta lopu"."""
+    return any(word in _WITHIN for word, _ in words[max(0, at - 3) : at + 4])
+
+
+def _moment(now: datetime, ahead: timedelta, *, within: bool, few: bool) -> Wish:
+    """That much later; within it, or, of "a few hours", any time from then on."""
+    at = now + ahead
+    if within and ahead <= _AT_ONCE:
+        return Wish(soon=True)
+    if within or few:
+        relation: Relation = "before" if within else "after"
+        return Wish(day=at.date(), clock=(at.hour, at.minute), sure=True, relation=relation)
+    return Wish(moment=at)
+
+
+def _says_no_more(words: Sequence[Word]) -> bool:
+    """ "3 hours", not "they made us wait 3 hours"."""
+    return all(what or fills(token) or not token[0].isalpha() for token, what in words)
+
+
+def _on_time(day: date, words: Sequence[Word], at: int) -> Wish:
+    """ "After 2 days at 4 pm": the day, with the hour that the other words name."""
+    rest = [word for spot, word in enumerate(words) if spot not in (at - 1, at) and kind_at(words, spot) != "after"]
+    return replace(named_time(rest, day, None, asked=False) or Wish(), day=day, soon=False)
+
+
+def _number(word: Word) -> float | None:
+    token, what = word
+    if token.isdigit() and len(token) <= 2:
+        return int(token)
+    if what and what[0] == "clock":
+        return int(what[1]) / 60  # "dedh ghante"
+    return float(what[1]) if what and what[0] == "num" else None
