@@ -225,7 +225,7 @@ def merge(rt: Runtime, who: Acting, callback_id: str, into_id: str) -> Callback:
         into = shown(conn, into_id)
         ended, kept = rules.merge(callback, into, who.login, now)
         saved = rows.save(conn, kept)
-        detail = {"reference": callback.reference, "from": callback_id, "words": callback.words}
+        detail = {"reference": callback.reference, "from": callback_id}
         rows.note(conn, into_id, now, who.login, "merged", {"before": _differences(into, saved), **detail})
         staff.audited(conn, who.login, "merged", now, into_id)
         return ended

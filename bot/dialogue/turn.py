@@ -134,6 +134,7 @@ class CallbackFacts(_Remembered):
     outcome: str | None = None
     urgency: Urgency = "routine"
     for_other: bool = False
+    merged_into: str | None = None  # the id of the request whose call serves this one, too
 
     @classmethod
     def of(cls, callback: Callback) -> CallbackFacts:

@@ -38,12 +38,13 @@ def drawn(callback_id: str, problem: str | None = None, typed: Mapping[str, str]
         if callback is None:
             raise Unknown(callback_id)
         reached = dossier.reached(conn, callback)
+        merged = dossier.merged(conn, callback)
         shown = _talk(conn, callback, reached) | {
             "reached": reached,
             "history": dossier.history(conn, callback.id),
             "earlier": dossier.earlier(conn, callback),
-            "photos": _photos(conn, callback),
-            "merged": dossier.merged(conn, callback),
+            "photos": _photos(conn, [callback, *merged[1]]),
+            "merged": merged,
             "notices": dossier.notices(conn, callback.id),
             "replies": replies.all_of(conn),
             "outcomes": OUTCOMES,
@@ -107,13 +108,15 @@ def _door() -> MediaDoor:
     return MediaDoor(settings.twilio_account_sid, settings.twilio_login, settings.twilio_api_url)
 
 
-def _photos(conn: Connection, callback: Callback) -> set[str]:
-    """Which attachments are shown as pictures. What their bytes are is told when they come: a browser draws no other
-    type, because each answer says that types must not be guessed."""
-    door = _door()
-    sids = [sid for url in callback.attachments if (sid := door.message_of(url))]
-    types = dossier.media_types(conn, callback.sender_id, sids)
-    return {url for url, kind in types.items() if kind in PHOTOS}
+def _photos(conn: Connection, callbacks: list[Callback]) -> set[str]:
+    """Which attachments of these are shown as pictures. What their bytes are is told when they come: a browser draws no
+    other type, because each answer says that types must not be guessed."""
+    door, found = _door(), set()
+    for callback in callbacks:
+        sids = [sid for url in callback.attachments if (sid := door.message_of(url))]
+        types = dossier.media_types(conn, callback.sender_id, sids)
+        found |= {url for url, kind in types.items() if kind in PHOTOS}
+    return found
 
 
 def _lines(conn: Connection, sender_id: str, reached: dossier.Reached | None) -> tuple[list[dossier.Line], bool, bool]:

@@ -73,8 +73,9 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient"
     """Asked to be deleted: hidden from everybody at once, erased on schedule. by: who did it, for the history.
 
     Open requests are cancelled and nothing more is sent: what somebody is carrying meets the last look of `sending`,
-    what may be out already is not looked up and not sent again. The keys are taken off, so that somebody who writes
-    again later is a new person whom staff can see.
+    what may be out already is not looked up and not sent again. What others asked for and staff merged into these
+    requests is open again: their call must not go with somebody else's data. The keys are taken off, so that somebody
+    who writes again later is a new person whom staff can see.
     """
     conn.execute(
         senders.update()
@@ -82,9 +83,11 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient"
         .values(hidden_at=now, deletion_reference=secrets.token_hex(3).upper())
     )
     lock(conn, sender_id, now)  # after the person and before the requests, as `reception` does it
-    for callback in rows.open_of(conn, sender_id):
+    ended = rows.open_of(conn, sender_id)
+    for callback in ended:
         rows.save(conn, moves.cancel(callback, now))
         rows.note(conn, callback.id, now, by, "cancelled")
+    _parted(conn, sender_id, [callback.id for callback in ended], now)
     unsent = outbox.c.state.in_((*UNSENT, "uncertain"))
     conn.execute(
         outbox.update()
@@ -92,6 +95,20 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient"
         .values(state="failed", last_error=FORGOTTEN, seen_at=now)
     )
     conn.execute(sender_keys.delete().where(sender_keys.c.sender_id == sender_id))
+
+
+def _parted(conn: sa.Connection, sender_id: str, ended: list[str], now: datetime) -> None:
+    """What other people, not hidden themselves, asked for stands on its own again, at its old place; not beside
+    another request that they have open by now."""
+    joined = rows.merged_into(conn, ended)
+    for other in sorted({callback.sender_id for callback in joined} - {sender_id}):
+        lock(conn, other, now)
+        hidden = conn.execute(sa.select(senders.c.hidden_at).where(senders.c.id == other)).scalar_one()
+        if hidden is not None or rows.open_of(conn, other):
+            continue
+        again = next(callback for callback in reversed(joined) if callback.sender_id == other)
+        rows.save(conn, moves.reopen(rows.by_id(conn, again.id)))
+        rows.note(conn, again.id, now, "bot", "reopened")
 
 
 def drop_stranger(conn: sa.Connection, sender_id: str) -> None:

@@ -332,7 +332,8 @@ def test_merged_requests_show_each_other_with_the_words_of_both(lead: Colleague,
     move(lead, mine, "outcome", outcome="no-answer")
     move(lead, mine, "merge", reference=other.reference, sure="1")
     ended, kept = (lead.sees(f"/inbox/callbacks/{each.id}") for each in (mine, other))
-    assert desk.look(other).words.splitlines() == ["my papers", "it hurts"]
+    assert desk.look(other).words == "my papers"
+    assert "it hurts" in kept
     assert f'merged into <a href="/inbox/callbacks/{other.id}">{other.reference}</a>' in ended
     assert "Closed: No answer" not in ended
     assert f'<a href="/inbox/callbacks/{mine.id}">{mine.reference}</a>' in kept
