@@ -288,7 +288,8 @@ def _spoken(conn: Connection, rt: Runtime, sender_id: str, reply: Reply | Promis
     know = rt.know
     facts = handover.told_facts(conn, callback_rows.newest_of(conn, sender_id))
     if isinstance(reply, MyData):
-        text = told(know.content, reply, people.summary(conn, sender_id))
+        zone, days = know.hours.zone, rt.settings.erasure_days
+        text = told(know.content, reply, people.summary(conn, sender_id, zone, reply.language, days))
         if reply.key != "my-data" or facts is None:
             return text
         said = f"{text.text}\n{told_of_request(know.content, reply, facts)}"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
 from bot import callbacks as moves
+from bot.content import Language
 from bot.delivery import FORGOTTEN
+from bot.dialogue.spoken import day_and_month
 from bot.dialogue.turn import Alarm, Consent, Feedback
 from bot.store import callbacks as rows
 from bot.store.conversations import lock
@@ -47,26 +50,33 @@ def alarmed(conn: sa.Connection, sid: str | None, alarm: Alarm, now: datetime) -
     conn.execute(alarms.insert().values(at=now, category=alarm.category, inbound_sid=sid))
 
 
-def summary(conn: sa.Connection, sender_id: str) -> dict[str, str]:
-    """What is stored about this person, as the values of the `my-data` sentence."""
-    person = conn.execute(
-        sa.select(senders.c.phone, senders.c.name, senders.c.first_seen_at, senders.c.deletion_reference).where(
-            senders.c.id == sender_id
-        )
-    ).one()
+def summary(
+    conn: sa.Connection, sender_id: str, zone: ZoneInfo, language: Language, erasure_days: int
+) -> dict[str, str]:
+    """What is stored about this person, as the values of the `my-data` and `delete-done` sentences; days are those of
+    the zone, said in the language. erasure_days: how long after being hidden they are erased."""
+    person = conn.execute(sa.select(senders).where(senders.c.id == sender_id)).one()
     counted = {
         name: conn.execute(
             sa.select(sa.func.count()).select_from(table).where(table.c.sender_id == sender_id)
         ).scalar_one()
         for name, table in (("messages", inbound), ("callbacks", callbacks))
     }
+    erased_at = person.hidden_at + timedelta(days=erasure_days) if person.hidden_at else None
     return {
         "number": person.phone or "—",
         "name": person.name or "—",
         "reference": person.deletion_reference or "—",
-        "since": person.first_seen_at.strftime("%d.%m.%Y"),
+        "since": _day(person.first_seen_at, zone, language),
+        "erased": _day(erased_at, zone, language) if erased_at else "—",
         **{name: str(count) for name, count in counted.items()},
     }
+
+
+def _day(at: datetime, zone: ZoneInfo, language: Language) -> str:
+    """ "24 November 2026"."""
+    day = at.astimezone(zone).date()
+    return f"{day_and_month(day, language)} {day.year}"
 
 
 def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient") -> None:
