@@ -77,9 +77,9 @@ def _tell(conn: Connection, rt: Runtime, who: Acting, callback: Callback, occasi
         return
     templates = {each.occasion: each.sid for each in rt.settings.whatsapp_templates if each.occasion}
     named = replace(callback, holder=who.name)  # a patient reads the name, never the login
-    told = followup.tell(conn, named, occasion, rt.know, now, templates=templates)
+    leaves_at = now + UNDO_WITHIN
+    told = followup.tell(conn, named, occasion, rt.know, now, templates=templates, leaves_at=leaves_at)
     if told is not None:
-        outbox.put_off(conn, told.outbox_id, now + UNDO_WITHIN)
         rows.note(conn, callback.id, now, "bot", "told", {"what": occasion})
 
 

@@ -11,6 +11,7 @@ from bot.callbacks import Callback
 from bot.runtime import Runtime
 from bot.store import dossier
 from bot.store.tables import audit, callback_history, outbox
+from tests.conftest import Patient
 from tests.inbox.conftest import Colleague, Desk
 
 
@@ -93,6 +94,17 @@ def test_undo_brings_everything_back_for_some_seconds(agent: Colleague, desk: De
     assert move(agent, callback, "undo") == 302
     after = desk.look(callback)
     assert (after.status, after.holder, after.claimed_at, after.tries) == ("claimed", "asha", held.claimed_at, 0)
+
+
+@pytest.mark.parametrize(("seconds", "status"), [(20, "done"), (40, "waiting")])
+def test_a_no_answers_the_question_after_the_call_once_it_has_left(
+    agent: Colleague, desk: Desk, asha: Patient, seconds: int, status: str
+) -> None:
+    callback = desk.asked_by(asha)
+    move(agent, callback, "outcome", outcome="solved")
+    desk.clock.forward(seconds=seconds)
+    asha.says("no")
+    assert desk.look(callback).status == status
 
 
 def test_the_history_says_which_move_was_taken_back(agent: Colleague, desk: Desk) -> None:
