@@ -22,6 +22,7 @@ Reason = Literal[
     "emergency",
     "complaint",
     "late",
+    "failed",  # the assistant raised: nobody has read the message
 ]
 # What staff are alerted to; each has a text in bot/alerts.py and a name on the page.
 AlertOccasion = Literal[

@@ -92,7 +92,14 @@ def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: 
 
 
 def _added(conn: Connection, callback: Callback, asker: Asker, wish: RequestCallback, now: datetime) -> Callback:
-    rows.note(conn, callback.id, now, "patient", "asked-again", {"topic": wish.topic, "words": wish.words})
+    rows.note(
+        conn,
+        callback.id,
+        now,
+        "patient",
+        "asked-again",
+        {"topic": wish.topic, "words": wish.words, "reason": wish.reason},
+    )
     if (callback.name is None and wish.name) or (callback.phone is None and wish.phone):
         name, phone = callback.name or wish.name, callback.phone or wish.phone
         callback = rows.save(conn, moves.change(callback, name=name, phone=phone))

@@ -70,7 +70,7 @@ def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Recep
         # Rolled back whole. What cannot be answered is still kept: a person sees it, and it blocks nothing.
         logger.exception("turn failed", sid=message.sid)
         why = f"failed: {type(error).__name__}"
-        done = rt.store.write(lambda conn: _to_a_person(conn, rt, message, now, via, why, "not-answered", failed=True))
+        done = rt.store.write(lambda conn: _to_a_person(conn, rt, message, now, via, why, "failed", failed=True))
     if done.turn is not None and (done.turn.effects or via == RECONCILER):
         rt.wake()
     return done
