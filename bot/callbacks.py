@@ -22,6 +22,7 @@ Reason = Literal[
     "emergency",
     "complaint",
     "late",
+    "failed",  # the assistant raised: nobody has read the message
 ]
 # What staff are alerted to; each has a text in bot/alerts.py and a name on the page.
 AlertOccasion = Literal[
@@ -198,7 +199,7 @@ def reopen(callback: Callback) -> Callback:
 
 def merge(callback: Callback, into: Callback, staff: str, now: datetime) -> tuple[Callback, Callback]:
     """(the one that ends, the one that goes on): the older wait and the higher urgency count from here, with the reason
-    that made it so, and the words of both."""
+    that made it so. Words, name, number and photos stay with whose they are: copies would outlive their erasure."""
     if callback.id == into.id or not into.is_open:
         raise NotAllowed("same-one")
     _must_be_free_for(callback, staff, now)
@@ -207,12 +208,8 @@ def merge(callback: Callback, into: Callback, staff: str, now: datetime) -> tupl
     kept = replace(
         raised(into, callback.urgency) if rose else into,
         reason=callback.reason if rose else into.reason,
-        words=joined(callback.words, into.words) if rose else joined(into.words, callback.words),
         opened_at=min(into.opened_at, callback.opened_at),
         due_at=min(into.due_at, callback.due_at),
-        attachments=tuple(dict.fromkeys((*into.attachments, *callback.attachments))),
-        name=into.name or callback.name,
-        phone=into.phone or callback.phone,
     )
     return ended, kept
 

@@ -79,7 +79,8 @@ class Settings(Serving):
     twilio_api_url: str = ""
     whatsapp_sender: str = ""
 
-    # What /metrics and the details of /readyz ask for, as "Authorization: Bearer …"; "" shows them to everybody.
+    # What /metrics and the details of /readyz ask for, as "Authorization: Bearer …"; "" shows them to nobody
+    # in production, and in development to everybody.
     operations_token: SecretStr = SecretStr("")
 
     # How many proxies of our own stand in front; so many entries of X-Forwarded-For are believed, from the right. It is

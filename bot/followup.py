@@ -55,12 +55,13 @@ def tell(
     now: datetime,
     *,
     templates: Mapping[str, str] | None = None,
+    leaves_at: datetime | None = None,
 ) -> Told | None:
     """Tell the patient what became of the request, in the caller's transaction, once for each move.
 
     callback: the row as it is after the move, `holder` a name that a patient may read. templates: approved content ids
-    by "occasion.language" or "occasion" (an outcome, or `done` for all that are done).
-    None where there is nothing to say or it was said already.
+    by "occasion.language" or "occasion" (an outcome, or `done` for all that are done). leaves_at: when it shall leave,
+    and its question can be answered; None for at once. None where there is nothing to say or it was said already.
     """
     what = _TOLD.get(occasion)
     if what is None:
@@ -82,7 +83,11 @@ def tell(
     if outbox_id is None:
         return None
     if state == "pending":
+        if leaves_at is not None:
+            outbox.put_off(conn, outbox_id, leaves_at)
         after = asked_after(what, held.state, as_language(callback.language), know, now)
+        if what != "claimed":  # which asks nothing
+            after = after.model_copy(update={"asks_from": leaves_at})
         conversations.save_state(conn, callback.sender_id, after, now)
     elif not held.state.opted_out:  # told when the patient writes again
         conversations.save_state(conn, callback.sender_id, held.state.model_copy(update={"untold": what}), now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import callbacks as moves
@@ -17,7 +17,7 @@ from bot.dialogue.turn import (
     RequestCallback,
 )
 from bot.hours import DeskHours
-from bot.store import Connection, outbox, staff
+from bot.store import Connection, dossier, outbox, staff
 from bot.store import callbacks as rows
 
 # What a reference is made of. Left out are B and 8, I, L and 1, O and 0, S and 5, Z and 2, which look alike in print.
@@ -43,10 +43,23 @@ def facts(callback: Callback | None) -> CallbackFacts | None:
 
 
 def told_facts(conn: Connection, callback: Callback | None) -> CallbackFacts | None:
-    """The same for what a patient reads: the name of whoever has the request, never their login."""
-    found = facts(callback)
+    """The same for what a patient reads: the name of whoever has the request, never their login; and of one that staff
+    merged, what became of the call that serves it."""
+    found = facts(_standing(conn, callback) if callback is not None else None)
     holder = staff.by_login(conn, found.holder) if found is not None and found.holder else None
     return found.model_copy(update={"holder": holder.name}) if found is not None and holder is not None else found
+
+
+def _standing(conn: Connection, callback: Callback) -> Callback:
+    """The request as its patient should read of it: one whose other is closed is what that one is."""
+    other, seen = callback, {callback.id}
+    while other.merged_into and other.merged_into not in seen:
+        into = dossier.visible(conn, other.merged_into)
+        if into is None:
+            break
+        other = into
+        seen.add(other.id)
+    return callback if other.is_open else replace(callback, status=other.status, merged_into=None)
 
 
 def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: DeskHours, now: datetime) -> Callback:
@@ -79,7 +92,14 @@ def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: 
 
 
 def _added(conn: Connection, callback: Callback, asker: Asker, wish: RequestCallback, now: datetime) -> Callback:
-    rows.note(conn, callback.id, now, "patient", "asked-again", {"topic": wish.topic, "words": wish.words})
+    rows.note(
+        conn,
+        callback.id,
+        now,
+        "patient",
+        "asked-again",
+        {"topic": wish.topic, "words": wish.words, "reason": wish.reason},
+    )
     if (callback.name is None and wish.name) or (callback.phone is None and wish.phone):
         name, phone = callback.name or wish.name, callback.phone or wish.phone
         callback = rows.save(conn, moves.change(callback, name=name, phone=phone))

@@ -54,10 +54,13 @@ def readiness(rt: Runtime) -> Response:
 
 
 def may_see_details(rt: Runtime) -> bool:
-    """Whether the caller sent the operations token; without one configured, everybody who reaches us may look."""
+    """Whether the caller sent the operations token. Where none is configured, nobody may look in production, and
+    everybody who reaches us in development."""
     token = rt.settings.operations_token.get_secret_value().encode()
+    if not token:
+        return rt.settings.environment == "development"
     shown = request.headers.get("Authorization", "").removeprefix("Bearer ").encode("utf-8", "replace")
-    return not token or hmac.compare_digest(token, shown)
+    return hmac.compare_digest(token, shown)
 
 
 def look(rt: Runtime) -> Report:

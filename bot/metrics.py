@@ -54,7 +54,7 @@ def watch(app: Flask) -> None:
 
 
 def page(rt: Runtime) -> Response:
-    """The /metrics page; 404 for whoever lacks the operations token, where one is set."""
+    """The /metrics page; 404 for whoever may not see details."""
     if not health.may_see_details(rt):
         return Response("Not Found\n", 404, mimetype="text/plain")
     registry = _here

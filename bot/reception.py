@@ -70,7 +70,7 @@ def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Recep
         # Rolled back whole. What cannot be answered is still kept: a person sees it, and it blocks nothing.
         logger.exception("turn failed", sid=message.sid)
         why = f"failed: {type(error).__name__}"
-        done = rt.store.write(lambda conn: _to_a_person(conn, rt, message, now, via, why, "not-answered", failed=True))
+        done = rt.store.write(lambda conn: _to_a_person(conn, rt, message, now, via, why, "failed", failed=True))
     if done.turn is not None and (done.turn.effects or via == RECONCILER):
         rt.wake()
     return done
@@ -288,7 +288,8 @@ def _spoken(conn: Connection, rt: Runtime, sender_id: str, reply: Reply | Promis
     know = rt.know
     facts = handover.told_facts(conn, callback_rows.newest_of(conn, sender_id))
     if isinstance(reply, MyData):
-        text = told(know.content, reply, people.summary(conn, sender_id))
+        zone, days = know.hours.zone, rt.settings.erasure_days
+        text = told(know.content, reply, people.summary(conn, sender_id, zone, reply.language, days))
         if reply.key != "my-data" or facts is None:
             return text
         said = f"{text.text}\n{told_of_request(know.content, reply, facts)}"

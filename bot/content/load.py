@@ -12,12 +12,15 @@ from pydantic import ValidationError
 
 from bot.content.checks import MAX_ANSWER, pack_problems
 from bot.content.language import LANGUAGES, Language
-from bot.content.model import Content, Pack
+from bot.content.model import Content, EmergencyNumbers, Pack
 from bot.content.pieces import of_data, of_pack
 from bot.content.problems import ContentError, Problem
 from bot.content.reading import Path, read_yaml
 
 WORDING = FilePath(__file__).parent / "wording"
+_NUMBERS = ", ".join(f"{{{name}}}" for name in EmergencyNumbers.model_fields)
+# A number to be dialled as it stands, like 112; not a part of "98480 12345", which shows how to type one.
+_DIALLED = re.compile(r"(?<!\d)(?<!\d )\d{3,5}(?! ?\d)")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -105,6 +108,10 @@ def _load_wording(folder: FilePath, problems: list[Problem], digest: hashlib._Ha
             if len(sentence) > MAX_ANSWER:
                 line = lines[language].get((key,), 0)
                 told = f"{key}: text of {len(sentence)} characters, over {MAX_ANSWER}"
+                problems.append(Problem(f"{language}.yaml", line, told))
+            if number := _DIALLED.search(sentence):
+                line = lines[language].get((key,), 0)
+                told = f"{key}: {number[0]} is a number to dial; write one of {_NUMBERS}"
                 problems.append(Problem(f"{language}.yaml", line, told))
             if key in english and set(_PLACEHOLDER.findall(sentence)) != set(_PLACEHOLDER.findall(english[key])):
                 line = lines[language].get((key,), 0)

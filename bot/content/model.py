@@ -180,6 +180,7 @@ class Content:
         self.talk: Mapping[str, Talk] = {talk.id: talk for talk in pack.talk}
         self.elsewhere = pack.elsewhere
         self._wording = wording
+        self._numbers: Mapping[str, str] = pack.hospital.emergency.model_dump()
 
     @property
     def country(self) -> str:
@@ -187,13 +188,14 @@ class Content:
         return self.hospital.desk.country
 
     def say(self, key: str, language: Language, **values: str) -> str:
-        """The bot's own sentence `key` with {placeholders} filled in.
+        """The bot's own sentence `key` with {placeholders} filled in; those of the emergency numbers by itself.
 
         Values are put in as they are, but for a capital where they begin a sentence or a line of a list; they bring
         their own full stop or the sentence has one, not both. They are never read as patterns,
         so a patient's name cannot become one.
         Raises KeyError for an unknown key or a missing value: a fault of ours, which tests find.
         """
+        values = {**self._numbers, **values}
         template = self._wording[language].get(key) or self._wording["en"][key]
         pieces = template.split("{")
         said = [pieces[0]]

@@ -77,9 +77,9 @@ def _tell(conn: Connection, rt: Runtime, who: Acting, callback: Callback, occasi
         return
     templates = {each.occasion: each.sid for each in rt.settings.whatsapp_templates if each.occasion}
     named = replace(callback, holder=who.name)  # a patient reads the name, never the login
-    told = followup.tell(conn, named, occasion, rt.know, now, templates=templates)
+    leaves_at = now + UNDO_WITHIN
+    told = followup.tell(conn, named, occasion, rt.know, now, templates=templates, leaves_at=leaves_at)
     if told is not None:
-        outbox.put_off(conn, told.outbox_id, now + UNDO_WITHIN)
         rows.note(conn, callback.id, now, "bot", "told", {"what": occasion})
 
 
@@ -225,7 +225,7 @@ def merge(rt: Runtime, who: Acting, callback_id: str, into_id: str) -> Callback:
         into = shown(conn, into_id)
         ended, kept = rules.merge(callback, into, who.login, now)
         saved = rows.save(conn, kept)
-        detail = {"reference": callback.reference, "from": callback_id, "words": callback.words}
+        detail = {"reference": callback.reference, "from": callback_id}
         rows.note(conn, into_id, now, who.login, "merged", {"before": _differences(into, saved), **detail})
         staff.audited(conn, who.login, "merged", now, into_id)
         return ended

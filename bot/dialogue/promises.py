@@ -48,7 +48,9 @@ def called(facts: CallbackFacts, content: Content, language: Language) -> str:
 
 
 def standing(facts: CallbackFacts, now: datetime) -> str:
-    """Where a request stands, as a patient would ask it: waiting, late, claimed, retry, done, cancelled."""
+    """Where a request stands, as a patient would ask it: joined, waiting, late, claimed, retry, done, cancelled."""
+    if facts.merged_into:
+        return "joined"
     if facts.status == "waiting" and facts.urgency == "routine" and now > facts.due_at:
         return "late"
     return facts.status

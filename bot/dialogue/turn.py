@@ -134,6 +134,7 @@ class CallbackFacts(_Remembered):
     outcome: str | None = None
     urgency: Urgency = "routine"
     for_other: bool = False
+    merged_into: str | None = None  # the id of the request whose call serves this one, too
 
     @classmethod
     def of(cls, callback: Callback) -> CallbackFacts:
@@ -157,7 +158,8 @@ class State(_Remembered):
     often it came in a row. said, heard_before: the last replies and messages by such hashes, to know a circle by, and
     `circles` for how many turns it has gone on. danger: the class of
     danger that was last answered in full, and when. helpline_at: when the helpline was last named below an answer.
-    introduced: the name by which the writer said who they are.
+    introduced: the name by which the writer said who they are. asks_from: when the question of what staff did leaves;
+    nothing that is written before answers it.
     callback: handed in with each message from the stored row; not saved with the rest.
     """
 
@@ -193,6 +195,7 @@ class State(_Remembered):
     danger_at: datetime | None = None
     helpline_at: datetime | None = None
     introduced: str | None = None
+    asks_from: datetime | None = None
     callback: CallbackFacts | None = None
 
 

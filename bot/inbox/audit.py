@@ -8,16 +8,16 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from bot.inbox import words
-from bot.inbox.here import current, say
+from bot.inbox.here import current, say, whole_number
 from bot.store import queue as rows
 from bot.store import staff
 
 
 def audit() -> ResponseReturnValue:
     """The newest lines, page by page."""
-    before = request.args.get("before", "")
+    before = whole_number(request.args.get("before", ""))
     with current().store.read() as conn:
-        lines = staff.audit_lines(conn, int(before) if before.isdigit() else None)
+        lines = staff.audit_lines(conn, before)
         subjects = [line.subject for line in lines if line.subject]
         requests = {each.callback.id: each.callback.reference for each in rows.by_ids(conn, subjects)}
         people = {each.id: each.login for each in staff.everybody(conn)}

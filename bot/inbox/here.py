@@ -36,6 +36,11 @@ def say(key: str, **values: object) -> str:
     return words.say(g.get("language", "en"), key, **values)
 
 
+def whole_number(given: str) -> int | None:
+    """The number that an address holds; None for what is none, or has more digits than a database's integer."""
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else None
+
+
 def title(thing: str) -> str:
     """What an entry, action, topic or piece of talk is called; its id where the content has changed since."""
     try:

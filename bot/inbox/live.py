@@ -21,7 +21,7 @@ from flask import Response, jsonify, render_template, request, stream_with_conte
 from flask.typing import ResponseReturnValue
 
 from bot.inbox import columns
-from bot.inbox.here import current
+from bot.inbox.here import current, whole_number
 from bot.inbox.queue import shown_rows, wanted
 from bot.store import StoreBusy
 from bot.store import queue as rows
@@ -111,7 +111,7 @@ def looked_at(now: datetime) -> datetime | None:
 def cursor_given(name: str = "after") -> int:
     """The line of history up to which the page has heard."""
     given = request.headers.get("Last-Event-ID") or request.args.get(name, "0")
-    return int(given) if given.isdigit() else 0
+    return whole_number(given) or 0
 
 
 ROUTES = (("/live", live, ["GET"]), ("/events", events, ["GET"]))

@@ -10,7 +10,7 @@ from flask import g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from bot.inbox import charts, exports, figures
-from bot.inbox.here import current, me, say, title
+from bot.inbox.here import current, me, say, title, whole_number
 from bot.inbox.times import Times
 from bot.inbox.words import LOCALES
 from bot.store import numbers as facts
@@ -109,8 +109,8 @@ def count(days: int) -> Period:
 
 
 def _days() -> int:
-    given = request.values.get("days", "")
-    return int(given) if given.isdigit() and int(given) in PERIODS else PERIODS[0]
+    given = whole_number(request.values.get("days", ""))
+    return given if given in PERIODS else PERIODS[0]
 
 
 def _number(value: float | None) -> int | str:

@@ -23,6 +23,7 @@ from bot.store import queue as rows
 from bot.whatsapp.media import MediaDoor, NotFetched
 
 PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
+SOUNDS = frozenset({"audio/ogg", "audio/mpeg", "audio/mp4", "audio/aac"})  # what browsers play
 
 
 def page(callback_id: str) -> ResponseReturnValue:
@@ -38,12 +39,13 @@ def drawn(callback_id: str, problem: str | None = None, typed: Mapping[str, str]
         if callback is None:
             raise Unknown(callback_id)
         reached = dossier.reached(conn, callback)
+        merged = dossier.merged(conn, callback)
         shown = _talk(conn, callback, reached) | {
             "reached": reached,
             "history": dossier.history(conn, callback.id),
             "earlier": dossier.earlier(conn, callback),
-            "photos": _photos(conn, callback),
-            "merged": dossier.merged(conn, callback),
+            "files": _files(conn, [callback, *merged[1]]),
+            "merged": merged,
             "notices": dossier.notices(conn, callback.id),
             "replies": replies.all_of(conn),
             "outcomes": OUTCOMES,
@@ -80,7 +82,7 @@ def page_live(callback_id: str) -> ResponseReturnValue:
 
 
 def attachment(callback_id: str, number: int) -> ResponseReturnValue:
-    """A photo or document that the patient agreed to pass on: fetched from Twilio now, handed on, not kept."""
+    """What the patient agreed to pass on: fetched from Twilio now, handed on, not kept."""
     rt = current()
     door = _door()
     with rt.store.read() as conn:
@@ -99,7 +101,7 @@ def attachment(callback_id: str, number: int) -> ResponseReturnValue:
     answer = Response(came.content, content_type=came.content_type)
     answer.headers["Content-Disposition"] = f'attachment; filename="{came.name}"'
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return answer
+    return answer.make_conditional(request, accept_ranges=True, complete_length=len(came.content))  # Safari plays parts
 
 
 def _door() -> MediaDoor:
@@ -107,13 +109,16 @@ def _door() -> MediaDoor:
     return MediaDoor(settings.twilio_account_sid, settings.twilio_login, settings.twilio_api_url)
 
 
-def _photos(conn: Connection, callback: Callback) -> set[str]:
-    """Which attachments are shown as pictures. What their bytes are is told when they come: a browser draws no other
-    type, because each answer says that types must not be guessed."""
-    door = _door()
-    sids = [sid for url in callback.attachments if (sid := door.message_of(url))]
-    types = dossier.media_types(conn, callback.sender_id, sids)
-    return {url for url, kind in types.items() if kind in PHOTOS}
+def _files(conn: Connection, callbacks: list[Callback]) -> dict[str, str]:
+    """Address -> photo or sound, of the attachments that are shown as such. What their bytes are is told when they
+    come: a browser draws and plays no other type, because each answer says that types must not be guessed."""
+    door, found = _door(), dict[str, str]()
+    for callback in callbacks:
+        sids = [sid for url in callback.attachments if (sid := door.message_of(url))]
+        for url, kind in dossier.media_types(conn, callback.sender_id, sids).items():
+            bare = kind.partition(";")[0]
+            found |= {url: "photo"} if bare in PHOTOS else {url: "sound"} if bare in SOUNDS else {}
+    return found
 
 
 def _lines(conn: Connection, sender_id: str, reached: dossier.Reached | None) -> tuple[list[dossier.Line], bool, bool]:

@@ -67,6 +67,13 @@ def open_of(conn: sa.Connection, sender_id: str) -> list[Callback]:
     return [from_row(row) for row in conn.execute(sa.select(callbacks).where(*rule).with_for_update()).mappings()]
 
 
+def merged_into(conn: sa.Connection, callback_ids: list[str]) -> list[Callback]:
+    """Every request that went into one of these, in the order they came."""
+    went = callbacks.c.merged_into.in_(callback_ids)
+    rows = conn.execute(sa.select(callbacks).where(went).order_by(callbacks.c.opened_at, callbacks.c.id))
+    return [from_row(row) for row in rows.mappings()]
+
+
 def reference_taken(conn: sa.Connection, reference: str) -> bool:
     """Whether a request already has this code."""
     return conn.execute(sa.select(callbacks.c.id).where(callbacks.c.reference == reference)).first() is not None

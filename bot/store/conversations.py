@@ -301,6 +301,12 @@ def record_turn(conn: sa.Connection, **values: Any) -> None:
     conn.execute(_TURN, values)
 
 
+def read_at_once(conn: sa.Connection, sender_id: str, now: datetime) -> None:
+    """The question that is about to leave can be answered now."""
+    held = lock_conversation(conn, sender_id, now)
+    save_state(conn, sender_id, held.state.model_copy(update={"asks_from": None}), now)
+
+
 def forget_step(conn: sa.Connection, sender_id: str, now: datetime) -> None:
     """A question that was about to be asked is not asked after all: the next message is not its answer."""
     held = lock_conversation(conn, sender_id, now)

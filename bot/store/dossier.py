@@ -312,10 +312,14 @@ def earlier(conn: sa.Connection, callback: Callback) -> list[Callback]:
 
 
 def merged(conn: sa.Connection, callback: Callback) -> tuple[Callback | None, list[Callback]]:
-    """(the request into which this one went, those that went into this one)."""
+    """(the request into which this one went, those that went into this one), without those of hidden people."""
     into = visible(conn, callback.merged_into) if callback.merged_into else None
     came = conn.execute(
-        sa.select(callbacks).where(callbacks.c.merged_into == callback.id).order_by(callbacks.c.opened_at).limit(20)
+        sa.select(callbacks)
+        .join(senders, senders.c.id == callbacks.c.sender_id)
+        .where(callbacks.c.merged_into == callback.id, senders.c.hidden_at.is_(None))
+        .order_by(callbacks.c.opened_at)
+        .limit(20)
     ).mappings()
     return into, [from_row(row) for row in came]
 

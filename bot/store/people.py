@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
 from bot import callbacks as moves
+from bot.content import Language
 from bot.delivery import FORGOTTEN
+from bot.dialogue.spoken import day_and_month
 from bot.dialogue.turn import Alarm, Consent, Feedback
 from bot.store import callbacks as rows
 from bot.store.conversations import lock
@@ -47,34 +50,42 @@ def alarmed(conn: sa.Connection, sid: str | None, alarm: Alarm, now: datetime) -
     conn.execute(alarms.insert().values(at=now, category=alarm.category, inbound_sid=sid))
 
 
-def summary(conn: sa.Connection, sender_id: str) -> dict[str, str]:
-    """What is stored about this person, as the values of the `my-data` sentence."""
-    person = conn.execute(
-        sa.select(senders.c.phone, senders.c.name, senders.c.first_seen_at, senders.c.deletion_reference).where(
-            senders.c.id == sender_id
-        )
-    ).one()
+def summary(
+    conn: sa.Connection, sender_id: str, zone: ZoneInfo, language: Language, erasure_days: int
+) -> dict[str, str]:
+    """What is stored about this person, as the values of the `my-data` and `delete-done` sentences; days are those of
+    the zone, said in the language. erasure_days: how long after being hidden they are erased."""
+    person = conn.execute(sa.select(senders).where(senders.c.id == sender_id)).one()
     counted = {
         name: conn.execute(
             sa.select(sa.func.count()).select_from(table).where(table.c.sender_id == sender_id)
         ).scalar_one()
         for name, table in (("messages", inbound), ("callbacks", callbacks))
     }
+    erased_at = person.hidden_at + timedelta(days=erasure_days) if person.hidden_at else None
     return {
         "number": person.phone or "—",
         "name": person.name or "—",
         "reference": person.deletion_reference or "—",
-        "since": person.first_seen_at.strftime("%d.%m.%Y"),
+        "since": _day(person.first_seen_at, zone, language),
+        "erased": _day(erased_at, zone, language) if erased_at else "—",
         **{name: str(count) for name, count in counted.items()},
     }
+
+
+def _day(at: datetime, zone: ZoneInfo, language: Language) -> str:
+    """ "24 November 2026"."""
+    day = at.astimezone(zone).date()
+    return f"{day_and_month(day, language)} {day.year}"
 
 
 def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient") -> None:
     """Asked to be deleted: hidden from everybody at once, erased on schedule. by: who did it, for the history.
 
     Open requests are cancelled and nothing more is sent: what somebody is carrying meets the last look of `sending`,
-    what may be out already is not looked up and not sent again. The keys are taken off, so that somebody who writes
-    again later is a new person whom staff can see.
+    what may be out already is not looked up and not sent again. What others asked for and staff merged into these
+    requests is open again: their call must not go with somebody else's data. The keys are taken off, so that somebody
+    who writes again later is a new person whom staff can see.
     """
     conn.execute(
         senders.update()
@@ -82,9 +93,11 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient"
         .values(hidden_at=now, deletion_reference=secrets.token_hex(3).upper())
     )
     lock(conn, sender_id, now)  # after the person and before the requests, as `reception` does it
-    for callback in rows.open_of(conn, sender_id):
+    ended = rows.open_of(conn, sender_id)
+    for callback in ended:
         rows.save(conn, moves.cancel(callback, now))
         rows.note(conn, callback.id, now, by, "cancelled")
+    _parted(conn, sender_id, [callback.id for callback in ended], now)
     unsent = outbox.c.state.in_((*UNSENT, "uncertain"))
     conn.execute(
         outbox.update()
@@ -92,6 +105,20 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient"
         .values(state="failed", last_error=FORGOTTEN, seen_at=now)
     )
     conn.execute(sender_keys.delete().where(sender_keys.c.sender_id == sender_id))
+
+
+def _parted(conn: sa.Connection, sender_id: str, ended: list[str], now: datetime) -> None:
+    """What other people, not hidden themselves, asked for stands on its own again, at its old place; not beside
+    another request that they have open by now."""
+    joined = rows.merged_into(conn, ended)
+    for other in sorted({callback.sender_id for callback in joined} - {sender_id}):
+        lock(conn, other, now)
+        hidden = conn.execute(sa.select(senders.c.hidden_at).where(senders.c.id == other)).scalar_one()
+        if hidden is not None or rows.open_of(conn, other):
+            continue
+        again = next(callback for callback in reversed(joined) if callback.sender_id == other)
+        rows.save(conn, moves.reopen(rows.by_id(conn, again.id)))
+        rows.note(conn, again.id, now, "bot", "reopened")
 
 
 def drop_stranger(conn: sa.Connection, sender_id: str) -> None:

@@ -163,7 +163,9 @@ def counts(conn: sa.Connection, asked: Asked) -> dict[str, int]:
 
 def _counted(rule: Any, name: str) -> Any:
     some = sa.select(sa.literal(1)).select_from(callbacks).where(rule).limit(COUNT_UP_TO)
-    if name != "done":
+    if name == "done":  # what is open is nobody's who is hidden: that cancels it
+        some = some.join(senders, senders.c.id == callbacks.c.sender_id).where(senders.c.hidden_at.is_(None))
+    else:
         # In the order of the queue, so that the count walks its index and stops early.
         some = some.order_by(_rank, callbacks.c.due_at, callbacks.c.opened_at, callbacks.c.id)
     return sa.select(sa.func.count()).select_from(some.subquery()).scalar_subquery()

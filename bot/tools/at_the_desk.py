@@ -11,7 +11,7 @@ from bot.desk.moves import Unknown
 from bot.desk.talk import NotSent
 from bot.dialogue.turn import RequestCallback
 from bot.runtime import Runtime
-from bot.store import Connection, dossier, staff
+from bot.store import Connection, conversations, dossier, staff
 from bot.store import callbacks as rows
 
 
@@ -40,6 +40,7 @@ def act(rt: Runtime, sender_id: str, what: str, by: str) -> tuple[str, ...]:
             _MOVES[what](rt, who, callback.id)
     except (NotAllowed, NotSent, Unknown) as error:
         raise StaffCannot(str(error)) from None
+    rt.store.write(lambda conn: conversations.read_at_once(conn, sender_id, rt.clock()))  # by whom the script plays
     told = [line for line in _lines(rt, sender_id) if line.who == "bot" and line.id not in before]
     return tuple(f"[not sent] {line.text}" if line.state == "held" else line.text for line in told)
 

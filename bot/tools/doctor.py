@@ -80,8 +80,9 @@ def _settings(settings: Settings) -> Findings:
             "warn", "ALERT_ADDRESSES is empty: nobody is told of a new callback", "set it (docs/operations.md)"
         )
     if not settings.operations_token.get_secret_value():
-        cure = "set OPERATIONS_TOKEN, or let the proxy refuse /metrics and /readyz from outside"
-        yield Finding("warn", "OPERATIONS_TOKEN is not set: whoever reaches /metrics reads it", cure)
+        shown = "nobody" if settings.environment == "production" else "whoever reaches them"
+        text = f"OPERATIONS_TOKEN is not set: /metrics and the details of /readyz are shown to {shown}"
+        yield Finding("warn", text, "set it (docs/operations.md)")
 
 
 def _content(settings: Settings) -> Findings:

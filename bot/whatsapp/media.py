@@ -1,5 +1,5 @@
-"""A patient's photo or document, fetched from Twilio when a member of staff opens it; never while a message is
-answered, and never kept. Source: Twilio, "Media subresource" and "Guidance on WhatsApp media messages".
+"""A patient's photo, document or voice note, fetched from Twilio when a member of staff opens it; never while a message
+is answered, and never kept. Source: Twilio, "Media subresource" and "Guidance on WhatsApp media messages".
 
 What the message names is not believed: only Twilio's own addresses of our account and of that very message are
 asked, with our login; a redirect is followed to Twilio's store of files alone, and without the login.

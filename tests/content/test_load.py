@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import Content, ContentError, load_content
+from bot.content import LANGUAGES, Content, ContentError, load_content
 from bot.content.load import WORDING
 from bot.content.reading import read_yaml
 from bot.content.roles import NEEDED, TALK
@@ -111,6 +111,26 @@ def test_a_sentence_of_the_wording_that_is_too_long_is_told(tmp_path: Path) -> N
     (told,) = caught.value.problems
     assert told.file == "te.yaml"
     assert "hello: text of" in told.text
+
+
+def test_a_number_to_dial_stands_in_the_content_and_not_in_the_wording(tmp_path: Path) -> None:
+    folder = shutil.copytree(WORDING, tmp_path / "wording")
+    file = folder / "hi.yaml"
+    file.write_text(file.read_text("utf-8").replace("{all_services}", "112", 1), "utf-8")
+    with pytest.raises(ContentError) as caught:
+        load_content(ROOT / "faq.yaml", folder)
+    assert any("hello: 112 is a number to dial" in told.text for told in caught.value.problems)
+
+
+def test_the_emergency_numbers_of_the_hospital_are_said_everywhere(tmp_path: Path) -> None:
+    file = tmp_path / "faq.yaml"
+    file.write_text(changed('ambulance: "108"', 'ambulance: "102"'), "utf-8")
+    content = load_content(file)
+    for key in ("hello", "hurry", "please-wait", "media-location", "safe-answer", "chat-taken"):
+        for language in LANGUAGES:
+            said = content.say(key, language, hospital="the hospital", phone="1")
+            assert "102" in said
+            assert "108" not in said
 
 
 def test_a_phrasing_of_two_entries_is_a_fault(tmp_path: Path, content: Content) -> None:

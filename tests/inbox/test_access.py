@@ -129,3 +129,9 @@ def test_somebody_who_asked_to_be_deleted_is_shown_to_nobody(agent: Colleague, a
     assert "Meena" not in agent.posts("/inbox/search", q="Meena").text.replace('value="Meena"', "").replace(
         "<bdi>Meena</bdi>”</h1>", ""
     )
+
+
+@pytest.mark.parametrize("number", ["²", "①", "5" * 5000, "9999999999", "-1", "soon"])
+def test_a_number_in_an_address_that_is_none_is_left_out(admin: Colleague, number: str) -> None:
+    for page in ("/inbox/live?after=", "/inbox/numbers?days=", "/inbox/audit?before="):
+        assert admin.browser.get(page + number).status_code == 200

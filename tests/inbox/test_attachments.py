@@ -100,3 +100,19 @@ def test_the_file_of_somebody_elses_message_is_not_asked(
     answer = opens(agent, other)
     assert answer.status_code == 404
     assert server.asked == []
+
+
+def test_a_voice_note_is_played_on_the_page(agent: Colleague, desk: Desk, rt: Runtime, server: Server) -> None:
+    callback = desk.waits()
+    attach(rt, callback, GOOD, "audio/ogg; codecs=opus")
+    answer = agent.browser.get(f"/inbox/callbacks/{callback.id}")
+    player = re.search(r"<audio[^>]*>", answer.text)
+    assert player
+    assert 'preload="none"' in player[0]  # nobody has listened to what was only shown
+    assert 'aria-label="Voice note 1 from the patient"' in player[0]
+    assert "media-src 'self'" in answer.headers["Content-Security-Policy"]
+    server.headers, server.content = {"Content-Type": "audio/ogg"}, b"OggS" * 10
+    path = f"/inbox/callbacks/{callback.id}/attachments/0"
+    part = agent.browser.get(path, headers={"Range": "bytes=0-3"})
+    assert (part.status_code, part.data, part.headers["Content-Range"]) == (206, b"OggS", "bytes 0-3/40")
+    assert agent.browser.get(path).content_type == "audio/ogg"

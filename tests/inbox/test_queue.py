@@ -9,6 +9,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from bot.inbox.times import Times
+from bot.store import people
+from bot.store.queue import Asked, counts, page
 from tests.conftest import Patient
 from tests.inbox.conftest import Colleague, Desk
 
@@ -136,6 +138,16 @@ def test_the_page_counts_every_message_before_that_helped_nobody(agent: Colleagu
     callback = desk.asked_by(asha)
     page = agent.sees(f"/inbox/callbacks/{callback.id}")
     assert "messages in a row that helped nobody: 3" in page
+
+
+def test_who_is_hidden_is_not_counted_among_the_done(agent: Colleague, desk: Desk) -> None:
+    gone, closed = desk.waits(), desk.waits()
+    agent.posts(f"/inbox/callbacks/{closed.id}/outcome", outcome="solved")
+    desk.rt.store.write(lambda conn: people.hide(conn, gone.sender_id, desk.clock()))
+    asked = Asked("done", "asha", desk.clock(), desk.at(-60), {})
+    with desk.rt.store.read() as conn:
+        listed, _ = page(conn, asked)
+        assert counts(conn, asked)["done"] == len(listed) == 1
 
 
 def test_every_open_request_stands_in_one_of_two_folders(agent: Colleague, desk: Desk) -> None:

@@ -84,6 +84,15 @@ def test_a_bad_edit_of_the_content_is_shown_and_the_last_good_one_serves(
     assert answer["content_problems"]
 
 
+@pytest.mark.parametrize(("environment", "details"), [("development", True), ("production", False)])
+def test_without_a_token_nothing_is_shown_in_production(rt: Runtime, environment: str, details: bool) -> None:
+    rt.settings = rt.settings.model_copy(update={"environment": environment})
+    client = create_app(runtime=rt).test_client()
+    answer = client.get("/readyz", headers={"Authorization": "Bearer "})
+    assert (answer.status_code, "content" in (answer.json or {})) == (200, details)
+    assert (client.get("/metrics", headers={"Authorization": "Bearer "}).status_code == 200) is details
+
+
 @pytest.mark.parametrize(("shown", "details"), [("", False), ("Bearer wrong", False), ("Bearer " + "o" * 24, True)])
 def test_details_and_figures_need_the_token_where_one_is_set(rt: Runtime, shown: str, details: bool) -> None:
     rt.settings = rt.settings.model_copy(update={"operations_token": SecretStr("o" * 24)})

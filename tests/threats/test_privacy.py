@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,19 @@ def test_the_schedule_is_a_setting(zara: Patient, rt: Runtime, clock: Clock) -> 
     zara.says("yes")
     clock.forward(days=31)
     assert retention.run(rt).people == 1
+
+
+@pytest.mark.parametrize(("days", "day"), [(365, "23 November 2027"), (30, "23 December 2026")])
+def test_who_deletes_reads_by_when_it_is_erased(zara: Patient, rt: Runtime, days: int, day: str) -> None:
+    rt.settings = rt.settings.model_copy(update={"erasure_days": days})
+    zara.says("delete my data")
+    assert f"erased for good after {day}" in zara.says("yes")
+
+
+def test_the_day_since_when_something_is_stored_is_the_desks(asha: Patient, clock: Clock) -> None:
+    clock.now = datetime(2026, 11, 22, 22, 0, tzinfo=UTC)  # 03:30 on the next day in India
+    asha.says("causes")
+    assert "since 23 November 2026" in asha.says("my data")
 
 
 def test_the_silent_are_forgotten_after_the_retention_time_unless_a_call_is_owed(

@@ -43,7 +43,7 @@ def told_on_return(hearing: Hearing) -> Turn | None:
     state, facts = hearing.state, hearing.state.callback
     if hearing.talk != "greeting" or facts is None or (state.form is not None and state.form.asked is not None):
         return None
-    what = state.untold or ("done" if state.step == "asked-called" else "")
+    what = state.untold or ("done" if state.step == "asked-called" and not _is_leaving(hearing) else "")
     if what not in _STANDS or facts.status != _STANDS[what]:
         return None
     after = asked_after(what, state, hearing.language, hearing.know, hearing.now)
@@ -51,8 +51,15 @@ def told_on_return(hearing: Hearing) -> Turn | None:
     return Turn(after, "greeting", (reply,), match=hearing.match, why=f"news on return: {what}")
 
 
+def _is_leaving(hearing: Hearing) -> bool:
+    """The question waits until staff can no longer take their move back: nobody has read it."""
+    return hearing.state.asks_from is not None and hearing.now < hearing.state.asks_from
+
+
 def called_answered(hearing: Hearing) -> Turn | None:
     """ "Did you get the call?" A no reopens the same request at its old place in the queue."""
+    if _is_leaving(hearing):
+        return None
     option = pick(hearing.text, hearing.state.options)
     said = option.id if option is not None else _judged(hearing)
     after = hearing.state.model_copy(update={"step": "idle", "options": ()})
@@ -89,7 +96,7 @@ def _judged(hearing: Hearing) -> str | None:
 def rebook_answered(hearing: Hearing) -> Turn | None:
     """ "Nobody picked up; when suits you?": a time, another number, or no more calls."""
     facts = hearing.state.callback
-    if facts is None:
+    if facts is None or _is_leaving(hearing):
         return None
     form = form_of(facts).model_copy(update={"asked": "time"})
     given = taken(hearing, form)

@@ -27,7 +27,7 @@ from bot.dialogue.words.phrasebook import QUESTION_WORDS, THUMBS_DOWN, THUMBS_UP
 from bot.messages import MEDIA_KINDS, Reply
 
 _FOR_A_PERSON = frozenset({"image", "document", "voice", "video"})  # somebody may want to look at these
-_ATTACHED = frozenset({"image", "document"})
+_ATTACHED = frozenset({"image", "document", "voice"})
 _WITH_A_CAPTION = frozenset({"image", "document", "video"})
 _MOST = 5  # attachments that wait for a yes at the same time
 _LONGEST_YES = 9  # words: "yes let the doctor have it"
@@ -73,7 +73,7 @@ def _seen(hearing: Hearing) -> str:
 
 
 def remembering(hearing: Hearing) -> Hearing:
-    """The same message, with its photo or document waiting for the patient's yes."""
+    """The same message, with its photo, document or voice note waiting for the patient's yes."""
     state = hearing.state
     away = state.opted_out or (state.held_until is not None and state.held_until > hearing.now)
     if away or hearing.message.kind not in _ATTACHED or not hearing.message.media:
@@ -141,7 +141,8 @@ def _question(hearing: Hearing) -> str:
     waiting = hearing.state.attachments
     if len(waiting) > 1:
         return hearing.say("attach-ask-all", number=str(len(waiting)))
-    return hearing.say("attach-ask-image" if waiting[0].content_type.startswith("image/") else "attach-ask-document")
+    kind = {"image": "image", "audio": "voice"}.get(waiting[0].content_type.partition("/")[0], "document")
+    return hearing.say(f"attach-ask-{kind}")
 
 
 def begun_with(words: str, turn: Turn) -> Turn:
