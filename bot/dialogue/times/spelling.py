@@ -37,6 +37,15 @@ _HALF_PAST = re.compile(
     r"(?<![\d:./-])(0?[1-9]|1[0-2]) (15|30|45)(?=\W*$|\W*(?:[ap]\.?m|baje|gant\w*|ki|ku|ko|tak|today|tdy|tomorrow|"
     r"tmrw|tmr|kal|aaj|repu|ivala|evening|morning|sharp|only|please|pls|plz|ok|okay|and|or|to|works|is)(?!\w))"
 )
+# Words of times that tell none: "this one", "on my off day", "the last time I trouble you".
+_NO_TIME = re.compile(r"(?<!\w)(?:off day|day off|weekly off|(?:this|that|which) one|(?:the )?last time)(?!\w)")
+# "At 11:30, before that I am on the bus": what is so until then.
+_UNTIL_THEN = re.compile(
+    r"(?<!\w)(?:before (?:that|this)|(?:till|until) then|(?:uske|usse|us se|iske|isse) pehle|tab tak|"
+    r"(?:anta|danta)ku ?mundu|da+niki mundu|appati ?(?:daka|varaku)|उस(?:के|से) पहले|तब तक|"
+    r"(?:దానికి|అంతకు) ?ముందు|అప్పటి ?(?:దాకా|వరకు))(?!\w)"
+    r"(?! (?:call|ring|phone|karo|kar|cheyandi|कॉल|करो|చేయండి))[^,;.!?\n]*"
+)
 _GREETS = re.compile(r"(?<!\w)g(?:oo|u)d (?:mrng|mrg|mng|morng|mornin|evng|evening|aftern\w*|nite|night|nyt)(?!\w)")
 _ORDINAL = re.compile(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?(?= ?([^\W\d_]*))")
 
@@ -44,6 +53,7 @@ _ORDINAL = re.compile(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?(?= ?([^\W\d_]*
 def plainly(plain: str) -> str:
     """A lower-case text with 0-9 for digits, in which each time is spelt one way: "4 30 pm" is "4:30 pm"."""
     plain = plain.replace("’", "'").replace("\u200c", "").replace("\u200d", "")
+    plain = _NO_TIME.sub(" ", _UNTIL_THEN.sub(" ", plain))
     plain = daily_said(plain)
     plain = re.sub(r"(?<!\w)2(?=mo|mr|day\b|nite?\b|night\b)", "to", plain)  # "2morrow"
     plain = re.sub(r"\b(\d{1,2}) ?([0-5]\d)\s*([ap])\.?\s?m\b", r"\1:\2 \3m", plain)
