@@ -38,6 +38,7 @@ from bot.dialogue.wishes.dropping import (
 from bot.dialogue.wishes.of_call import (
     asks_code,
     asks_when,
+    asks_whether_any,
     asks_whether_it_stands,
     asks_which_number,
     calls_somebody,
@@ -77,6 +78,8 @@ def asked(hearing: Hearing) -> Turn | None:
     is_open = facts is not None and facts.is_open
     if not is_open and starts_call(hearing):
         return None  # "call me at five" is a new request, however much it sounds like a change of one
+    if asks_whether_any(hearing.text):
+        return status(hearing)
     if facts is not None and lacks_number(hearing) and cut_phone(hearing.text, hearing.know.content.country)[0]:
         return _change(hearing, facts)
     if facts is not None and not_called(hearing.text):

@@ -125,7 +125,8 @@ NOT_A_NAME = (
     | YES_WORDS
     | NO_WORDS
     | word_set(
-        "hi hello hey namaste thanks thank you me my i am not sick ill having suffering worried scared "
+        "hi hello hey namaste thanks thank you me my i it's its it this that am not sick ill having suffering "
+        "worried scared "
         "looking calling interested unable the a an in fine good very so still also busy free available "
         "staff team reception somebody someone anybody anyone koi evaranna evaraina evarina evarayna "
         "स्टाफ कोई ఎవరైనా ఎవరన్నా "

@@ -10,7 +10,7 @@ import re
 
 from bot.dialogue.times.words import meaning
 from bot.dialogue.wishes.unwanted import is_kept, not_called
-from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, YES_WORDS, clauses, word_set
+from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, QUESTION_WORDS, YES_WORDS, clauses, word_set
 from bot.dialogue.words.vocabulary import CALL, CANCEL
 from bot.matching import read
 from bot.matching.lexicon import english
@@ -118,8 +118,8 @@ def lets_go(text: str) -> bool:
         return False
     found = _LETS_GO.search(words.plain)
     rest = words.plain[found.end() :].split() if found else _behind_a_refusal(text)
-    if rest is None:
-        return False
+    if rest is None or QUESTION_WORDS & set(rest[:1]):
+        return False  # "chhodo, are you even human"
     times = ((meaning(word) or ("in", 0))[0] for word in rest)  # a lone "in" tells no time: "I'll walk in myself"
     return not _KEPT_BACK & set(rest) and set(times) <= {"in", "to"} and not any(word[0].isdigit() for word in rest)
 

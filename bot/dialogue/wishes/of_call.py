@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.names.kin import is_for_kin
-from bot.dialogue.times.reading import is_only_a_time
+from bot.dialogue.times.reading import is_only_a_time, puts_right
 from bot.dialogue.times.words import meaning
 from bot.dialogue.turn import Asked
 from bot.dialogue.wishes.bare_calls import bids_call
@@ -143,11 +143,12 @@ def asks_code(text: str) -> bool:
 _WHEN = word_set("when kab kabka eppudu epudu ennintiki कब ఎప్పుడు ఎన్నింటికి")
 _WHAT = word_set("what which kya kitne kitna kaun kaunsa kaunse konsa konse kis enni e क्या कितने कौन कौनसा किस ఎన్ని ఏ ఏం")
 _HOUR = word_set(
-    "time timing slot day date din baje samay samayam ganta gantalaku gantalaki tarikh roju टाइम समय बजे टैम दिन तारीख "
+    "hour time timing slot day date din baje samay samayam ganta gantalaku gantalaki tarikh roju "
+    "टाइम समय बजे टैम दिन तारीख "
     "టైం టైమ్ టైము సమయం సమయానికి గంటలకు గంటలకి రోజు"
 )
 _OF_THE_CALL = word_set(
-    "exactly will would you they it he she we is the my a me at on and then so by to be call called calling come "
+    "exactly was will would you they it he she we is the my a me at on and then so by to be call called calling come "
     "coming ring phone get doctor someone somebody tak ko pe par aap log karoge karenge karega kareinge aayega aaega "
     "hoga hogi baat mujhe mera meri chestaru chesthaaru vastundi naaku naku meeru evaru lopu "
     "तक को पर आप लोग करोगे करेंगे करेगा आएगा होगा होगी बात मुझे मेरा मेरी फोन फ़ोन कॉल "
@@ -164,7 +165,7 @@ _OF_THE_CALL = word_set(
 
 
 # "Tell once more, what time you people will ring": the call itself is asked for, and not what it is about.
-_RINGS = r"(?:call|ring|phone|calling|ringing)(?: me| us)?$"
+_RINGS = r"(?:call|ring|phone|cal+ing|ringing)(?: (?:me|us|i|forgot|again|exactly|today|please|sir|madam))*$"
 _ASKS_WHEN = re.compile(
     rf"(?<!\S)(?:what|which) (?:time|day)(?: (?!i|we|should|can)\S+){{1,4}} {_RINGS}|"
     r"(?<!\S)when(?: (?:exactly|will|would|are|is|you|they|u|your|people|the|doctor|some(?:body|one)|team|going to))"
@@ -233,6 +234,20 @@ def asks_whether_it_stands(text: str) -> bool:
     """ "So is it done or what", "pakka hai na?", "అయిందా": of a request that is open."""
     words = read(text)
     return len(words.tokens) <= 8 and bool(_STANDS.search(words.plain))
+
+
+_NOTHING = re.compile(
+    r"(?<!\S)(?:nothing|anything|something|any call|a call)(?: is| are|s)? "
+    r"(?:booked|open|pending|fixed|scheduled|arranged)(?!\S)|"
+    r"^(?:so |and |then |ok )*(?:nobody|no one|noone)(?: is| will| would)? (?:going to )?"
+    r"(?:ring|call|phone|ringing|calling)(?: me)?(?: (?:then|now|right|no|na|correct))*$"
+)
+
+
+def asks_whether_any(text: str) -> bool:
+    """ "So there's nothing booked, right?", "so nobody is going to ring me?": whether a request stands at all."""
+    words = read(text)
+    return len(words.tokens) <= 10 and bool(_NOTHING.search(words.plain))
 
 
 def asks_which_number(text: str) -> bool:
@@ -396,7 +411,7 @@ def refuses_call(hearing: Hearing) -> bool:
     return (is_not_wanted(text) or sounds_so) and not cancels_other(hearing)
 
 
-_LONGEST_CLAUSED, _LONGEST_MOVED, _SHORT_CLAUSE = 14, 20, 4  # words
+_LONGEST_CLAUSED, _LONGEST_MOVED, _SHORT_CLAUSE = 14, 20, 5  # words
 
 
 def _bids_beside_a_cancel(text: str) -> bool:
@@ -451,6 +466,9 @@ def piece_named(text: str) -> Asked | None:
     return next((piece for piece, words in _PIECES if words.search(text)), None)
 
 
+_SENTENCES = re.compile(r"[.!?।\n]\s+")
+
+
 def changes_time(text: str) -> bool:
     """ "I must go to the bank at 3, time badal ke 5 baje kar do", "push that call to 5:30", "do it at 5 instead": in a
     sentence that says why. Which time, whoever asks has to find in it."""
@@ -460,6 +478,8 @@ def changes_time(text: str) -> bool:
     named = dict(_PIECES)["time"].search(text) or _INSTEAD.search(words.plain)
     if (named and _CHANGE.search(text) and "?" not in text) or _PUTS_IT.search(words.plain):
         return True
+    if any(map(puts_right, _SENTENCES.split(text))):
+        return True  # "the boss just put a meeting. not 3, 4"
     return any(map(_puts_a_time, clauses(text)))
 
 

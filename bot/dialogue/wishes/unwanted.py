@@ -223,7 +223,7 @@ def is_cancel(text: str) -> bool:
     words = read(text)
     if len(words.tokens) > 7 or is_kept(text) or _OTHER_OBJECT.search(words.plain):
         return False
-    asks = words.tokens[:1] == ("if",) or bool(QUESTION_WORDS & set(words.tokens[:1]))
+    asks = words.tokens[:1] == ("if",) or any(QUESTION_WORDS & set(read(each).tokens[:1]) for each in clauses(text))
     phrase = not asks and any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
     return bool(CANCEL_WORDS & set(words.tokens)) or (len(words.tokens) <= 6 and phrase)
 
