@@ -24,7 +24,7 @@ from bot.dialogue.wishes.leaving import (
 )
 from bot.dialogue.wishes.moment import needs_a_moment
 from bot.dialogue.wishes.of_call import gives_up, piece_to_change, wants_call
-from bot.dialogue.wishes.privacy import asks_to_see, asks_why, speaks_of_privacy
+from bot.dialogue.wishes.privacy import asks_to_see, asks_why, keeps_data, speaks_of_privacy
 from bot.dialogue.words.phrasebook import NO_WORDS, QUESTION_WORDS, only_says, speaks_of_stopping
 from bot.messages import Reply
 
@@ -154,7 +154,7 @@ def asked(hearing: Hearing) -> Turn | None:
     if hearing.talk == "my-data":  # what only asks about privacy was answered before
         return Turn(hearing.state, "status", (MyData(hearing.language),), why="asked what is stored")
     changes = hearing.phrase is None and piece_to_change(hearing) not in (None, "change")  # "change my name"
-    if hearing.talk == "delete-data" and not changes and not speaks_of_dropping(hearing.text):
+    if hearing.talk == "delete-data" and not (changes or speaks_of_dropping(hearing.text) or keeps_data(hearing.text)):
         after = hearing.state.model_copy(update={"step": "confirm-delete"})
         return Turn(after, "delete-data", (Reply(hearing.say("delete-ask")),), why="asked to delete")
     return None
@@ -167,7 +167,7 @@ def delete_answered(hearing: Hearing) -> Turn | None:
         after = State(language=hearing.language, language_asked=hearing.state.language_asked)
         return Turn(after, "delete-data", (reply,), (Forget(),), why="deletion confirmed")
     after = hearing.state.model_copy(update={"step": "idle"})
-    if hearing.says_no or _keeps(hearing):
+    if hearing.says_no or _keeps(hearing) or keeps_data(hearing.text):
         return Turn(after, "delete-data", (Reply(hearing.say("delete-kept")),), why="deletion taken back")
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.words.vocabulary import NOT_HI, said
 from bot.matching import read
 
 _PIECE = (
@@ -84,3 +85,17 @@ def asks_to_see(text: str) -> bool:
     if _SHOW.search(plain):
         return True
     return bool(_WHAT.search(plain)) and not _PRIVATE.search(plain) and not _WHERE.search(plain)
+
+
+_DELETES_HI = r"(?:delete|erase|mita\S*|hata\S*|डिलीट|मिटा\S*|हटा\S*)"
+_KEEPS_DATA = said(
+    r"(?:not|never|nothing|no need)(?: (?:to|you|please|want|ever|anything|it|my|any|data))* (?:delet|eras|remov)\S*",
+    rf"{_DELETES_HI}(?: kar\S*| कर\S*)? {NOT_HI}",
+    rf"{NOT_HI} {_DELETES_HI}",
+    r"(?:delete|tees\S*|tolagi\S*|తొలగి\S*|తీసే\S*|డిలీట్)(?: \S+)? ?\S*(?:vaddu|oddu|kandi|వద్దు|ొద్దు|కండి)",
+)
+
+
+def keeps_data(text: str) -> bool:
+    """ "No, don't delete", "nothing to delete", "mat mitao": what is stored is to stay."""
+    return len(text) <= 200 and bool(_KEEPS_DATA.search(read(text).plain))
