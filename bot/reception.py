@@ -13,7 +13,7 @@ import structlog
 from bot import alerts, handover
 from bot.callbacks import AlertOccasion, Callback, Reason, Urgency
 from bot.content import as_language
-from bot.dialogue import DANGER, MyData, Promise, State, Turn, in_danger, respond
+from bot.dialogue import DANGER, MyData, Promise, State, Turn, TurnKind, in_danger, respond
 from bot.dialogue.journeys.rights import told, told_of_request
 from bot.dialogue.promises import fulfil
 from bot.dialogue.turn import (
@@ -41,6 +41,7 @@ from bot.store.database import LAST_ATTEMPT_SECONDS, PATIENCE_SECONDS
 
 RECONCILER = "reconciler"  # nobody waits for this answer: replies leave through the outbox
 NEARLY = 0.8  # of the day's replies: staff hear of it while there is time to raise the limit
+_SAID_ANYWAY: frozenset[TurnKind] = DANGER | {"optout", "delete-data", "cancelled"}  # with the day's replies used up
 REPEAT_WITHIN = timedelta(minutes=1)  # a sid seen again this soon is a retry: Twilio has not used our answer yet
 
 logger = structlog.get_logger("careline.reception")
@@ -207,9 +208,10 @@ def _look(conn: Connection, rt: Runtime, message: InboundMessage) -> Known:
 def _within_budget(
     conn: Connection, rt: Runtime, message: InboundMessage, state: State, turn: Turn, now: datetime
 ) -> Turn:
-    """The turn; without its replies, and with the state as it was, where the day's replies are used up.
+    """The turn; without its replies where the day's are used up. Counts the replies, and tells staff in time.
 
-    Its effects stay in any case, and an answer to danger is always sent. Counts the replies, and tells staff in time.
+    An answer to danger, a STOP, a deletion and a cancel are always confirmed. What else has an effect is done and
+    remembered as done; any other turn leaves the state as it was, because nobody has read its question.
     """
     limit = rt.settings.daily_replies
     if not limit or not turn.replies:
@@ -219,9 +221,12 @@ def _within_budget(
     if used > limit * NEARLY:
         occasion: AlertOccasion = "budget" if used > limit else "budget-near"
         alerts.say(conn, f"{occasion}:{day.isoformat()}", occasion, now, budget=limit)
-    if used <= limit or turn.kind in DANGER:
+    if used <= limit or turn.kind in _SAID_ANYWAY:
         return turn
-    return replace(turn, state=state, kind="none", replies=(), why=f"{turn.why}; the day's replies are used up")
+    effects = tuple(each for each in turn.effects if not (isinstance(each, Consent) and each.action == "noticed"))
+    after = turn.state.model_copy(update={"notice": state.notice}) if effects else state
+    why = f"{turn.why}; the day's replies are used up"
+    return replace(turn, state=after, kind="none", replies=(), effects=effects, why=why)
 
 
 def _to_a_person(
