@@ -247,6 +247,7 @@ def _to_a_person(
     sender_id = conversations.remember_sender(conn, message.sender, now, known)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
         return _seen_before(conn, message, sender_id, now)
+    conversations.lock(conn, sender_id, now)  # before the request; `lock_conversation` would trust the state
     content = rt.know.content
     stored, opted_out = conversations.glimpse(conn, sender_id)
     danger = _danger(rt, message)
