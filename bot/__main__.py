@@ -6,6 +6,8 @@ import importlib
 
 import click
 
+from bot import log
+
 # name -> module of bot.tools that holds `command`; loaded only when asked for, so each starts fast.
 COMMANDS = {
     "backup": "backup",
@@ -52,4 +54,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    log.set_up("WARNING")  # else an exception is printed with the values around it, a patient's words among them
     main(prog_name="python -m bot")

@@ -11,9 +11,9 @@ from typing import Any
 import structlog
 
 from bot import alerts, handover
-from bot.callbacks import AlertOccasion, Callback, Reason
+from bot.callbacks import AlertOccasion, Callback, Reason, Urgency
 from bot.content import as_language
-from bot.dialogue import MyData, Promise, State, Turn, respond
+from bot.dialogue import DANGER, MyData, Promise, State, Turn, TurnKind, in_danger, respond
 from bot.dialogue.journeys.rights import told, told_of_request
 from bot.dialogue.promises import fulfil
 from bot.dialogue.turn import (
@@ -41,6 +41,7 @@ from bot.store.database import LAST_ATTEMPT_SECONDS, PATIENCE_SECONDS
 
 RECONCILER = "reconciler"  # nobody waits for this answer: replies leave through the outbox
 NEARLY = 0.8  # of the day's replies: staff hear of it while there is time to raise the limit
+_SAID_ANYWAY: frozenset[TurnKind] = DANGER | {"optout", "delete-data", "cancelled"}  # with the day's replies used up
 REPEAT_WITHIN = timedelta(minutes=1)  # a sid seen again this soon is a retry: Twilio has not used our answer yet
 
 logger = structlog.get_logger("careline.reception")
@@ -112,14 +113,33 @@ def receive_late(rt: Runtime, message: InboundMessage, hours: float) -> Receptio
 def first_aid(rt: Runtime, message: InboundMessage) -> tuple[str, ...]:
     """What can be said while nothing can be stored: the emergency texts, if this is one. Twilio's list still holds
     the message, and the reconciler takes it up later. Never raises."""
-    try:
-        turn = respond(State(), message, rt.know)
-    except Exception:
-        logger.exception("first aid failed", sid=message.sid)
-        return ()
-    if turn.kind not in ("emergency", "urgent"):
-        return ()
-    return tuple(reply.text for reply in turn.replies if isinstance(reply, Reply))
+    turn = _danger(rt, message)
+    return tuple(reply.text for reply in _numbers(turn)) if turn is not None else ()
+
+
+def _danger(rt: Runtime, message: InboundMessage) -> Turn | None:
+    """The answer to the danger in a message that has no ordinary answer, None where there is none. Never raises.
+
+    Thought as if it were the first, because the state may be what failed. If that raises too, triage is asked alone:
+    it alarms more easily then, which is better than to say nothing.
+    """
+    ways: tuple[Callable[[], Turn | None], ...] = (
+        lambda: respond(State(), message, rt.know),
+        lambda: in_danger(message, rt.know),
+    )
+    for think in ways:
+        try:
+            turn = think()
+        except Exception:
+            logger.exception("first aid failed", sid=message.sid)
+        else:
+            return turn if turn is not None and turn.kind in DANGER else None
+    return None
+
+
+def _numbers(turn: Turn) -> tuple[Reply, ...]:
+    """The texts of an answer to danger that need no row: whom to ring."""
+    return tuple(reply for reply in turn.replies if isinstance(reply, Reply))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +208,10 @@ def _look(conn: Connection, rt: Runtime, message: InboundMessage) -> Known:
 def _within_budget(
     conn: Connection, rt: Runtime, message: InboundMessage, state: State, turn: Turn, now: datetime
 ) -> Turn:
-    """The turn; without its replies, and with the state as it was, where the day's replies are used up.
+    """The turn; without its replies where the day's are used up. Counts the replies, and tells staff in time.
 
-    Its effects stay in any case, and an answer to danger is always sent. Counts the replies, and tells staff in time.
+    An answer to danger, a STOP, a deletion and a cancel are always confirmed. What else has an effect is done and
+    remembered as done; any other turn leaves the state as it was, because nobody has read its question.
     """
     limit = rt.settings.daily_replies
     if not limit or not turn.replies:
@@ -200,9 +221,12 @@ def _within_budget(
     if used > limit * NEARLY:
         occasion: AlertOccasion = "budget" if used > limit else "budget-near"
         alerts.say(conn, f"{occasion}:{day.isoformat()}", occasion, now, budget=limit)
-    if used <= limit or turn.kind in ("emergency", "urgent"):
+    if used <= limit or turn.kind in _SAID_ANYWAY:
         return turn
-    return replace(turn, state=state, kind="none", replies=(), why=f"{turn.why}; the day's replies are used up")
+    effects = tuple(each for each in turn.effects if not (isinstance(each, Consent) and each.action == "noticed"))
+    after = turn.state.model_copy(update={"notice": state.notice}) if effects else state
+    why = f"{turn.why}; the day's replies are used up"
+    return replace(turn, state=after, kind="none", replies=(), effects=effects, why=why)
 
 
 def _to_a_person(
@@ -215,33 +239,46 @@ def _to_a_person(
     reason: Reason,
     failed: bool = False,
 ) -> Reception:
-    """Keep a message that the bot does not answer, ask for a call, and say the safe sentence. failed: a turn raised."""
+    """Keep a message that the bot does not answer, ask for a call, and say the safe sentence; to somebody in danger the
+    numbers before it. failed: a turn raised."""
     known = _look(conn, rt, message)
     if known.erased:
         return Reception((), fresh=False)
     sender_id = conversations.remember_sender(conn, message.sender, now, known)
     if not conversations.record_inbound(conn, sender_id, message, now, via):
         return _seen_before(conn, message, sender_id, now)
+    conversations.lock(conn, sender_id, now)  # before the request; `lock_conversation` would trust the state
     content = rt.know.content
     stored, opted_out = conversations.glimpse(conn, sender_id)
-    language = as_language(stored)
+    danger = _danger(rt, message)
+    language = as_language(stored or (danger.state.language if danger else None))
     if failed and conversations.last_failed(conn, sender_id):
         conversations.start_afresh(conn, sender_id, now)  # the second time in a row: it may be the state that fails
-    urgent = reason == "late" and bool(first_aid(rt, message))
     wish = RequestCallback(
         topic=content.say("topic-general", language),
         words=message.text,
         reason=reason,
-        urgency="emergency" if urgent else "routine",
+        urgency=_urgency(danger),
         name=message.sender.name,
         phone=message.sender.phone,
     )
-    handover.open_callback(conn, Asker(sender_id, message.sid, language), wish, rt.know.hours, now)
-    safe = Reply(content.say("safe-answer", language, phone=content.hospital.phone))
-    turn = Turn(State(), "handoff", () if opted_out else (safe,), (wish,), why=why, confidence=0.0)
+    # Who hides from somebody beside them asks not to be called, and is told the numbers only.
+    wishes = (wish,) if danger is None or any(isinstance(each, RequestCallback) for each in danger.effects) else ()
+    for each in wishes:
+        handover.open_callback(conn, Asker(sender_id, message.sid, language), each, rt.know.hours, now)
+    safe = () if opted_out else (Reply(content.say("safe-answer", language, phone=content.hospital.phone)),)
+    replies = (*(_numbers(danger) if danger else ()), *safe)
+    why = f"{why}; {danger.why}" if danger else why
+    turn = Turn(State(), "handoff", replies, wishes, why=why, confidence=0.0)
     conversations.record_turn(conn, **_turn_row(rt, message, sender_id, State(), turn, now, 0.0), failed=failed)
-    replies = _record_replies(conn, rt, message, sender_id, turn, now, via)
-    return Reception(replies, fresh=True, turn=turn, failed=failed)
+    recorded = _record_replies(conn, rt, message, sender_id, turn, now, via)
+    return Reception(recorded, fresh=True, turn=turn, failed=failed)
+
+
+def _urgency(danger: Turn | None) -> Urgency:
+    if danger is None:
+        return "routine"
+    return "urgent" if danger.kind == "urgent" else "emergency"
 
 
 def _seen_before(conn: Connection, message: InboundMessage, sender_id: str, now: datetime) -> Reception:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.runtime import Runtime
 from bot.store import budget
-from bot.store.tables import callbacks
+from bot.store.tables import callbacks, consents, senders
 from bot.store.tables import outbox as rows
 from tests.conftest import Clock, Patient
 
@@ -64,6 +64,53 @@ def test_an_emergency_past_the_limit_has_its_request_too(rt: Runtime, new_patien
     assert new_patient("P", "+919848012399").says("chest pain, cannot breathe").count("<Message ") == 2
     with rt.store.read() as conn:
         assert conn.execute(sa.select(callbacks.c.urgency)).scalars().all() == ["emergency"]
+
+
+@pytest.fixture
+def used_up(five_a_day: None, new_patient: NewPatient) -> None:
+    for number in range(6):
+        new_patient("P", f"+91984801230{number}").says("causes")
+
+
+@pytest.mark.usefixtures("used_up")
+def test_stop_is_confirmed_past_the_limit_and_not_forgotten_the_next_day(asha: Patient, clock: Clock) -> None:
+    assert "START" in asha.says("stop")
+    clock.forward(hours=24)
+    assert "<Message" not in asha.says("causes")
+
+
+@pytest.mark.usefixtures("used_up")
+def test_a_deletion_is_asked_and_confirmed_past_the_limit(rt: Runtime, asha: Patient) -> None:
+    asha.says("delete my data")
+    assert "hidden" in asha.says("yes")
+    with rt.store.read() as conn:
+        assert conn.scalars(sa.select(senders.c.hidden_at).where(senders.c.phone == asha.number)).one() is not None
+
+
+def test_a_request_that_is_confirmed_past_the_limit_stands_the_next_day(
+    rt: Runtime, asha: Patient, clock: Clock
+) -> None:
+    for text in ("call me", "1"):
+        asha.says(text)
+    rt.settings = rt.settings.model_copy(update={"daily_replies": 1})
+    assert "<Message" not in asha.says("yes")
+    clock.forward(hours=24)
+    rt.settings = rt.settings.model_copy(update={"daily_replies": 0})
+    said = asha.says("status")
+    assert "is open" in said
+    assert "not finished" not in said
+    assert "is cancelled" in asha.says("cancel the callback")
+
+
+@pytest.mark.usefixtures("used_up")
+def test_a_notice_that_nobody_read_is_not_kept_as_read(rt: Runtime, asha: Patient, clock: Clock) -> None:
+    asha.says("causes")
+    asha.says("call me now, i am Asha", ProfileName="Asha")
+    with rt.store.read() as conn:
+        mine = sa.select(consents.c.action).join(senders, senders.c.id == consents.c.sender_id)
+        assert conn.scalars(mine.where(senders.c.phone == asha.number)).all() == []
+    clock.forward(hours=24)
+    assert "STOP" in asha.says("causes")
 
 
 def test_without_a_limit_nothing_is_counted(rt: Runtime, asha: Patient) -> None:

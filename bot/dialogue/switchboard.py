@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.dialogue import triage
 from bot.dialogue.hearing import Hearing, Journey, Knowledge
 from bot.dialogue.journeys import (
@@ -32,7 +35,7 @@ from bot.dialogue.journeys import (
     ways,
 )
 from bot.dialogue.times.words import meaning
-from bot.dialogue.turn import MyData, Promise, State, Step, Turn
+from bot.dialogue.turn import MyData, Promise, State, Step, Turn, TurnKind
 from bot.matching import read
 from bot.messages import MAX_MESSAGES, InboundMessage, Reply, pieces
 
@@ -54,6 +57,8 @@ FIRST: tuple[Journey, ...] = (
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
     pausing.heard,  # "wait", "will tell later": nothing is hurried
 )
+
+DANGER: frozenset[TurnKind] = frozenset({"emergency", "urgent"})  # what is answered whatever else fails
 
 # What these say stands by itself: a half-filled form does not ask its question again behind it.
 FINAL = frozenset(
@@ -140,8 +145,38 @@ def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
                 turn = beside.answered_too(hearing, turn, journey)
             if journey not in FINAL and (journey is not step or awake.step == "choosing"):
                 turn = filling.resumed(hearing, turn)
-            return _remembered(hearing, turn)
+            return _kept(hearing, turn)
     raise AssertionError("the last journey of THEN answers everything")
+
+
+def in_danger(message: InboundMessage, know: Knowledge) -> Turn | None:
+    """The answer to the danger that a message tells of, whatever came before it; None where there is none.
+
+    For a message that `respond` could not answer: asked are only triage and the signs of a bleeding, no reader of
+    names or times, and where the matcher fails, words must do.
+    """
+
+    def meaning(text: str) -> NDArray[np.float32] | None:
+        try:
+            return know.matcher.meaning(text)
+        except Exception:
+            return None
+
+    hearing = Hearing(State(), message, know)
+    danger = triage.assess(hearing.text, meaning)
+    return triage.answered(hearing, danger) if danger is not None else bleeding.heard(hearing)
+
+
+def _kept(hearing: Hearing, turn: Turn) -> Turn:
+    """The turn with all that is added to it. Somebody in danger is answered even where one of these raises."""
+    try:
+        return _remembered(hearing, turn)
+    except Exception as error:
+        if turn.kind not in DANGER:
+            raise
+        state = turn.state.model_copy(update={"last_seen": hearing.now})
+        why = f"{turn.why}; what comes after it failed: {type(error).__name__}"
+        return replace(turn, state=state, replies=_fitting(turn.replies), why=why)
 
 
 def _remembered(hearing: Hearing, turn: Turn) -> Turn:

@@ -111,3 +111,25 @@ def test_staff_who_wait_for_a_patient_keep_nothing_from_them(rt_postgresql: Runt
     end()
     patient.result()
     assert staff.result().holder == "meera"
+
+
+def test_a_message_for_a_person_waits_for_a_move_of_staff_and_loses_nothing(
+    rt_postgresql: Runtime, pool: ThreadPoolExecutor
+) -> None:
+    before = asked(rt_postgresql)
+    taken = rules.claim(before, "meera", rt_postgresql.clock())
+
+    def claimed(conn: Connection) -> None:
+        conversations.lock(conn, before.sender_id, rt_postgresql.clock())
+        rows.save(conn, taken)
+
+    staff, end = keeping(rt_postgresql, pool, claimed)
+    urgent = InboundMessage(
+        "SM9", someone(), "whatsapp:+14155550100", "text", "my father is not breathing", rt_postgresql.clock()
+    )
+    patient = pool.submit(reception.receive_late, rt_postgresql, urgent, 5)
+    until_somebody_waits(rt_postgresql)
+    end()
+    staff.result()
+    assert patient.result().fresh
+    assert (now_is(rt_postgresql).holder, now_is(rt_postgresql).urgency) == ("meera", "emergency")

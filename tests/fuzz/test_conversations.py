@@ -59,6 +59,7 @@ SAID = st.sampled_from(
             "I want to complain",
         ),
         *("START", "hindi", "english", "👍", "👎", "none of these", "?", "", "ठीक है", "సరే", "aaj shaam 5 baje"),
+        *("①", "5² pm", "this is  ; my report", "mai  , jaldi", "call me on 29/2 at 5 pm", "my number is ९८४८०१२३४५"),
     ]
 )
 ANYTHING = st.text(max_size=300)
@@ -209,6 +210,13 @@ class Conversation(RuleBasedStateMachine):
         assert bool(self.last and self.last.replies) == (turn.kind != "none")
 
     @invariant()
+    def no_turn_fails(self) -> None:
+        """Neither whole nor in a part: the safe sentence satisfies everything else here."""
+        if self.last:
+            assert not self.last.failed
+            assert self.last.turn is None or "failed" not in self.last.turn.why, self.last.turn.why
+
+    @invariant()
     def no_message_is_empty_or_too_long_and_never_more_than_ten(self) -> None:
         replies = self.last.replies if self.last else ()
         assert len(replies) <= 10
@@ -262,6 +270,7 @@ class Conversation(RuleBasedStateMachine):
     def holds(self) -> None:
         """Everything that must hold, in the middle of a rule."""
         self.there_is_an_answer_or_a_reason_for_silence()
+        self.no_turn_fails()
         self.never_two_requests_open()
         self.a_call_is_only_promised_where_one_is_owed()
         self.a_confirmed_request_is_the_one_that_was_put_together()

@@ -6,6 +6,8 @@ import io
 import json
 import logging
 import re
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -159,6 +161,27 @@ def test_what_nobody_caught_is_not_printed_with_its_text(lines: io.StringIO) -> 
     thread.join()
     assert '"error": "ValueError"' in lines.getvalue()
     assert not PLANTED.search(lines.getvalue())
+
+
+_COMMAND_THAT_FAILS = """
+import runpy, sys, structlog
+sys.argv = ["bot", "explain", "--help"]
+try:
+    runpy.run_module("bot", run_name="__main__")
+except SystemExit:
+    words = sys.stdin.read()
+try:
+    words[1_000]
+except IndexError:
+    structlog.get_logger("careline.test").exception("turn failed")
+raise ValueError(words)
+"""
+
+
+def test_a_command_tells_what_went_wrong_without_the_values_around_it() -> None:
+    ran = subprocess.run([sys.executable, "-c", _COMMAND_THAT_FAILS], input=WORD, capture_output=True, text=True)
+    assert [json.loads(line)["error"] for line in ran.stderr.splitlines()] == ["IndexError", "ValueError"]
+    assert not PLANTED.search(ran.stdout + ran.stderr)
 
 
 def test_the_settings_never_show_a_secret(rt: Runtime) -> None:

@@ -52,12 +52,13 @@ def noticed(hearing: Hearing, turn: Turn) -> Turn:
 def opted_out(hearing: Hearing) -> Turn | None:
     """After STOP nothing is sent until START; a half-filled form is found again then.
 
-    A request that stands can still be cancelled: an emergency is answered after STOP too, and says how.
+    A request that stands can still be cancelled: an emergency is answered after STOP too, and says how. And what is
+    stored can be seen and deleted: that is a right, which no consent to messages is needed for.
     """
     if not hearing.state.opted_out:
         return None
     if not _asks_to_start(hearing):
-        return _about_the_request(hearing) or Turn(hearing.state, "none", (), why="opted out")
+        return _about_the_request(hearing) or _about_the_data(hearing) or _silent(hearing)
     after = hearing.state.model_copy(update={"opted_out": False})
     turn = _welcome(hearing.in_state(after))
     return replace(turn, effects=(Consent("opted-in", NOTICE, hearing.language),))
@@ -72,7 +73,7 @@ def opt_out(hearing: Hearing) -> Turn | None:
     if not _asks_to_stop(hearing):
         return None
     facts = hearing.state.callback
-    after = hearing.state.model_copy(update={"opted_out": True})
+    after = _asking_nothing(hearing.state).model_copy(update={"opted_out": True})
     stays = hearing.say("opted-out-call-stays", reference=facts.reference) if facts and facts.is_open else ""
     effect = Consent("opted-out", NOTICE, hearing.language)
     return Turn(after, "optout", (Reply(joined(hearing.say("opted-out"), stays)),), (effect,), why="STOP")
@@ -83,6 +84,22 @@ def _about_the_request(hearing: Hearing) -> Turn | None:
     if hearing.state.step == "cancelled":
         return cancel_answered(hearing)
     return cancelled(hearing) if facts is not None and facts.is_open and gives_up(hearing) else None
+
+
+def _about_the_data(hearing: Hearing) -> Turn | None:
+    """ "My data", "delete my data" and the answer to it, heard after STOP too; a question about privacy is not."""
+    answer = delete_answered(hearing) if hearing.state.step == "confirm-delete" else None
+    wanted = hearing.talk in ("my-data", "delete-data") and privacy_asked(hearing) is None
+    return answer or (asked(hearing) if wanted else None)
+
+
+def _silent(hearing: Hearing) -> Turn:
+    return Turn(_asking_nothing(hearing.state), "none", (), why="opted out")
+
+
+def _asking_nothing(state: State) -> State:
+    """The state in which a later "yes" deletes nothing: it answers something else by then."""
+    return state.model_copy(update={"step": "idle"}) if state.step == "confirm-delete" else state
 
 
 def _asks_to_stop(hearing: Hearing) -> bool:
