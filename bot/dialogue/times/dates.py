@@ -62,8 +62,9 @@ def no_such_day(words: Sequence[Word], today: date) -> str:
         if what and what[0] == "month" and (beside := _beside(words, "month")) is not None:
             day, month = int(words[beside][0]), int(what[1])
             return "" if _dated(day, month, None, today) else f"{day}/{month}"
-        number = words[at - 1][0] if at else ""
-        if what and what[0] == "dom" and number.isdigit() and int(number) > _DAYS_AT_MOST:
+        number, before = (words[at - 1][0] if at else ""), (words[at - 2][0] if at > 1 else "on")
+        counts = before not in ("on", "the") or kind_at(words, at + 1) == "unit"  # "from rank 3 to 40th"
+        if what and what[0] == "dom" and not counts and number.isdigit() and int(number) > _DAYS_AT_MOST:
             return number
     return ""
 
