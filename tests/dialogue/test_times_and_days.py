@@ -115,6 +115,7 @@ def test_a_date_that_no_calendar_has_leaves_its_hour_aside(text: str, date: str,
         ("2026-12-05 at 14:00", "05 14:00-15:00"),
         ("2026-11-25T15:00:00", "25 15:00-16:00"),
         ("2026-11-25 10:00", "25 10:00-11:00"),
+        ("after today, 9999-12-31", "far"),
     ],
 )
 def test_a_date_in_digits_and_its_hour(text: str, slot: str, hours: DeskHours) -> None:

@@ -16,6 +16,7 @@ _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)")
 _ENGLISH_PARTS = frozenset({"morning", "evening", "afternoon", "noon", "night"})
 _HOURS_OF_A_DAY = 24
 _DAYS_AT_MOST, _MONTHS = 31, 12
+_FAR = 20  # years; whoever writes 9999 means no other day, and no calendar goes on behind it
 ONLY_BEFORE_OR_AFTER = frozenset({"lunch", "office", "schooltime", "breakfasttime", "dinnertime"})
 
 
@@ -81,7 +82,8 @@ def _dates(plain: str) -> list[re.Match[str]]:
 def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
     try:
         if year:
-            return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+            said = int(year) + (2000 if len(year) == 2 else 0)
+            return date(min(said, today.year + _FAR), month, day)
         named = date(today.year, month, day)
         return named if named >= today - timedelta(days=60) else named.replace(year=today.year + 1)
     except ValueError:  # the 29th of a February that has none, this year or the next
