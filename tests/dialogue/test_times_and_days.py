@@ -115,6 +115,7 @@ def test_a_date_that_no_calendar_has_leaves_its_hour_aside(text: str, date: str,
         ("2026-12-05 at 14:00", "05 14:00-15:00"),
         ("2026-11-25T15:00:00", "25 15:00-16:00"),
         ("2026-11-25 10:00", "25 10:00-11:00"),
+        ("after today, 9999-12-31", "far"),
     ],
 )
 def test_a_date_in_digits_and_its_hour(text: str, slot: str, hours: DeskHours) -> None:
@@ -176,3 +177,34 @@ def test_a_time_too_close_to_closing_is_told_from_one_when_the_desk_is_closed(
     text: str, why: str, hours: DeskHours
 ) -> None:
     assert settled(text, hours) == why
+
+
+@pytest.mark.parametrize("asked", [True, False])
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("call me on christmas at 10", "untold"),
+        ("diwali ko 10 baje", "untold"),
+        ("क्रिसमस को 10 बजे", "untold"),
+        ("దీపావళికి 10 గంటలకు", "untold"),
+        ("call me on my birthday at 10", "untold"),
+        ("at 10 on frday", "untold"),
+        ("happy diwali, call me at 5", "23 17:00-18:00"),
+        ("call me on whatsap at 5", "23 17:00-18:00"),
+        ("call me on jio at 5", "23 17:00-18:00"),
+        ("call me on ravis number at 5", "23 17:00-18:00"),
+        ("wednesday at 10, i am away on christmas", "25 10:00-11:00"),
+    ],
+)
+def test_the_hour_alone_does_not_decide_where_a_day_is_named_that_nobody_knows(
+    text: str, why: str, asked: bool, hours: DeskHours
+) -> None:
+    assert settled(text, hours, asked=asked) == why
+
+
+def test_a_festival_that_is_only_spoken_of_is_no_day_of_the_call(hours: DeskHours) -> None:
+    assert settled("diwali was nice, call me at 5", hours, asked=False) == "23 17:00-18:00"
+    assert settled("i fell ill on diwali, call me", hours, asked=False) == ""
+    assert settled("money comes only after diwali sir", hours) == ""
+    assert settled("after diwali", hours) == "untold"
+    assert settled("call me at 5, i have spots on my shins", hours, asked=False) == "23 17:00-18:00"

@@ -95,7 +95,7 @@ def ask_refused(hearing: Hearing, form: Form, refused: Refused, before: str = ""
     sorry = joined(before, refusal(hearing, refused))
     if not slots:
         return ask(hearing, form, "time", sorry)
-    if form.changing or missing(form) in ("name", "phone") or refused.why in ("unfit", "vague", "no-day"):
+    if form.changing or missing(form) in ("name", "phone") or refused.why in ("unfit", "vague", "no-day", "untold"):
         options = tuple(slot_option(each, capitalised(told(hearing, each))) for each in slots)
         form = form.model_copy(
             update={**_day_in_view(refused, slots[0]), "asked": "time", "when_known": False, "slots": options}
@@ -124,8 +124,8 @@ def refusal(hearing: Hearing, refused: Refused) -> str:
     know = hearing.know
     if refused.why == "any":
         return ""
-    if refused.why == "no-day":
-        return joined(hearing.say("time-no-day", date=refused.said), hearing.say("time-vague"), sep=" ")
+    if refused.why in ("no-day", "untold"):
+        return joined(hearing.say(f"time-{refused.why}", date=refused.said), hearing.say("time-vague"), sep=" ")
     open_hours = desk_hours(know.hours, hearing.now, know.content, hearing.language)
     near = refused.near.astimezone(know.hours.zone).date()
     today = hearing.now.astimezone(know.hours.zone).date()

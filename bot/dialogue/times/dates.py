@@ -16,6 +16,7 @@ _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)")
 _ENGLISH_PARTS = frozenset({"morning", "evening", "afternoon", "noon", "night"})
 _HOURS_OF_A_DAY = 24
 _DAYS_AT_MOST, _MONTHS = 31, 12
+_FAR = 20  # years; whoever writes 9999 means no other day, and no calendar goes on behind it
 ONLY_BEFORE_OR_AFTER = frozenset({"lunch", "office", "schooltime", "breakfasttime", "dinnertime"})
 
 
@@ -62,8 +63,9 @@ def no_such_day(words: Sequence[Word], today: date) -> str:
         if what and what[0] == "month" and (beside := _beside(words, "month")) is not None:
             day, month = int(words[beside][0]), int(what[1])
             return "" if _dated(day, month, None, today) else f"{day}/{month}"
-        number = words[at - 1][0] if at else ""
-        if what and what[0] == "dom" and number.isdigit() and int(number) > _DAYS_AT_MOST:
+        number, before = (words[at - 1][0] if at else ""), (words[at - 2][0] if at > 1 else "on")
+        counts = before not in ("on", "the") or kind_at(words, at + 1) == "unit"  # "from rank 3 to 40th"
+        if what and what[0] == "dom" and not counts and number.isdigit() and int(number) > _DAYS_AT_MOST:
             return number
     return ""
 
@@ -80,7 +82,8 @@ def _dates(plain: str) -> list[re.Match[str]]:
 def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
     try:
         if year:
-            return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+            said = int(year) + (2000 if len(year) == 2 else 0)
+            return date(min(said, today.year + _FAR), month, day)
         named = date(today.year, month, day)
         return named if named >= today - timedelta(days=60) else named.replace(year=today.year + 1)
     except ValueError:  # the 29th of a February that has none, this year or the next

@@ -19,6 +19,7 @@ from bot.dialogue.times.dates import cut_date, no_such_day
 from bot.dialogue.times.denials import sorted_out
 from bot.dialogue.times.naming import named_time
 from bot.dialogue.times.spelling import plainly, words_in, words_said
+from bot.dialogue.times.untold import names_untold_day
 from bot.dialogue.times.whiles import in_a_month, period, relative
 from bot.dialogue.times.wish import Wish
 from bot.dialogue.times.words import Word, fills
@@ -42,6 +43,9 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
     if amiss := cut.no_day or ("" if cut.day else no_such_day(words, now.date())):
         return Wish(no_day=amiss)
     wish = _wish(words, now, cut.day, asked=asked)
+    named = wish is not None and (wish.day is not None or wish.moment is not None or wish.soon)
+    if not named and names_untold_day(words, asked=asked, timed=wish is not None):
+        return Wish(untold=True)  # the hour alone would be today's
     if wish is not None and wish.day is not None and view is not None and _by_weekday(words):
         wish = replace(wish, day=wish.day + timedelta(days=7 * max(0, -((wish.day - view).days // 7))))
     if wish is not None and wish.day == now.date() and _by_weekday(words):

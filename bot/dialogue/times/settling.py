@@ -43,10 +43,10 @@ class Refused:
     """why: the time lies behind, the desk is closed at that time, or is closed that whole day, or it is too far off.
     unfit: it is the time that the patient ruled out; vague: they named no day yet; any: any will do, but not_on. near:
     where to begin looking for a free slot, until: where they should begin at the latest. instead: the same wish on the
-    next day that the desk works. no-day: no calendar has the date, which is `said` in digits. closing: the
-    desk is open then, but closes before a call could be promised."""
+    next day that the desk works. no-day: no calendar has the date, which is `said` in digits. untold: the
+    day has a name that tells no date. closing: the desk is open then, but closes before a call could be promised."""
 
-    why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any", "no-day", "closing"]
+    why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any", "no-day", "untold", "closing"]
     near: datetime
     instead: Slot | None = None
     not_on: date | None = None
@@ -59,6 +59,8 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
     now = now.astimezone(hours.zone)
     if wish.no_day:
         return Refused("no-day", now, said=wish.no_day)
+    if wish.untold:
+        return Refused("untold", now)
     if wish.denied and wish.soon and wish.day is not None:
         return Refused("any", now, not_on=wish.day)
     if wish.denied:
@@ -92,7 +94,7 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
 
 def kept_with(wish: Wish, slot: Slot, now: datetime) -> Wish:
     """The wish with what it leaves open taken from the time that stood there: the day, or the hour of another day."""
-    if wish.soon or wish.moment or wish.vague or wish.denied or wish.no_day:
+    if wish.soon or wish.moment or wish.vague or wish.denied or wish.no_day or wish.untold:
         return wish
     if wish.day is None:
         day = max(slot.start.date(), now.date())

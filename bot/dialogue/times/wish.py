@@ -18,7 +18,7 @@ class Wish:
     denied: any time but this one; with soon, the next that is not on that day. vague: some time from that day.
     weekday: the day was named as one of the week, so that the next one is meant where its time is over today.
     not_on: days that were ruled out, where the wish names none of its own. no_day: a date that no calendar has, in
-    digits ("31/11"); nothing else of the wish is told then.
+    digits ("31/11"). untold: the day has a name that tells no date ("christmas"). Beside these two nothing is told.
     """
 
     soon: bool = False
@@ -35,3 +35,4 @@ class Wish:
     weekday: bool = False
     not_on: frozenset[date] = frozenset()
     no_day: str = ""
+    untold: bool = False
