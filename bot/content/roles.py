@@ -23,6 +23,7 @@ NUMBER: Final = "phone-number"
 FEELINGS: Final = "emotional-support"  # somebody is afraid
 ANY_PERSON: Final = "doctor-by-name"  # what any person's name reads like
 TIMINGS: Final = "timings-location"  # opening hours and the way
+OTHER_CONDITION: Final = "other-condition"
 OTHER_HEALTH: Final = "other-health"
 OTHER_HOSPITAL: Final = "other-hospital"
 
@@ -36,7 +37,7 @@ TALK: Final = (
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "entries": (OVERVIEW, SYMPTOMS, TREATMENT, SPECIALIST),
     "actions": (CALL, VISIT, NUMBER),
-    "unanswered": (FEELINGS, ANY_PERSON, TIMINGS, OTHER_HEALTH, OTHER_HOSPITAL),
+    "unanswered": (FEELINGS, ANY_PERSON, TIMINGS, OTHER_CONDITION, OTHER_HEALTH, OTHER_HOSPITAL),
     "talk": TALK,
 }
 """Group of `faq.yaml` -> the ids that must stand in it."""

@@ -6,6 +6,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from bot.dialogue import Knowledge, State, respond
@@ -35,15 +36,16 @@ class Judged:
         return (self.wanted == NONE) == (self.given == NONE)
 
 
-def judge(file: Path, know: Knowledge) -> list[Judged]:
-    """Every row of a CSV file with the header id,text,language,class, through the whole dialogue. Raises ValueError for
-    another header."""
+def judge(file: Path, know: Knowledge, *, every: int = 1) -> list[Judged]:
+    """Every row of a CSV file with the header id,text,language,class, or one in so many of them, through the whole
+    dialogue. Raises ValueError for another header."""
     with file.open(newline="", encoding="utf-8-sig") as stored:
         rows = csv.DictReader(stored)
         missing = {"id", "text", "language", "class"} - set(rows.fieldnames or ())
         if missing:
             raise ValueError(f"{file}: the header lacks {', '.join(sorted(missing))}")
-        return [Judged(row["id"], row["language"], row["class"], *_given(row["text"], know)) for row in rows]
+        drawn = islice(rows, 0, None, every)
+        return [Judged(row["id"], row["language"], row["class"], *_given(row["text"], know)) for row in drawn]
 
 
 def _given(text: str, know: Knowledge) -> tuple[str, bool]:

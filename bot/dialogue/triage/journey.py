@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Literal
 
+from bot.content.roles import FEELINGS, OTHER_CONDITION, OTHER_HEALTH
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.intake import taken
 from bot.dialogue.names.reading import profile_name
@@ -25,6 +26,10 @@ from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted, without_
 BEYOND_DOUBT = 0.88  # chance of danger from which nothing speaks against it any more
 PLAINLY = 0.85  # chance of danger beside a refused call: "while i am driving, i may have an accident" has less
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
+# Chance of danger in what stands beside a question of the page: "there's bleeding and baby isn't kicking, anyway, are
+# calcium tablets the reason?"; from the first on nothing outweighs it, from the second on it is an alarm by itself.
+BESIDE, BESIDE_ALONE = 0.5, 0.7
+OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
 SAID_LASTS = timedelta(minutes=10)  # the same danger again within this: the numbers alone, each time
 LONGEST_WORDS = 500  # characters of the message that are handed to the person who calls
@@ -38,6 +43,9 @@ def heard(hearing: Hearing) -> Turn | None:
         return answered(hearing, danger or hidden)
     if hidden is not None and danger is not None and danger.alarm < PLAIN and danger.detail != ASKED:
         return None  # "don't call me while i am driving, i may have an accident"
+    beside = _beside_its_questions(hearing)
+    if beside is not None and beside.alarm >= BESIDE_ALONE:
+        return answered(hearing, danger or beside)
     if danger is None or _is_over(hearing, danger):
         return None
     if danger.alarm < BEYOND_DOUBT and bleeds(hearing.text):
@@ -66,12 +74,27 @@ def outweighed(hearing: Hearing, danger: Danger) -> bool:
         return True  # "turant": when to call, at once
     if only_unwanted(hearing.text) or (danger.detail == NO_RULE and _books_a_call(hearing)):
         return True
+    if hearing.phrase is not None and hearing.phrase not in OF_ILLNESS:
+        return True  # an editor wrote these very words, for something else
     return _asks_what_is_known(hearing) or (danger.detail == NO_RULE and _is_talk(hearing))
 
 
+def _beside_its_questions(hearing: Hearing) -> Danger | None:
+    """The danger in what a message says beside the questions that the content answers, which weigh little against it
+    there; None where they are all that it says."""
+    entries, rest = hearing.know.content.entries, hearing.text
+    for part in hearing.match.parts:
+        if part.best is not None and part.band == "answer" and part.best.id in entries and part.text != hearing.text:
+            rest = rest.replace(part.text, " . ")
+    return assess(rest, hearing.know.matcher.meaning) if rest != hearing.text else None
+
+
 def _asks_what_is_known(hearing: Hearing) -> bool:
-    """Whether each of its questions is clearly one that the content answers. What a person has to answer, a bite or
-    a birth among it, may be danger just as well."""
+    """Whether each of its questions is clearly one that the content answers, and nothing grave stands beside them.
+    What a person has to answer, a bite or a birth among it, may be danger just as well."""
+    beside = _beside_its_questions(hearing)
+    if beside is not None and beside.alarm >= BESIDE:
+        return False
     content = hearing.know.content
     known = content.entries.keys() | content.actions.keys()
     return all(
