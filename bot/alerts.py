@@ -61,8 +61,8 @@ def carry(rt: Runtime, errand: Errand) -> Accepted | None:
 
 
 def _for_whatsapp(rt: Runtime, title: str, link: str) -> dict[str, str]:
-    """As the approved message for alerts, where there is one: any other is refused once a number has not written to us
-    for 24 hours, and staff seldom write."""
+    """The approved template for alerts, if one is set: WhatsApp refuses free text to a number that has not written
+    to us for 24 hours, and staff seldom write."""
     text = {"text": f"{title}\n{link}"}
     approved = next((each for each in rt.settings.whatsapp_templates if each.occasion == APPROVED), None)
     if approved is None:

@@ -280,8 +280,8 @@ def wanted_at(callback: Callback, start: datetime, end: datetime) -> Callback:
 
 
 def wanted_soon(callback: Callback, now: datetime, *, answer_by: datetime, again_by: datetime) -> Callback:
-    """The patient wants the call as soon as can be: by `answer_by`. Who was not reached and says "now" waits at the
-    phone: by `again_by`. Neither they nor anybody in danger is called later for it than before."""
+    """The patient wants the call as soon as can be: by `answer_by`, or by `again_by` if a call did not reach them.
+    For them, and for an urgent request, the new due time is never later than the old one."""
     _must_be_open(callback)
     waits = callback.status == "retry"
     due_at = again_by if waits else answer_by

@@ -1,4 +1,4 @@
-"""What of a pack has the right shape, each piece at its place in the file, so that one bad piece hides no other."""
+"""The parts of a pack that have the right shape, so that one bad part does not hide the faults of the others."""
 
 from __future__ import annotations
 

@@ -124,7 +124,7 @@ def claim(rt: Runtime, who: Acting, callback_id: str, *, batch: str | None = Non
 
 
 def release(rt: Runtime, who: Acting, callback_id: str) -> Callback:
-    """Give it back to the queue. A patient who was not told yet who has it is not told any more."""
+    """Give it back to the queue. If "X has your request" has not left yet, it is withdrawn."""
 
     def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
         freed = rules.release(callback, who.login, may_free_others=who.may_free_others)

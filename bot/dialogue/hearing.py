@@ -176,7 +176,7 @@ class Hearing:
 
     @cached_property
     def untroubled(self) -> bool:
-        """ "No problem", "koi dikkat nahi": it suits, whatever it is; a yes, and no no, where a piece was asked for."""
+        """ "No problem", "koi dikkat nahi": it suits. That counts as a yes, although it holds a word for no."""
         tokens = set(self.words.tokens) - POLITE_WORDS
         denied, trouble = tokens & (NO_WORDS | _NOT_ANY), tokens & TROUBLE_WORDS
         return bool(denied and trouble) and tokens <= denied | trouble | _NOT_ANY | _AT_ALL | YES_WORDS

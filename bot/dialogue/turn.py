@@ -72,10 +72,9 @@ class Form(_Remembered):
 
     wanted_from/wanted_to: None with `when_known` means as soon as possible. changing: the request is stored already
     and what is given here changes it. for_other: the call is for somebody else than the writer. for_self: a stored
-    call for somebody else is for the writer after all. also: a further call,
-    for somebody else, beside the stored request, which gets a note of it. retries: how often the
-    open question was not understood. named: the patient gave the name, it is not only their profile's. day_named: the
-    patient chose the day of `wanted_from`, so that another hour means that day. nameless: no name is given, and
+    call for somebody else is for the writer after all. also: a further call, for somebody else, beside the stored
+    request, which gets a note of it. named: the patient gave the name, it is not only their profile's. day_named:
+    the patient chose the day of `wanted_from`, so that another hour means that day. nameless: no name is given, and
     none is asked for again. slots: the times that were offered last. doubted: an answer to "What name?" that did not
     look like one; said again, it is taken. passed_over: how often something else of the form came in answer to it.
     """
@@ -90,7 +89,6 @@ class Form(_Remembered):
     wanted_to: datetime | None = None
     when_known: bool = False
     asked: Asked | None = None
-    retries: int = 0
     changing: bool = False
     for_other: bool = False
     for_self: bool = False
@@ -177,7 +175,6 @@ class State(_Remembered):
     notice: str | None = None
     opted_out: bool = False
     held_until: datetime | None = None
-    held_told: bool = False
     last_seen: datetime | None = None
     recent: tuple[datetime, ...] = ()
     warned_at: datetime | None = None

@@ -71,7 +71,7 @@ class Vocabulary:
 
 
 class _Near:
-    """Words by their forms with one letter missing: some 150,000, as numbers, for as strings they would take 30 MB."""
+    """Words by their forms with one letter missing: some 150,000, kept as hashes; as strings they would take 30 MB."""
 
     def __init__(self, words: list[str]) -> None:
         pairs = ((hash(form), place) for place, word in enumerate(words) for form in _with_one_left_out(word))

@@ -67,7 +67,7 @@ def in_our_words() -> Iterator[None]:
 
 
 def _code(answer: Response) -> int | None:
-    """Twilio's own code in a refused page of a list: there the library raises its plain exception, answer within."""
+    """Twilio's error code when listing fails: the library then raises TwilioException with the response inside."""
     try:
         code = json.loads(answer.text).get("code")
     except (ValueError, AttributeError, TypeError):

@@ -58,12 +58,10 @@ def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = 
     asked = asked or missing(form)
     form = form.model_copy(update={"topic": retold(hearing.know.content, form.topic, hearing.language)})
     question, options = QUESTIONS[asked](hearing, form, again)
-    retries = form.retries + 1 if again and form.asked == asked else 0
     doubted = hearing.text[:MAX_NAME].casefold() if again and asked == "name" else ""
     form = form.model_copy(
         update={
             "asked": asked,
-            "retries": retries,
             "doubted": doubted,
             **({"slots": options} if asked == "time" else {}),
         }

@@ -1,7 +1,7 @@
-"""What people say where a call is not needed any more, without a "cancel": it is settled, I ring myself, delete it.
+"""What people say when they no longer need a call, without the word "cancel": it is settled, I ring myself, delete it.
 
-Each may be meant otherwise, so each is asked back. And what sounds like a cancel and is none: a call that is pressed
-for, and something else than the call that is to be cancelled.
+Each can mean something else, so we ask before cancelling. Also what sounds like a cancel but is not one: a call that
+is pressed for, and something other than the call that is to be cancelled.
 """
 
 from __future__ import annotations

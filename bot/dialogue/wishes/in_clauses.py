@@ -1,6 +1,6 @@
 """A call wished for in a clause of its own: "can someone call n talk to me", "sir plz call", "mereko insaan hona".
 
-Told from words by what they do: one that wishes, then one for a call, and between them nothing but who calls whom.
+A clause counts where a word that wishes is followed by one for a call, with nothing but who calls whom between them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What people say of a call that is to come: it did not come, it is not wanted any more, do not forget it.
 
-A word like "cancel" or "not" stands in all three, so each is told by how the words stand together. Read from the
+The same words, "cancel" or "not", occur in all three, so their order decides. Read from the
 normalised words: "didn't" is "did not" there, and nothing but a space parts two words.
 """
 
