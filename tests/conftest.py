@@ -22,6 +22,7 @@ from bot.config import Settings
 from bot.content import Content, load_content
 from bot.dialogue import Knowledge
 from bot.hours import DeskHours
+from bot.log import set_up
 from bot.matching import Matcher
 from bot.runtime import Runtime
 from bot.store import Store
@@ -112,6 +113,7 @@ def settings(tmp_path: Path, database_url: str, engines: Path) -> Settings:
 
 @pytest.fixture
 def rt(settings: Settings, know: Knowledge, clock: Clock) -> Iterator[Runtime]:
+    set_up(settings.log_level)  # else a failed turn is printed with all its values, which takes minutes
     runtime = Runtime(settings, Store(settings.database_url), know, clock)
     runtime.mark_content_current()
     yield runtime

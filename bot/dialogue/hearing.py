@@ -13,6 +13,7 @@ from bot.dialogue.names.introductions import introduced_name, without_introducti
 from bot.dialogue.names.kin import is_for_kin
 from bot.dialogue.names.reading import stated_name
 from bot.dialogue.turn import Form, Option, State, Turn
+from bot.dialogue.words.phones import ascii_digits
 from bot.dialogue.words.phrasebook import (
     AUXILIARIES,
     BUT_WORDS,
@@ -89,7 +90,7 @@ class Hearing:
     @cached_property
     def is_number(self) -> bool:
         """Digits and nothing else: a pick, a telephone number, a code; never a question about the content."""
-        return bool(self.words.tokens) and "".join(self.text.split()).isdecimal()
+        return bool(self.words.tokens) and "".join(ascii_digits(self.text).split()).isdecimal()
 
     @cached_property
     def question(self) -> str:

@@ -59,6 +59,7 @@ def plainly(plain: str) -> str:
     plain = re.sub(r"\b(\d{1,2}) ?([0-5]\d)\s*([ap])\.?\s?m\b", r"\1:\2 \3m", plain)
     plain = re.sub(r"(\d)\s*([ap])(?:\.\s?m\b\.?|\s?m\b)", r"\1 \2m", plain)
     plain = _HALF_PAST.sub(r"\1:\2", plain)
+    plain = re.sub(r"(?<![\d/])(?:1/2|½)(?= ?(?:an? )?(?:hours?|hrs?|ghant\w*|gant\w*|घंट|గంట))", "half", plain)
     plain = _GREETS.sub(" ", plain)
     plain = _ORDINAL.sub(_ordinal, plain)
     for pattern, spelt in _MILITARY:
