@@ -170,8 +170,8 @@ def stepped_back(hearing: Hearing) -> Turn | None:
 
 
 def form_recalled(hearing: Hearing) -> Turn | None:
-    """An answer came between, and now the name that was asked for, or a wish about the form itself: "change the time",
-    "cancel"."""
+    """An answer came between, and now the name or the time that was asked for, or a wish about the form itself: "change
+    the time", "cancel"."""
     form, facts = hearing.state.form, hearing.state.callback
     if form is None or form.asked is None or hearing.state.step == "form" or (facts is not None and facts.is_open):
         return None
@@ -180,6 +180,12 @@ def form_recalled(hearing: Hearing) -> Turn | None:
     name = bare_name(hearing) if form.asked == "name" else None
     if name and is_given_name(name.split()[0]):
         return moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
+    if form.asked == "time" and is_only_a_time(hearing.text):
+        given = taken(hearing, form)
+        if given.refused is not None:
+            return ask_refused(hearing, given.form, given.refused)
+        if "time" in given.new:
+            return moved_on(hearing, given)
     piece = piece_to_change(hearing)
     return ask(hearing, form, piece) if piece else None
 

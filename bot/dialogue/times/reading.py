@@ -118,11 +118,14 @@ def puts_right(text: str) -> bool:
     return is_only_a_time(text) and marks_a_change(words) and any(token[0].isdigit() for token, _ in words)
 
 
+_TELL = word_set("tell cheppandi chepandi cheppu batao bataiye bataye చెప్పండి చెప్పు बताओ बताइए बताइये")
+
+
 def tells_when(text: str) -> bool:
     """ "After sunset", "jab bachche so jayein", "pooja ayyaka": a time, though none that can be told from the words."""
     words = words_said(text)
-    if not 0 < len(words) <= _CLAUSE:
-        return False
+    if not 0 < len(words) <= _CLAUSE or any(token in _TELL for token, _ in words):
+        return False  # "దీనికి చికిత్స ఏముందో చెప్పండి ముందు": told first, and not before something
     first, last = words[0][0], words[-1]
     opens = first in _OPENS_WHEN or kind_at(words, 0) in ("after", "before", "in", "end")
     closes = (
