@@ -24,6 +24,13 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
+from bot.dialogue.wishes.asking import (
+    asks_code,
+    asks_when,
+    asks_whether_any,
+    asks_whether_it_stands,
+    asks_which_number,
+)
 from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import (
     beside_cancel,
@@ -36,11 +43,6 @@ from bot.dialogue.wishes.dropping import (
     speaks_of_dropping,
 )
 from bot.dialogue.wishes.of_call import (
-    asks_code,
-    asks_when,
-    asks_whether_any,
-    asks_whether_it_stands,
-    asks_which_number,
     calls_somebody,
     cancels_other,
     changes_time,
