@@ -41,12 +41,12 @@ from bot.messages import MAX_MESSAGES, InboundMessage, Reply, pieces
 
 FIRST: tuple[Journey, ...] = (
     triage.heard,  # somebody in danger is answered before anything else, whatever they agreed to
+    triage.cried,  # "help!!!", "108", and no word more
     rights.opted_out,  # silence means silence; START brings back
     rights.opt_out,  # STOP works in every step
     rights.held_by_staff,  # a person has the chat
     limits.heard,  # floods, doubles, machines
     bleeding.heard,  # a lump that bleeds: to be seen today
-    triage.cried,  # "help!!!", "108"
     media.heard,  # photos, voice, places: said plainly what can be done
     rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open
     manners.leave_asked,  # "I have a doubt": please ask
@@ -64,6 +64,7 @@ DANGER: frozenset[TurnKind] = frozenset({"emergency", "urgent"})  # what is answ
 FINAL = frozenset(
     {
         triage.heard,
+        triage.cried,
         bleeding.heard,
         rights.opted_out,
         rights.opt_out,

@@ -171,7 +171,9 @@ def asked(hearing: Hearing) -> Turn | None:
     if hearing.talk == "my-data":  # what only asks about privacy was answered before
         return Turn(hearing.state, "status", (MyData(hearing.language),), why="asked what is stored")
     changes = hearing.phrase is None and piece_to_change(hearing) not in (None, "change")  # "change my name"
-    if hearing.talk == "delete-data" and not (changes or speaks_of_dropping(hearing.text) or keeps_data(hearing.text)):
+    if hearing.talk == "delete-data" and keeps_data(hearing.text):
+        return Turn(hearing.state, "delete-data", (Reply(hearing.say("delete-kept")),), why="nothing is to be deleted")
+    if hearing.talk == "delete-data" and not (changes or speaks_of_dropping(hearing.text)):
         after = hearing.state.model_copy(update={"step": "confirm-delete"})
         return Turn(after, "delete-data", (Reply(hearing.say("delete-ask")),), why="asked to delete")
     return None

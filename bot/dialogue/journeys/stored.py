@@ -80,8 +80,6 @@ def asked(hearing: Hearing) -> Turn | None:
     is_open = facts is not None and facts.is_open
     if not is_open and starts_call(hearing):
         return None  # "call me at five" is a new request, however much it sounds like a change of one
-    if asks_whether_any(hearing.text):
-        return status(hearing)
     if facts is not None and lacks_number(hearing) and cut_phone(hearing.text, hearing.know.content.country)[0]:
         return _change(hearing, facts)
     if facts is not None and not_called(hearing.text):
@@ -107,6 +105,7 @@ def asked(hearing: Hearing) -> Turn | None:
     if (
         talk == "status"
         or asks_code(hearing.text)
+        or asks_whether_any(hearing.text)
         or (is_open and asks_of_it(hearing.text))
         or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split())
     ):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.names.reading import leading_name
-from bot.dialogue.words.vocabulary import CALL, NOT_HI
+from bot.dialogue.words.vocabulary import CALL, NO_HI
 from bot.matching import read
 
 _NAME = r"(?:names?|naa?m|peru|नाम|పేరు)"
 _NUMBER = r"(?:numbers?|num|phones?|mobile|contact|नंबर|नम्बर|फ़?ोन|मोबाइल|నంబర్\S*|నెంబర్\S*|నంబరు|ఫోన్\S*|మొబైల్)"
+_NOT = rf"(?:{NO_HI}|na|न)"
 _NO_NAME = re.compile(
     rf"(?<!\S)(?:no|not|without|skip|never|hide)(?: \S+){{0,5}} {_NAME}(?!\S)(?! (?:is|hai|है))|"
     rf"(?<!\S){_NAME}(?: is)? (?:not (?:needed|required|necessary|important)|no need|unnecessary|optional)(?!\S)|"
@@ -17,14 +18,14 @@ _NO_NAME = re.compile(
     rf"(?: \S+){{0,2}} {CALL}(?!\S)|(?<!\S){CALL}(?: me| her| him| them)? (?:only|just|directly)$|"
     r"^(?:anonymous\w*|skip(?: it| this)?|nothing|none|private|secret)$|(?<!\S)(?:rather|prefer) not(?!\S)|"
     r"(?<!\S)not (?:want|wish|like)(?:ing)? to (?:tell|say|give|share|disclose)(?!\S)|"
-    rf"(?<!\S){_NAME}(?: \S+){{0,3}} {NOT_HI}(?!\S)|(?<!\S)(?:bina|bagair|बिना|बगैर) {_NAME}(?!\S)|"
+    rf"(?<!\S){_NAME}(?: \S+){{0,3}} {_NOT}(?!\S)|(?<!\S)(?:bina|bagair|बिना|बगैर) {_NAME}(?!\S)|"
     rf"(?<!\S){_NAME}(?: \S+){{0,2}} \S*(?:vad?d?h?u|cheppanu|cheppalenu|ivvanu|lekunda\S*|akkar\S*|avasaram|"
     r"వద్దు|చెప్పను|చెప్పలేను|ఇవ్వను|లేకుండా|అవసరం|అక్కర్\S*|తెలియదు|తెలీదు|teliyadu|telidu)(?!\S)"
 )
 _WRONG = re.compile(r"(?<!\S)(?:wrong|galat|tappu|correct|change|गलत|తప్పు|(?:that|this|it) is not)(?!\S)")
 _NO_NUMBER = re.compile(
     rf"(?<!\S)(?:no|not|without|never|forgot\w*)(?: (?!this|same|that)\S+){{0,5}} {_NUMBER}(?!\S)|"
-    rf"(?<!\S){_NUMBER}(?: \S+){{0,3}} (?:not (?:with|known|there|remember)|{NOT_HI})(?!\S)|"
+    rf"(?<!\S){_NUMBER}(?: \S+){{0,3}} (?:not (?:with|known|there|remember)|{_NOT})(?!\S)|"
     rf"(?<!\S){_NUMBER}(?: \S+){{0,3}} (?:ledu|teliyadu|telidu|gurthu ledu|ivvanu|లేదు|తెలియదు|తెలీదు|ఇవ్వను)(?!\S)|"
     r"^(?:i )?(?:do not|cannot) (?:know|remember|have)(?: it| that)?$"
 )

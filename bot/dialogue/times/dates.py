@@ -13,6 +13,7 @@ from bot.dialogue.times.words import Word
 
 _DATE = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{2,4}))?\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)")
+_MEASURED = re.compile(r"\s?(?:mg|ml|mcg|kg|cm|mm|gm?|bp|%|degrees?|[cf])(?!\w)")
 _ENGLISH_PARTS = frozenset({"morning", "evening", "afternoon", "noon", "night"})
 _HOURS_OF_A_DAY = 24
 _DAYS_AT_MOST, _MONTHS = 31, 12
@@ -50,6 +51,9 @@ def cut_date(plain: str, today: date, *, asked: bool) -> Cut:
 def _is_no_day(plain: str, found: re.Match[str], *, asked: bool) -> bool:
     """ "31/11", and where a day is awaited "13/13" too; a blood pressure of 90/60, or "25-30 min", is no date."""
     day, month = int(found[1]), int(found[2])
+    decimal = not asked and plain[found.end(1)] == "." and found[3] is None
+    if decimal or _MEASURED.match(plain, found.end()):
+        return False
     if day <= _DAYS_AT_MOST and 1 <= month <= _MONTHS:
         return True
     awaited = asked or plain[: found.start()].rstrip().endswith(" on") or found[3] is not None

@@ -41,10 +41,12 @@ _HALF_PAST = re.compile(
 _NO_TIME = re.compile(r"(?<!\w)(?:off day|day off|weekly off|(?:this|that|which) one|(?:the )?last time)(?!\w)")
 # "At 11:30, before that I am on the bus": what is so until then.
 _UNTIL_THEN = re.compile(
-    r"(?<!\w)(?:before (?:that|this)|(?:till|until) then|(?:uske|usse|us se|iske|isse) pehle|tab tak|"
+    r"(?<!\w)(?:before (?:that|this)"
+    r"(?! \w*(?:day|week|weekend|month|evening|morning|noon|afternoon|night|time|hour)(?!\w))|"
+    r"(?:till|until) then|(?:uske|usse|us se|iske|isse) pehle|tab tak|"
     r"(?:anta|danta)ku ?mundu|da+niki mundu|appati ?(?:daka|varaku)|उस(?:के|से) पहले|तब तक|"
     r"(?:దానికి|అంతకు) ?ముందు|అప్పటి ?(?:దాకా|వరకు))(?!\w)"
-    r"(?! (?:call|ring|phone|karo|kar|cheyandi|कॉल|करो|చేయండి))[^,;.!?\n]*"
+    r"(?:(?!(?<!\w)(?:so|call|ring|phone|karo|kar|cheyandi|कॉल|करो|చేయండి)(?!\w))[^,;.!?\n\d])*(?=[,;.!?\n]|$)"
 )
 _GREETS = re.compile(r"(?<!\w)g(?:oo|u)d (?:mrng|mrg|mng|morng|mornin|evng|evening|aftern\w*|nite|night|nyt)(?!\w)")
 _ORDINAL = re.compile(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?(?= ?([^\W\d_]*))")

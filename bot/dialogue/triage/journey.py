@@ -26,8 +26,9 @@ from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted, without_
 BEYOND_DOUBT = 0.88  # chance of danger from which nothing speaks against it any more
 PLAINLY = 0.85  # chance of danger beside a refused call: "while i am driving, i may have an accident" has less
 CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
-# Chance of danger in what stands beside a question of the page: "there's bleeding and baby isn't kicking, anyway, are
-# calcium tablets the reason?"; from the first on nothing outweighs it, from the second on it is an alarm by itself.
+# Chance of danger in what stands beside a question of the page: "i took too many calcium tablets, 40 of them, what is
+# the treatment". From the first on nothing outweighs it, and where a rule names it it is an alarm by itself; without a
+# rule from the second on.
 BESIDE, BESIDE_ALONE = 0.5, 0.7
 OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
@@ -43,9 +44,10 @@ def heard(hearing: Hearing) -> Turn | None:
         return answered(hearing, danger or hidden)
     if hidden is not None and danger is not None and danger.alarm < PLAIN and danger.detail != ASKED:
         return None  # "don't call me while i am driving, i may have an accident"
-    beside = _beside_its_questions(hearing)
-    if beside is not None and beside.alarm >= BESIDE_ALONE:
-        return answered(hearing, danger or beside)
+    if danger is None or danger.alarm < BEYOND_DOUBT:
+        beside = _beside_its_questions(hearing)
+        if beside is not None and beside.alarm >= (BESIDE_ALONE if beside.detail == NO_RULE else BESIDE):
+            return answered(hearing, danger or beside)
     if danger is None or _is_over(hearing, danger):
         return None
     if danger.alarm < BEYOND_DOUBT and bleeds(hearing.text):

@@ -15,7 +15,7 @@ _NUMBER = word_set("number numbers num nambar helpline नंबर नम्ब
 _NOT_OURS = word_set("form forms contact column bill report file फॉर्म फार्म ఫారం ఫామ్")
 
 
-_CALLED = word_set("108 112 911 100")
+_CALLED = word_set("108 112")
 _HELP = word_set("help madad bachao sahayam kapadandi मदद बचाओ సహాయం కాపాడండి")
 
 

@@ -55,7 +55,7 @@ _OF_THE_CALL = word_set(
 # "Tell once more, what time you people will ring": the call itself is asked for, and not what it is about.
 _RINGS = r"(?:call|ring|phone|cal+ing|ringing)(?: (?:me|us|i|forgot|again|exactly|today|please|sir|madam))*$"
 _ASKS_WHEN = re.compile(
-    rf"(?<!\S)(?:what|which) (?:time|day)(?: (?!i|we|should|can)\S+){{1,4}} {_RINGS}|"
+    rf"(?<!\S)(?:what|which) (?:time|day)(?: (?!(?:i|we|should|can)(?!\S))\S+){{1,4}} {_RINGS}|"
     r"(?<!\S)when(?: (?:exactly|will|would|are|is|you|they|u|your|people|the|doctor|some(?:body|one)|team|going to))"
     rf"{{2,6}} {_RINGS}"
 )
@@ -125,10 +125,9 @@ def asks_whether_it_stands(text: str) -> bool:
 
 
 _NOTHING = re.compile(
-    r"(?<!\S)(?:nothing|anything|something|any call|a call)(?: is| are|s)? "
-    r"(?:booked|open|pending|fixed|scheduled|arranged)(?!\S)|"
-    r"^(?:so |and |then |ok )*(?:nobody|no one|noone)(?: is| will| would)? (?:going to )?"
-    r"(?:ring|call|phone|ringing|calling)(?: me)?(?: (?:then|now|right|no|na|correct))*$"
+    r"(?<!\S)(?:nothing|no call|any call)(?: is| are|s)? (?:booked|pending|scheduled|arranged)(?!\S)|"
+    r"^(?:so |and |then |ok )*(?:nobody|no one|noone) (?:is going to|will|would) "
+    r"(?:ring|call|phone)(?: me)?(?: (?:then|now|right|no|na|correct))*$"
 )
 
 

@@ -10,7 +10,7 @@ import re
 
 from bot.dialogue.words.phrasebook import STOP_WORDS, word_set
 from bot.dialogue.words.tongues import sound_of
-from bot.dialogue.words.vocabulary import NOT_HI
+from bot.dialogue.words.vocabulary import NO_HI
 from bot.matching import Words
 
 _STOP = r"(?:stop\w*|unsub\w*|quit|opt out|band|bandh|bund|rok\w*|ruk\w*|बंद|बन्द|स्टॉप|रोक\S*|रुक\S*|స్టాప్)"
@@ -19,7 +19,8 @@ _SENDING = r"(?:bhej\S*|send\S*|ho|hua|hue|hote|hota|ch[ae]+hi?ye|भेज\S*|�
 _GOES_ON = re.compile(
     rf"(?<!\S)(?:not|never|no need to)(?: (?!you|u|it|they)\S+){{0,2}} (?:stop\w*|unsub\w*|quit|opt out)(?!\S)|"
     rf"(?<!\S){_MAT} {_STOP}(?!\S)|"
-    rf"(?<!\S){_STOP}(?: (?:kar\w*|कर\S*))? {NOT_HI}(?!\S)(?! {_SENDING})|"
+    rf"(?<!\S){_STOP}(?: (?:kar\w*|कर\S*))? {NO_HI}(?!\S)(?! {_SENDING})|"
+    rf"(?<!\S){_STOP} {_MAT} (?:kar\w*|कर\S*)(?!\S)|"
     r"(?<!\S)(?:aap|nilap|nilip)(?:a?kandi|a?ku|a?vaddu|oddu)(?!\S)|"
     r"(?<!\S)(?:ఆప|నిలప|నిలిప)(?:కండి|కు|వద్దు|ొద్దు)(?!\S)|"
     r"(?<!\S)(?:stop|unsubscribe|స్టాప్) (?:ch\w*|చే\S*|చె\S*)(?:kandi|ku|vaddu|oddu|కండి|కు|వద్దు|ొద్దు)(?!\S)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.words.vocabulary import NOT_HI, said
+from bot.dialogue.words.vocabulary import NO_HI, said
 from bot.matching import read
 
 _PIECE = (
@@ -88,10 +88,13 @@ def asks_to_see(text: str) -> bool:
 
 
 _DELETES_HI = r"(?:delete|erase|mita\S*|hata\S*|डिलीट|मिटा\S*|हटा\S*)"
+_NOT_DONE_HI = r"(?! (?:kiya|kiye|hua|huwa|किया|किये|हुआ))"
 _KEEPS_DATA = said(
-    r"(?:not|never|nothing|no need)(?: (?:to|you|please|want|ever|anything|it|my|any|data))* (?:delet|eras|remov)\S*",
-    rf"{_DELETES_HI}(?: kar\S*| कर\S*)? {NOT_HI}",
-    rf"{NOT_HI} {_DELETES_HI}",
+    r"(?:do|please|to|can|should|must) not(?: (?:want to|ever|please))* (?:delete|erase|remove)",
+    r"(?:never|nothing to|no need to)(?: \S+)? (?:delete|erase|remove)",
+    r"not want(?: \S+){0,4} (?:deleted|erased|removed)",
+    rf"{_DELETES_HI}(?: kar\S*| कर\S*)? {NO_HI}{_NOT_DONE_HI}",
+    rf"(?:mat|na|naa|मत|ना|न) {_DELETES_HI}",
     r"(?:delete|tees\S*|tolagi\S*|తొలగి\S*|తీసే\S*|డిలీట్)(?: \S+)? ?\S*(?:vaddu|oddu|kandi|వద్దు|ొద్దు|కండి)",
 )
 

@@ -19,23 +19,24 @@ from bot.dialogue.words.phrasebook import (
     clauses,
     word_set,
 )
-from bot.dialogue.words.vocabulary import CALL, CANCEL, NEED_HI, NOT_HI, said
+from bot.dialogue.words.vocabulary import CALL, CANCEL, NEED_HI, NO_HI, NOT_HI, said
 from bot.matching import read
 
+_CALL = rf"(?:{CALL}|rang|rung|काल|కాలు)"  # the last three have other meanings, too
 _LONG = 14  # words
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]?\d\d)?(?:am|pm)?")
 
 
-_ABOUT_CALL = said(CALL)
+_ABOUT_CALL = said(_CALL)
 _NAMES_CANCEL = said(CANCEL)
 _DID_NOT = said(
-    rf"(?:did|have|has|had|was|were)(?: you| u| he| she| they| anyone| anybody)? not(?: \S+){{0,4}} {CALL}",
-    rf"(?:nobody|no one|noone|none)(?: (?!should|needs?|must|to|please)\S+){{0,4}} {CALL}",
-    rf"{CALL}(?: \S+){{0,3}} (?:not|never)(?: yet)?(?: been)? (?:come|came|received|got|made|reached)",
+    rf"(?:did|have|has|had|was|were)(?: you| u| he| she| they| anyone| anybody)? not(?: \S+){{0,4}} {_CALL}",
+    rf"(?:nobody|no one|noone|none)(?: (?!should|needs?|must|to|please)\S+){{0,4}} {_CALL}",
+    rf"{_CALL}(?: \S+){{0,3}} (?:not|never)(?: yet)?(?: been)? (?:come|came|received|got|made|reached)",
     r"(?:not|never)(?: yet| ever| been| even)* (?:called|rang|rung|phoned|received|got|get|reached)",
     r"(?<!want )(?<!need )no (?:phone |missed )?call(?:s|back)?"
     r"(?! (?:is )?(?:needed|required|please|necessary|wanted|now|any|again))",
-    rf"why(?: \S+){{0,4}} (?:not|no)(?: \S+){{0,3}} {CALL}",
+    rf"why(?: \S+){{0,4}} (?:not|no)(?: \S+){{0,3}} {_CALL}",
 )
 _MISSED = said(r"miss(?:ed|ing)?", "मिस", "మిస్")
 _BIDS_MISSED = said(
@@ -76,20 +77,20 @@ _IS_CANCELLED = said(
 )
 _ASKS_WHETHER = re.compile(r"^(?:did|have|has|had|was|were|why|is|are)(?!\S)(?!.*(?:possible|able|way|option))")
 _NOT_WANTED = said(
-    rf"(?:do|please|kindly|to|need|should|must|can) not (?:ever |please |even |bother (?:to |with )?)?{CALL}",
+    rf"(?:do|please|kindly|to|need|should|must|can) not (?:ever |please |even |bother (?:to |with )?)?{_CALL}",
     rf"no(?:t| longer| more)?(?: \S+)? (?:need|want|require|required|needed)"
-    rf"(?: (?!please|but|just|so|type)\S+){{0,5}} {CALL}",
-    rf"{CALL}(?: \S+)? (?:is |are )?(?:not|no longer|no more) (?:needed|required|wanted|necessary)",
+    rf"(?: (?!please|but|just|so|type)\S+){{0,5}} {_CALL}",
+    rf"{_CALL}(?: \S+)? (?:is |are )?(?:not|no longer|no more) (?:needed|required|wanted|necessary)",
     r"(?<!did )no (?:phone )?calls?(?:back)? (?:is )?(?:needed|required|please|necessary|wanted)",
-    rf"{CALL}(?: \S+){{0,2}} (?:mat|mt|nakko|मत|नको|(?:na|न|ना) (?:kar|कर)\S*)",
-    rf"{CALL}(?: \S+){{0,4}} (?:avasaram|avsaram|అవసరం) ?(?:ledd?h?u|లేదు)",
-    rf"(?:mat|मत|nakko) (?:kar\S* )?{CALL}",
-    rf"{CALL}(?: \S+){{0,2}} \S*(?:vad?d?h?u|oddu|kandi|akkar\S*|వద్దు|ొద్దు|కండి|క్కర్\S*|అక్కర\S*)",
+    rf"{_CALL}(?: \S+){{0,2}} (?:mat|mt|nakko|मत|नको|(?:na|न|ना) (?:kar|कर)\S*)",
+    rf"{_CALL}(?: \S+){{0,4}} (?:avasaram|avsaram|అవసరం) ?(?:ledd?h?u|లేదు)",
+    rf"(?:mat|मत|nakko) (?:kar\S* )?{_CALL}",
+    rf"{_CALL}(?: \S+){{0,2}} \S*(?:vad?d?h?u|oddu|kandi|akkar\S*|వద్దు|ొద్దు|కండి|క్కర్\S*|అక్కర\S*)",
 )
-_NEEDLESS = said(rf"{NEED_HI} {NOT_HI}", rf"{NOT_HI} {NEED_HI}")
+_NEEDLESS = said(rf"{NEED_HI} {NO_HI}", rf"{NOT_HI} {NEED_HI}")
 _SO_OFTEN = said(r"often|much|many|again and again|repeatedly|baar baar|bar bar|बार बार|maatimaatiki|మాటిమాటికి")
 _OTHER_OBJECT = said(
-    rf"no need (?:to|of|for) (?!(?:the |a |any |my )?(?:{CALL}|it|this|that|me))\S+(?: \S+)*",
+    rf"no need (?:to|of|for) (?!(?:the |a |any |my )?(?:{_CALL}|it|this|that|me))\S+(?: \S+)*",
     r"leave it (?:to|for|with|on|at)(?: \S+)*",
     r"leave it (?:as|in)(?: \S+)*",
 )
@@ -179,8 +180,11 @@ def still_wanted(text: str) -> bool:
 
 
 _NO_MISTAKE = said(
-    r"(?:no|not|never)(?: \S+){0,3} (?:mistake|undo|accident\w*)",
-    rf"(?:gh?alti|galati|गलती|undo|mistake)(?: \S+){{0,2}} (?:{NOT_HI}|kaadu|kadu|ledu|vaddu|కాదు|లేదు|వద్దు)",
+    r"(?:not|never)(?: (?:a|an|by|my|any|done)){0,2} (?:mistake|accident\w*)",
+    r"no (?:mistake|accident)",
+    r"(?:no need|not)(?: (?:of|to|for|any|want))* undo",
+    rf"(?:gh?alti|galati|गलती)(?: (?:se|thi|tha|से|थी|था))? {NO_HI}(?! (?:kar|कर))",
+    rf"undo (?:{NO_HI}|vaddu|వద్దు)",
     r"(?:porapatu\S*|పొరపాటు\S*|పొరబాటు\S*)(?: \S+)? (?:kaadu|kadu|ledu|కాదు|లేదు)",
 )
 

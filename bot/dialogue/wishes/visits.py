@@ -9,7 +9,7 @@ import re
 
 from bot.dialogue.wishes.unwanted import is_kept
 from bot.dialogue.words.phrasebook import QUESTION_WORDS
-from bot.dialogue.words.vocabulary import CANCEL, NEED_HI, NOT_HI
+from bot.dialogue.words.vocabulary import CANCEL, NEED_HI, NO_HI, NOT_HI
 from bot.matching import read
 
 _VISIT = (
@@ -29,7 +29,7 @@ _NONE = re.compile(
     rf"(?: (?:to|make|take|have|book|any|an|a|the|my|this|that|fix)){{0,4}} {_VISIT}(?!\S)|"
     rf"(?<!\S)no {_VISIT}(?: (?:is )?(?:needed|required|wanted|necessary|please|thanks|thank you|for me|now))*$|"
     rf"(?<!\S){_VISIT} (?:is )?not (?:needed|required|wanted|necessary)(?!\S)|"
-    rf"(?<!\S){_VISIT}(?: \S+){{0,2}} (?:{_NEED} {NOT_HI}|{NOT_HI} {_NEED})(?!\S)|"
+    rf"(?<!\S){_VISIT}(?: \S+){{0,2}} (?:{_NEED} {NO_HI}|{NOT_HI} {_NEED})(?!\S)|"
     rf"(?<!\S){_VISIT}(?: \S+){{0,2}} \S*(?:vad?d?h?u|vaddandi|akkar\S*|avasaram le\S*|వద్దు|వద్దండి|అక్కర\S*|క్కర్లేదు|"
     rf"అవసరం లే\S*)(?!\S)"
 )

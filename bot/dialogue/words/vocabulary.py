@@ -10,13 +10,14 @@ import re
 
 # "Call", "called", "calling", "कॉल"; not "called as", PhonePe, or కాల్షియం, which is calcium.
 CALL = (
-    r"(?:call(?!ed\s+(?:it|as))\S*|cal(?!\S)|ring\S*|rang|rung|phone(?!pe)\S*|fon|fone|कॉल\S*|काल|फ़?ोन\S*|"
-    r"కాల్(?![సషశ])\S*|కాలు|ఫోన్\S*|ఫోను\S*)"
+    r"(?:call(?!ed\s+(?:it|as))\S*|cal(?!\S)|ring(?:s|ing)?|phone(?!pe)\S*|fon|fone|कॉल\S*|फ़?ोन\S*|"
+    r"కాల్(?![సషశ])\S*|ఫోన్\S*|ఫోను\S*)"
 )
 # The same where the bare word asks for one.
 TO_CALL = r"(?:call|cal|ring|phone|fon|fone|कॉल|काल|फ़?ोन|కాల్|ఫోన్)"
-# The "not" that stands behind or before a word of Hindi.
-NOT_HI = r"(?:na?hii?n?|nahee|nai|nhi|naa?|mat|mt|nakko|नहीं|नही|नहि|ना|न|मत|नको|नक्को)"
+# A "not" of Hindi that denies wherever it stands; and with the "na" that behind a verb only asks to agree.
+NO_HI = r"(?:na?hii?n?|nahee|nai|nhi|mat|mt|nakko|नहीं|नही|नहि|मत|नको|नक्को)"
+NOT_HI = rf"(?:{NO_HI}|naa?|ना|न)"
 NEED_HI = r"(?:ch[ae]+hi?ye|chaiye|(?:z|j)a?r(?:oo|u)?o?rat|चाहिए|चाहिये|ज़?रूरत)"
 CANCEL = r"(?:cance?ll?\S*|radd\S*|radh?u|रद्द|कैं?सि?ल\S*|రద్దు|క్?యా?న్సి?ల్\S*|కాన్స[ిే]?ల్\S*)"
 
