@@ -17,7 +17,7 @@ from bot.dialogue.turn import (
     RequestCallback,
 )
 from bot.hours import DeskHours
-from bot.store import Connection, dossier, outbox, staff
+from bot.store import Connection, dossier, outbox, people, staff
 from bot.store import callbacks as rows
 
 # What a reference is made of. Left out are B and 8, I, L and 1, O and 0, S and 5, Z and 2, which look alike in print.
@@ -142,7 +142,18 @@ def cancel_callback(conn: Connection, sender_id: str, now: datetime) -> Callback
         return None
     cancelled = rows.save(conn, moves.cancel(callback, now))
     rows.note(conn, callback.id, now, "patient", "cancelled")
+    _stand_again(conn, people.parted(conn, sender_id, [callback.id], now), now)
     return cancelled
+
+
+def forget(conn: Connection, sender_id: str, now: datetime, by: str = "patient") -> None:
+    """Somebody asked to be deleted (`people.hide`); staff hear of what others asked for and is open again by it."""
+    _stand_again(conn, people.hide(conn, sender_id, now, by), now)
+
+
+def _stand_again(conn: Connection, reopened: list[Callback], now: datetime) -> None:
+    for callback in reopened:
+        _alert(conn, callback, "reopened", now, once_for=f":{callback.version}")
 
 
 def note_on_callback(conn: Connection, sender_id: str, wish: NoteOnCallback, now: datetime) -> Callback | None:

@@ -393,7 +393,7 @@ APPLY: dict[type[Effect], Applied] = {
     NoteOnCallback: lambda conn, rt, asker, wish, now: handover.note_on_callback(conn, asker.sender_id, wish, now),
     AttachMedia: lambda conn, rt, asker, wish, now: handover.attach(conn, asker.sender_id, wish, now),
     Consent: lambda conn, rt, asker, wish, now: people.consented(conn, asker.sender_id, asker.inbound_sid, wish, now),
-    Forget: lambda conn, rt, asker, wish, now: people.hide(conn, asker.sender_id, now),
+    Forget: lambda conn, rt, asker, wish, now: handover.forget(conn, asker.sender_id, now),
     Feedback: lambda conn, rt, asker, wish, now: people.thumb(conn, asker.sender_id, asker.inbound_sid, wish, now),
     Alarm: lambda conn, rt, asker, wish, now: people.alarmed(conn, asker.inbound_sid, wish, now),
 }

@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from bot import callbacks as rules
-from bot import followup
+from bot import followup, handover
 from bot.callbacks import RETRY_MINUTES, UNDO_WITHIN, Callback, NotAllowed, Outcome, Urgency
 from bot.followup import Occasion
 from bot.hours import DeskHours
 from bot.runtime import Runtime
-from bot.store import Connection, conversations, dossier, outbox, people, staff
+from bot.store import Connection, conversations, dossier, outbox, staff
 from bot.store import callbacks as rows
 from bot.store.callbacks import Stale
 
@@ -241,7 +241,7 @@ def erase(rt: Runtime, who: Acting, callback_id: str) -> None:
     def work(conn: Connection) -> None:
         now = rt.clock()
         callback = shown(conn, callback_id)
-        people.hide(conn, callback.sender_id, now, who.login)
+        handover.forget(conn, callback.sender_id, now, who.login)
         rows.note(conn, callback_id, now, who.login, "erased")
         staff.audited(conn, who.login, "erased", now, callback_id)
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from bot import callbacks as moves
+from bot.callbacks import Callback
 from bot.content import Language
 from bot.delivery import FORGOTTEN
 from bot.dialogue.spoken import day_and_month
@@ -79,13 +80,13 @@ def _day(at: datetime, zone: ZoneInfo, language: Language) -> str:
     return f"{day_and_month(day, language)} {day.year}"
 
 
-def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient") -> None:
+def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient") -> list[Callback]:
     """Asked to be deleted: hidden from everybody at once, erased on schedule. by: who did it, for the history.
 
     Open requests are cancelled and nothing more is sent: what somebody is carrying meets the last look of `sending`,
     what may be out already is not looked up and not sent again. What others asked for and staff merged into these
-    requests is open again: their call must not go with somebody else's data. The keys are taken off, so that somebody
-    who writes again later is a new person whom staff can see.
+    requests is open again, and is what comes back: their call must not go with somebody else's data. The keys are
+    taken off, so that somebody who writes again later is a new person whom staff can see.
     """
     conn.execute(
         senders.update()
@@ -97,7 +98,7 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient"
     for callback in ended:
         rows.save(conn, moves.cancel(callback, now))
         rows.note(conn, callback.id, now, by, "cancelled")
-    _parted(conn, sender_id, [callback.id for callback in ended], now)
+    again = parted(conn, sender_id, [callback.id for callback in ended], now)
     unsent = outbox.c.state.in_((*UNSENT, "uncertain"))
     conn.execute(
         outbox.update()
@@ -105,11 +106,13 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient"
         .values(state="failed", last_error=FORGOTTEN, seen_at=now)
     )
     conn.execute(sender_keys.delete().where(sender_keys.c.sender_id == sender_id))
+    return again
 
 
-def _parted(conn: sa.Connection, sender_id: str, ended: list[str], now: datetime) -> None:
-    """What other people, not hidden themselves, asked for stands on its own again, at its old place; not beside
-    another request that they have open by now."""
+def parted(conn: sa.Connection, sender_id: str, ended: list[str], now: datetime) -> list[Callback]:
+    """What other people, not hidden themselves, asked for and staff merged into these requests stands on its own again,
+    at its old place; not beside another request that they have open by now. Those that are open again."""
+    found: list[Callback] = []
     joined = rows.merged_into(conn, ended)
     for other in sorted({callback.sender_id for callback in joined} - {sender_id}):
         lock(conn, other, now)
@@ -117,8 +120,9 @@ def _parted(conn: sa.Connection, sender_id: str, ended: list[str], now: datetime
         if hidden is not None or rows.open_of(conn, other):
             continue
         again = next(callback for callback in reversed(joined) if callback.sender_id == other)
-        rows.save(conn, moves.reopen(rows.by_id(conn, again.id)))
+        found.append(rows.save(conn, moves.reopen(rows.by_id(conn, again.id))))
         rows.note(conn, again.id, now, "bot", "reopened")
+    return found
 
 
 def drop_stranger(conn: sa.Connection, sender_id: str) -> None:

@@ -7,11 +7,12 @@ import json
 
 import click
 
+from bot import handover
 from bot.config import SettingsError, load_settings
 from bot.content import ContentError, load_content
 from bot.dialogue.words.phones import e164
 from bot.runtime import utc_now
-from bot.store import Connection, Store, erasure, people, staff
+from bot.store import Connection, Store, erasure, staff
 
 
 def _store() -> tuple[Store, str, str]:
@@ -77,7 +78,7 @@ def erase(who: str, now: bool, yes: bool) -> None:
 
 def _forget(conn: Connection, sender_id: str, at_once: bool, key: str) -> None:
     staff.audited(conn, _actor(), "subject-erase" if at_once else "subject-hide", utc_now(), sender_id)
-    people.hide(conn, sender_id, utc_now(), _actor())
+    handover.forget(conn, sender_id, utc_now(), _actor())
     if at_once:
         erasure.erase(conn, sender_id, utc_now(), key)
 

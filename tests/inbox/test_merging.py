@@ -7,10 +7,11 @@ import json
 import pytest
 import sqlalchemy as sa
 
+from bot import handover
 from bot.callbacks import Callback
 from bot.runtime import Runtime
 from bot.store import erasure, people
-from bot.store.tables import metadata
+from bot.store.tables import metadata, outbox
 from tests.conftest import Patient
 from tests.inbox.conftest import Colleague, Desk
 from tests.inbox.test_attachments import attach
@@ -96,7 +97,18 @@ def test_a_joined_call_does_not_go_with_the_other_persons_data(
     if asks_again:
         for text in ("call me", "1", "1", "yes"):
             asha.says(text)
-    rt.store.write(lambda conn: people.hide(conn, noor.sender_id, rt.clock()))
+    rt.store.write(lambda conn: handover.forget(conn, noor.sender_id, rt.clock()))
     after = desk.look(asked)
     assert (after.status, after.opened_at) == ("done" if asks_again else "waiting", asked.opened_at)
     assert "is open" in asha.says("status")
+
+
+def test_a_joined_call_does_not_end_with_the_other_persons_cancel(
+    asked: Callback, noor: Callback, asha: Patient, desk: Desk, rt: Runtime
+) -> None:
+    rt.store.write(lambda conn: handover.cancel_callback(conn, noor.sender_id, rt.clock()))
+    assert desk.look(asked).status == "waiting"
+    assert "is open" in asha.says("status")
+    with rt.store.read() as conn:
+        told = conn.execute(sa.select(outbox.c.payload).where(outbox.c.callback_id == asked.id)).scalars().all()
+    assert [each["occasion"] for each in told if each.get("occasion")][-1] == "reopened"

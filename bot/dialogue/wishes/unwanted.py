@@ -222,12 +222,17 @@ def _says_not_now(tokens: tuple[str, ...]) -> bool:
     return bool(NO_WORDS & set(tokens)) and (times or bool({"need", "zarurat", "avasaram", "అవసరం"} & set(tokens)))
 
 
+def _asks(tokens: tuple[str, ...]) -> bool:
+    """Whether a clause begins as a question does; "don't want" begins with a "do", too."""
+    return bool(QUESTION_WORDS & set(tokens[:1])) and tokens[1:2] != ("not",)
+
+
 def is_cancel(text: str) -> bool:
     """ "Cancel", "forget it", "rehne do": plain words for giving up, in a sentence that means them so."""
     words = read(text)
     if len(words.tokens) > 7 or is_kept(text) or _OTHER_OBJECT.search(words.plain):
         return False
-    asks = words.tokens[:1] == ("if",) or any(QUESTION_WORDS & set(read(each).tokens[:1]) for each in clauses(text))
+    asks = words.tokens[:1] == ("if",) or any(_asks(read(each).tokens) for each in clauses(text))
     phrase = not asks and any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
     return bool(CANCEL_WORDS & set(words.tokens)) or (len(words.tokens) <= 6 and phrase)
 
