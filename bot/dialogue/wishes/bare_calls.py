@@ -75,9 +75,13 @@ def _bids(text: str) -> bool:
     timed = any(_tells_when(token) for token in tokens if token not in ("call", "ring"))
     if not timed or len(tokens) > _LONGEST:
         return False
-    return all(map(_is_of_the_call, tokens)) or bool(
-        _BEGINS.search(plain) or (len(tokens) <= _SHORT and _ENDS.search(plain))
-    )
+    return _is_all_of_it(tokens) or bool(_BEGINS.search(plain) or (len(tokens) <= _SHORT and _ENDS.search(plain)))
+
+
+def _is_all_of_it(tokens: tuple[str, ...]) -> bool:
+    """ "Wed at 3 pm call on this number": when and where, and nothing else; "my call tomorrow" tells of one."""
+    at = next((at for at, token in enumerate(tokens) if _IS_CALL.fullmatch(token)), 0)
+    return all(map(_is_of_the_call, tokens)) and not _WHOSE & set(tokens[at - 1 : at])
 
 
 def _is_of_the_call(token: str) -> bool:
