@@ -10,6 +10,7 @@ import re
 
 from bot.dialogue.times.words import fills, meaning
 from bot.dialogue.words.phrasebook import (
+    AUXILIARIES,
     CANCEL_PHRASES,
     CANCEL_WORDS,
     NO_WORDS,
@@ -264,7 +265,8 @@ def is_not_wanted(text: str) -> bool:
 _HELP_CAME = re.compile(
     r"(?<!\S)(?:ambulance|108|112|एम्बुलेंस|एंबुलेंस|अंबुलेंस|అంబులెన్స్|అంబులెన్సు)"
     r"(?: (?:has|have|is|already|just|bhi|to|भी))* "
-    r"(?:came|arrived|reached|took|taken|vach(?:esi|i)n?di|vacch(?:esi|i)n?di|vachchindi|aa ?gay[aiy]\S*|aa ?chuki|"
+    r"(?:came|arrived|reached|here|there|at (?:our|the|my) (?:gate|door|home|house|place)|outside|took|taken|"
+    r"vach(?:esi|i)n?di|vacch(?:esi|i)n?di|vachchindi|aa ?gay[aiy]\S*|aa ?chuki|"
     r"le ?gay\S*|pahunch gay\S*|teesuk\S*l(?:indi|aru)|आ गई|आ गयी|आ चुकी|पहुंच गई|ले गए|వచ్చింది|వచ్చేసింది|తీసుకెళ్లారు)(?!\S)",
     re.IGNORECASE,
 )
@@ -283,7 +285,8 @@ def help_came(text: str) -> bool:
 def beside_refusal(text: str) -> str | None:
     """What is said beside "don't call" and "the ambulance came"; None where neither is said, or not without a doubt."""
     words = read(text)
-    if "?" in text or _NOT_OVER.search(words.plain) or QUESTION_WORDS & set(words.tokens[:2]):
+    asks = QUESTION_WORDS & set(words.tokens[:1]) or (QUESTION_WORDS - AUXILIARIES) & set(words.tokens[1:2])
+    if "?" in text or _NOT_OVER.search(words.plain) or asks:
         return None
     return _left(words.plain, _NOT_WANTED, _HELP_CAME)
 
