@@ -41,10 +41,10 @@ def number(hearing: Hearing) -> Turn | None:
     if not hearing.is_number:
         return None
     phone = cut_phone(hearing.text, hearing.know.content.country)[0]
-    if phone is not None and facts is not None and facts.is_open and phone != facts.phone:
-        return None  # the open request is to be rung on another number
     if phone is not None and (facts is None or not facts.is_open):
         return _number_to_call(hearing, phone)
+    if phone is not None and facts is not None and phone != facts.phone:
+        return None  # the open request is to be rung on another number
     if state.options and state.step != "idle":
         return _not_in_the_list(hearing)
     if facts is None or not facts.is_open:

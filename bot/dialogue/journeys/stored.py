@@ -385,11 +385,11 @@ def cancel_answered(hearing: Hearing) -> Turn | None:
     """ "Undo" right after a cancel brings the request back to its old place. "No" does not: it was asked for a mistake,
     and there was none."""
     after = hearing.state.model_copy(update={"step": "idle"})
-    if (_UNDOES & set(hearing.words.tokens) or still_wanted(hearing.text)) and not denies_mistake(hearing.text):
+    denied = denies_mistake(hearing.text)
+    undone = still_wanted(hearing.text) or (not denied and bool(_UNDOES & set(hearing.words.tokens)))
+    if undone or hearing.phrase == "back":
         return restored(hearing)
-    if hearing.phrase == "back":
-        return restored(hearing)
-    if hearing.says_yes or hearing.says_no or gives_up(hearing) or denies_mistake(hearing.text):
+    if denied or hearing.says_yes or hearing.says_no or gives_up(hearing):
         return Turn(after, "cancelled", (Reply(hearing.say("cancel-stays")),), why="it is cancelled")
     return None
 

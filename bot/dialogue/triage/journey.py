@@ -44,15 +44,14 @@ def heard(hearing: Hearing) -> Turn | None:
         return answered(hearing, danger or hidden)
     if hidden is not None and danger is not None and danger.alarm < PLAIN and danger.detail != ASKED:
         return None  # "don't call me while i am driving, i may have an accident"
-    if danger is None or danger.alarm < BEYOND_DOUBT:
-        beside = _beside_its_questions(hearing)
-        if beside is not None and beside.alarm >= (BESIDE_ALONE if beside.detail == NO_RULE else BESIDE):
-            return answered(hearing, danger or beside)
+    beside = _beside_its_questions(hearing) if danger is None or danger.alarm < BEYOND_DOUBT else None
+    if beside is not None and beside.alarm >= (BESIDE_ALONE if beside.detail == NO_RULE else BESIDE):
+        return answered(hearing, danger or beside)
     if danger is None or _is_over(hearing, danger):
         return None
     if danger.alarm < BEYOND_DOUBT and bleeds(hearing.text):
         return None  # a lump that bleeds is to be seen today, which another journey says
-    if danger.detail != ASKED and danger.alarm < BEYOND_DOUBT and outweighed(hearing, danger):
+    if danger.detail != ASKED and danger.alarm < BEYOND_DOUBT and outweighed(hearing, danger, beside):
         return None
     return answered(hearing, danger)
 
@@ -64,9 +63,10 @@ def _beside_a_refusal(hearing: Hearing) -> Danger | None:
     return assess(rest, hearing.know.matcher.meaning) if rest else None
 
 
-def outweighed(hearing: Hearing, danger: Danger) -> bool:
+def outweighed(hearing: Hearing, danger: Danger, beside: Danger | None = None) -> bool:
     """Whether the message is what was asked for, or clearly asks for something that is known: "does it hurt when they
-    cut it out?". That it is about another illness says nothing: a heart attack is one.
+    cut it out?". That it is about another illness says nothing: a heart attack is one. beside: what stands beside its
+    questions.
     """
     form = hearing.state.form
     is_answer = form is not None and form.asked == "name" and len(hearing.text.split()) <= LONGEST_NAME
@@ -78,7 +78,8 @@ def outweighed(hearing: Hearing, danger: Danger) -> bool:
         return True
     if hearing.phrase is not None and hearing.phrase not in OF_ILLNESS:
         return True  # an editor wrote these very words, for something else
-    return _asks_what_is_known(hearing) or (danger.detail == NO_RULE and _is_talk(hearing))
+    hidden = beside is not None and beside.alarm >= BESIDE
+    return (not hidden and _asks_what_is_known(hearing)) or (danger.detail == NO_RULE and _is_talk(hearing))
 
 
 def _beside_its_questions(hearing: Hearing) -> Danger | None:
@@ -92,11 +93,8 @@ def _beside_its_questions(hearing: Hearing) -> Danger | None:
 
 
 def _asks_what_is_known(hearing: Hearing) -> bool:
-    """Whether each of its questions is clearly one that the content answers, and nothing grave stands beside them.
-    What a person has to answer, a bite or a birth among it, may be danger just as well."""
-    beside = _beside_its_questions(hearing)
-    if beside is not None and beside.alarm >= BESIDE:
-        return False
+    """Whether each of its questions is clearly one that the content answers. What a person has to answer, a bite or
+    a birth among it, may be danger just as well."""
     content = hearing.know.content
     known = content.entries.keys() | content.actions.keys()
     return all(
