@@ -99,7 +99,7 @@ def form_answered(hearing: Hearing) -> Turn | None:
         piece = option.id.removeprefix(CHANGE).strip() or "change"
         return ask(hearing, form, piece)  # type: ignore[arg-type]
     if (given.new or given.refused) and (option is not None or not is_question(hearing, given)):
-        return ask_refused(hearing, given.form, given.refused) if given.refused else moved_on(hearing, given)
+        return moved_on(hearing, given)
     if form.asked == "time" and option is None and undecided(hearing.text):
         return ask_refused(hearing, form, Refused("vague", hearing.now))
     if form.asked == "time" and option is None and _tells_when(hearing):
@@ -182,9 +182,7 @@ def form_recalled(hearing: Hearing) -> Turn | None:
         return moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
     if form.asked == "time" and is_only_a_time(hearing.text):
         given = taken(hearing, form)
-        if given.refused is not None:
-            return ask_refused(hearing, given.form, given.refused)
-        if "time" in given.new:
+        if given.refused or "time" in given.new:
             return moved_on(hearing, given)
     piece = piece_to_change(hearing)
     return ask(hearing, form, piece) if piece else None
@@ -324,7 +322,10 @@ def _agreed(hearing: Hearing, form: Form) -> Turn | None:
 
 
 def moved_on(hearing: Hearing, given: Given, says: str = "") -> Turn:
-    """The next question; what was given just now is acknowledged. A stored request is changed at once."""
+    """The next question; what was given just now is acknowledged, a time that cannot be is refused. A stored request is
+    changed at once."""
+    if given.refused is not None:
+        return ask_refused(hearing, given.form, given.refused, says)
     form, before = _name_passed_over(given), ""
     if form.also and (form.name or form.phone) and missing(form) == "confirm":
         return stored.told_of_other(hearing, form)

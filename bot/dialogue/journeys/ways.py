@@ -11,7 +11,7 @@ from bot.dialogue.hearing import Hearing
 from bot.dialogue.intake import Given, taken
 from bot.dialogue.journeys.callback import offered, phone_number
 from bot.dialogue.journeys.filling import moved_on
-from bot.dialogue.journeys.form import ask, ask_refused
+from bot.dialogue.journeys.form import ask
 from bot.dialogue.turn import Form, Promise, Turn
 from bot.dialogue.wishes.number import wants_number
 from bot.dialogue.wishes.unwanted import is_not_wanted
@@ -100,8 +100,6 @@ def _gone_on(hearing: Hearing, form: Form, says: str) -> Turn:
     given = _also_given(hearing, form)
     if given is None:
         return ask(hearing, form, form.asked, before=says)
-    if given.refused is not None:
-        return ask_refused(hearing, given.form, given.refused, says)
     return moved_on(hearing, given, says)
 
 
