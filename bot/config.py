@@ -87,6 +87,9 @@ class Settings(Serving):
     # asked for one thing only: whose sign-in attempts are counted together.
     trusted_proxies: int = Field(default=0, ge=0, le=5)
 
+    # Who must have a second step at sign-in; "": admins in production, nobody in development.
+    require_second_step: Literal["", "admin", "off"] = ""
+
     retention_days: int = Field(default=365, ge=1)  # how long after their last message a person is remembered
     erasure_days: int = Field(default=365, ge=0)  # how long after asking for deletion the hidden rows are kept
 
@@ -171,6 +174,11 @@ class Settings(Serving):
     def base_url(self) -> str:
         """The address that Twilio calls, without a trailing slash."""
         return _base_url(self.public_url, self.port)
+
+    @property
+    def admins_need_second_step(self) -> bool:
+        """Whether an admin without a second step reaches nothing but their own account."""
+        return (self.require_second_step or ("admin" if self.environment == "production" else "off")) == "admin"
 
     @property
     def can_call_twilio(self) -> bool:

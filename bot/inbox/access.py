@@ -3,7 +3,7 @@ refused to everybody. Nothing else in the inbox looks at a role to decide what s
 
 from __future__ import annotations
 
-from flask import Request, Response, abort, g, redirect, request, url_for
+from flask import Request, Response, abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.store.staff import ROLES
@@ -70,12 +70,24 @@ MORE: dict[str, str] = {
     "free_others": "lead",  # release what somebody else holds
     "export_whole": "admin",  # whole names and numbers in a file
 }
+# What whoever still owes a second step may use: the account, where it is set up, and the way out.
+ACCOUNT = frozenset(
+    {"account", "settings", "password", "totp", "totp_off", "end_session", "end_other_sessions", "sign_out"}
+)
 
 
 def may(what: str) -> bool:
     """Whether whoever is signed in may use this address (its name without "inbox."), or do what is more."""
     person = g.get("staff")
-    return person is not None and _suffices(person.role, NEEDS.get(what) or MORE[what])
+    held_back = owes_second_step() and what not in ACCOUNT
+    return person is not None and not held_back and _suffices(person.role, NEEDS.get(what) or MORE[what])
+
+
+def owes_second_step() -> bool:
+    """Whether whoever is signed in must set up a second step before anything else."""
+    person = g.get("staff")
+    asked = current_app.extensions["careline"].settings.admins_need_second_step
+    return bool(asked and person is not None and person.role == "admin" and not person.totp_secret)
 
 
 def _suffices(role: str, needed: str) -> bool:
@@ -84,7 +96,8 @@ def _suffices(role: str, needed: str) -> bool:
 
 def guard() -> ResponseReturnValue | None:
     """Let the request through, send it to the sign-in page, or refuse it."""
-    needed = NEEDS.get((request.endpoint or "").removeprefix("inbox."))
+    what = (request.endpoint or "").removeprefix("inbox.")
+    needed = NEEDS.get(what)
     if needed is None:
         abort(403)
     if needed == PUBLIC:
@@ -95,6 +108,10 @@ def guard() -> ResponseReturnValue | None:
         abort(401)
     if not _suffices(g.staff.role, needed):
         abort(403)
+    if owes_second_step() and what not in ACCOUNT:
+        if request.accept_mimetypes.best == "application/json":
+            abort(403)  # a script of a page that stood open before
+        return redirect(url_for("inbox.account"))
     return None
 
 

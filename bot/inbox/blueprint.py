@@ -113,6 +113,7 @@ def _in_every_template() -> dict[str, Any]:
         "t": say,
         "me": g.get("staff"),
         "may": access.may,
+        "owes_second_step": access.owes_second_step,
         "back_to": queue_address,
         "times": Times(rt.know.hours, rt.clock(), g.get("language", "en")),
         "hospital": rt.know.content.hospital,
