@@ -35,7 +35,8 @@ class SettingsError(Exception):
 
 
 class ApprovedTemplate(BaseModel):
-    """A sentence Meta has approved. occasion: which news of ours it may carry ("no-answer.hi", "done"), if any."""
+    """A sentence Meta has approved. occasion: which news of ours it may carry ("no-answer.hi", "done", "reminder"), if
+    any."""
 
     sid: Annotated[str, Field(pattern=r"^HX[0-9a-fA-F]{32}$")]
     title: str
@@ -102,6 +103,9 @@ class Settings(Serving):
     confirm_minutes: float = Field(default=3, ge=0, le=60)
     # A message that is found later than this is not answered by the bot: a person gets it.
     late_hours: float = Field(default=2, gt=0, le=20)
+    # How long before the slot that a patient asked for they are reminded of it; 0: never. Under an hour, because a slot
+    # that was asked for less than an hour before is not reminded of.
+    remind_minutes: float = Field(default=10, ge=0, le=55)
     # How many replies the bot may send on one day of the desk's zone; then only emergencies are answered. 0: no limit.
     daily_replies: int = Field(default=20_000, ge=0)
     # FULL: what was answered survives a cut power line too, at a third of the speed. SQLite only.

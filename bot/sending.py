@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from bot import alerts
+from bot import alerts, reminders
 from bot.delivery import FORGOTTEN, NO_SENDER, SILENCED, DeliveryError, next_try, too_late
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
@@ -31,11 +31,11 @@ class _LeaseLost(Exception):
 
 
 class _Unwanted(Exception):
-    """The person wants nothing more from us. hidden: not from anybody, they asked to be deleted."""
+    """The person wants nothing more from us, or not this any more. quietly: there is nothing in it for staff to see."""
 
-    def __init__(self, reason: str, hidden: bool) -> None:
+    def __init__(self, reason: str, quietly: bool) -> None:
         super().__init__(reason)
-        self.hidden = hidden
+        self.quietly = quietly
 
 
 def never() -> bool:
@@ -116,6 +116,8 @@ def _check_before_sending(rt: Runtime, errand: Errand) -> None:
         reach = reach_of(conn, errand.sender_id) if errand.sender_id else None
     if reach is not None:
         _check_that_it_is_wanted(errand, reach)
+    if reminders.REMINDS in errand.payload:
+        _check_that_it_is_true(rt, errand)
     heard_at = reach.last_inbound_at if reach is not None else None
     reason = too_late(
         rt.clock(),
@@ -131,16 +133,24 @@ def _check_that_it_is_wanted(errand: Errand, reach: Reach) -> None:
     """A reply is given all the same, for STOP and "delete me" are confirmed; what was written before "delete me", and
     would be sent again now, is not. The confirmation bears the time of the deletion: one transaction wrote both."""
     if reach.hidden_at is not None and (errand.channel != "reply" or errand.created_at < reach.hidden_at):
-        raise _Unwanted(FORGOTTEN, hidden=True)
+        raise _Unwanted(FORGOTTEN, quietly=True)
     if reach.opted_out and errand.channel != "reply":
-        raise _Unwanted(SILENCED, hidden=False)
+        raise _Unwanted(SILENCED, quietly=False)
+
+
+def _check_that_it_is_true(rt: Runtime, errand: Errand) -> None:
+    with rt.store.read() as conn:
+        stands = reminders.stands(conn, errand, rt.know.hours, rt.clock())
+    if not stands:
+        raise _Unwanted(reminders.OVERTAKEN, quietly=True)
 
 
 def _left_unsent(rt: Runtime, errand: Errand, unwanted: _Unwanted) -> None:
-    """Staff see in the chat that it was held back; of somebody who asked to be deleted they see nothing."""
+    """Staff see in the chat that it was held back; of somebody who asked to be deleted they see nothing, and a reminder
+    that came too late needs nobody's look."""
     now = rt.clock()
-    state: outbox.OutboxState = "failed" if unwanted.hidden else "held"
-    values = {"last_error": str(unwanted), "seen_at": now if unwanted.hidden else None}
+    state: outbox.OutboxState = "failed" if unwanted.quietly else "held"
+    values = {"last_error": str(unwanted), "seen_at": now if unwanted.quietly else None}
     rt.store.write(lambda conn: outbox.finish(conn, errand, state, now, **values))
     logger.info("not wanted any more", outbox=errand.id, reason=str(unwanted))
 

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from bot import alerts, log, reconciler, retention, sending
+from bot import alerts, log, reconciler, reminders, retention, sending
 from bot.config import load_settings
 from bot.runtime import Runtime, start
 from bot.store import StoreBusy, signs
@@ -42,6 +42,7 @@ CHORES: tuple[Chore, ...] = (
     Chore("confirm-replies", timedelta(minutes=1), reconciler.confirm),
     Chore("catch-up", timedelta(minutes=2), reconciler.catch_up),
     Chore("escalate", timedelta(minutes=1), alerts.escalate),
+    Chore("remind", timedelta(minutes=1), reminders.remind),
     Chore("forget", timedelta(hours=6), retention.run),
 )
 

@@ -74,6 +74,13 @@ def merged_into(conn: sa.Connection, callback_ids: list[str]) -> list[Callback]:
     return [from_row(row) for row in rows.mappings()]
 
 
+def wanted_between(conn: sa.Connection, after: datetime, until: datetime, most: int = 500) -> list[Callback]:
+    """Open requests whose wanted slot begins between these times, the next one first."""
+    rule = (callbacks.c.status.in_(tuple(OPEN)), callbacks.c.wanted_from > after, callbacks.c.wanted_from <= until)
+    query = sa.select(callbacks).where(*rule).order_by(callbacks.c.wanted_from, callbacks.c.id).limit(most)
+    return [from_row(row) for row in conn.execute(query).mappings()]
+
+
 def reference_taken(conn: sa.Connection, reference: str) -> bool:
     """Whether a request already has this code."""
     return conn.execute(sa.select(callbacks.c.id).where(callbacks.c.reference == reference)).first() is not None

@@ -134,8 +134,8 @@ outbox = sa.Table(
     sa.Column("inbound_sid", sa.String(34), sa.ForeignKey("inbound.sid", ondelete="CASCADE"), index=True),
     sa.Column("position", sa.Integer, nullable=False, server_default="0"),
     sa.Column("to", sa.String(200), nullable=False),
-    # To a patient {"text": …}, or {"template": …, "values": …} with what it reads like ("text" or "shown"). To staff
-    # what an alert tells: {"occasion": …, "reference": …, "urgency": …} and the like.
+    # To a patient {"text": …}, or {"template": …, "values": …} with what it reads like ("text" or "shown"); of a
+    # reminder also "reminds", when its slot starts. To staff what an alert tells: {"occasion": …, "reference": …} etc.
     sa.Column("payload", sa.JSON, nullable=False),
     sa.Column("author", sa.String(32)),  # the staff member who wrote it; None: the bot
     sa.Column("state", sa.String(12), nullable=False),  # an OutboxState
