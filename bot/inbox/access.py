@@ -50,6 +50,8 @@ NEEDS: dict[str, str] = {
     "merge": "lead",
     "numbers": "lead",
     "export_numbers": "lead",
+    "unanswered": "lead",
+    "export_unanswered": "lead",
     "export": "lead",
     "export_ticked": "lead",
     "saved_replies": "lead",

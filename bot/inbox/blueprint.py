@@ -32,6 +32,7 @@ from bot.inbox import (
     words,
 )
 from bot.inbox import numbers as numbers_page
+from bot.inbox import unanswered as left_open
 from bot.inbox.here import current, queue_address, say, worker_is_silent
 from bot.inbox.times import Times
 from bot.inbox.words import LANGUAGES
@@ -39,7 +40,7 @@ from bot.messages import MAX_CHARACTERS
 from bot.runtime import Runtime
 from bot.store import StoreBusy
 
-ROUTES = (login, queue, live, page, moves, talk, replies, account, people, numbers_page, exports, audit)
+ROUTES = (login, queue, live, page, moves, talk, replies, account, people, numbers_page, left_open, exports, audit)
 
 
 def register(app: Flask, rt: Runtime) -> None:
