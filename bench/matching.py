@@ -2,7 +2,7 @@
 
     python bench/matching.py [--most 100000] [--lean-only]
 
-Known texts: the phrasings of `faq.yaml`, then variants of them with words put before and after and letters changed.
+Known texts: the phrasings of the content, then variants of them with words put before and after and letters changed.
 Messages: the labelled questions of `tests/matching/questions`, in the order of a fixed shuffle, each once.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from datetime import UTC, datetime
 import structlog
 
 from bot.config import Settings
-from bot.content import Content, ContentError, load_content
+from bot.content import Content, ContentError, files_beside, load_content
 from bot.dialogue import Knowledge, triage, warm
 from bot.hours import DeskHours
 from bot.matching import LearningFailed, Matcher
@@ -22,7 +23,7 @@ from bot.whatsapp.rest import connect
 from bot.whatsapp.sender import WhatsAppSender
 
 Clock = Callable[[], datetime]
-Mark = tuple[int, int, int]  # of a version of the content file: mtime in ns, size in bytes, inode
+Mark = tuple[tuple[str, int, int, int], ...]  # of each file of a content: its name, mtime in ns, size in bytes, inode
 
 logger = structlog.get_logger("careline.runtime")
 
@@ -56,7 +57,7 @@ class Runtime:
         self._content_seen = mark or mark_of(self.settings)
 
     def refresh_content(self) -> None:
-        """Take up an edited content file. What is wrong with it is known at once, and then the last good content
+        """Take up an edit of the content. What is wrong with it is known at once, and then the last good content
         stays; learning a good one takes a while and happens beside the answering, which goes on with the old one.
 
         Called with every message and by the worker's chores. Never raises: what goes wrong is in content_problems.
@@ -131,12 +132,21 @@ class Runtime:
 
 
 def mark_of(settings: Settings) -> Mark | None:
-    """What changes with every edit of the content file; None where it cannot be read."""
+    """What changes with every edit of the content file and of what lies beside it; None where the content file cannot
+    be read. Asked for with every message: 0.2 ms for eighty files."""
+    file = settings.content_file
     try:
-        stat = settings.content_file.stat()
+        own = _mark(file.name, file.stat())
     except OSError:
         return None
-    return stat.st_mtime_ns, stat.st_size, stat.st_ino
+    try:
+        return own, *(_mark(each.name, each.stat()) for each in files_beside(file))
+    except OSError:
+        return (own,)  # another than with those files; and what is wrong with them is told when they are read
+
+
+def _mark(name: str, stat: os.stat_result) -> tuple[str, int, int, int]:
+    return name, stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 def learn(settings: Settings) -> Knowledge:

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from bot.content.language import LANGUAGES, Translated
 from bot.content.model import Talk
 from bot.content.pieces import Pieces, Thing
-from bot.content.problems import Problem
-from bot.content.reading import Path
+from bot.content.problems import Path, Places, Problem
 from bot.content.roles import NEEDED
 
 MAX_ANSWER = 900  # characters: leaves room under Twilio's 1,600 for the title, the source line and what is offered
@@ -22,10 +21,10 @@ _DOSE = re.compile(
 MAX_TITLE = 100  # characters: ten of them make a menu
 
 
-def pack_problems(pack: Pieces, file: str, lines: Mapping[Path, int]) -> list[Problem]:
+def pack_problems(pack: Pieces, places: Places) -> list[Problem]:
     """Everything wrong with what has the right shape."""
     return [
-        Problem(file, lines.get(path, 0), text)
+        places.problem(path, text)
         for check in (_ids, _roles, _references, _collisions, _lengths, _doses, _dates, _hours)
         for path, text in check(pack)
     ]

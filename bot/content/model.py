@@ -156,7 +156,7 @@ class Elsewhere(_Noun):
 
 
 class Pack(_Noun):
-    """`faq.yaml` as written."""
+    """`faq.yaml` as written, with the phrasings of the files beside it."""
 
     source: Line
     hospital: Hospital

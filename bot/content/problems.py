@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+Path = tuple[str | int, ...]
+"""Of a value in the data of a file: keys, and numbers in lists."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -16,6 +19,18 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the values of the content were written. file: its own; known: file and line of each path."""
+
+    file: str
+    known: dict[Path, tuple[str, int]]
+
+    def problem(self, path: Path, text: str) -> Problem:
+        """A fault of the value at this path."""
+        return Problem(*self.known.get(path, (self.file, 0)), text)
 
 
 class ContentError(Exception):

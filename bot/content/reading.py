@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from bot.content.problems import Problem
+from bot.content.problems import Path, Problem
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 20
@@ -21,7 +21,6 @@ MAX_NODES = 200_000
 _STANDARD = "tag:yaml.org,2002:"
 _KINDS = frozenset({"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map"})
 
-Path = tuple[str | int, ...]
 _SEXAGESIMAL = re.compile(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe]")

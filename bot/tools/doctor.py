@@ -95,7 +95,8 @@ def _content(settings: Settings) -> Findings:
         return
     today = datetime.now(UTC).date()
     overdue = [entry.id for entry in content.entries.values() if entry.is_overdue(today)]
-    yield Finding("ok", f"content: version {content.version}, {len(content.entries)} entries")
+    phrasings = sum(1 for _ in content.phrasings())
+    yield Finding("ok", f"content: version {content.version}, {len(content.entries)} entries, {phrasings} phrasings")
     if overdue:
         yield Finding("warn", f"content: past review: {', '.join(overdue)}", "have them reviewed and set review_by")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bot.content import Content, ContentError, load_content
+from bot.content import Content, ContentError, files_beside, load_content
 from bot.matching import read
 from bot.matching.decide import COST, Cost, answer_from, ask_from
 
@@ -16,7 +16,7 @@ from bot.matching.decide import COST, Cost, answer_from, ask_from
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge review dates as of this day.")
 @click.argument("file", type=click.Path(path_type=Path), default=Path("faq.yaml"))
 def command(file: Path, today: object) -> None:
-    """Check FILE and the wording. Exits 1 where something is wrong; warnings alone are fine."""
+    """Check FILE, phrasings/ beside it and the wording. Exits 1 where something is wrong; warnings alone are fine."""
     try:
         content = load_content(file)
     except ContentError as error:
@@ -27,9 +27,9 @@ def command(file: Path, today: object) -> None:
     for warning in (*near_collisions(content), *overdue(content, day)):
         click.echo(f"warning: {file.name}: {warning}")
     click.echo(bands())
-    click.echo(
-        f"{file.name}: {len(content.entries)} entries, {sum(1 for _ in content.phrasings())} phrasings, no errors"
-    )
+    phrasings, beside = sum(1 for _ in content.phrasings()), len(files_beside(file))
+    among = f" (with {beside} files of phrasings/)" if beside else ""
+    click.echo(f"{file.name}: {len(content.entries)} entries, {phrasings} phrasings{among}, no errors")
 
 
 def bands(cost: Cost = COST) -> str:

@@ -97,6 +97,27 @@ def test_the_next_good_edit_is_taken_up(edited: Path, client: FlaskClient, ask: 
     assert client.get("/readyz").get_json()["content_problems"] == []
 
 
+def test_an_edit_of_the_phrasings_beside_the_file_is_taken_up_too(
+    edited: Path, client: FlaskClient, rt: Runtime
+) -> None:
+    beside, version = edited.parent / "phrasings" / "causes.yaml", rt.know.content.version
+    beside.parent.mkdir()
+    for written in ("wherefore these pebbles", "whence these pebbles"):
+        beside.write_text(f'en:\n  - "{written}"\n', encoding="utf-8")
+        assert client.get("/readyz").get_json()["content_problems"] == []
+        rt.wait_until_learned()
+        assert rt.know.phrases[written] == "causes"
+        assert rt.know.content.version != version
+    beside.write_text("en: [", encoding="utf-8")
+    (problem,) = client.get("/readyz").get_json()["content_problems"]
+    assert problem.startswith("phrasings/causes.yaml:")
+    assert rt.know.phrases["whence these pebbles"] == "causes"
+    beside.unlink()
+    assert client.get("/readyz").get_json()["content_problems"] == []
+    rt.wait_until_learned()
+    assert rt.know.content.version == version
+
+
 def test_a_file_that_is_gone_changes_no_answer(edited: Path, client: FlaskClient, ask: Callable[[], str]) -> None:
     edited.unlink()
     assert "Why it happens" in ask()

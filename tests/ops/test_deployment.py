@@ -198,6 +198,14 @@ def test_a_request_computes_on_its_own_thread(tmp_path: Path, set_to: dict[str, 
         assert done.stdout.split() == ["False", threads], entrance
 
 
+def test_the_image_has_the_whole_content() -> None:
+    copied = re.findall(r"^COPY (.*) \S+$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    sent = (ROOT / ".dockerignore").read_text().splitlines()
+    for name in ("faq.yaml", "phrasings"):
+        assert name in " ".join(copied).split()
+        assert f"!{name}" in sent
+
+
 def test_the_image_listens_where_its_port_is_published() -> None:
     assert "BIND_HOST=0.0.0.0" in (ROOT / "Dockerfile").read_text()
     web = yaml.safe_load((ROOT / "ops" / "compose.yaml").read_text())["services"]["web"]
