@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def command(file: Path, today: object) -> None:
             click.echo(f"error: {problem}")
         raise SystemExit(1) from None
     day = today.date() if hasattr(today, "date") else date.today()  # noqa: DTZ011 - the desk's own calendar day
-    for warning in (*near_collisions(content), *overdue(content, day)):
+    for warning in (*repeated(content), *near_collisions(content), *overdue(content, day)):
         click.echo(f"warning: {file.name}: {warning}")
     click.echo(bands())
     phrasings, beside = sum(1 for _ in content.phrasings()), len(files_beside(file))
@@ -41,6 +42,12 @@ def bands(cost: Cost = COST) -> str:
         f"a wrong answer {cost.wrong_answer:g}, a wrong action {cost.wrong_action:g}, wrong talk {cost.wrong_talk:g}, "
         f"the near twin of the right entry {cost.twin:g}"
     )
+
+
+def repeated(content: Content) -> list[str]:
+    """Phrasings that stand twice under one id, as easily happens with two files of them."""
+    times = Counter((name, phrasing.casefold()) for name, _, phrasing in content.phrasings())
+    return [f"{phrasing!r} stands {count} times under {name}" for (name, phrasing), count in times.items() if count > 1]
 
 
 def near_collisions(content: Content) -> list[str]:

@@ -111,6 +111,14 @@ def test_the_version_names_what_lies_beside_the_file_too(file: Path) -> None:
     assert len(set(versions)) == 3
 
 
+def test_a_phrasing_that_the_file_has_already_is_a_warning(file: Path) -> None:
+    assert "stands" not in CliRunner().invoke(command, [str(ROOT / "faq.yaml")]).output
+    put(file, "overview.yaml", 'en:\n  - "Calcinosis cutis meaning"\n')
+    told = CliRunner().invoke(command, [str(file)])
+    assert "warning: faq.yaml: 'calcinosis cutis meaning' stands 2 times under overview\n" in told.output
+    assert told.exit_code == 0
+
+
 def test_lint_counts_them_and_tells_their_faults(file: Path) -> None:
     ours = CliRunner().invoke(command, [str(ROOT / "faq.yaml")]).output
     assert "faq.yaml: 13 entries, 20804 phrasings (with 81 files of phrasings/), no errors" in ours
