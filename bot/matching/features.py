@@ -36,13 +36,19 @@ def features_of(words: Words) -> tuple[set[int], ...]:
         {group for token in words.tokens for group in _groups(token, 5)},
         _with_pairs(skeleton),
         {group for token in skeleton for group in _groups(token, 4)},
-        own if same else _with_pairs(_stemmer.stemWords(words.glossed.split())),
+        own if same else _with_pairs(gloss_stems(words)),
     )
 
 
 def stems(words: Words) -> list[str]:
     """The words without their English endings."""
     found: list[str] = _stemmer.stemWords(list(words.tokens))
+    return found
+
+
+def gloss_stems(words: Words) -> list[str]:
+    """The words in English, where they are known, without their endings."""
+    found: list[str] = _stemmer.stemWords(words.glossed.split())
     return found
 
 
