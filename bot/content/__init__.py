@@ -1,4 +1,4 @@
-"""The content room: `faq.yaml` and the wording files become one checked `Content`, or a full list of what is wrong."""
+"""`faq.yaml` and the wording files become one checked `Content`, or a full list of problems."""
 
 from bot.content.language import LANGUAGES, Language, Translated, as_language, in_language
 from bot.content.load import load_content

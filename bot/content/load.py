@@ -1,4 +1,4 @@
-"""faq.yaml + wording -> Content, or every problem at once. The only file of the room that opens files."""
+"""faq.yaml + wording -> Content, or every problem at once. The only module of the package that opens files."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.content.reading import Path, read_yaml
 
 WORDING = FilePath(__file__).parent / "wording"
 _NUMBERS = ", ".join(f"{{{name}}}" for name in EmergencyNumbers.model_fields)
-# A number to be dialled as it stands, like 112; not a part of "98480 12345", which shows how to type one.
+# A number to dial, like 112; not a part of "98480 12345", which is an example of how to type a number.
 _DIALLED = re.compile(r"(?<!\d)(?<!\d )\d{3,5}(?! ?\d)")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -67,7 +67,7 @@ def _load_pack(file: FilePath, problems: list[Problem], digest: hashlib._Hash) -
     return pack
 
 
-# pydantic's words for these say what its parser did; an editor wants to know what to write.
+# pydantic's messages for these describe its parser; an editor needs to know what to write.
 _INSTEAD = {"time": 'write a time like "09:00", in quotes', "date": 'write a date like "2027-05-22", in quotes'}
 _INSTEAD["int"] = 'write a whole number like "60"'
 
