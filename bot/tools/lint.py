@@ -1,4 +1,4 @@
-"""`lint`: everything that is wrong with the content, and what an editor should know."""
+"""`lint`: report all errors in the content, and warnings for the editor."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.matching.decide import COST, Cost, answer_from, ask_from
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge review dates as of this day.")
 @click.argument("file", type=click.Path(path_type=Path), default=Path("faq.yaml"))
 def command(file: Path, today: object) -> None:
-    """Check FILE and the wording. Exits 1 where something is wrong; warnings alone are fine."""
+    """Check FILE and the wording. Exits with 1 if there are errors; warnings alone are fine."""
     try:
         content = load_content(file)
     except ContentError as error:
@@ -33,7 +33,7 @@ def command(file: Path, today: object) -> None:
 
 
 def bands(cost: Cost = COST) -> str:
-    """From which confidence the bot answers, asks back or hands over, and the prices that this follows from."""
+    """A line with the confidences from which the bot answers, asks back or hands over, and the costs behind them."""
     answer, ask = answer_from(cost), ask_from(cost)
     return (
         f"bands: answer from {answer:.2f}, did-you-mean from {ask:.2f}, below that a person; "
@@ -44,7 +44,7 @@ def bands(cost: Cost = COST) -> str:
 
 
 def near_collisions(content: Content) -> list[str]:
-    """Phrasings of two entries that read the same once spelling is evened out."""
+    """Phrasings with different labels that are equal after normalisation."""
     owner: dict[str, tuple[str, str]] = {}
     found = []
     for name, _, phrasing in content.phrasings():
@@ -56,7 +56,7 @@ def near_collisions(content: Content) -> list[str]:
 
 
 def overdue(content: Content, today: date) -> list[str]:
-    """Entries past their review date, and those that nobody has approved."""
+    """Entries past their review date, and entries that nobody has reviewed."""
     late = [
         f"{entry.id}: was to be reviewed by {entry.review_by}"
         for entry in content.entries.values()
