@@ -21,7 +21,7 @@ from bot.content.reading import read_yaml
 
 WORDING = FilePath(__file__).parent / "wording"
 _NUMBERS = ", ".join(f"{{{name}}}" for name in EmergencyNumbers.model_fields)
-# A number to be dialled as it stands, like 112; not a part of "98480 12345", which shows how to type one.
+# A number to dial, like 112; not a part of "98480 12345", which is an example of how to type a number.
 _DIALLED = re.compile(r"(?<!\d)(?<!\d )\d{3,5}(?! ?\d)")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _PHRASINGS: TypeAdapter[Phrasings] = TypeAdapter(Phrasings)

@@ -1,4 +1,4 @@
-"""What can be wrong with content, told with file and line, all of it at once."""
+"""Problems in the content, with file and line, reported all at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault. `line` counts from 1; 0 means the file as a whole."""
+    """One problem. line: counted from 1; 0 for the whole file."""
 
     file: str
     line: int
@@ -34,7 +34,7 @@ class Places:
 
 
 class ContentError(Exception):
-    """The content cannot be used. `problems` holds every fault that was found, sorted by line."""
+    """The content cannot be used. problems: every one that was found, sorted by file and line."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))

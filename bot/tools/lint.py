@@ -1,4 +1,4 @@
-"""`lint`: everything that is wrong with the content, and what an editor should know."""
+"""`lint`: report all errors in the content, and warnings for the editor."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def command(file: Path, today: object) -> None:
 
 
 def bands(cost: Cost = COST) -> str:
-    """From which confidence the bot answers, asks back or hands over, and the prices that this follows from."""
+    """A line with the confidences from which the bot answers, asks back or hands over, and the costs behind them."""
     answer, ask = answer_from(cost), ask_from(cost)
     return (
         f"bands: answer from {answer:.2f}, did-you-mean from {ask:.2f}, below that a person; "
@@ -51,7 +51,7 @@ def repeated(content: Content) -> list[str]:
 
 
 def near_collisions(content: Content) -> list[str]:
-    """Phrasings of two entries that read the same once spelling is evened out."""
+    """Phrasings with different labels that are equal after normalisation."""
     owner: dict[str, tuple[str, str]] = {}
     found = []
     for name, _, phrasing in content.phrasings():
@@ -63,7 +63,7 @@ def near_collisions(content: Content) -> list[str]:
 
 
 def overdue(content: Content, today: date) -> list[str]:
-    """Entries past their review date, and those that nobody has approved."""
+    """Entries past their review date, and entries that nobody has reviewed."""
     late = [
         f"{entry.id}: was to be reviewed by {entry.review_by}"
         for entry in content.entries.values()
