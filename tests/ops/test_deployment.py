@@ -258,3 +258,9 @@ def test_what_cannot_be_learned_is_told_in_one_line(
     monkeypatch.setattr(tool, does, fails)
     done = CliRunner().invoke(tool.command)
     assert (done.exit_code, done.output) == (1, "Error: learning ended with -9: it needs more memory\n")
+
+
+def test_only_the_proxy_on_the_same_machine_reaches_gunicorn() -> None:
+    lines = (ROOT / "ops" / "systemd" / "careline-web.service").read_text(encoding="utf-8").splitlines()
+    # In this order: systemd lets what the file says override what the unit says.
+    assert lines.index("Environment=BIND_HOST=127.0.0.1") < lines.index("EnvironmentFile=/etc/careline/environment")
