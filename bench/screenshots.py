@@ -1,8 +1,8 @@
-"""The pictures of the staff pages in docs/screenshots, taken of the demo at both widths: look at each.
+"""Take the screenshots of the staff pages in docs/screenshots, from the demo, at two widths. Then look at each.
 
 python -m bench.screenshots [FOLDER]
 
-Chromium draws Hindi and Telugu only where it finds a font for them (Debian: fonts-lohit-deva, fonts-lohit-telu).
+Chromium needs fonts for Hindi and Telugu (Debian: fonts-lohit-deva, fonts-lohit-telu).
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ SECOND_STEP, PASSWORD = "leela-demo", "a sentence for the pictures"
 
 
 def main(folder: Path) -> None:
-    """Fill a database of its own, serve it, and take every picture."""
+    """Fill a temporary database, serve it, and take every screenshot."""
     with tempfile.TemporaryDirectory() as room:
         rt = pictured(Path(room), whatsapp_sender="whatsapp:+14155550100", alert_addresses=("json://127.0.0.1:1/",))
         demo.fill(rt)
@@ -53,7 +53,7 @@ def main(folder: Path) -> None:
 
 
 def pictured(room: Path, clock: Clock = utc_now, **more: object) -> Runtime:
-    """A product with a database of its own in `room`, to take pictures of. more: settings."""
+    """A runtime with its own database in the folder `room`. more: further settings."""
     settings = Settings(
         _env_file=None,
         environment="development",
@@ -71,7 +71,7 @@ def pictured(room: Path, clock: Clock = utc_now, **more: object) -> Runtime:
 
 
 def _as_at_work(conn: Connection, rt: Runtime) -> None:
-    """What a desk at work has: a worker that lives (none carries anything here), and somebody with a second step."""
+    """Add what a working desk has: a worker's sign of life (no worker runs here), and somebody with a second factor."""
     signs.put(conn, HEARTBEAT, rt.clock())
     person = staff.by_login(conn, SECOND_STEP)
     if person is not None:

@@ -22,6 +22,7 @@ from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
 from bot.dialogue.journeys import callback
 from bot.dialogue.journeys.desk import desk_open
 from bot.dialogue.journeys.feedback import is_asked_now
+from bot.dialogue.journeys.passages import passages
 from bot.dialogue.names.reading import stated_name
 from bot.dialogue.spoken import day_and_month
 from bot.dialogue.topics import in_words, told_by
@@ -95,7 +96,7 @@ def tell(
     content, state = hearing.know.content, hearing.state
     entries = [content.entries[each] for each in ids]
     again = len(entries) == 1 and state.answered[-1:] == (entries[0].id,)
-    text = [hearing.title_of(entry.short if again else entry.answer) for entry in entries]
+    text = [_said_again(hearing, entry) if again else hearing.title_of(entry.answer) for entry in entries]
     related = dict.fromkeys(near for entry in entries for near in entry.related if near not in ids)
     in_form = alone or (state.form is not None and state.form.asked is not None)
     options = () if in_form else hearing.offer(*tuple(related)[:3], CALL)
@@ -129,6 +130,11 @@ def tell(
         also=also,
         confidence=confidence,
     )
+
+
+def _said_again(hearing: Hearing, entry: Entry) -> str:
+    """Of an answer that the patient has just read: the lines that say what is asked now, or all of it in short."""
+    return passages(hearing.title_of(entry.answer), hearing.text) or hearing.title_of(entry.short)
 
 
 def _and_actions(hearing: Hearing, turn: Turn, actions: tuple[str, ...]) -> Turn:

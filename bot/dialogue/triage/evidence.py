@@ -1,8 +1,8 @@
-"""The second evidence beside the rules: what a message has in common with labelled sentences.
+"""The learned evidence, in addition to the rules: what a message has in common with labelled sentences.
 
-A linear model over concepts, pairs of concepts near each other, rules that hold or nearly hold, words, and pieces of
-words; and a second one that also hears what the sentence encoder makes of the message. Both come from our own labelled
-sentences by `bench/triage/train.py`.
+One linear model over concepts, pairs of nearby concepts, rules that hold or nearly hold, words, and letter n-grams; and
+a second one that also uses the sentence encoder's vector. Both are trained on our own labelled sentences by
+`bench/triage/train.py`.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ from bot.dialogue.triage.rules import CATEGORIES, Rule
 from bot.matching.engine import Mixture, centred
 
 CLASSES = ("none", *CATEGORIES)
-_HALVES = Mixture(spelling=0.0, meaning=0.5, wording=0.5)  # what a message means and how it is put count alike
+_HALVES = Mixture(spelling=0.0, meaning=0.5, wording=0.5)  # meaning and wording count equally
 WEIGHTS = Path(__file__).with_name("weights.npz")
 Floats = NDArray[np.float32]
-_NEAR = 5  # words between two concepts that make a pair
-_ALONE, _RULES, _PAIRS, _WORDS = 0, 2_048, 4_096, 36_864  # where each kind of feature begins
+_NEAR = 5  # how many words apart two concepts may be to make a pair
+_ALONE, _RULES, _PAIRS, _WORDS = 0, 2_048, 4_096, 36_864  # the first number of each kind of feature
 SIZE = 524_288
 _PAIR_ROOM, _WORD_ROOM = _WORDS - _PAIRS, SIZE - _WORDS
-# From where each begins, with the number of a concept behind it (`order.py`): one that holds, one calmed, one denied,
-# one in any way.
+# Offsets, to which the number of a concept is added (`order.py`): concept stated, calmed, denied, or in any of these
+# ways.
 _AS_IT_IS, _CALMED, _DENIED, _ANY_WAY = (_ALONE + place for place in (0, 256, 512, 1_024))
 MOST_CONCEPTS = 256
-# Likewise of rules. A rule by its number; then a class and whether the rule is weak; a detail by its hash; and class
-# and detail of the rules that nearly hold.
+# The same for rules: rule by number; class and whether the rule is weak; detail by hash; then class and detail of rules
+# that nearly hold.
 _RULE, _CLASS, _DETAIL, _NEAR_CLASS, _NEAR_DETAIL = (_RULES + place for place in (0, 512, 600, 800, 1_000))
 MOST_RULES = 512
 _DETAIL_ROOM = 199
@@ -44,7 +44,7 @@ _CONCEPT, _PAIR, _HOLDS, _NEARLY, _WORD, _TWO, _SKIP, _PIECE = 1.0, 0.5, 2.0, 1.
 
 
 def features(reading: Reading, firing: list[Rule], nearly: list[Rule]) -> dict[int, float]:
-    """Feature number -> value, of unit length together; empty for a message without words."""
+    """Feature number -> value, normalised to length 1; empty for a message without words."""
     found: dict[int, float] = {}
     named = [numbers_of(bits) for bits in reading.bits[:WORDS_KEPT]]
     for at, indices in enumerate(named):
@@ -77,7 +77,7 @@ def features(reading: Reading, firing: list[Rule], nearly: list[Rule]) -> dict[i
 
 
 def shares(values: dict[int, float]) -> dict[str, float]:
-    """How much the words speak for each class: about 1 for the right one and 0 for the others."""
+    """Class -> share from the words alone: about 1 for the right class and 0 for the others."""
     model = _model()
     at, by = _arrays(values)
     scored = (by @ model["weights"][at].astype(np.float32)) * model["scales"] + model["bias"]
@@ -85,7 +85,7 @@ def shares(values: dict[int, float]) -> dict[str, float]:
 
 
 def shares_with_meaning(values: dict[int, float], vector: Floats) -> dict[str, float]:
-    """The same by words and by what the encoder makes of the message; vector [768]."""
+    """The same from words and meaning; vector [768]: the encoder's vector of the message."""
     model = _model()
     at, by = _arrays(values)
     scored = (by @ model["weights_both"][at].astype(np.float32)) * model["scales_both"] + model["bias_both"]
@@ -94,12 +94,12 @@ def shares_with_meaning(values: dict[int, float], vector: Floats) -> dict[str, f
 
 
 def chance_of(speaking: Speaking, *, with_meaning: bool) -> float:
-    """How likely what was heard means danger, 0 to 1; the words weigh otherwise where nothing read the meaning."""
+    """The probability of danger, 0 to 1; without the meaning, other weights are used."""
     return chance(_model()["chance" if with_meaning else "chance_of_words"], speaking)
 
 
 def likeness(supports: Floats, vectors: Floats) -> Floats:
-    """How alike messages and labelled sentences are in meaning, [messages, supports]; both `centred`."""
+    """The similarity of messages to labelled sentences, [messages, supports]; both `centred`."""
     half = vectors.shape[1] // 2
     meaning, wording = (vectors[:, side] @ supports[:, side].T for side in (slice(half), slice(half, None)))
     return _HALVES.read(meaning, wording)
