@@ -1,7 +1,7 @@
-"""A word to the patient shortly before the call that they asked for at a time: once for each slot, made from the row.
+"""Remind the patient shortly before a call that they asked for at a time. Each slot gets one reminder.
 
-The worker looks every minute (`remind`). What was written then and has not left is looked at once more before it
-leaves (`stands`): the call may have been made, moved or cancelled meanwhile.
+The worker writes the reminders that are due every minute (`remind`), from the stored requests. Each is checked again
+before it is sent (`is_still_true`), because the call may have been made, moved or cancelled in the meantime.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ from bot.store import Connection, callbacks, conversations, dossier, outbox
 from bot.store.outbox import Errand
 from bot.store.reach import Reach, reach_of
 
-AHEAD = timedelta(hours=1)  # whoever asked for a nearer time than this still knows it
-REMINDS = "reminds"  # of a payload: the start of the slot that it is about, in ISO's format
-OCCASION = "reminder"  # of the template by which it goes out when the 24 hours are over
-OVERTAKEN = "not sent: the call was made, moved or cancelled meanwhile, or its time has come"
+AHEAD = timedelta(hours=1)  # somebody who asked for an earlier slot than this still remembers it
+REMINDS = "reminds"  # key of the payload; its value is the start of the slot, in ISO 8601
+OCCASION = "reminder"  # of the template that is used outside WhatsApp's 24-hour window
+OVERTAKEN = "not sent: the call was made, moved or cancelled, or its time has come"
 
 logger = structlog.get_logger("careline.reminders")
 
 
 def remind(rt: Runtime) -> int:
-    """Write the reminders that are due now; how many were new. Safe to run twice, and by any number of workers."""
+    """Write the reminders that are due; return how many are new. Safe to run twice, and in any number of workers."""
     minutes, now = rt.settings.remind_minutes, rt.clock()
     if not minutes:
         return 0
@@ -46,15 +46,15 @@ def remind(rt: Runtime) -> int:
     for each in soon:
         try:
             written += rt.store.write(partial(_remind, rt=rt, seen=each, now=now))
-        except Exception as error:  # one that cannot be read must not keep the others from theirs
+        except Exception as error:  # a request that fails must not stop the others
             logger.exception("not reminded", callback=each.id, reason=type(error).__name__)
     if written:
         rt.wake()
     return written
 
 
-def stands(conn: Connection, errand: Errand, hours: DeskHours, now: datetime) -> bool:
-    """The last look at a reminder that is about to leave: whether it still says what will happen, and may be sent."""
+def is_still_true(conn: Connection, errand: Errand, hours: DeskHours, now: datetime) -> bool:
+    """Whether a reminder that is about to be sent is still right, and WhatsApp accepts it now."""
     if errand.callback_id is None:
         return False
     callback = callbacks.by_id(conn, errand.callback_id)
@@ -65,7 +65,7 @@ def stands(conn: Connection, errand: Errand, hours: DeskHours, now: datetime) ->
 
 
 def _remind(conn: Connection, rt: Runtime, seen: Callback, now: datetime) -> bool:
-    """Whether a reminder was written. Nothing is, and nothing is held back, where it may not be sent."""
+    """Write the reminder if it may be sent; return whether one was written. No row is stored otherwise."""
     held = conversations.lock_conversation(conn, seen.sender_id, now)
     callback = callbacks.by_id(conn, seen.id)
     reach = reach_of(conn, callback.sender_id)
@@ -91,8 +91,8 @@ def _remind(conn: Connection, rt: Runtime, seen: Callback, now: datetime) -> boo
 
 
 def _is_to_come(conn: Connection, callback: Callback, hours: DeskHours, now: datetime) -> bool:
-    """Whether the call is owed at a time of the patient's own that is still to come, was named long enough before, and
-    nobody has called since it was. An urgent one comes when somebody is free, whatever time was named."""
+    """Whether the call is still to come at the patient's own time, which they gave long enough ahead, and nobody has
+    called since. Urgent requests never count: they are called as soon as somebody is free."""
     start = callback.wanted_from
     if start is None or start <= now or not callback.is_open or callback.urgency != "routine" or not callback.phone:
         return False
@@ -103,15 +103,15 @@ def _is_to_come(conn: Connection, callback: Callback, hours: DeskHours, now: dat
 
 
 def _since(callback: Callback, lines: Iterable[dossier.Past]) -> tuple[datetime, bool]:
-    """(when the patient named the time that stands, whether staff called since). What was taken back does not count."""
-    standing: list[dossier.Past] = []
+    """(when the patient gave the current time, whether staff have called since). Undone moves do not count."""
+    valid: list[dossier.Past] = []
     for line in lines:
-        if line.move == "undone" and standing:
-            standing.pop()
+        if line.move == "undone" and valid:
+            valid.pop()
         elif line.move != "told":
-            standing.append(line)
+            valid.append(line)
     asked_at, was_called = callback.opened_at, False
-    for line in standing:
+    for line in valid:
         if line.actor == "patient" and "wanted_from" in line.detail.get("what", ()):
             asked_at, was_called = line.at, False
         elif line.move in ("called", "recorded"):
@@ -122,7 +122,7 @@ def _since(callback: Callback, lines: Iterable[dossier.Past]) -> tuple[datetime,
 def _payload(
     callback: Callback, reach: Reach, know: Knowledge, now: datetime, templates: Mapping[str, str]
 ) -> dict[str, Any] | None:
-    """What is sent; None where WhatsApp takes no free text any more and no template is approved."""
+    """The payload; None if the 24-hour window is over and no template is approved."""
     language, facts, zone = as_language(callback.language), CallbackFacts.of(callback), know.hours.zone
     assert callback.wanted_from is not None
     start = callback.wanted_from.astimezone(zone)

@@ -141,8 +141,8 @@ def _check_that_it_is_wanted(errand: Errand, reach: Reach) -> None:
 def _check_that_it_is_true(rt: Runtime, errand: Errand) -> None:
     """Raise _Unwanted if a reminder is no longer true."""
     with rt.store.read() as conn:
-        stands = reminders.stands(conn, errand, rt.know.hours, rt.clock())
-    if not stands:
+        still_true = reminders.is_still_true(conn, errand, rt.know.hours, rt.clock())
+    if not still_true:
         raise _Unwanted(reminders.OVERTAKEN, quietly=True)
 
 

@@ -1,8 +1,9 @@
-"""Questions that were not answered, made into groups in which the same question stands once. Pure.
+"""Groups unanswered questions, so that each question is listed once. Pure.
 
-Two rules, which an editor can check by eye. Where the matcher was sure of a topic that the content does not answer,
-everything about that topic is one question, in every language. Elsewhere questions are one where the same entry was
-nearest and the words are alike: Hindi and Telugu words are compared in English, as far as the matcher knows them.
+There are two rules, simple enough for an editor to check by eye. If the matcher was sure of a topic that the content
+does not answer, all questions about that topic are one group, in every language. Other questions are one group if the
+same entry was nearest and the words are similar. Hindi and Telugu words are compared in English, as far as the matcher
+knows them.
 """
 
 from __future__ import annotations
@@ -23,16 +24,16 @@ from bot.matching import ELSEWHERE, read
 from bot.store.unanswered import Logged
 
 ALIKE = 80.0  # token_sort_ratio, 0..100
-NEAR = 0.3  # confidence from which an entry was near at all
-COMPARED = 50  # groups of one entry with which a question is compared, the newest; so the work grows with the rows only
+NEAR = 0.3  # the lowest confidence at which an entry counts as near
+COMPARED = 50  # a question is compared with the newest groups of its entry only, so that the work grows linearly
 NONE = "none-of-these"
-_OF_A_QUESTION = ("not-answered", "not-understood")  # the reasons of an offered call that answer a question
+_OF_A_QUESTION = ("not-answered", "not-understood")  # reasons to offer a call that mean an open question
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question that was left open. nearest: the entry, topic or talk that it was nearest to, "" where nothing was;
-    sure: it was meant. prior: the entry that was answered before it."""
+    """One question that was not answered. whole: the message that it is a part of. nearest: the nearest entry, topic or
+    talk, "" if nothing was near. sure: the matcher was sure of it. prior: the entry that was answered before it."""
 
     sender_id: str
     text: str
@@ -46,13 +47,13 @@ class Question:
 
 @dataclass(slots=True)
 class Group:
-    """One question as people put it, the newest first."""
+    """One question in the wordings of different people, the newest first."""
 
     questions: list[Question] = field(default_factory=list)
 
     @property
     def newest(self) -> Question:
-        """The one that was asked last."""
+        """The one asked last."""
         return self.questions[0]
 
     @property
@@ -62,7 +63,7 @@ class Group:
 
     @property
     def languages(self) -> list[str]:
-        """In which languages."""
+        """The languages it was asked in."""
         return sorted({each.language for each in self.questions})
 
     @property
@@ -75,7 +76,7 @@ class Group:
 
 
 def questions(rows: Iterable[Logged], content: Content, phrases: Mapping[str, str]) -> Iterator[Question]:
-    """What each message left open. phrases: those that are known by heart, and what they ask for."""
+    """The open questions of each message. phrases: the phrasebook."""
     for row in rows:
         shown = _options(row)
         if _declines(row, shown, phrases):
@@ -88,7 +89,7 @@ def questions(rows: Iterable[Logged], content: Content, phrases: Mapping[str, st
 
 
 def grouped(asked: Iterable[Question]) -> list[Group]:
-    """The groups, the most asked first; the questions come the newest first."""
+    """The groups, the most asked first. asked: the questions, the newest first."""
     buckets: defaultdict[tuple[str, bool], list[Group]] = defaultdict(list)
     said: defaultdict[tuple[str, bool], list[str]] = defaultdict(list)
     for each in asked:
@@ -105,7 +106,7 @@ def grouped(asked: Iterable[Question]) -> list[Group]:
 
 
 def _like(words: str, said: Sequence[str]) -> int | None:
-    """The place of the wording that these words are most alike; None where none is alike enough."""
+    """The index of the most similar wording; None if none is similar enough."""
     start = max(0, len(said) - COMPARED)
     best = process.extractOne(words, said[start:], scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)
     return None if best is None else start + best[2]
@@ -116,7 +117,7 @@ def _options(row: Logged) -> tuple[Option, ...]:
 
 
 def _declines(row: Logged, shown: tuple[Option, ...], phrases: Mapping[str, str]) -> bool:
-    """ "None of these" to what was offered: the question is what was asked before."""
+    """Whether it says "none of these" to the options. The open question is then the message before it."""
     if row.before.get("step") != "choosing":
         return False
     option = pick(row.text, shown)
@@ -124,7 +125,7 @@ def _declines(row: Logged, shown: tuple[Option, ...], phrases: Mapping[str, str]
 
 
 def _is_no_question(row: Logged) -> bool:
-    """A call was offered for another reason: "urgent", an appointment, a thumb down."""
+    """Whether a call was offered for another reason: "urgent", an appointment, a thumb down."""
     form = row.after.get("form")
     offered = row.kind == "handoff" and row.after.get("step") == "offered" and isinstance(form, Mapping)
     return offered and form.get("reason", "asked") not in _OF_A_QUESTION  # type: ignore[union-attr]

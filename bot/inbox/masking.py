@@ -1,6 +1,7 @@
-"""What a patient wrote, for an editor to read: without names, numbers and addresses. Pure.
+"""Hide names, numbers and addresses in a patient's text before an editor reads it. Pure.
 
-Liberal, because the question is what matters here: a doctor's name goes, too. No program finds every name.
+It hides too much rather than too little (a doctor's name, too), because only the question matters here. No program
+finds every name.
 """
 
 from __future__ import annotations
@@ -12,15 +13,15 @@ from bot.dialogue.names.reading import names_in
 from bot.dialogue.words.phones import ascii_digits
 
 HIDDEN = "…"
-_LETTER = r"[\w\u0900-\u0dff]"  # vowel signs of Hindi and Telugu are no \w
-_NUMBER = re.compile(r"\+?\d(?:[\s\-.,/():]{0,2}\d){3,}")  # four digits and more, whatever stands between them
+_LETTER = r"[\w\u0900-\u0dff]"  # \w does not match the vowel signs of Hindi and Telugu
+_NUMBER = re.compile(r"\+?\d(?:[\s\-.,/():]{0,2}\d){3,}")  # four or more digits, also with separators between them
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|(?<!\w)@[A-Za-z]\w{2,}", re.IGNORECASE)
-_SHORTEST_NAME = 3  # letters; shorter pieces of a name are words of many languages
+_SHORTEST_NAME = 3  # letters; shorter parts of a name are ordinary words in many languages
 
 
 def masked_text(text: str, whole: str = "", known: Iterable[str] = ()) -> str:
-    """The text on one line. whole: the message that it is a part of, in which a name may be introduced. known: names
-    and codes of the writer."""
+    """The masked text, on one line. whole: the message that it is a part of, which may give the writer's name. known:
+    the writer's known names and references."""
     text = _ADDRESS.sub(HIDDEN, " ".join(text.split()))
     names = [*known, *names_in(whole), *names_in(text)]
     pieces = {piece for name in names for piece in (name, *name.split()) if len(piece) >= _SHORTEST_NAME}
@@ -31,7 +32,7 @@ def masked_text(text: str, whole: str = "", known: Iterable[str] = ()) -> str:
 
 
 def _without_numbers(text: str) -> str:
-    """In any script's digits, which are one sign each in both."""
+    """Numbers are found in any script's digits: `ascii_digits` changes each digit, and no position."""
     kept, end = [], 0
     for found in _NUMBER.finditer(ascii_digits(text)):
         kept += [text[end : found.start()], HIDDEN]

@@ -1,4 +1,4 @@
-"""What was asked and not answered, each question once: for whoever edits the content; a page, and a file to label."""
+"""The questions that the bot did not answer, each once, for editors of the content: a page, and a CSV for labelling."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from bot.store import unanswered as facts
 
 PERIODS = (7, 28, 84)  # days
 USUAL = 28
-SHOWN = 100  # groups on the page; the file has them all
+SHOWN = 100  # groups on the page; the file has all
 EXAMPLES = 2
-# As `tests/matching/questions` has it; what an editor fills in is empty.
+# The columns of `tests/matching/questions`; those that an editor fills in are empty.
 HEADER = ("id", "text", "language", "tags", "kind", "entries", "actions", "also", "prior")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One group as the page shows it. about: the title of what it was nearest to, "" where nothing was near."""
+    """One group as the page shows it. about: the title of the nearest entry, topic or talk; "" if nothing was near."""
 
     about: str
     sure: bool
@@ -40,7 +40,7 @@ class Shown:
 
 
 def unanswered() -> ResponseReturnValue:
-    """The page. That it was looked at is audited."""
+    """The page. Each view is audited."""
     days = _days()
     groups, cut, mask = _groups(days)
     rt = current()
@@ -57,7 +57,7 @@ def unanswered() -> ResponseReturnValue:
 
 
 def export_unanswered() -> ResponseReturnValue:
-    """Every wording once, ready to be labelled."""
+    """The CSV: each wording once, ready for labelling. Each download is audited."""
     groups, _, mask = _groups(_days())
     texts: dict[str, Question] = {}
     for each in (question for group in groups for question in group.different):
@@ -74,7 +74,7 @@ def export_unanswered() -> ResponseReturnValue:
 
 
 def _groups(days: int) -> tuple[list[Group], bool, Callable[[Question], str]]:
-    """(the groups, whether the period had more messages than are read, what hides who wrote a question)."""
+    """(the groups, whether the period has more messages than are read, a function that hides names and numbers)."""
     rt = current()
     with rt.store.read() as conn:
         rows = facts.logged(conn, rt.clock() - timedelta(days=days))

@@ -75,7 +75,7 @@ def merged_into(conn: sa.Connection, callback_ids: list[str]) -> list[Callback]:
 
 
 def wanted_between(conn: sa.Connection, after: datetime, until: datetime, most: int = 500) -> list[Callback]:
-    """Open requests whose wanted slot begins between these times, the next one first."""
+    """At most `most` open requests whose wanted slot begins after `after` and by `until`, the earliest first."""
     rule = (callbacks.c.status.in_(tuple(OPEN)), callbacks.c.wanted_from > after, callbacks.c.wanted_from <= until)
     query = sa.select(callbacks).where(*rule).order_by(callbacks.c.wanted_from, callbacks.c.id).limit(most)
     return [from_row(row) for row in conn.execute(query).mappings()]

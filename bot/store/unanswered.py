@@ -1,4 +1,4 @@
-"""What was asked and went to a person or nowhere, read from the turn log: nothing is copied, it goes with the log."""
+"""The questions that the bot did not answer, read from the turn log. Nothing is copied: they go when the log goes."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import sqlalchemy as sa
 
 from bot.store.tables import callbacks, inbound, senders, turns
 
-MOST_ROWS = 2_000  # of one period, the newest; a longer one is cut, and the page says so
+MOST_ROWS = 2_000  # per period, the newest; the page says when there were more
 _GIVEN_UP = ("handoff", "fallback")
 
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """One message that the bot did not answer, or not whole. match: how it was understood, as the turn log has it.
-    before, after: the state around it."""
+    """One message that the bot did not answer, or not completely. match: how it was understood, from the turn log.
+    before, after: the state before and after it."""
 
     sender_id: str
     text: str
@@ -31,7 +31,7 @@ class Logged:
 
 
 def logged(conn: sa.Connection, since: datetime) -> list[Logged]:
-    """The messages since a time, the newest first; none of a person who asked to be deleted, and none that failed."""
+    """The messages since a time, the newest first, without failed turns and without people who asked to be deleted."""
     c = turns.c
     left = sa.or_(c.kind.in_(_GIVEN_UP), sa.cast(c.also, sa.Text).like("%handoff%"))
     query = (
@@ -46,8 +46,8 @@ def logged(conn: sa.Connection, since: datetime) -> list[Logged]:
 
 
 def names_of(conn: sa.Connection, people: Iterable[str]) -> dict[str, list[str]]:
-    """What is known to name each of these people, to hide it with: of their profile, and of every request of theirs
-    the name and the code."""
+    """What must be hidden for each of these people: the name in their profile, and the name and reference of each of
+    their requests."""
     wanted = sorted(set(people))
     found: defaultdict[str, list[str]] = defaultdict(list)
     profiles = sa.select(senders.c.id, senders.c.name).where(senders.c.id.in_(wanted))

@@ -1,4 +1,4 @@
-"""A call that was asked for at a time is told of shortly before: once for each slot, and only while it will come."""
+"""Reminders of a call that was asked for at a time: one for each slot, and only while the call is still to come."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TEMPLATES = ("reminder", "reminder.en")
 
 @dataclass
 class Reminded:
-    """A patient and the desk on one day, whose minutes pass with the worker at work."""
+    """A patient and the desk on one day; the worker runs in each minute."""
 
     rt: Runtime
     twilio: Twilio
@@ -59,7 +59,7 @@ class Reminded:
             return rows.by_id(conn, conn.execute(sa.select(callbacks.c.id)).scalar_one())
 
     def until(self, at: datetime, jump: bool = True) -> None:
-        """Let the minutes pass; two workers look in each of them. jump: nobody looks before the last half hour."""
+        """Let the minutes pass; two workers run in each. jump: no worker runs before the last half hour."""
         if jump:
             self.clock.now = max(self.clock.now, at - timedelta(minutes=30))
         while self.clock.now < at:
@@ -74,7 +74,7 @@ class Reminded:
 
     @property
     def to_look_at(self) -> list[str]:
-        """What staff are shown of messages to patients that died."""
+        """What staff see of messages to patients that were given up."""
         with self.rt.store.read() as conn:
             return [each["last_error"] for each in outbox.dead(conn) if each["channel"] == "whatsapp"]
 

@@ -1,4 +1,4 @@
-"""Where admins must have a second step, one without it reaches the account, where it is set up, and nothing else."""
+"""If admins must have a second step, an admin without one can use only the account page, where it is set up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was asked and not answered: each question once, no name in it, gone with the person, ready to be labelled."""
+"""The page of unanswered questions: each once, without names, erased with the person, and ready for labelling."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OFF_TOPIC = "who won the cricket match yesterday"
 
 
 def cards(lead: Colleague) -> list[str]:
-    """What stands in each group on the page."""
+    """The HTML of each group on the page."""
     return lead.sees(PAGE).split('<li class="card">')[1:]
 
 
