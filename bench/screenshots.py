@@ -27,13 +27,13 @@ from bot.store import Connection, Store, signs, staff
 from bot.store.schema import upgrade
 from bot.store.tables import callbacks
 from bot.tools import demo
-from bot.worker import HEARTBEAT
 from webhooks import create_app
 
 CHROMIUM = "/usr/bin/chromium"
 SIZES = {1280: 800, 360: 740}
 LOOKS = {1280: "light", 360: "dark"}
 BOTH_LOOKS = ("queue", "callback")
+NAMED_BY_ADDRESS = ("numbers", "unanswered", "replies", "people", "account", "print", "audit")
 SECOND_STEP, PASSWORD = "leela-demo", "a sentence for the pictures"
 
 
@@ -72,7 +72,7 @@ def pictured(room: Path, clock: Clock = utc_now, **more: object) -> Runtime:
 
 def _as_at_work(conn: Connection, rt: Runtime) -> None:
     """Add what a working desk has: a worker's sign of life (no worker runs here), and somebody with a second factor."""
-    signs.put(conn, HEARTBEAT, rt.clock())
+    signs.put(conn, signs.WORKER, rt.clock())
     person = staff.by_login(conn, SECOND_STEP)
     if person is not None:
         staff.update(conn, person.id, password_hash=HASHER.hash(PASSWORD), totp_secret=pyotp.random_base32())
@@ -88,7 +88,7 @@ def _pages(rt: Runtime) -> dict[str, str]:
         "empty": "/inbox?folder=unclaimed&reason=late",
         "callback": f"/inbox/callbacks/{found['Mary (demo)']}",
         "callback-of-another": f"/inbox/callbacks/{found['Joseph (demo)']}",
-        **{name: f"/inbox/{name}" for name in ("numbers", "replies", "people", "account", "print", "audit")},
+        **{name: f"/inbox/{name}" for name in NAMED_BY_ADDRESS},
     }
 
 
