@@ -17,7 +17,7 @@ from bot.dialogue.triage.rules import CATEGORIES, Category, Rule, holds, possibl
 # Chosen with held-out writers (`python -m bench.triage.train --folds`).
 CALM = 0.06  # share of danger from the words alone below which the message is harmless
 SURE = 0.9  # and from which the words alone are enough
-ALARM = 0.25  # probability from which to alarm: a missed emergency counts as three false alarms
+ALARM = 0.3  # probability from which to alarm; at 0.25 a quarter more of ordinary messages would be taken for dangers
 ASKED, ALARM_ASKED = "asked", 0.15  # the detail of rules for a request for an ambulance, and the probability for these
 VEILED = 0.14  # share of self-harm from which the helpline is mentioned, if there is no alarm
 # "My father has heavy bleeding": in a short message a strong rule is a plain statement, and the share of danger is
@@ -79,7 +79,7 @@ def _evidence(text: str, meaning: Meaning | None) -> Evidence | None:
     return weighed(reading, text, meaning) if reading.says_something else None
 
 
-def weighed(reading: Reading, text: str = "", meaning: Meaning | None = None) -> Evidence:
+def weighed(reading: Reading, text: str, meaning: Meaning | None = None) -> Evidence:
     """The evidence for and against an alarm. meaning: used only if the words alone do not decide."""
     holding: list[Rule] = []
     nearly: list[Rule] = []
@@ -88,7 +88,7 @@ def weighed(reading: Reading, text: str = "", meaning: Meaning | None = None) ->
             holding.append(rule)
         elif holds(rule, reading, strictly=False):
             nearly.append(rule)
-    values = features(reading, holding, nearly)
+    values = features(reading, text, holding, nearly)
     spelt = learned = shares(values)
     share = 1 - spelt["none"]
     vector = meaning(text) if meaning and CALM < share < SURE else None
