@@ -274,3 +274,23 @@ def joined(*parts: str, sep: str = "\n\n") -> str:
 
 
 Journey = Callable[[Hearing], Turn | None]
+Row = tuple[Callable[[Hearing], bool], Journey]  # what holds of the message, and who has it then
+
+
+def tried(rows: tuple[Row, ...], hearing: Hearing) -> Turn | None:
+    """What the first row that holds makes of the message; None where it passes, or where none holds."""
+    return next((journey(hearing) for holds, journey in rows if holds(hearing)), None)
+
+
+def says(*readers: Callable[[str], bool]) -> Callable[[Hearing], bool]:
+    """The condition that any of these holds of the text."""
+    return lambda hearing: any(reader(hearing.text) for reader in readers)
+
+
+def is_talk(*ids: str) -> Callable[[Hearing], bool]:
+    """The condition that the whole message clearly is one of these talks or actions."""
+    return lambda hearing: hearing.talk in ids
+
+
+def passes(hearing: Hearing) -> None:
+    """The message is for other journeys."""
