@@ -29,10 +29,10 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.wishes.clauses import books
-from bot.dialogue.wishes.dropping import is_past, no_more_needed, presses
+from bot.dialogue.wishes.dropping import is_past, presses
 from bot.dialogue.wishes.of_call import bids, cancels_other, gives_up, starts_call, wants_call
 from bot.dialogue.wishes.picking import pick
-from bot.dialogue.wishes.unwanted import is_cancel, not_called
+from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
 from bot.dialogue.words.phones import cut_phone
 from bot.dialogue.words.phrasebook import AUXILIARIES, QUESTION_WORDS, RIGHT_WORDS, YES_WORDS, word_set
@@ -67,7 +67,7 @@ def hurried(hearing: Hearing) -> Turn | None:
     form = hearing.state.form
     if (form is not None and form.asked is not None) or wants_call(hearing.text) or not only_hurries(hearing.text):
         return None
-    if no_more_needed(hearing.text) or _is_well_now(hearing):
+    if stance(hearing.text) is not None or _is_well_now(hearing):
         return None
     return offered(hearing, "asked", topic=hearing.state.missed or None, before=hearing.say("hurry"), soon=True)
 
@@ -108,7 +108,7 @@ def _gives_what_a_call_needs(hearing: Hearing) -> bool:
         return False
     if best is None or best.id in hearing.know.content.entries or hearing.clear_talk == "complaint":
         return False
-    if "?" in hearing.text or is_cancel(hearing.text) or not_called(hearing.text):
+    if "?" in hearing.text or stance(hearing.text) in ("missed", "cancelled"):
         return False
     likely = best.id == CALL
     given = taken(hearing, Form(topic=about(hearing)))

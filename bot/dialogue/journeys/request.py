@@ -4,6 +4,7 @@ row that holds has the message. What the rows do is in `stored.py`."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bot.content.roles import CALL
 from bot.dialogue.hearing import Hearing, Row, is_talk, passes, says, tried
@@ -22,14 +23,7 @@ from bot.dialogue.wishes.asking import (
     asks_which_number,
 )
 from bot.dialogue.wishes.complaints import complains
-from bot.dialogue.wishes.dropping import (
-    drops_it,
-    is_past,
-    no_more_needed,
-    presses,
-    settled,
-    speaks_of_dropping,
-)
+from bot.dialogue.wishes.dropping import is_past, presses, speaks_of_dropping
 from bot.dialogue.wishes.of_call import (
     calls_somebody,
     cancels_other,
@@ -40,7 +34,8 @@ from bot.dialogue.wishes.of_call import (
     starts_call,
     wants_call,
 )
-from bot.dialogue.wishes.unwanted import is_kept, is_needless, is_not_wanted, not_called, stays, still_wanted
+from bot.dialogue.wishes.stance import Stance, stance
+from bot.dialogue.wishes.unwanted import stays, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
 from bot.dialogue.words.phones import cut_phone
 
@@ -58,6 +53,10 @@ def asked(hearing: Hearing) -> Turn | None:
 def asks_of_it(text: str) -> bool:
     """Whether it asks when, on which number, or whether at all the call of an open request comes, and nothing else."""
     return asks_when(text) or asks_whether_it_stands(text) or asks_which_number(text)
+
+
+def _stands(*ways: Stance) -> Callable[[Hearing], bool]:
+    return lambda hearing: stance(hearing.text) in ways
 
 
 def _brings_the_number(hearing: Hearing) -> bool:
@@ -91,7 +90,7 @@ def _asks_how_it_stands(hearing: Hearing) -> bool:
 
 
 def _keeps(hearing: Hearing) -> bool:
-    return is_kept(hearing.text) and hearing.talk in (*_ABOUT_IT, None)
+    return stance(hearing.text) == "kept" and hearing.talk in (*_ABOUT_IT, None)
 
 
 def _puts_a_piece_right(hearing: Hearing) -> bool:
@@ -140,12 +139,12 @@ def _asks_anew(hearing: Hearing) -> bool:
 
 def _is_done(hearing: Hearing) -> bool:
     facts = hearing.state.callback
-    return facts is not None and facts.status == "done" and not_called(hearing.text)
+    return facts is not None and facts.status == "done" and stance(hearing.text) == "missed"
 
 
 def _misses_one(hearing: Hearing) -> bool:
     grieves = hearing.talk == "complaint" or complains(hearing.text)
-    return not_called(hearing.text) and (hearing.state.callback is not None or not grieves)
+    return stance(hearing.text) == "missed" and (hearing.state.callback is not None or not grieves)
 
 
 def _takes_back(hearing: Hearing) -> bool:
@@ -156,11 +155,13 @@ def _takes_back(hearing: Hearing) -> bool:
 
 OPEN: tuple[Row, ...] = (
     (_brings_the_number, stored.change),  # of a request that nobody could call
-    (says(not_called), stored.missed),  # "nobody has called me"
+    (_stands("missed"), stored.missed),  # "nobody has called me"
     (says(stays), status),  # "keep it as it was"
     (_presses, status),  # "call karo na", which sounds like a refusal
     (_cancels_another_thing, stored.not_cancelled),  # "cancel my surgery"
-    (says(drops_it, no_more_needed, settled), stored.given_up),  # "forget about the call", "I spoke to the doctor"
+    (gives_up, stored.given_up),  # "cancel"
+    (_stands("dropped", "refused", "settled", "needless"), stored.given_up),  # "don't call me", "I spoke to the doctor"
+    (says(cancels_visit), stored.given_up),  # "cancel my appointment"
     (says(speaks_of_dropping), status),  # "don't delete my request"
     (names_a_time, stored.change),  # "make it 4 pm"
     (_moves, stored.change),  # "I have a meeting at 3, can you ring at 5 instead"
@@ -168,8 +169,6 @@ OPEN: tuple[Row, ...] = (
     (says(asks_of_it), status),  # "when will you call", "on which number"
     (_keeps, status),  # "don't cancel my call"
     (_puts_a_piece_right, stored.change),  # "मेरा नाम बदलो": a name that is put right is no name deleted
-    (gives_up, stored.given_up),  # "cancel"
-    (says(is_needless, is_not_wanted, cancels_visit), stored.given_up),  # "no need now", "don't call me"
     (is_talk("cancel-callback", "delete-data"), stored.given_up),  # all data was asked about before
     (_is_for_the_writer, stored.for_writer),  # "call me instead"
     (_is_for_another, stored.change),  # "call my wife, not me"

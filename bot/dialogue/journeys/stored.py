@@ -32,16 +32,8 @@ from bot.dialogue.wishes.of_call import (
     instead,
     piece_to_change,
 )
-from bot.dialogue.wishes.unwanted import (
-    denies_mistake,
-    help_came,
-    is_cancel,
-    is_kept,
-    is_not_wanted,
-    later,
-    not_now,
-    still_wanted,
-)
+from bot.dialogue.wishes.stance import stance
+from bot.dialogue.wishes.unwanted import denies_mistake, help_came, later, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
 from bot.dialogue.words.phrasebook import clauses
 from bot.messages import Reply
@@ -275,11 +267,11 @@ def given_up(hearing: Hearing) -> Turn:
     facts = hearing.state.callback
     if facts is None or not facts.is_open:
         return cancelled(hearing)
-    if hearing.phrase != "cancel-callback" and not_now(hearing.text) and later(hearing.text):
+    if hearing.phrase != "cancel-callback" and stance(hearing.text) == "not-now" and later(hearing.text):
         return ask(hearing, form_of(facts), "time")
-    sure = is_not_wanted(hearing.text) and (hearing.talk == "cancel-callback" or help_came(hearing.text))
+    sure = stance(hearing.text) == "refused" and (hearing.talk == "cancel-callback" or help_came(hearing.text))
     words = hearing.text.casefold().replace(facts.reference.casefold(), " ")  # "K7WXP cancel"
-    whole = any(is_cancel(each) and not beside_cancel(each) for each in clauses(words))
+    whole = any(stance(each) == "cancelled" and not beside_cancel(each) for each in clauses(words))
     plainly = gives_up(hearing) and (cancels_visit(hearing.text) or whole or not beside_cancel(words))
     if plainly or sure:
         return cancelled(hearing)
@@ -292,7 +284,7 @@ def given_up(hearing: Hearing) -> Turn:
 def cancel_confirmed(hearing: Hearing) -> Turn | None:
     """ "Shall I cancel it?" Yes cancels, no keeps, anything else is a new message."""
     after = hearing.state.model_copy(update={"step": "idle"})
-    if hearing.says_no or is_kept(hearing.text):
+    if hearing.says_no or stance(hearing.text) == "kept":
         return Turn(after, "status", (Promise("status", hearing.language),), why="left as it was")
     return cancelled(hearing) if hearing.says_yes or gives_up(hearing) else None
 

@@ -14,7 +14,7 @@ from bot.dialogue.journeys.filling import moved_on
 from bot.dialogue.journeys.form import ask
 from bot.dialogue.turn import Form, Promise, Turn
 from bot.dialogue.wishes.number import wants_number
-from bot.dialogue.wishes.unwanted import is_not_wanted
+from bot.dialogue.wishes.stance import stance
 from bot.dialogue.words.phrasebook import QUESTION_WORDS, word_set
 from bot.matching import Words
 
@@ -83,7 +83,7 @@ def heard(hearing: Hearing) -> Turn | None:
     if hearing.in_form and form is not None:
         return replace(_gone_on(hearing, form, says), why="how the hospital is reached")
     if is_open:
-        if is_not_wanted(hearing.text):
+        if stance(hearing.text) in ("refused", "cancelled"):
             return None  # no call at all: the request is asked about first
         promise = Promise("status", hearing.language, before=says)
         return Turn(hearing.state, "status", (promise,), match=hearing.match, why="how the hospital is reached")

@@ -12,18 +12,10 @@ from bot.dialogue.times.words import meaning
 from bot.dialogue.turn import Asked
 from bot.dialogue.wishes.bare_calls import bids_call
 from bot.dialogue.wishes.complaints import complains
-from bot.dialogue.wishes.dropping import asks_of_cancelling, beside_cancel, drops_it, lets_go
+from bot.dialogue.wishes.dropping import asks_of_cancelling, beside_cancel, lets_go
 from bot.dialogue.wishes.in_clauses import wants_person, wishes_call
-from bot.dialogue.wishes.unwanted import (
-    bids_missed,
-    is_cancel,
-    is_kept,
-    is_needless,
-    is_not_wanted,
-    not_now,
-    still_wanted,
-    without_refusal,
-)
+from bot.dialogue.wishes.stance import stance
+from bot.dialogue.wishes.unwanted import bids_missed, still_wanted, without_refusal
 from bot.dialogue.wishes.visits import cancels_visit, moves_visit, wants_no_visit
 from bot.dialogue.words.phrasebook import CANCEL_WORDS, NO_WORDS, clauses
 from bot.matching import read
@@ -212,7 +204,7 @@ def bids_another_time(text: str) -> bool:
     """ "Don't call now, call me tomorrow at 11", "abhi call mat karo, kal karo": this time is refused, another one
     wanted."""
     rest = without_refusal(text)
-    if rest is None or "?" in text or not not_now(text) or _NOT_NOW.search(rest):
+    if rest is None or "?" in text or stance(text) != "not-now" or _NOT_NOW.search(rest):
         return False
     return bool(_CALL.search(rest) or _PUTS.search(rest)) or bids_call(rest)
 
@@ -260,21 +252,23 @@ def gives_up(hearing: Hearing) -> bool:
     text = hearing.text
     if hearing.phrase == "cancel-callback" or wants_no_visit(text):
         return True
-    if hearing.in_form and (drops_it(text) or refuses_call(hearing) or (lets_go(text) and not wants_call(text))):
+    if hearing.in_form and (
+        stance(text) == "dropped" or refuses_call(hearing) or (lets_go(text) and not wants_call(text))
+    ):
         return True
     if hearing.in_form and _bids_beside_a_cancel(text):
         return False
-    plain = is_cancel(text) or _cancels_in_a_clause(text, in_form=hearing.in_form)
+    plain = stance(text) == "cancelled" or _cancels_in_a_clause(text, in_form=hearing.in_form)
     return plain and not asks_of_cancelling(text) and not cancels_other(hearing)
 
 
 def refuses_call(hearing: Hearing) -> bool:
     """ "No leave it, I don't want any call": no call at all, said of one that is only being arranged."""
     text = hearing.text
-    if wants_call(text) or is_kept(text) or not_now(text) or "?" in text or asks_of_cancelling(text):
+    if wants_call(text) or stance(text) in ("kept", "not-now") or "?" in text or asks_of_cancelling(text):
         return False
     sounds_so = hearing.clear_talk == "cancel-callback" and not still_wanted(text)
-    return (is_not_wanted(text) or sounds_so) and not cancels_other(hearing)
+    return (stance(text) == "refused" or sounds_so) and not cancels_other(hearing)
 
 
 _LONGEST_CLAUSED, _LONGEST_MOVED, _SHORT_CLAUSE = 14, 20, 5  # words
@@ -283,19 +277,20 @@ _LONGEST_CLAUSED, _LONGEST_MOVED, _SHORT_CLAUSE = 14, 20, 5  # words
 def _bids_beside_a_cancel(text: str) -> bool:
     """ "Leave it, just call me": what is left is the question that was asked, and not the call."""
     parts = clauses(text)
-    return len(parts) > 1 and any(bids(each) and not _NOT_NOW.search(each) and not is_cancel(each) for each in parts)
+    rest = [each for each in parts if stance(each) != "cancelled"]
+    return len(parts) > 1 and any(bids(each) and not _NOT_NOW.search(each) for each in rest)
 
 
 def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
     """ "Cancel my call, I already met a doctor"; in the form "that time is gone, rehne do" too: said alone at one end,
     no question."""
     parts = clauses(text)
-    if len(parts) < 2 or "?" in text or is_kept(text) or len(read(text).tokens) > _LONGEST_CLAUSED:
+    if len(parts) < 2 or "?" in text or stance(text) == "kept" or len(read(text).tokens) > _LONGEST_CLAUSED:
         return False
     for clause, others in ((parts[0], parts[1:]), (parts[-1], parts[:-1])):
         tokens = read(clause).tokens
         said = (
-            is_cancel(clause)
+            stance(clause) == "cancelled"
             and not beside_cancel(clause)
             and ((in_form and len(tokens) <= _SHORT_CLAUSE) or bool(CANCEL_WORDS & set(tokens)))
         )
@@ -310,7 +305,7 @@ def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
 
 def _names_a_piece(clause: str) -> bool:
     """ "Use my own number"; not the "no" of "no need"."""
-    return piece_named(clause) is not None and not is_needless(clause)
+    return piece_named(clause) is not None and stance(clause) is None
 
 
 def _still_gives(clause: str) -> bool:
