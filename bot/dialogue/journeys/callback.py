@@ -30,7 +30,7 @@ from bot.dialogue.turn import (
 )
 from bot.dialogue.wishes.clauses import books
 from bot.dialogue.wishes.dropping import is_past, presses
-from bot.dialogue.wishes.of_call import bids, cancels_other, gives_up, starts_call, wants_call
+from bot.dialogue.wishes.of_call import cancels_other, gives_up, starts_call, wants_call
 from bot.dialogue.wishes.picking import pick
 from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
@@ -135,7 +135,7 @@ def _action_of(hearing: Hearing) -> str:
     talk, text = hearing.talk, hearing.text
     if talk is None or talk not in hearing.know.content.actions or talk == NUMBER or is_only_a_time(text):
         return CALL  # "call me any day but friday" is about nothing else
-    if talk == VISIT and not books(text) and (bids(text) or wants_call(text)):
+    if talk == VISIT and not books(text):
         return CALL
     return talk
 

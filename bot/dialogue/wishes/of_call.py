@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from bot.dialogue.hearing import Hearing
@@ -21,24 +22,42 @@ from bot.dialogue.words.phrasebook import CANCEL_WORDS, NO_WORDS, clauses
 from bot.matching import read
 
 OTHER = 0.35  # confidence from which what is to be cancelled is something else than the call
+LONGEST = 600  # characters, beyond which it is a story
 REMEMBERED = 256  # texts: several journeys ask this of the same message
 
 _A_PERSON = r"^\W*(?:an? |any |some |the )?(?:real|live|actual|human) (?:person|human|agent|being)(?: please| pls)?\W*$"
+# "Call me", in so many words.
+_PLAIN = re.compile(
+    rf"{_A_PERSON}|"
+    r"\b(?:call|ring|phone|contact)\s+(?:me|us)\b|"
+    r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|kare|karen|karein|karwa\w*|karva\w*|lagwa\w*|"
+    r"kar do|kar dena|kar dijiye|kijiye|"
+    r"kijiyega|lagao|che(?:yi|yandi|yyandi|yyi|seyandi|syandi|yinch\w*|inch\w*))\b|"
+    r"\b(?:phone|call|fon) (?:pe|par) (?:\w+ )?(?:samjh\w+|baat|bata\w*)|फ़?ोन (?:पर|पे) (?:समझ\S*|बात|बता\S*)|"
+    r"(?:కాల్|ఫోన్)\s*చేయించ\S*|"
+    r"\b(?:call|phone|fon|ring|baat)\s+(?:hi\s+)?(?:karwa|karva|kara|lagwa|laga|kar)\s*"
+    r"(?:do|de|den|dein|dena|dijiye|dijie|dijiyega|dijiega|lena|lo)\b|"
+    r"(?:कॉल|फोन|फ़ोन|बात)\s*(?:ही\s*)?(?:करवा|करा|लगवा|लगा|कर)\s*(?:दो|दें|देना|दीजिए|दीजिये|दीजिएगा|लेना|लो)|"
+    r"(?:कॉल|फोन|फ़ोन)\s*(?:करो|करना|करिए|करें|कीजिए|करवाओ|करवाइए|कराओ|कराइए|लगाओ)|"
+    r"\b(?:call|ring|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|"
+    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చెయ్యి|చేసేయండి|పెట్టండి|కొట్టండి|ఇవ్వండి)",
+    re.IGNORECASE,
+)
+# The same beside a wish for a call; alone it may be told or asked of: "main kisi insaan se baat kar raha hoon?".
+_WITH_WHOM = re.compile(r"\b(?:se|with)\s+baat\s+kar\w*|से\s+बात\s+कर", re.IGNORECASE)
+# The freer ways.
 _CALL = re.compile(
     r"\b(?:call|ring|phone|telephone|cal)\s+(?:me|us|my|back|to me)\b|\bcall\s?-?back\b|"
     r"\bgive (?:me|us) a (?:call|ring)\b|"
     r"\b(?:arrange|schedule|requests?|wants?|needs?|get|would like|expect) (?:a |for a )?(?:phone )?call\b|"
     r"\b(?:contact|reach) me\b|"
     r"\b(?:continue|carry on|go on|proceed|resume)\b.{0,20}\b(?:call|callback)\b|"
-    r"\b(?:phone|call|fon) (?:pe|par) (?:\w+ )?(?:samjh\w+|baat|bata\w*)|फ़?ोन (?:पर|पे) (?:समझ\S*|बात|बता\S*)|"
-    r"(?:కాల్|ఫోన్)\s*చేయించ\S*|"
     r"\b(?:explain|talk|speak|discuss|tell|answer)\b.{0,30}\b(?:over|on|by) (?:the |a )?(?:phone|call)\b|"
     r"(?<!is it )\b(?:better|good|nice|great|prefer)\b.{0,12}\b"
     r"(?:some ?one|some ?body|they|you|a person|a doctor|a nurse) "
     r"(?:(?:calls?|rings?|phones?)(?: (?:me|us|back))?(?=\W*$|[,.;!])|(?:speaks?|talks?) (?:to|with) (?:me|us)\b)|"
     r"\bget back to me\b|\b(?:buzz|dial) (?:me|us)\b|"
     r"^\W*(?:let'?s|lets|can we|could we|shall we) (?:talk|speak)\W*(?:please|pls|now)?\W*$|"
-    rf"{_A_PERSON}|"
     r"\b(?:talk|speak|connect|chat)\s+(?:me\s+)?(?:to|with)\s+(?:an?\s+|some\s+|the\s+|your\s+|real\s+|live\s+)*"
     r"(?:person|human|agent|someone|somebody|executive|operator|staff|representative|nurse|people|team)\b|"
     r"\b(?:call|phone|fon)\s+(?:hi\s+)?(?:kar\w*|lagwa\w*|kijiye|kijiy\w*|chahiye|lagao|lagana|aana chahiye)\b|"
@@ -46,9 +65,8 @@ _CALL = re.compile(
     r"\b(?:call|phone|fon)\s+(?:che\w+|kavali|cheyi\w*)\b|\bmatladali\b|"
     r"\b(?:evar[aie]+na|someone|doctor)\s+(?:\w+\s+)?maa?tlaa?da?(?:gala|taa?r|vach|galug)\w*|"
     r"(?:ఎవరైనా|డాక్టర్)\s+(?:\S+\s+)?మాట్లాడ(?:గల|తా|వచ్చ|గలుగు)\S*|"
-    r"\b(?:call|ring|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|(?:కాల్|ఫోన్)\s*(?:పెట్టండి|కొట్టండి|ఇవ్వండి)|"
-    r"(?:कॉल|फोन|फ़ोन)\s*(?:ही\s*)?(?:कर|लगवा|कीजिए|चाहिए|बैक)|बात\s+(?:कर|करनी|करवा)|"
-    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చేయగలరా|కావాలి|బ్యాక్)|మాట్లాడాలి|"
+    r"(?:कॉल|फोन|फ़ोन)\s*(?:ही\s*)?(?:कर|लगवा|कीजिए|चाहिए|बैक)|बात\s+कर|"
+    r"(?:కాల్|ఫోన్)\s*(?:చేయగలరా|కావాలి|బ్యాక్)|మాట్లాడాలి|"
     r"(?:కాల్|ఫోన్)\s*చేసి\s+(?:\S+\s+)?(?:చెప్పండి|చెప్పు|వివరించండి|మాట్లాడండి)",
     re.IGNORECASE,
 )
@@ -174,19 +192,9 @@ def _as_usual(text: str) -> str:
     return _TOO.sub(r"\g<call>", text)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def wants_call(text: str) -> bool:
-    """ "Ring me this evening", "baat karni hai", "call tomorrow": a request in any words, not a question after one."""
-    if len(text) > 600:
-        return False
-    text = _as_usual(text)
-    if (wishes_call(text) and not _TOLD_OF.search(text)) or _bids_for_kin(text) or _is_to_be_called(text):
-        return True
-    if bids_another_time(text):
-        return True
-    return not _NOT_NOW.search(text) and (
-        bool(_CALL.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
-    )
+def _bids(text: str) -> bool:
+    """ "Call me", in so many words; who may be told not to, see `WAYS`."""
+    return bool(_PLAIN.search(text) or _REACHES.search(text)) or bids_missed(text) or bids_call(text)
 
 
 def _is_to_be_called(text: str) -> bool:
@@ -200,51 +208,54 @@ def _bids_for_kin(text: str) -> bool:
     return len(parts) > 1 and any(is_for_kin(each) and bids_call(each) and not _NOT_NOW.search(each) for each in parts)
 
 
-def bids_another_time(text: str) -> bool:
+def _bids_another_time(text: str) -> bool:
     """ "Don't call now, call me tomorrow at 11", "abhi call mat karo, kal karo": this time is refused, another one
     wanted."""
     rest = without_refusal(text)
     if rest is None or "?" in text or stance(text) != "not-now" or _NOT_NOW.search(rest):
         return False
-    return bool(_CALL.search(rest) or _PUTS.search(rest)) or bids_call(rest)
+    return _bids(rest) or bool(_CALL.search(rest) or _PUTS.search(rest))
+
+
+# The ways in which a call is asked for, and what must not stand beside each.
+WAYS: tuple[tuple[Callable[[str], object], re.Pattern[str] | None], ...] = (
+    (wishes_call, _TOLD_OF),  # "can someone call n talk to me"
+    (_bids_for_kin, None),  # "don't call me, I am on duty, call my wife"
+    (_is_to_be_called, None),  # "I would like to be called"
+    (_bids_another_time, None),  # "don't call now, call me tomorrow at 11"
+    (_bids, _NOT_NOW),  # "call me", "call tomorrow", "missed call do"
+    (_CALL.search, _NOT_NOW),  # "baat karni hai"
+)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def wants_call(text: str) -> bool:
+    """ "Ring me this evening", "baat karni hai", "call tomorrow": a request in any words, not a question after one."""
+    if len(text) > LONGEST:
+        return False
+    usual = _as_usual(text)
+    return any(way(usual) and not (never and never.search(usual)) for way, never in WAYS)
 
 
 # What a whole message may clearly be although it names a call: "callback status?", "who am I talking to".
 _OF_A_CALL = frozenset({"status", "cancel-callback", "bot-identity", "delete-data", "my-data", "optin", "optout"})
-_BIDS = re.compile(
-    rf"{_A_PERSON}|"
-    r"\b(?:call|ring|phone|contact)\s+(?:me|us)\b|"
-    r"\b(?:call|phone|fon|ring)\s+(?:karo|karna|kariye|kariyega|kare|karen|karein|karwa\w*|karva\w*|lagwa\w*|"
-    r"kar do|kar dena|kar dijiye|kijiye|"
-    r"kijiyega|lagao|che(?:yi|yandi|yyandi|yyi|seyandi|syandi|yinch\w*|inch\w*))\b|"
-    r"\b(?:phone|call|fon) (?:pe|par) (?:\w+ )?(?:samjh\w+|baat|bata\w*)|फ़?ोन (?:पर|पे) (?:समझ\S*|बात|बता\S*)|"
-    r"(?:కాల్|ఫోన్)\s*చేయించ\S*|"
-    r"\b(?:call|phone|fon|ring|baat)\s+(?:hi\s+)?(?:karwa|karva|kara|lagwa|laga|kar)\s*"
-    r"(?:do|de|den|dein|dena|dijiye|dijie|dijiyega|dijiega|lena|lo)\b|\b(?:se|with)\s+baat\s+kar\w*|"
-    r"(?:कॉल|फोन|फ़ोन|बात)\s*(?:ही\s*)?(?:करवा|करा|लगवा|लगा|कर)\s*(?:दो|दें|देना|दीजिए|दीजिये|दीजिएगा|लेना|लो)|से\s+बात\s+कर|"
-    r"(?:कॉल|फोन|फ़ोन)\s*(?:करो|करना|करिए|करें|कीजिए|करवाओ|करवाइए|कराओ|कराइए|लगाओ)|"
-    r"\b(?:call|ring|phone|fon)\s+(?:pettandi|pettu|kottandi|kottu|ivvandi)\b|"
-    r"(?:కాల్|ఫోన్)\s*(?:చేయండి|చెయ్యండి|చేయి|చెయ్యి|చేసేయండి|పెట్టండి|కొట్టండి|ఇవ్వండి)",
-    re.IGNORECASE,
-)
 
 
 def starts_call(hearing: Hearing) -> bool:
     """Whether the message asks for a call, and is not rather about one, or about something else altogether."""
     if not wants_call(hearing.text) or hearing.clear_talk == "complaint" or complains(hearing.text):
         return False
-    if bids(hearing.text) or wants_person(hearing.text) or hearing.clear_talk not in _OF_A_CALL:
+    if _bids_plainly(hearing.text) or wants_person(hearing.text) or hearing.clear_talk not in _OF_A_CALL:
         return True
     if hearing.clear_talk == "status" and _names_an_hour(hearing.text) and "?" not in hearing.text:
         return True  # "friday 11 baje call back please on this number"
     return hearing.clear_talk == "cancel-callback" and still_wanted(hearing.text)
 
 
-def bids(text: str) -> bool:
-    """ "Call me", in so many words."""
-    text = _as_usual(text)
-    plainly = bool(_BIDS.search(text) or _REACHES.search(text))
-    return plainly or bids_missed(text) or bids_call(text) or bids_another_time(text)
+def _bids_plainly(text: str) -> bool:
+    """A wish for a call in so many words, which counts where the message is about a call in any case."""
+    usual = _as_usual(text)
+    return wants_call(text) and (_bids(usual) or _bids_another_time(usual) or bool(_WITH_WHOM.search(usual)))
 
 
 def gives_up(hearing: Hearing) -> bool:
@@ -278,7 +289,7 @@ def _bids_beside_a_cancel(text: str) -> bool:
     """ "Leave it, just call me": what is left is the question that was asked, and not the call."""
     parts = clauses(text)
     rest = [each for each in parts if stance(each) != "cancelled"]
-    return len(parts) > 1 and any(bids(each) and not _NOT_NOW.search(each) for each in rest)
+    return len(parts) > 1 and any(map(_bids_plainly, rest))
 
 
 def _cancels_in_a_clause(text: str, *, in_form: bool) -> bool:
@@ -310,7 +321,7 @@ def _names_a_piece(clause: str) -> bool:
 
 def _still_gives(clause: str) -> bool:
     """Whether a clause wants a call, or something of it otherwise."""
-    return bool(_CHANGE.search(clause)) or _names_an_hour(clause) or bids(clause)
+    return bool(_CHANGE.search(clause)) or _names_an_hour(clause) or _bids_plainly(clause)
 
 
 def cancels_other(hearing: Hearing) -> bool:
