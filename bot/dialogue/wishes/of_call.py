@@ -18,7 +18,7 @@ from bot.dialogue.wishes.in_clauses import wants_person, wishes_call
 from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.unwanted import bids_missed, still_wanted, without_refusal
 from bot.dialogue.wishes.visits import cancels_visit, moves_visit, wants_no_visit
-from bot.dialogue.words.phrasebook import CANCEL_WORDS, NO_WORDS, clauses
+from bot.dialogue.words.phrasebook import CANCEL_WORDS, NO_WORDS, clauses, sentences
 from bot.matching import read
 
 OTHER = 0.35  # confidence from which what is to be cancelled is something else than the call
@@ -338,9 +338,6 @@ def piece_named(text: str) -> Asked | None:
     return next((piece for piece, words in _PIECES if words.search(text)), None)
 
 
-_SENTENCES = re.compile(r"[.!?।\n]\s+")
-
-
 def changes_time(text: str) -> bool:
     """ "I must go to the bank at 3, time badal ke 5 baje kar do", "push that call to 5:30", "do it at 5 instead": in a
     sentence that says why. Which time, whoever asks has to find in it."""
@@ -350,7 +347,7 @@ def changes_time(text: str) -> bool:
     named = dict(_PIECES)["time"].search(text) or _INSTEAD.search(words.plain)
     if (named and _CHANGE.search(text) and "?" not in text) or _PUTS_IT.search(words.plain):
         return True
-    if any(map(puts_right, _SENTENCES.split(text))):
+    if any(map(puts_right, sentences(text))):
         return True  # "the boss just put a meeting. not 3, 4"
     return any(map(_puts_a_time, clauses(text)))
 
