@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from typing import TypeVar
 
 from bot.content import Content, Language, Translated, in_language
 from bot.dialogue.carried import is_carried
@@ -274,12 +275,13 @@ def joined(*parts: str, sep: str = "\n\n") -> str:
 
 
 Journey = Callable[[Hearing], Turn | None]
+H = TypeVar("H")  # what is heard: the message, or an answer to an open question
 Row = tuple[Callable[[Hearing], bool], Journey]  # what holds of the message, and who has it then
 
 
-def tried(rows: tuple[Row, ...], hearing: Hearing) -> Turn | None:
+def tried(rows: Iterable[tuple[Callable[[H], object], Callable[[H], Turn | None]]], heard: H) -> Turn | None:
     """What the first row that holds makes of the message; None where it passes, or where none holds."""
-    return next((journey(hearing) for holds, journey in rows if holds(hearing)), None)
+    return next((journey(heard) for holds, journey in rows if holds(heard)), None)
 
 
 def says(*readers: Callable[[str], bool]) -> Callable[[Hearing], bool]:
@@ -292,5 +294,5 @@ def is_talk(*ids: str) -> Callable[[Hearing], bool]:
     return lambda hearing: hearing.talk in ids
 
 
-def passes(hearing: Hearing) -> None:
+def passes(heard: object) -> None:
     """The message is for other journeys."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.dialogue.hearing import CLEAR, Hearing, Journey
 from bot.dialogue.journeys import answering, callback, filling, request
+from bot.dialogue.journeys.answer import Answer
 from bot.dialogue.turn import Turn, TurnKind
 from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
 from bot.matching import read
@@ -62,7 +63,7 @@ def _given_and_asked(hearing: Hearing) -> Turn | None:
         return None
     asked = [piece for piece in cut if piece.manner == "asks" and _is_for_others(hearing, piece)]
     rest = hearing.saying(", ".join(piece.text for piece in cut if piece not in asked))
-    if not asked or not rest.text or not filling.gives(rest, form):
+    if not asked or not rest.text or not Answer(rest, form).gives:
         return None
     found = tuple(dict.fromkeys(entry for piece in asked if (entry := _answer_to(hearing, piece))))
     if found:
