@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.wishes.clauses import reason_given
-from bot.dialogue.wishes.of_call import wants_call
 from bot.dialogue.wishes.privacy import asks_why
+from bot.dialogue.wishes.wanting import wants_call
 
 
 @pytest.mark.parametrize(

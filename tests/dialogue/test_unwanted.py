@@ -6,9 +6,9 @@ import pytest
 
 from bot.dialogue.names.kin import is_for_kin, name_of_kin
 from bot.dialogue.names.reading import corrected_name, leading_name
+from bot.dialogue.wishes.changing import put_time
 from bot.dialogue.wishes.dropping import lets_go
 from bot.dialogue.wishes.moment import needs_a_moment
-from bot.dialogue.wishes.of_call import put_time
 from bot.dialogue.wishes.stance import Stance, stance
 from bot.dialogue.wishes.unwanted import without_refusal
 

@@ -17,10 +17,12 @@ from bot.dialogue.names.whom import is_for_self
 from bot.dialogue.times.reading import is_only_a_time, tells_when
 from bot.dialogue.times.shifts import shift_in
 from bot.dialogue.turn import Asked, Form, Option
+from bot.dialogue.wishes.changing import piece_named, piece_to_change
 from bot.dialogue.wishes.clauses import SAYS_SOMETHING
 from bot.dialogue.wishes.dropping import lets_go
-from bot.dialogue.wishes.of_call import gives_up, piece_named, piece_to_change, wants_call
+from bot.dialogue.wishes.giving_up import gives_up
 from bot.dialogue.wishes.picking import labelled_so, pick, slot_meant, takes_back
+from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phones import looks_like_number
 from bot.dialogue.words.phrasebook import (
     AUXILIARIES,

@@ -26,9 +26,9 @@ from bot.dialogue.names.reading import stated_name
 from bot.dialogue.spoken import day_and_month
 from bot.dialogue.topics import in_words, told_by
 from bot.dialogue.turn import State, Turn
-from bot.dialogue.wishes.of_call import wants_call
 from bot.dialogue.wishes.signs import only_names_it
 from bot.dialogue.wishes.visits import refuses_visit
+from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import QUESTION_WORDS
 from bot.matching import Candidate, Part, read
 from bot.matching.script import OTHER, script_of

@@ -30,10 +30,11 @@ from bot.dialogue.turn import (
 )
 from bot.dialogue.wishes.clauses import books
 from bot.dialogue.wishes.dropping import is_past, presses
-from bot.dialogue.wishes.of_call import cancels_other, gives_up, starts_call, wants_call
+from bot.dialogue.wishes.giving_up import cancels_other, gives_up
 from bot.dialogue.wishes.picking import pick
 from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
+from bot.dialogue.wishes.wanting import starts_call, wants_call
 from bot.dialogue.words.phones import cut_phone
 from bot.dialogue.words.phrasebook import AUXILIARIES, QUESTION_WORDS, RIGHT_WORDS, YES_WORDS, word_set
 from bot.matching import Part, read

@@ -38,9 +38,11 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
+from bot.dialogue.wishes.changing import piece_to_change
 from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import rings_self
-from bot.dialogue.wishes.of_call import gives_up, piece_to_change, refuses_call, undecided
+from bot.dialogue.wishes.giving_up import gives_up, refuses_call
+from bot.dialogue.wishes.moment import undecided
 from bot.dialogue.wishes.unwanted import stays
 from bot.messages import Reply
 

@@ -22,7 +22,7 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.wishes.attaching import agrees, speaks_only_of_it
-from bot.dialogue.wishes.of_call import wants_call
+from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import QUESTION_WORDS, THUMBS_DOWN, THUMBS_UP
 from bot.messages import MEDIA_KINDS, Reply
 

@@ -22,21 +22,14 @@ from bot.dialogue.wishes.asking import (
     asks_whether_it_stands,
     asks_which_number,
 )
+from bot.dialogue.wishes.changing import changes_time, piece_named, piece_to_change
 from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import is_past, presses, speaks_of_dropping
-from bot.dialogue.wishes.of_call import (
-    calls_somebody,
-    cancels_other,
-    changes_time,
-    gives_up,
-    piece_named,
-    piece_to_change,
-    starts_call,
-    wants_call,
-)
+from bot.dialogue.wishes.giving_up import cancels_other, gives_up
 from bot.dialogue.wishes.stance import Stance, stance
 from bot.dialogue.wishes.unwanted import stays, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
+from bot.dialogue.wishes.wanting import calls_somebody, starts_call, wants_call
 from bot.dialogue.words.phones import cut_phone
 
 _ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")

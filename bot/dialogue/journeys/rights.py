@@ -13,7 +13,9 @@ from bot.dialogue.journeys.stored import cancel_answered, cancelled
 from bot.dialogue.journeys.ways import wants_another_way
 from bot.dialogue.spoken import counted
 from bot.dialogue.turn import CallbackFacts, Consent, Forget, MyData, Promise, State, Turn, TurnKind
+from bot.dialogue.wishes.changing import piece_to_change
 from bot.dialogue.wishes.dropping import speaks_of_dropping
+from bot.dialogue.wishes.giving_up import gives_up
 from bot.dialogue.wishes.leaving import (
     only_mentions_stopping,
     refuses_messages,
@@ -23,8 +25,8 @@ from bot.dialogue.wishes.leaving import (
     wants_them_back,
 )
 from bot.dialogue.wishes.moment import needs_a_moment
-from bot.dialogue.wishes.of_call import gives_up, piece_to_change, wants_call
 from bot.dialogue.wishes.privacy import asks_to_see, asks_why, keeps_data, speaks_of_privacy
+from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import NO_WORDS, QUESTION_WORDS, only_says, speaks_of_stopping
 from bot.messages import Reply
 

@@ -21,20 +21,16 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
+from bot.dialogue.wishes.changing import changes_time, instead, piece_to_change
 from bot.dialogue.wishes.dropping import (
     beside_cancel,
     rings_self,
 )
-from bot.dialogue.wishes.of_call import (
-    calls_somebody,
-    changes_time,
-    gives_up,
-    instead,
-    piece_to_change,
-)
+from bot.dialogue.wishes.giving_up import gives_up
 from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.unwanted import denies_mistake, help_came, later, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
+from bot.dialogue.wishes.wanting import calls_somebody
 from bot.dialogue.words.phrasebook import clauses
 from bot.messages import Reply
 

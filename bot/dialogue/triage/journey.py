@@ -19,9 +19,9 @@ from bot.dialogue.triage.judging import ASKED, NO_RULE, PLAIN, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
-from bot.dialogue.wishes.of_call import wants_call
 from bot.dialogue.wishes.signs import bleeds
 from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted, without_refusal
+from bot.dialogue.wishes.wanting import wants_call
 
 BEYOND_DOUBT = 0.88  # chance of danger from which nothing speaks against it any more
 PLAINLY = 0.85  # chance of danger beside a refused call: "while i am driving, i may have an accident" has less
