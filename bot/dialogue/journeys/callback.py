@@ -104,8 +104,8 @@ def asked(hearing: Hearing) -> Turn | None:
 def _gives_what_a_call_needs(hearing: Hearing) -> bool:
     """ "యాదయ్య, 3 గంటలకు ఈ నంబర్‌కే చేయండి": a name, a number and an hour are given for nothing else than a call. Two
     of them say so where no question is heard; one where the matcher, too, thinks first of a call."""
-    facts, best = hearing.state.callback, hearing.match.parts[0].best
-    if (facts is not None and facts.is_open) or len(hearing.match.parts) > 1 or hearing.phrase is not None:
+    best = hearing.match.parts[0].best
+    if hearing.state.open_request is not None or len(hearing.match.parts) > 1 or hearing.phrase is not None:
         return False
     if best is None or best.id in hearing.know.content.entries or hearing.clear_talk == "complaint":
         return False
@@ -147,8 +147,8 @@ def no_visit_here(hearing: Hearing) -> Turn | None:
 
     One that is not wanted is not booked, and that is all.
     """
-    facts, form, text = hearing.state.callback, hearing.state.form, hearing.text
-    if facts is not None and facts.is_open:
+    form, text = hearing.state.form, hearing.text
+    if hearing.state.open_request is not None:
         return None
     if wants_no_visit(text):
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
@@ -215,7 +215,7 @@ def started(
         return phone_number(hearing)
     things = [each for each in (action, *more) if each != CALL] or [action]
     title = ", ".join(content.title(each, hearing.language) for each in things)
-    if state.callback is not None and state.callback.is_open:
+    if state.open_request is not None:
         return stored.asked_again(hearing, action, title, "\n".join(links(hearing, (action, *more))))
     wordy = len(hearing.words.tokens) > 3
     form = Form(
@@ -270,8 +270,7 @@ def offered(
 ) -> Turn:
     """Offer a call from a person; yes starts the form with what is already known. phone: the number to call. soon: as
     soon as possible."""
-    facts = hearing.state.callback
-    if facts is not None and facts.is_open:
+    if hearing.state.open_request is not None:
         said = hearing.text[:900]
         note = said if topic == in_words(hearing.question) else joined(topic or "", said, sep=": ")
         return stored.noted(hearing, before=before, kind=kind, note=note, confidence=confidence)

@@ -105,8 +105,8 @@ def stepped_back(hearing: Hearing) -> Turn | None:
 def form_recalled(hearing: Hearing) -> Turn | None:
     """An answer came between, and now the name or the time that was asked for, or a wish about the form itself: "change
     the time", "cancel"."""
-    form, facts = hearing.state.form, hearing.state.callback
-    if form is None or form.asked is None or hearing.state.step == "form" or (facts is not None and facts.is_open):
+    form = hearing.state.form
+    if form is None or form.asked is None or hearing.state.step == "form" or hearing.state.open_request:
         return None
     if gives_up(hearing):
         return given_up(hearing, form)
@@ -183,8 +183,8 @@ def given_up(hearing: Hearing, form: Form) -> Turn:
 
 
 def _placed(hearing: Hearing, form: Form) -> Turn:
-    facts = hearing.state.callback
-    if facts is not None and facts.is_open:
+    facts = hearing.state.open_request
+    if facts is not None:
         return stored.joined_to(hearing, form, facts)
     effect = RequestCallback(
         topic=form.topic,

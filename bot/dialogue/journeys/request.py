@@ -39,8 +39,7 @@ _SHORT = 10  # words
 
 def asked(hearing: Hearing) -> Turn | None:
     """ "Status", its code, "when will you call", "cancel", "change the time": about the request itself."""
-    facts = hearing.state.callback
-    return tried(OPEN if facts is not None and facts.is_open else CLOSED, hearing)
+    return tried(OPEN if hearing.state.open_request is not None else CLOSED, hearing)
 
 
 def asks_of_it(text: str) -> bool:

@@ -39,8 +39,8 @@ _UNDOES = frozenset({"undo", "keep", "restore"})
 
 def the_open(hearing: Hearing) -> CallbackFacts:
     """The open request, where there is one. Raises AssertionError where there is none."""
-    facts = hearing.state.callback
-    if facts is None or not facts.is_open:
+    facts = hearing.state.open_request
+    if facts is None:
         raise AssertionError("no request is open")
     return facts
 
@@ -209,8 +209,8 @@ def _none_open(hearing: Hearing) -> Turn:
 
 def lacks_number(hearing: Hearing) -> bool:
     """A request is open that nobody can call: no number is known for it."""
-    facts = hearing.state.callback
-    return facts is not None and facts.is_open and facts.phone is None
+    facts = hearing.state.open_request
+    return facts is not None and facts.phone is None
 
 
 def reopened(hearing: Hearing) -> Turn:
@@ -222,8 +222,8 @@ def reopened(hearing: Hearing) -> Turn:
 
 def cancelled(hearing: Hearing) -> Turn:
     """The open request is cancelled at once, and can be taken back with one word."""
-    facts = hearing.state.callback
-    if facts is None or not facts.is_open:
+    facts = hearing.state.open_request
+    if facts is None:
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
         form = hearing.state.form
         key = "form-cancelled" if form is not None and form.asked is not None else "cancel-none"
@@ -260,8 +260,8 @@ def cancel_answered(hearing: Hearing) -> Turn | None:
 
 def given_up(hearing: Hearing) -> Turn:
     """Cancelled at once where the words say so; another time where only this one does not suit; else it is asked."""
-    facts = hearing.state.callback
-    if facts is None or not facts.is_open:
+    facts = hearing.state.open_request
+    if facts is None:
         return cancelled(hearing)
     if hearing.phrase != "cancel-callback" and stance(hearing.text) == "not-now" and later(hearing.text):
         return ask(hearing, form_of(facts), "time")

@@ -72,8 +72,7 @@ _AGO = re.compile(r"(?<!\S)(?:called|rang|until|till|before|after|wait|since)(?!
 
 def heard(hearing: Hearing) -> Turn | None:
     """What can be done is said; an open form goes on, a request tells how it stands."""
-    form, facts = hearing.state.form, hearing.state.callback
-    is_open = facts is not None and facts.is_open
+    form, is_open = hearing.state.form, hearing.state.open_request is not None
     if _asks_of_the_call(hearing.words) and (hearing.in_form or is_open):
         says = hearing.say("of-the-call")
     elif wants_another_way(hearing.words) and (hearing.in_form or _is_all_it_asks(hearing)):

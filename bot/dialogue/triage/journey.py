@@ -116,8 +116,7 @@ def _is_talk(hearing: Hearing) -> bool:
 def _is_over(hearing: Hearing, danger: Danger) -> bool:
     """ "The ambulance came, don't call us": beside that nothing in the message tells of danger. Only where a call is
     open that may be meant, and never against a plain alarm."""
-    facts = hearing.state.callback
-    if facts is None or not facts.is_open or danger.alarm >= BEYOND_DOUBT:
+    if hearing.state.open_request is None or danger.alarm >= BEYOND_DOUBT:
         return False
     left = beside_refusal(hearing.text)
     return left is not None and assess(left, hearing.know.matcher.meaning) is None
