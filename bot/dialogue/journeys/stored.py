@@ -260,9 +260,7 @@ def cancel_answered(hearing: Hearing) -> Turn | None:
 
 def given_up(hearing: Hearing) -> Turn:
     """Cancelled at once where the words say so; another time where only this one does not suit; else it is asked."""
-    facts = hearing.state.open_request
-    if facts is None:
-        return cancelled(hearing)
+    facts = the_open(hearing)
     if hearing.phrase != "cancel-callback" and stance(hearing.text) == "not-now" and later(hearing.text):
         return ask(hearing, form_of(facts), "time")
     sure = stance(hearing.text) == "refused" and (hearing.talk == "cancel-callback" or help_came(hearing.text))
