@@ -195,6 +195,11 @@ class State(_Remembered):
     asks_from: datetime | None = None
     callback: CallbackFacts | None = None
 
+    @property
+    def open_request(self) -> CallbackFacts | None:
+        """The request, where a call is still owed."""
+        return self.callback if self.callback is not None and self.callback.is_open else None
+
 
 @dataclass(frozen=True, slots=True)
 class RequestCallback:

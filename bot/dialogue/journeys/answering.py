@@ -27,9 +27,9 @@ from bot.dialogue.names.reading import stated_name
 from bot.dialogue.spoken import day_and_month
 from bot.dialogue.topics import in_words, told_by
 from bot.dialogue.turn import State, Turn
-from bot.dialogue.wishes.of_call import wants_call
 from bot.dialogue.wishes.signs import only_names_it
 from bot.dialogue.wishes.visits import refuses_visit
+from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import QUESTION_WORDS
 from bot.matching import Candidate, Part, read
 from bot.matching.script import OTHER, script_of
@@ -244,8 +244,8 @@ def _basics(hearing: Hearing) -> Turn:
 
 def _only_names_it(hearing: Hearing, best: Candidate | None) -> bool:
     """A lump and no question; not told for a call that is being asked for or that stands, which should hear of it."""
-    facts, form, topics = hearing.state.callback, hearing.state.form, hearing.know.content.topics
-    if (facts is not None and facts.is_open) or (form is not None and form.asked is not None):
+    form, topics = hearing.state.form, hearing.know.content.topics
+    if hearing.state.open_request is not None or (form is not None and form.asked is not None):
         return False
     near = best is not None and best.id in topics and best.confidence >= NEAR
     return not near and only_names_it(hearing.words, hearing.text)
@@ -257,8 +257,7 @@ def _handoff(hearing: Hearing, topic: str | None) -> Turn:
     if topic == FEELINGS:  # a person writes that they are afraid: no word about what the content holds
         before = hearing.say("so-heavy")
     before = joined(before, desk_open(hearing))
-    facts = hearing.state.callback
-    if facts is not None and facts.is_open and not _asks(hearing) and topic != FEELINGS:
+    if hearing.state.open_request is not None and not _asks(hearing) and topic != FEELINGS:
         before = ""  # it tells something for the call: adding it is all the answer it wants
     missing = hearing.state.model_copy(update={"missed": hearing.question[:300]})
     return callback.offered(

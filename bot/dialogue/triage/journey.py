@@ -19,9 +19,9 @@ from bot.dialogue.triage.judging import ASKED, NO_RULE, PLAIN, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
-from bot.dialogue.wishes.of_call import wants_call
 from bot.dialogue.wishes.signs import bleeds
 from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted, without_refusal
+from bot.dialogue.wishes.wanting import wants_call
 
 BEYOND_DOUBT = 0.88  # probability of danger from which nothing outweighs it
 PLAINLY = 0.85  # the same for a message that refuses a call: "while i am driving, i may have an accident" has less
@@ -117,8 +117,7 @@ def _is_talk(hearing: Hearing) -> bool:
 def _is_over(hearing: Hearing, danger: Danger) -> bool:
     """Whether the danger is over: "The ambulance came, don't call us", with no danger in the rest of the message. Only
     if a call is open, which may be meant, and never against a plain alarm."""
-    facts = hearing.state.callback
-    if facts is None or not facts.is_open or danger.alarm >= BEYOND_DOUBT:
+    if hearing.state.open_request is None or danger.alarm >= BEYOND_DOUBT:
         return False
     left = beside_refusal(hearing.text)
     return left is not None and assess(left, hearing.know.matcher.meaning) is None
