@@ -36,7 +36,15 @@ def test_nothing_is_cancelled_by_a_doubt_or_a_reminder(text: str) -> None:
     assert stance(text) == "kept"
 
 
-@pytest.mark.parametrize("text", ["what if I just leave it", "leave it to the doctor", "కాల్షియం గడ్డ తగ్గలేదు"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what if I just leave it",
+        "leave it to the doctor",
+        "కాల్షియం గడ్డ తగ్గలేదు",
+        "the bus was late today, did you cancel the call",
+    ],
+)
 def test_other_sentences_say_nothing_of_the_call(text: str) -> None:
     assert stance(text) in (None, "needless")  # of which it is asked, at most
 
@@ -45,6 +53,8 @@ def test_other_sentences_say_nothing_of_the_call(text: str) -> None:
     ("text", "meant"),
     [
         ("ippudu call vaddu, cancel cheseyandi", "cancelled"),  # and not only not now
+        ("my daughter is taking me to a clinic near home itself, so cancel that call please", "cancelled"),
+        ("do not worry about me at all, dont cancel the call please", "kept"),
         ("don't call, cancel it", "cancelled"),  # and not only refused
         ("forget it", "cancelled"),
         ("forget about the call", "dropped"),

@@ -90,13 +90,15 @@ def tell(
     also: tuple[str, ...] = (),
     confidence: float = 1.0,
     alone: bool = False,
+    whole: bool = False,
 ) -> Turn:
     """The answers of these entries in one message, their source, and what one may ask next. alone: nothing is offered
-    behind them, because something else is asked there."""
+    after them, because something else is asked there. whole: an answer that was just given is said in short as a whole,
+    and not by the lines that fit the message."""
     content, state = hearing.know.content, hearing.state
     entries = [content.entries[each] for each in ids]
     again = len(entries) == 1 and state.answered[-1:] == (entries[0].id,)
-    text = [_said_again(hearing, entry) if again else hearing.title_of(entry.answer) for entry in entries]
+    text = [_said_again(hearing, entry, whole) if again else hearing.title_of(entry.answer) for entry in entries]
     related = dict.fromkeys(near for entry in entries for near in entry.related if near not in ids)
     in_form = alone or (state.form is not None and state.form.asked is not None)
     options = () if in_form else hearing.offer(*tuple(related)[:3], CALL)
@@ -132,9 +134,10 @@ def tell(
     )
 
 
-def _said_again(hearing: Hearing, entry: Entry) -> str:
+def _said_again(hearing: Hearing, entry: Entry, whole: bool) -> str:
     """Of an answer that the patient has just read: the lines that say what is asked now, or all of it in short."""
-    return passages(hearing.title_of(entry.answer), hearing.text) or hearing.title_of(entry.short)
+    found = "" if whole else passages(hearing.title_of(entry.answer), hearing.text)
+    return found or hearing.title_of(entry.short)
 
 
 def _and_actions(hearing: Hearing, turn: Turn, actions: tuple[str, ...]) -> Turn:

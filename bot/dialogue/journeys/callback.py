@@ -53,6 +53,7 @@ _TO_BE_TOLD = word_set(
 )
 YES, NO = "yes", "no"
 _TO_ME = re.compile(r"(?<!\S)(?:call|ring|phone|contact|reach) (?:me|us|back)(?!\S)")  # not "a number to call"
+_RATHER_RINGS = frozenset({"cancelled", "refused", "settled"})  # "no call please, just give me the number"
 FORM_LASTS = timedelta(hours=24)  # a day of silence ends a half-filled form
 
 
@@ -118,7 +119,7 @@ def _gives_what_a_call_needs(hearing: Hearing) -> bool:
 
 def _to_be_called(hearing: Hearing) -> bool:
     """Whether somebody is to be rung who only sounds as if they asked for the number."""
-    if not wants_call(hearing.text):
+    if not wants_call(hearing.text) or stance(hearing.text) in _RATHER_RINGS:
         return False
     told = _TO_ME.search(hearing.words.plain) or is_for_kin(hearing.text)
     return bool(told) or hearing.clear_talk != NUMBER

@@ -175,7 +175,7 @@ def again(hearing: Hearing) -> Turn | None:
             topic=hearing.know.content.title(entry, hearing.language),
             before=hearing.say("not-helpful"),
         )
-    return replace(tell(hearing, (entry,), why="said again"), match=hearing.match)
+    return replace(tell(hearing, (entry,), why="said again", whole=True), match=hearing.match)
 
 
 def agreed(hearing: Hearing) -> Turn | None:

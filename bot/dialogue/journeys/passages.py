@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bot.matching import read
@@ -9,24 +10,31 @@ from bot.matching.features import gloss_stems
 from bot.matching.lexicon import english
 
 BULLET = "• "
+_HEADING = re.compile(r"\*([^*]+)\*")
 
 
 def passages(answer: str, question: str) -> str:
     """The bullets that name what the question names and other bullets do not; "" where none or too many do.
 
-    Words are compared by their stems in English, so a question in Telugu finds its line in an English answer.
+    A word of a bullet's heading is enough; elsewhere most of the question's words must be in it ("too big words, tell
+    simple" is not about the bullet with "big" in it). Words are compared by their stems in English, so a question in
+    Telugu finds its line in an English answer.
     """
     bullets = [line for line in answer.splitlines() if line.startswith(BULLET)]
     named = [_named(line) for line in bullets]
     asked = _named(question)
-    shared = [sum(word in asked and _tells(word, named) for word in words) for words in named]
-    most = max(shared, default=0)
-    found = [line for line, count in zip(bullets, shared, strict=True) if count and count == most]
+    telling = [{word for word in words & asked if _tells(word, named)} for words in named]
+    counts = [
+        len(words) if words & _named(" ".join(_HEADING.findall(line))) or 2 * len(words) > len(asked) else 0
+        for words, line in zip(telling, bullets, strict=True)
+    ]
+    most = max(counts, default=0)
+    found = [line for line, count in zip(bullets, counts, strict=True) if count and count == most]
     return "\n".join(found) if 2 * len(found) <= len(bullets) else ""
 
 
 def _tells(word: str, named: list[frozenset[str]]) -> bool:
-    """Whether a word tells some bullets from the others."""
+    """Whether a word distinguishes some bullets from the others."""
     return 2 * sum(word in words for words in named) <= len(named)
 
 

@@ -123,7 +123,7 @@ def _asks_to_start(hearing: Hearing) -> bool:
         return True
     if hearing.talk != "optin" and not (hearing.talk == "optout" and wants_them_back(hearing.words)):
         return False
-    named = not hearing.state.opted_out and speaks_of_returning(hearing.words)
+    named = not hearing.state.opted_out and speaks_of_returning(hearing.words) and not wants_call(hearing.text)
     return named or _is_beyond(BEYOND_DOUBT, hearing)
 
 

@@ -233,7 +233,11 @@ def _asks(tokens: tuple[str, ...]) -> bool:
 def says_cancel(text: str) -> bool:
     """ "Cancel", "forget it", "rehne do": plain words for giving up, in a sentence that means them so."""
     words = read(text)
-    if len(words.tokens) > 7 or _OTHER_OBJECT.search(words.plain):
+    if len(words.tokens) > 7:  # "my daughter takes me to a clinic near home, so cancel that call": its last clause
+        last = clauses(text)[-1]
+        names_it = last != text and _ABOUT_CALL.search(read(last).plain) is not None
+        return names_it and not is_kept(last) and says_cancel(last)
+    if _OTHER_OBJECT.search(words.plain):
         return False
     asks = words.tokens[:1] == ("if",) or any(_asks(read(each).tokens) for each in clauses(text))
     phrase = not asks and any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
