@@ -86,6 +86,12 @@ _CUTS = re.compile(
     rf"([?!।;\n…]+|(?<!\.)(?<!\b(?:dr|mr|re|vs))(?<!\b(?:reg|abt|mrs|smt))\.+(?=\s|$)|,(?!\d)|{_NUMBERED}|{_SLASH}|(?<!\s)\s+(?:{_JOINTS})\s+)",
     re.IGNORECASE,
 )
+# "1 why did I get it 2 what is the cure": bare numbers before question words, counted from 1; so not "call me at 5".
+_BARE_NUMBER = re.compile(
+    r"(?<!\S)([1-9])(?=\s+(?:what|why|how|who|which|where|when|is (?:it|this|there)|can|does|kya|kyu|kyun|kyon|kaise|"
+    r"kaun|enti|ela|enduku|evaru|क्या|क्यों|कैसे|ఏంటి|ఎలా|ఎందుకు)\s)",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(rf"^(?:{_JOINTS})\s+", re.IGNORECASE)
 _JOINED = re.compile(rf"(?:^|\s)(?:{_JOINTS})\s*$|/$", re.IGNORECASE)
 # "First of all: ...", "second question - ...": numbering says nothing about what is asked.
@@ -101,6 +107,9 @@ _ORDINAL = re.compile(
 
 def pieces(text: str) -> list[Piece]:
     """Cut the text at ends of sentences, at commas and at every "and"."""
+    numbers = _BARE_NUMBER.findall(text)
+    if len(numbers) > 1 and numbers[0] == "1":
+        text = _BARE_NUMBER.sub(r"\1)", text)
     cut = _CUTS.split(text)
     found: list[Piece] = []
     between = ""

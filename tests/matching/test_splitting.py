@@ -17,6 +17,8 @@ from bot.matching.splitting import MOST_HALVED, halves, pieces, without_refused
         ("types/treatment", ["types", "treatment"]),
         ("types,causes", ["types", "causes"]),
         ("two questions. 1) kinds of it 2) reasons", ["two questions", "kinds of it", "reasons"]),
+        ("two doubts. 1 why did i get it 2 what is the cure", ["two doubts", "why did i get it", "what is the cure"]),
+        ("call me at 5 what is your number", ["call me at 5 what is your number"]),
         ("what to avoid at home, then tell me the treatment", ["what to avoid at home", "tell me the treatment"]),
         ("pehla sawal: kaunsi jaanch? dusra: kisko dikhaye", ["kaunsi jaanch", "kisko dikhaye"]),
         ("जांच केसे होती है ओर इलाज कया है", ["जांच केसे होती है", "इलाज कया है"]),

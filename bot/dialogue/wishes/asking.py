@@ -81,6 +81,8 @@ def _about_a_time_of_a_call() -> tuple[frozenset[str], frozenset[str]]:
 
 
 _STANDS = re.compile(
+    r"^(?:so |ok |and |then |is it |it is |are we )*still (?:at |on |for )?(?:\d[\d.: ]*|today|tomorrow|noon)"
+    r"(?: ?(?:[ap]\.?m|baje|today|only|right|na|then))*$|"
     r"(?:^|\s)(?:is (?:it|this|that|everything|my (?:call|request))|it is|its|all)(?: all| now)* "
     r"(?:done|booked|confirmed|fixed|final|noted|set|registered)(?: (?:or what|or not|na|no|now|yet|right|then|sir))*$|"
     r"(?:ho gaya|ho gayi|pakka|final|confirm|book|fix|हो गया|हो गई|पक्का|फाइनल|कन्फर्म)(?: (?:hai|h|hua|है|हुआ))? "
