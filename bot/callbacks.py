@@ -81,7 +81,8 @@ class Callback:
 
     reference: the short code the patient was given. phone: E.164. wanted_from/wanted_to: the promised slot, None for
     "as soon as possible". due_at: when it counts as late. words: the patient's own words that led here. for_other:
-    name and number are somebody else's than the writer's. version: grows by one with each saved move, so that of two
+    name and number are somebody else's than the writer's. in_writing: to be answered in the chat, and not by a call.
+    version: grows by one with each saved move, so that of two
     people saving at once one is told.
     """
 
@@ -111,6 +112,7 @@ class Callback:
     attachments: tuple[str, ...] = field(default=())
     merged_into: str | None = None
     for_other: bool = False
+    in_writing: bool = False
     version: int = 1
 
     @property
@@ -210,6 +212,7 @@ def merge(callback: Callback, into: Callback, staff: str, now: datetime) -> tupl
         reason=callback.reason if rose else into.reason,
         opened_at=min(into.opened_at, callback.opened_at),
         due_at=min(into.due_at, callback.due_at),
+        in_writing=into.in_writing or (callback.in_writing and callback.sender_id == into.sender_id),
     )
     return ended, kept
 
@@ -251,6 +254,7 @@ def change(
     topic: str | None = None,
     urgency: Urgency | None = None,
     for_other: bool | None = None,
+    in_writing: bool | None = None,
     due_at: datetime | None = None,
 ) -> Callback:
     """Change what is given, keep the rest. due_at: by when, if it becomes more urgent."""
@@ -263,6 +267,7 @@ def change(
         phone=phone or callback.phone,
         topic=topic or callback.topic,
         for_other=callback.for_other if for_other is None else for_other,
+        in_writing=callback.in_writing if in_writing is None else in_writing,
         urgency=urgency or callback.urgency,
     )
 
