@@ -35,7 +35,8 @@ class SettingsError(Exception):
 
 
 class ApprovedTemplate(BaseModel):
-    """A sentence Meta has approved. occasion: which news of ours it may carry ("no-answer.hi", "done"), if any."""
+    """A sentence Meta has approved. occasion: which news of ours it may carry ("no-answer.hi", "done",
+    "claimed-writing.te" of a request that is answered in writing), if any."""
 
     sid: Annotated[str, Field(pattern=r"^HX[0-9a-fA-F]{32}$")]
     title: str

@@ -196,3 +196,29 @@ def small_content(text: str) -> str:
     for entry in data["entries"]:
         entry.pop("reviewed_on"), entry.pop("reviewed_by")
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False).replace("040-68334455", '"040-68334455"')
+
+
+def test_a_written_answer_is_on_record_and_either_way_is_taken_back(rt: Runtime, asha: Patient) -> None:
+    def row() -> sa.Row[tuple[bool, str | None, str, datetime]]:
+        asked = (callbacks.c.in_writing, callbacks.c.phone, callbacks.c.status, callbacks.c.due_at)
+        with rt.store.read() as conn:
+            return conn.execute(sa.select(*asked)).one()
+
+    asha.says("i am deaf, no calls please text me")
+    promise = asha.says("yes")
+    assert "a person will write to you here today, Monday, by 12:30 pm" in promise
+    first = row()
+    assert (first.in_writing, first.phone, first.status) == (True, asha.number, "waiting")
+    assert first.due_at == rt.know.hours.after(rt.clock(), rt.know.hours.answer_minutes)  # as of a call
+    assert "call you on" in asha.says("ok you can call me")
+    assert not row().in_writing
+    assert "write to you here" in asha.says("rather write to me")
+    assert row() == first
+
+
+def test_a_deaf_person_in_danger_gets_the_numbers_and_a_row_that_says_in_writing(rt: Runtime, asha: Patient) -> None:
+    said = asha.says("i am deaf and i have severe chest pain now, text me")
+    assert "*112*" in said
+    assert "write to you here before everybody else" in said
+    with rt.store.read() as conn:
+        assert conn.execute(sa.select(callbacks.c.urgency, callbacks.c.in_writing)).one() == ("emergency", True)

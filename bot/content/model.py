@@ -209,6 +209,10 @@ class Content:
             said += (value, rest)
         return "".join(said)
 
+    def can_say(self, key: str) -> bool:
+        """Whether there is a sentence of this key."""
+        return key in self._wording["en"]
+
     def title(self, thing: str, language: Language) -> str:
         """The title of an entry, action or unanswered topic by its id; KeyError where there is none."""
         found: Entry | Action | Topic | None = (

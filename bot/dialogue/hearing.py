@@ -232,6 +232,14 @@ class Hearing:
         form = self.state.form
         return self.state.step == "form" and form is not None and form.asked is not None
 
+    @property
+    def in_writing(self) -> bool:
+        """Whether a person shall write here and not call: of the form, else the open request, else this patient."""
+        form, facts = self.state.form or self.lapsed, self.state.callback
+        if form is not None:
+            return form.in_writing
+        return facts.in_writing if facts is not None and facts.is_open else self.state.in_writing
+
     def in_state(self, state: State) -> Hearing:
         """The same message heard in another state."""
         return replace(self, state=state)
@@ -241,9 +249,12 @@ class Hearing:
         return replace(self, message=replace(self.message, text=text))
 
     def say(self, key: str, **values: str) -> str:
-        """A sentence of the wording, in the language of the answer."""
+        """A sentence of the wording, in the language of the answer; of a call that is none but a written answer, in the
+        form that it has for that."""
         hospital = self.know.content.hospital
         values = {"hospital": self.title_of(hospital.name), "phone": hospital.phone, **values}
+        if self.in_writing and self.know.content.can_say(written(key)):
+            key = written(key)
         return self.know.content.say(key, self.language, **values)
 
     def title_of(self, text: Translated) -> str:
@@ -271,6 +282,11 @@ def numbered(options: tuple[Option, ...]) -> str:
 def joined(*parts: str, sep: str = "\n\n") -> str:
     """The parts that are not empty, as paragraphs."""
     return sep.join(part for part in parts if part)
+
+
+def written(key: str) -> str:
+    """The key of the same sentence where a person writes and does not call."""
+    return f"{key}-writing"
 
 
 Journey = Callable[[Hearing], Turn | None]

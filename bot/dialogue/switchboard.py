@@ -33,6 +33,7 @@ from bot.dialogue.journeys import (
     rights,
     stored,
     ways,
+    writing,
 )
 from bot.dialogue.times.words import meaning
 from bot.dialogue.turn import MyData, Promise, State, Step, Turn, TurnKind
@@ -48,6 +49,7 @@ FIRST: tuple[Journey, ...] = (
     limits.heard,  # floods, doubles, machines
     bleeding.heard,  # a lump that bleeds: to be seen today
     media.heard,  # photos, voice, places: said plainly what can be done
+    writing.heard,  # "i am deaf, no calls please, text me", and "ok, call me" after that
     rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open
     manners.leave_asked,  # "I have a doubt": please ask
     languages.asked_in_form,  # "tamil", "hindi please": no name, and no time
@@ -77,6 +79,7 @@ FINAL = frozenset(
 # What these take may be one piece of a message; the questions in its other pieces are answered as well.
 PIECEMEAL = frozenset(
     {
+        writing.heard,
         rights.privacy_asked,
         languages.asked_in_form,
         ways.heard,
@@ -193,6 +196,7 @@ def _remembered(hearing: Hearing, turn: Turn) -> Turn:
             "language": turn.state.language_asked or unheard or hearing.language,
             "last_seen": hearing.now,
             "topic_age": aged,
+            "in_writing": writing.remembered(hearing, turn.state),
             "introduced": hearing.introduces or turn.state.introduced,
             "greeted": turn.state.greeted or turn.kind != "none",
         }

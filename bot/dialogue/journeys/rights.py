@@ -14,6 +14,7 @@ from bot.dialogue.journeys.ways import wants_another_way
 from bot.dialogue.spoken import counted
 from bot.dialogue.turn import CallbackFacts, Consent, Forget, MyData, Promise, State, Turn, TurnKind
 from bot.dialogue.wishes.dropping import speaks_of_dropping
+from bot.dialogue.wishes.in_writing import wants_writing
 from bot.dialogue.wishes.leaving import (
     only_mentions_stopping,
     refuses_messages,
@@ -109,7 +110,9 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     words = hearing.words
     if hearing.talk != "optout" or wants_another_way(words) or only_mentions_stopping(words):
         return False
-    if wants_call(hearing.text) or needs_a_moment(hearing.text):  # "don't text, call me", "ruk jao"
+    if wants_call(hearing.text) or wants_writing(hearing.text):  # "don't text, call me"
+        return False
+    if needs_a_moment(hearing.text):  # "ruk jao"
         return False
     named = NAMED if speaks_of_stopping(words) else BEYOND_DOUBT
     free = hearing.state.step in ("idle", "choosing") and refuses_messages(words)

@@ -193,6 +193,7 @@ def form_of(facts: CallbackFacts) -> Form:
         changing=True,
         named=True,
         day_named=True,
+        in_writing=facts.in_writing,
     )
 
 
@@ -301,6 +302,7 @@ def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
         wanted_to=wanted[1],
         soon="time" in new and wanted[0] is None,
         for_other=True if form.for_other else False if form.for_self else None,
+        in_writing=form.in_writing or None,
     )
     after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
     return Turn(after, "confirm", (Promise("changed", hearing.language),), (effect,), why=f"changed {sorted(new)}")
@@ -346,7 +348,7 @@ def _none_open(hearing: Hearing) -> Turn:
 def lacks_number(hearing: Hearing) -> bool:
     """A request is open that nobody can call: no number is known for it."""
     facts = hearing.state.callback
-    return facts is not None and facts.is_open and facts.phone is None
+    return facts is not None and facts.is_open and facts.phone is None and not facts.in_writing
 
 
 def reopened(hearing: Hearing) -> Turn:

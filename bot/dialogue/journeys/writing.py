@@ -1,0 +1,193 @@
+"""A written answer in the place of a call: for whoever cannot hear or speak, or only does not want to be rung. The form
+then asks for neither a number nor an hour, the request says that a person writes, and either can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.content.roles import CALL
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.intake import Given, taken, with_words
+from bot.dialogue.journeys.callback import offered, started
+from bot.dialogue.journeys.form import about, ask, ask_refused, asked_on, begun
+from bot.dialogue.journeys.stored import changed, form_of, noted, reopened
+from bot.dialogue.names.kin import is_for_kin
+from bot.dialogue.names.whom import is_for_other
+from bot.dialogue.topics import in_words
+from bot.dialogue.turn import CallbackFacts, ChangeCallback, Form, NoteOnCallback, Promise, State, Turn
+from bot.dialogue.wishes.clauses import SAYS_SOMETHING
+from bot.dialogue.wishes.in_writing import (
+    allows_call,
+    beside_the_wish,
+    not_written,
+    only_refuses_calls,
+    only_speechless,
+    wants_writing,
+)
+from bot.dialogue.wishes.of_call import gives_up, starts_call
+from bot.dialogue.wishes.speechless import is_deaf
+from bot.dialogue.words.phrasebook import POLITE_WORDS
+from bot.matching import read
+from bot.matching.lexicon import english
+
+
+def heard(hearing: Hearing) -> Turn | None:
+    """ "I am deaf, please text me": a person writes. "Ok you can call me", said of that: a call after all."""
+    text, facts = hearing.text, hearing.state.callback
+    if hearing.in_writing and allows_call(text):
+        return _called_after_all(hearing)
+    if wants_writing(text):
+        return _in_writing(hearing)
+    if only_speechless(text) and not _is_answered(hearing):
+        waits = hearing.in_form or (facts is not None and facts.is_open)
+        return _in_writing(hearing) if waits else _offered(hearing)
+    if facts is not None and facts.in_writing and not_written(text):
+        return _missing(hearing, facts)
+    if hearing.in_writing and only_refuses_calls(text) and not gives_up_more(hearing):
+        return _stands(hearing)
+    return None
+
+
+def remembered(hearing: Hearing, state: State) -> bool:
+    """Whether this patient is known to hear or speak nothing, so that no call is offered to them."""
+    return state.in_writing or is_deaf(hearing.text)
+
+
+def gives_up_more(hearing: Hearing) -> bool:
+    """ "Cancel it, no call": more than the call is refused."""
+    without = hearing.saying(beside_the_wish(hearing.text))
+    return bool(without.text) and gives_up(without)
+
+
+def _is_answered(hearing: Hearing) -> bool:
+    """Something that the content answers is asked, beside which the reason is told."""
+    entries = hearing.know.content.entries
+    return any(part.best and part.band == "answer" and part.best.id in entries for part in hearing.match.parts)
+
+
+def _in_writing(hearing: Hearing) -> Turn:
+    form, facts = hearing.state.form, hearing.state.callback
+    if form is not None and (form.asked is None or not (form.changing or form.also)):
+        return _form_in_writing(hearing, form)
+    if facts is not None and facts.is_open:
+        return _request_in_writing(hearing, facts)
+    return _form_in_writing(hearing, _new_form(hearing))
+
+
+def _new_form(hearing: Hearing) -> Form:
+    """A request for a person, about what was missed, answered last, or told beside the wish."""
+    told = beside_the_wish(hearing.question)
+    says = [token for token in read(told).tokens if token not in english.FUNCTION | POLITE_WORDS]
+    topic = about(hearing)
+    if topic == hearing.say("topic-general") and len(says) >= SAYS_SOMETHING:
+        topic = in_words(told)
+    wordy = len(hearing.words.tokens) > SAYS_SOMETHING
+    return Form(topic=topic, words=hearing.text[:500] if wordy else hearing.state.missed)
+
+
+def _form_in_writing(hearing: Hearing, form: Form) -> Turn:
+    """The form, in which a person is to write now, with what the message gives beside that."""
+    written = form.model_copy(update={"in_writing": True})
+    said = "" if hearing.in_writing and hearing.in_form else "writing-possible"
+    if hearing.in_form and not form.in_writing and form.words != hearing.text[:500]:
+        written = with_words(written, hearing.text)
+    given = _given(hearing, written)
+    before = hearing.say(said) if said else ""
+    turn = asked_on(_with(hearing, given.form), replace(given, form=begun(hearing, given.form)), before)
+    return replace(turn, match=hearing.match, why=f"in writing; {turn.why}")
+
+
+def _given(hearing: Hearing, form: Form) -> Given:
+    """A name or a time beside the wish. A name only where the text says that it is one: "i am deaf" does not."""
+    rest = beside_the_wish(hearing.text)
+    free = form.model_copy(update={"asked": None})
+    timed = taken(hearing, free)  # "just message 5 pm": the hour stands in the same clause
+    whole = Given(free, frozenset())
+    if "time" in timed.new or timed.refused is not None:
+        pieces = ("wanted_from", "wanted_to", "when_known", "day_named")
+        kept = {piece: getattr(timed.form, piece) for piece in pieces}
+        whole = Given(free.model_copy(update=kept), frozenset({"time"}), timed.refused)
+    if not rest:
+        return whole
+    named = taken(hearing.saying(rest), whole.form)
+    return replace(named, refused=whole.refused or named.refused)
+
+
+def _with(hearing: Hearing, form: Form) -> Hearing:
+    return hearing.in_state(hearing.state.model_copy(update={"form": form}))
+
+
+def _request_in_writing(hearing: Hearing, facts: CallbackFacts) -> Turn:
+    """The open request is answered in writing from now on; the words are noted on it."""
+    if facts.in_writing:
+        return noted(hearing)
+    turn = changed(hearing, form_of(facts).model_copy(update={"in_writing": True}), frozenset())
+    note = NoteOnCallback(hearing.text[:1000])
+    return replace(turn, effects=(*turn.effects, note), match=hearing.match, why="the open request: in writing")
+
+
+def _offered(hearing: Hearing) -> Turn:
+    """ "I am deaf": that a person can write here is offered, as a call would be."""
+    speaking = hearing.in_state(hearing.state.model_copy(update={"in_writing": True}))
+    turn = offered(speaking, "asked", topic=hearing.state.missed or None)
+    form = turn.state.form
+    if form is None:
+        return turn
+    return replace(turn, state=turn.state.model_copy(update={"form": form.model_copy(update={"in_writing": True})}))
+
+
+def _called_after_all(hearing: Hearing) -> Turn | None:
+    """A call is fine now: of the form, of the open request, or of a patient to whom no call would be offered."""
+    state, facts = hearing.state, hearing.state.callback
+    form = state.form or hearing.lapsed
+    if (is_for_kin(hearing.text) or is_for_other(hearing.text)) and (form is None or not form.in_writing):
+        return None  # a call for somebody else says nothing of the writer
+    free = hearing.in_state(state.model_copy(update={"in_writing": False}))
+    if form is not None and form.in_writing and not form.changing:
+        spoken = form.model_copy(update={"in_writing": False, "asked": None})
+        given = taken(free, spoken)
+        turn = asked_on(_with(free, given.form), replace(given, form=begun(free, given.form)), hearing.say("ack-call"))
+        return replace(turn, match=hearing.match, why=f"a call after all; {turn.why}")
+    if facts is not None and facts.is_open and facts.in_writing:
+        return _request_by_phone(free, facts)
+    return started(free, CALL) if starts_call(free) else None
+
+
+def _request_by_phone(hearing: Hearing, facts: CallbackFacts) -> Turn:
+    """The open request becomes a call, at the hour that the message names if it names one."""
+    given = taken(hearing, form_of(facts).model_copy(update={"in_writing": False}))
+    phone = given.form.phone or hearing.message.sender.phone
+    form = given.form.model_copy(update={"phone": phone})
+    effect = ChangeCallback(in_writing=False)
+    if phone is None:
+        asking = ask(_with(hearing, form), form, "phone", before=hearing.say("ack-call"))
+        return replace(asking, effects=(effect,), why="a call after all: asks for the number")
+    if given.refused is not None:
+        return replace(ask_refused(_with(hearing, form), form, given.refused), effects=(effect,))
+    turn = changed(hearing, form, given.new)
+    effects = tuple(
+        replace(each, in_writing=False) if isinstance(each, ChangeCallback) else each for each in turn.effects
+    )
+    return replace(turn, effects=effects or (effect,), match=hearing.match, why="the open request: a call after all")
+
+
+def _missing(hearing: Hearing, facts: CallbackFacts) -> Turn | None:
+    """Nobody has written, says the patient: open again if it is closed, else how it stands."""
+    if facts.status == "cancelled":
+        return None
+    if not facts.is_open:
+        return reopened(hearing)
+    note = NoteOnCallback(hearing.text[:300])
+    return Turn(hearing.state, "status", (Promise("status", hearing.language),), (note,), why="misses the answer")
+
+
+def _stands(hearing: Hearing) -> Turn | None:
+    """ "No calls": there will be none; the form goes on, the request tells how it stands."""
+    form, facts = hearing.state.form, hearing.state.callback
+    if form is not None and form.asked is not None and not form.changing:
+        turn = ask(hearing, form, form.asked, before=hearing.say("writing-possible"))
+        return replace(turn, why=f"no call is wanted, and none planned; {turn.why}")
+    if facts is not None and facts.is_open and facts.in_writing:
+        promise = Promise("status", hearing.language)
+        return Turn(hearing.state, "status", (promise,), match=hearing.match, why="no call is wanted, and none planned")
+    return None
