@@ -216,6 +216,14 @@ def test_a_written_answer_is_on_record_and_either_way_is_taken_back(rt: Runtime,
     assert row() == first
 
 
+def test_no_call_planned_is_said_without_a_request_or_an_opt_out(rt: Runtime, asha: Patient) -> None:
+    said = asha.says("stop calling me")
+    assert "No call to you is planned" in said
+    with rt.store.read() as conn:
+        assert conn.execute(sa.select(callbacks.c.id)).first() is None
+        assert not conn.execute(sa.select(conversations.c.state)).scalar_one().get("opted_out")
+
+
 def test_a_deaf_person_in_danger_gets_the_numbers_and_a_row_that_says_in_writing(rt: Runtime, asha: Patient) -> None:
     said = asha.says("i am deaf and i have severe chest pain now, text me")
     assert "*112*" in said

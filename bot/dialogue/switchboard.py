@@ -32,6 +32,7 @@ from bot.dialogue.journeys import (
     pausing,
     rights,
     stored,
+    uncalled,
     ways,
     writing,
 )
@@ -55,6 +56,7 @@ FIRST: tuple[Journey, ...] = (
     languages.asked_in_form,  # "tamil", "hindi please": no name, and no time
     ways.heard,  # "can you email me instead", "who will call me"
     ways.number_asked,  # "give me your phone number"
+    uncalled.heard,  # "stop calling me", "don't ring me again"
     filling.stepped_back,  # "back" in the form: the question before
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
     pausing.heard,  # "wait", "will tell later": nothing is hurried

@@ -24,6 +24,7 @@ from bot.dialogue.wishes.leaving import (
     wants_them_back,
 )
 from bot.dialogue.wishes.moment import needs_a_moment
+from bot.dialogue.wishes.no_more_calls import stops_calls
 from bot.dialogue.wishes.of_call import gives_up, piece_to_change, wants_call
 from bot.dialogue.wishes.privacy import asks_to_see, asks_why, keeps_data, speaks_of_privacy
 from bot.dialogue.words.phrasebook import NO_WORDS, QUESTION_WORDS, only_says, speaks_of_stopping
@@ -110,7 +111,7 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     words = hearing.words
     if hearing.talk != "optout" or wants_another_way(words) or only_mentions_stopping(words):
         return False
-    if wants_call(hearing.text) or wants_writing(hearing.text):  # "don't text, call me"
+    if wants_call(hearing.text) or wants_writing(hearing.text) or stops_calls(hearing.text):  # "don't text, call me"
         return False
     if needs_a_moment(hearing.text):  # "ruk jao"
         return False

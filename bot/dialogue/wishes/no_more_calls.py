@@ -1,0 +1,44 @@
+""" "Stop calling me", "don't ring me again", "phone karna band karo": said of calls that came, whoever made them, and
+of those to come; not of one hour only, and not of messages."""
+
+from __future__ import annotations
+
+from bot.dialogue.wishes.leaving import speaks_of_messages
+from bot.dialogue.wishes.unwanted import is_kept, not_called
+from bot.dialogue.words.vocabulary import NO_HI, said
+from bot.matching import read
+
+_LONGEST = 20  # words
+_CALL = r"(?:call\S*|ring(?:s|ing)?|phon\S*|fon|fone|कॉल\S*|फ़?ोन\S*|కాల్(?!షి)\S*|ఫోన్\S*)"
+_CALLING = r"(?:calling|ringing|phoning|calls|phone calls|phone)"
+_AGAIN_HI = r"(?:dobara|dubara|phir|fir|phir se|fir se|firse|aage se|aaj ke baad|ab se|kabhi|baar baar|bar bar|aur)"
+_AGAIN_DEV = r"(?:दोबारा|दुबारा|फिर|फिर से|आगे से|आज के बाद|अब से|कभी|बार बार|और)"
+_AGAIN_TE = r"(?:malli|malli malli|inka|inkosari|eppudu|maatimaatiki|matimatiki|మళ్ళీ|మళ్లీ|ఇంకా|ఇంకోసారి|ఎప్పుడూ|మాటిమాటికి)"
+_STOPS_HI = r"(?:band|bandh|bnd|bund|बंद|बन्द)(?: \S+)?"
+_STOPS_TE = r"(?:aap\S*|apandi|apu|apeyandi|man\S*di|maneyandi|ఆప\S*|మాన\S*)"
+_DO_NOT_TE = r"\S*(?:vad?dh?u|oddu|kandi|వద్దు|ొద్దు|కండి)"
+
+_STOPS = said(
+    rf"(?<!not )(?:stop|quit|cease)(?: (?:all|the|your|these|those|from|please))* {_CALLING}",
+    r"(?:do not|never|not)(?: (?:ever|please|you))* (?:call|ring|phone)(?: (?:me|us|here|on this number|this number))*"
+    r" (?:again|any ?more|ever|any longer|any time|anytime)",
+    r"(?:do not|never) ever (?:call|ring|phone)(?: (?:me|us))?",
+    r"(?:no more|enough|enough of)(?: (?:your|these|phone|the))* calls?(?: please)?",
+    r"(?:keep|keeps|kept) (?:on )?(?:calling|ringing|phoning) (?:me|us)",
+    rf"{_CALL} (?:kar\S*|aana|aane|करना|करने|आना|आने) {_STOPS_HI}",
+    rf"(?:calls?|कॉल\S*) {_STOPS_HI} (?:kar(?:o|iye|ein)|kijiye|kar do|करो|करिए|कीजिए|कर दो)",
+    rf"{_AGAIN_HI} (?:\S+ )?{_CALL} (?:{NO_HI}|na) kar\S*|{_CALL} (?:{NO_HI}|na) kar\S* {_AGAIN_HI}",
+    rf"{_AGAIN_HI} {_CALL} {NO_HI}",
+    rf"{_AGAIN_DEV} (?:\S+ )?{_CALL} (?:मत|नहीं|ना|न) (?:कर\S*|कीजि\S*)",
+    rf"{_CALL} (?:मत|ना|न) (?:कर\S*|कीजि\S*) {_AGAIN_DEV}",
+    rf"{_CALL} (?:ch[ei]y?y?a(?:da|ta)m|raavadam|చేయడం|చెయ్యడం|చేయటం|రావడం) {_STOPS_TE}",
+    rf"{_AGAIN_TE} (?:\S+ )?{_CALL} {_DO_NOT_TE}|{_CALL} {_AGAIN_TE} {_DO_NOT_TE}|{_CALL} {_DO_NOT_TE} {_AGAIN_TE}",
+)
+
+
+def stops_calls(text: str) -> bool:
+    """Whether all calls are to end; "don't call me again today" is of one time, "stop your messages" of none."""
+    words = read(text)
+    if len(words.tokens) > _LONGEST or not _STOPS.search(words.plain) or speaks_of_messages(words):
+        return False
+    return not (is_kept(text) or not_called(text) or "?" in text)
