@@ -45,8 +45,17 @@ class Row:
     @property
     def may_dial(self) -> bool:
         """A number to call from the list: it is owed a call, and nobody else is at it."""
+        return self._is_free and self.callback.phone is not None and not self.callback.in_writing
+
+    @property
+    def may_write(self) -> bool:
+        """The same where the patient is to be written to, and not called."""
+        return self._is_free and self.callback.in_writing
+
+    @property
+    def _is_free(self) -> bool:
         taken = self.callback.status == "claimed" and not self.mine and not self.lapsed
-        return self.callback.is_open and self.callback.phone is not None and not taken
+        return self.callback.is_open and not taken
 
     @property
     def words(self) -> str:

@@ -77,7 +77,7 @@ def note(callback_id: str) -> ResponseReturnValue:
 
 
 def change(callback_id: str) -> ResponseReturnValue:
-    """Another name, number, topic or urgency."""
+    """Another name, number, topic or urgency, or another way of answering."""
     urgency = next((each for each in URGENCIES if each == request.form.get("urgency")), None)
     given = request.form.get("phone", "").strip()
     phone = e164(given) if given else None
@@ -86,7 +86,17 @@ def change(callback_id: str) -> ResponseReturnValue:
     name, topic = (
         request.form.get(field, "").strip()[:most] or None for field, most in (("name", 200), ("topic", 300))
     )
-    desk.change(current(), acting(), callback_id, name=name, phone=phone, topic=topic, urgency=urgency)
+    in_writing = {"writing": True, "call": False}.get(request.form.get("answer", ""))
+    desk.change(
+        current(),
+        acting(),
+        callback_id,
+        name=name,
+        phone=phone,
+        topic=topic,
+        urgency=urgency,
+        in_writing=in_writing,
+    )
     sessions.offer_undo(callback_id, say("changed"))
     return _page(callback_id)
 
