@@ -35,7 +35,7 @@ from bot.dialogue.topics import MAX_TOPIC
 from bot.dialogue.turn import Form, Option
 from bot.dialogue.wishes.clauses import about_the_call
 from bot.dialogue.wishes.moment import is_busy_now
-from bot.dialogue.wishes.of_call import piece_to_change, put_time, wants_call
+from bot.dialogue.wishes.of_call import changes_time, piece_to_change, put_time, wants_call
 from bot.dialogue.wishes.picking import pick
 from bot.dialogue.words.phones import cut_phone, looks_like_number, without_long_numbers
 from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS, clauses
@@ -152,7 +152,8 @@ def taken(hearing: Hearing, form: Form) -> Given:
         name, behind = _name(hearing, form, rest)
     if behind.strip():
         free = form.model_copy(update={"asked": None}) if name and asked == "name" else form
-        found = _time(hearing, free, without_long_numbers(_OF_A_NUMBER.sub(" ", lines.get("time", behind))))
+        told = without_long_numbers(_OF_A_NUMBER.sub(" ", lines.get("time", behind)))
+        found = _time(hearing, free, told) if _may_name_a_time(form, told) else None
         if isinstance(found, Settled):
             changes |= pieces_of(found.slot, day_named=found.day_named)
             new.add("time")
@@ -166,6 +167,11 @@ def taken(hearing: Hearing, form: Form) -> Given:
         changes["topic"] = topic
         new.add("topic")
     return Given(form.model_copy(update=changes), frozenset(new), refused)
+
+
+def _may_name_a_time(form: Form, text: str) -> bool:
+    """Where a person is to write no hour is asked for: "it hurts at night" tells the trouble, and no time."""
+    return not form.in_writing or form.asked not in (None, "confirm") or is_only_a_time(text) or changes_time(text)
 
 
 def with_words(form: Form, text: str) -> Form:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.wishes.in_writing import allows_call, beside_the_wish, not_written, only_speechless, wants_writing
+from bot.dialogue.wishes.in_writing import (
+    allows_call,
+    asks_of_writing,
+    beside_the_wish,
+    not_written,
+    only_speechless,
+    wants_writing,
+)
 from bot.dialogue.wishes.speechless import is_deaf
 
 
@@ -21,7 +28,8 @@ from bot.dialogue.wishes.speechless import is_deaf
         "please contact me by text, not by phone", "pls dont call me im in office, just type what tests are done",
         "call mat karo, message pe batao", "phone mat karna, likh kar bataiye", "main behra hoon, message kijiye",
         "mujhe sunai nahi deta, likh ke batao", "call nahi utha sakta, message kar dijiye",
-        "sirf message karo call nahi",
+        "sirf message karo call nahi", "text me please about my knee", "are you able to chat with me instead of phone",
+        "can a real person text me back?", "meri report ke baare mein message karo",
         "yahin likh dijiye, baat nahi kar sakti", "मुझे सुनाई नहीं देता, मैसेज कीजिए", "फोन मत कीजिए, लिखकर बताइए",
         "मैं बोल नहीं सकती, यहीं लिख दीजिए", "कॉल नहीं, मैसेज करो", "मैसेज पर जवाब दीजिए",
         "nenu matladalenu, message cheyandi", "office lo unnanu, call vaddu message pettandi",
@@ -45,7 +53,8 @@ def test_a_person_is_to_write(text: str) -> None:
         "send the report on whatsapp", "no text please, call only", "don't text, call me", "message me the symptoms",
         "i am writing to you about my lump", "do you have whatsapp", "9848011111 whatsapp only", "stop calling me",
         "please write my name as Ravi", "can i have your whatsapp number", "I DONT WANT TO TYPE. PUT A HUMAN ON",
-        "i dont want to chat i want to talk", "live person pls, chat me ni hoga", "answer cheppu plz",
+        "i dont want to chat i want to talk", "live person pls, chat me ni hoga", "answer cheppu plz", "no call me",
+        "tell me about the treatment in writing",
         "message bheja tha maine", "message mila kya", "message mat karo", "mujhe message mat bhejo",
         "naam to pata hai haspatal ka par fon lambar nahi hai humre paas, likh ke bhejiye",
         "मुझे मैसेज मत भेजिए", "मैसेज नहीं आया", "बेटे को आपका नंबर देना है, लिख दो",
@@ -138,3 +147,17 @@ def test_the_answer_is_not_missed(text: str) -> None:
 def test_what_is_told_beside_the_wish() -> None:
     assert beside_the_wish("i am deaf, text me, my lump hurts a lot") == "my lump hurts a lot"
     assert beside_the_wish("can't talk at work, write here") == ""
+
+
+def test_what_is_asked_of_the_written_answer() -> None:
+    asked = (
+        "when will you write",
+        "who will write to me",
+        "kab reply milega",
+        "कब लिखेंगे",
+        "eppudu rastaru",
+        "ఎప్పుడు రాస్తారు",
+    )
+    assert all(map(asks_of_writing, asked))
+    others = ("when will you call", "write to me", "what is it", "kab call karoge", "when should i come")
+    assert not any(map(asks_of_writing, others))

@@ -260,7 +260,8 @@ def _for_other_instead(hearing: Hearing, given: Form) -> Turn:
 def _also(hearing: Hearing, given: Form) -> Turn:
     """A further call, for somebody else: noted on the request at once, which itself stays; then its name and number."""
     note = NoteOnCallback(hearing.text[:1000])
-    form = given.model_copy(update={"also": True, "changing": False, "when_known": True, "words": hearing.text[:500]})
+    further = {"also": True, "changing": False, "when_known": True, "in_writing": False}
+    form = given.model_copy(update={**further, "words": hearing.text[:500]})
     if missing(form) == "confirm":
         return replace(told_of_other(hearing, form), effects=(note,))
     asking = ask(hearing, form, before=hearing.say("ack-other"))

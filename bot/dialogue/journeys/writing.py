@@ -5,19 +5,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.content.roles import CALL
+from bot.content.roles import CALL, NUMBER
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.intake import Given, taken, with_words
+from bot.dialogue.intake import Given, taken, topic_in, with_words
 from bot.dialogue.journeys.callback import offered, started
 from bot.dialogue.journeys.form import about, ask, ask_refused, asked_on, begun
 from bot.dialogue.journeys.stored import changed, form_of, noted, reopened
-from bot.dialogue.names.kin import is_for_kin
+from bot.dialogue.names.kin import is_for_kin, name_of_kin
 from bot.dialogue.names.whom import is_for_other
 from bot.dialogue.topics import in_words
 from bot.dialogue.turn import CallbackFacts, ChangeCallback, Form, NoteOnCallback, Promise, State, Turn
 from bot.dialogue.wishes.clauses import SAYS_SOMETHING
+from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.in_writing import (
     allows_call,
+    asks_of_writing,
     beside_the_wish,
     not_written,
     only_refuses_calls,
@@ -40,7 +42,10 @@ def heard(hearing: Hearing) -> Turn | None:
         return _in_writing(hearing)
     if only_speechless(text) and not _is_answered(hearing):
         waits = hearing.in_form or (facts is not None and facts.is_open)
+        waits = waits or _action(hearing, beside_the_wish(hearing.question)) is not None
         return _in_writing(hearing) if waits else _offered(hearing)
+    if hearing.in_writing and asks_of_writing(text):
+        return _told_of_it(hearing)
     if facts is not None and facts.in_writing and not_written(text):
         return _missing(hearing, facts)
     if hearing.in_writing and only_refuses_calls(text) and not gives_up_more(hearing):
@@ -75,14 +80,30 @@ def _in_writing(hearing: Hearing) -> Turn:
 
 
 def _new_form(hearing: Hearing) -> Form:
-    """A request for a person, about what was missed, answered last, or told beside the wish."""
+    """A request for a person: for what the message starts, complains of or tells beside the wish, else about what was
+    missed or answered last."""
     told = beside_the_wish(hearing.question)
-    says = [token for token in read(told).tokens if token not in english.FUNCTION | POLITE_WORDS]
-    topic = about(hearing)
-    if topic == hearing.say("topic-general") and len(says) >= SAYS_SOMETHING:
-        topic = in_words(told)
     wordy = len(hearing.words.tokens) > SAYS_SOMETHING
-    return Form(topic=topic, words=hearing.text[:500] if wordy else hearing.state.missed)
+    topic = topic_in(hearing.text, free=True) or about(hearing.saying(told))
+    form = Form(topic=topic, words=hearing.text[:500] if wordy else hearing.state.missed)
+    action = _action(hearing, told)
+    if action is not None:
+        title = hearing.know.content.title(action, hearing.language)
+        return form.model_copy(update={"topic": title, "reason": "action"})
+    if complains(told):
+        return form.model_copy(update={"topic": in_words(told), "reason": "complaint"})
+    says = [token for token in read(told).tokens if token not in english.FUNCTION | POLITE_WORDS]
+    if form.topic == hearing.say("topic-general") and len(says) >= SAYS_SOMETHING:
+        return form.model_copy(update={"topic": in_words(told)})
+    return form
+
+
+def _action(hearing: Hearing, told: str) -> str | None:
+    """What is to be started, beside how it is to be answered: "book appointment, i am deaf"."""
+    actions = hearing.know.content.actions.keys() - {CALL, NUMBER}
+    parts = hearing.saying(told).match.parts if told else ()
+    found = (part.best.id for part in parts if part.best is not None and part.band == "answer")
+    return next((each for each in found if each in actions), None)
 
 
 def _form_in_writing(hearing: Hearing, form: Form) -> Turn:
@@ -101,7 +122,7 @@ def _given(hearing: Hearing, form: Form) -> Given:
     """A name or a time beside the wish. A name only where the text says that it is one: "i am deaf" does not."""
     rest = beside_the_wish(hearing.text)
     free = form.model_copy(update={"asked": None})
-    timed = taken(hearing, free)  # "just message 5 pm": the hour stands in the same clause
+    timed = taken(hearing, free.model_copy(update={"in_writing": False}))  # "just message 5 pm": in the same clause
     whole = Given(free, frozenset())
     if "time" in timed.new or timed.refused is not None:
         pieces = ("wanted_from", "wanted_to", "when_known", "day_named")
@@ -110,6 +131,8 @@ def _given(hearing: Hearing, form: Form) -> Given:
     if not rest:
         return whole
     named = taken(hearing.saying(rest), whole.form)
+    if "name" in named.new and name_of_kin(rest):  # "her name is Savitri"
+        named = replace(named, form=named.form.model_copy(update={"for_other": True}))
     return replace(named, refused=whole.refused or named.refused)
 
 
@@ -119,9 +142,13 @@ def _with(hearing: Hearing, form: Form) -> Hearing:
 
 def _request_in_writing(hearing: Hearing, facts: CallbackFacts) -> Turn:
     """The open request is answered in writing from now on; the words are noted on it."""
-    if facts.in_writing:
+    given = _given(hearing, form_of(facts).model_copy(update={"in_writing": True}))
+    new = given.new & {"time"}
+    if given.refused is not None and facts.in_writing:
+        return ask_refused(_with(hearing, given.form), given.form, given.refused)
+    if facts.in_writing and not new:
         return noted(hearing)
-    turn = changed(hearing, form_of(facts).model_copy(update={"in_writing": True}), frozenset())
+    turn = changed(hearing, given.form, new)
     note = NoteOnCallback(hearing.text[:1000])
     return replace(turn, effects=(*turn.effects, note), match=hearing.match, why="the open request: in writing")
 
@@ -181,13 +208,22 @@ def _missing(hearing: Hearing, facts: CallbackFacts) -> Turn | None:
     return Turn(hearing.state, "status", (Promise("status", hearing.language),), (note,), why="misses the answer")
 
 
+def _told_of_it(hearing: Hearing) -> Turn | None:
+    """ "When will you write", "who will": how the request stands; of a form, that it is not finished yet."""
+    return _goes_on(hearing, hearing.say("of-the-call"), "asks of the written answer")
+
+
 def _stands(hearing: Hearing) -> Turn | None:
     """ "No calls": there will be none; the form goes on, the request tells how it stands."""
+    return _goes_on(hearing, hearing.say("writing-possible"), "no call is wanted, and none planned")
+
+
+def _goes_on(hearing: Hearing, says: str, why: str) -> Turn | None:
     form, facts = hearing.state.form, hearing.state.callback
     if form is not None and form.asked is not None and not form.changing:
-        turn = ask(hearing, form, form.asked, before=hearing.say("writing-possible"))
-        return replace(turn, why=f"no call is wanted, and none planned; {turn.why}")
+        turn = ask(hearing, form, form.asked, before=says)
+        return replace(turn, why=f"{why}; {turn.why}")
     if facts is not None and facts.is_open and facts.in_writing:
         promise = Promise("status", hearing.language)
-        return Turn(hearing.state, "status", (promise,), match=hearing.match, why="no call is wanted, and none planned")
+        return Turn(hearing.state, "status", (promise,), match=hearing.match, why=why)
     return None

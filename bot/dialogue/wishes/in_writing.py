@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from bot.dialogue.times.words import fills, meaning
 from bot.dialogue.wishes.of_call import bids_another_time, wants_call
-from bot.dialogue.wishes.speechless import DEAF, MUTE, NO_TALK, RINGS, hears_or_speaks_not, speechless
+from bot.dialogue.wishes.speechless import DEAF, MUTE, NO_TALK, RINGS, hears_or_speaks_not, speechless, tells_where
 from bot.dialogue.wishes.unwanted import is_cancel, is_not_wanted, not_now, without_refusal
 from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, QUESTION_WORDS, YES_WORDS, clauses, word_set
 from bot.dialogue.words.vocabulary import CALL, NO_HI, NOT_HI, said
@@ -136,14 +136,14 @@ _BESIDE = (
     | YES_WORDS
     | NO_WORDS
     | word_set(
-        "me us to with back here only just instead rather a an the this that chat so then and but i we you your my "
-        "can could would will someone somebody anyone doctor nurse person people team staff tell answer reply "
-        "respond talk speak explain communicate contact ask reach get want like prefer need if is it be ok okay "
-        "possible better best fine for now on by in over via hi hello thanks thank not of good let have mujhe "
-        "mujhko hume mereko aap aapko koi se sirf bas ko mein par pe agar ho sake toh hai hoon batao bataiye bata "
-        "dijiye do naku naaku nannu meeru evaraina matrame maatrame lo ne ki oka okka sari dayachesi abbi मुझे "
-        "मुझको हमें आप आपको कोई से सिर्फ बस ही को में पर अगर हो सके तो है कृपया बता दीजिए నాకు నన్ను మీరు ఎవరైనా "
-        "మాత్రమే లో నే కి దయచేసి ఒక ఒకసారి డాక్టర్ डॉक्टर"
+        "me us to with back here are able real live human only just instead rather a an the this that chat so "
+        "then and but i we you your my can could would will someone somebody anyone doctor nurse person people "
+        "team staff tell answer reply respond talk speak explain communicate contact ask reach get want like "
+        "prefer need if is it be ok okay possible better best fine for now on by in over via hi hello thanks "
+        "thank not of good let have mujhe mujhko hume mereko aap aapko koi se sirf bas ko mein par pe agar ho "
+        "sake toh hai hoon batao bataiye bata dijiye do naku naaku nannu meeru evaraina matrame maatrame lo ne ki "
+        "oka okka sari dayachesi abbi मुझे मुझको हमें आप आपको कोई से सिर्फ बस ही को में पर अगर हो सके तो है कृपया "
+        "बता दीजिए నాకు నన్ను మీరు ఎవరైనా మాత్రమే లో నే కి దయచేసి ఒక ఒకసారి డాక్టర్ डॉक्टर"
     )
 )
 _ON_PHONE = said(
@@ -200,10 +200,23 @@ def _is_wish(clause: str, *, reason: bool) -> bool:
         return False
     rest = _WRITES_IT.sub(" ", _WRITES.sub(" ", plain)) if reason else _WRITES.sub(" ", plain)
     left = DEAF.sub(" ", MUTE.sub(" ", NO_TALK.sub(" ", rest))).split()
+    if _TO_THEM.search(plain):  # "text me about my knee" asks for no text
+        left = _ABOUT.sub(" ", " ".join(left)).split()
     over = [token for token in left if token not in _BESIDE and not (meaning(token) or fills(token) or token.isdigit())]
     return not over or (reason and not _NAMED_THING & set(over))
 
 
+# Who writes to whom, and what it is about.
+_TO_THEM = said(
+    rf"(?:text|message|msg|write|reply) {_ME}",
+    r"(?:send|drop) (?:me |us )?(?:a |an )?(?:text|message|msg)",
+    rf"(?:message|msg|text) (?:hi |)?{_BID_HI}|{_MESSAGE_HI} (?:ही |)?{_BID_DEV}",
+    rf"(?:message|msg|text) {_BID_TE}|{_MESSAGE_TE} {_BID_TE_OWN}",
+)
+_ABOUT = re.compile(
+    r"(?<!\S)(?:about|abt|regarding|reg|concerning)(?!\S).*$|"
+    r"^.*?(?:ke (?:baa?re|bare) (?:me|mein|mai)|gurinchi|గురించి|के बारे (?:में|मे))(?!\S)"
+)
 # What is sent, and is no answer of a person.
 _NAMED_THING = word_set(
     "address location link map number price prices cost bill report reports prescription estimate list form details "
@@ -229,10 +242,12 @@ def _rings(text: str, plain: str) -> bool:
     return bids_another_time(text) and not _WRITES.search(left)
 
 
+_NO_CALLS = re.compile(r"(?<!\S)no (?:phone |voice )?calls?(?!\S)(?! (?:came|come|received|yet|from|me|us|back)(?!\S))")
+
+
 def refuses_calls(text: str) -> bool:
     """ "No calls please", "don't call": none at all, not only not now."""
-    plain = read(text).plain
-    none = re.search(r"(?<!\S)no (?:phone |voice )?calls?(?!\S)(?! (?:came|come|received|yet|from))", plain) is not None
+    none = _NO_CALLS.search(read(text).plain) is not None
     return (is_not_wanted(text) or none) and not not_now(text)
 
 
@@ -261,6 +276,23 @@ def only_refuses_calls(text: str) -> bool:
     return refuses_calls(text) and not is_cancel(text) and not (QUESTION_WORDS - NO_WORDS) & set(read(text).tokens[:1])
 
 
+_ASKS_WHEN = said(
+    r"(?:when|what time|by when|how long|how soon)(?: \S+){0,4} (?:write|repl\S+|answer|message|text|respon\S+)",
+    r"(?:will|are)(?: (?:you|u|they|someone|somebody|anyone|a|person))+ (?:writ\S+|repl\S+|message|text|answer)",
+    r"(?:who|kaun|evaru)(?: \S+){0,3} (?:write|writes|writing|reply|likh\S*|jawab|rast\S*|rayabot\S*)",
+    r"(?:kab|kitne baje|kitni der)(?: \S+){0,4} (?:likh\S*|jawab|reply|message|msg)|"
+    r"(?:कब|कितने बजे|कौन|कितनी देर)(?: \S+){0,4} (?:लिख\S*|जवाब|मैसेज|रिप्लाई)",
+    r"(?:eppudu|enta sepu)(?: \S+){0,3} (?:ra+st\S*|javabu|reply|message|pampist\S*)|"
+    r"(?:ఎప్పుడు|ఎవరు|ఎంతసేపు)(?: \S+){0,3} (?:రాస్త\S*|జవాబు|రిప్లై|మెసేజ్|పంపిస్త\S*)",
+)
+
+
+def asks_of_writing(text: str) -> bool:
+    """ "When will you write?", "kab jawab milega", "who writes to me": of the written answer that is to come."""
+    words = read(text)
+    return len(words.tokens) <= _SHORT and bool(_ASKS_WHEN.search(words.plain)) and not RINGS.search(words.plain)
+
+
 def not_written(text: str) -> bool:
     """ "Nobody wrote to me", "koi reply nahi aaya": the written answer did not come."""
     return len(text) <= _LONGEST and bool(_NOBODY_WROTE.search(read(text).plain)) and "?" not in text[:-1]
@@ -271,6 +303,12 @@ def beside_the_wish(text: str) -> str:
     kept = [
         each.strip()
         for each in clauses(text)
-        if not (wants_writing(each) or refuses_calls(each) or speechless(each) or NO_TALK.search(read(each).plain))
+        if not (
+            wants_writing(each)
+            or refuses_calls(each)
+            or speechless(each)
+            or NO_TALK.search(read(each).plain)
+            or tells_where(each)
+        )
     ]
     return ", ".join(kept)

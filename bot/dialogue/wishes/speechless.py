@@ -52,14 +52,15 @@ _OWN = word_set(
     "i am my me we our main mai mein mujhe mujhko mera meri mere hume nenu naku naaku naa na nannu मैं मै मुझे "
     "मुझको मेरा मेरी मेरे हमें नेनु నేను నాకు నా నన్ను మాకు"
 )
+_PLACE = 5  # words of a clause that says where somebody is
 _BARE = 4  # words that need no "I" before them: "hard of hearing here"
 # A talk is not possible now, or at all: a reason beside a wish to be written to.
 NO_TALK = said(
     rf"{_CAN_NOT} (?:\S+ )?(?:talk|take|attend|pick|receive|answer|get|hear)(?: up)?"
     r"(?: (?:any|the|your|a|my|phone|on|over))*(?: calls?| phone)?",
     r"(?:not|no) (?:on|by|over|via) (?:the |a )?(?:phone|calls?|ringing)",
-    r"(?:no|without|not any|stop) (?:phone |voice )?(?:calls?|calling|ringing|phone)|not call\S*|instead of (?:a |"
-    r"the )?call\S*|"
+    r"(?:no|without|not any|stop) (?:phone |voice )?(?:calls?|calling|ringing|phone)(?! (?:me|us|back)(?!\S))",
+    r"not call\S*|instead of (?:a |the |on |by )*(?:call|phon|ring|talk)\S*",
     r"(?:than|over|not) (?:a |the )?(?:phone )?call(?:s|ing)?",
     rf"{CALL} (?:\S+ )?(?:vin\S+|sunai \S+ \S+)",
     rf"{CALL} (?:\S+ )?(?:mat|mt|nakko)(?: \S+)?|{CALL} {NOT_HI}(?: \S+)?|{CALL}(?: \S+)? {NO_HI} (?:ch\S+|utha\S*|"
@@ -113,3 +114,9 @@ def is_deaf(text: str) -> bool:
     if len(text) > _LONGEST or "?" in text or RINGS.search(NO_TALK.sub(" ", plain)):
         return False  # "i am deaf in one ear so ring long"
     return bool(_FOR_GOOD.search(plain))
+
+
+def tells_where(clause: str) -> bool:
+    """ "I'm at work", "main office me hu": why nobody can talk now, and nothing else."""
+    tokens = read(clause).tokens
+    return len(tokens) <= _PLACE and bool(_FOR_NOW & set(tokens)) and "?" not in clause
