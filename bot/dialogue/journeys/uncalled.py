@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.journeys import filling, stored
 from bot.dialogue.turn import Turn
-from bot.dialogue.wishes.no_more_calls import stops_calls
+from bot.dialogue.wishes.no_more_calls import only_refuses, stops_calls
 from bot.dialogue.wishes.of_call import bids_another_time
 from bot.messages import Reply
 
@@ -14,9 +14,12 @@ def heard(hearing: Hearing) -> Turn | None:
     """An open form is dropped, of an open request it is asked whether it shall be; with neither no call is planned, and
     nobody is unsubscribed who has not said so."""
     text, state, facts = hearing.text, hearing.state, hearing.state.callback
-    if not stops_calls(text) or bids_another_time(text):
+    form, is_open = state.form, facts is not None and facts.is_open
+    planned = is_open or (form is not None and form.asked is not None)
+    if not (stops_calls(text) or (only_refuses(text) and not planned)) or bids_another_time(text):
         return None
-    form = state.form
+    if state.step in ("offered", "cancelled") and not stops_calls(text):
+        return None  # the answer to what was asked
     if form is not None and form.asked is not None:
         return filling.given_up(hearing, form)
     if facts is not None and facts.is_open:

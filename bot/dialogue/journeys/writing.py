@@ -24,6 +24,7 @@ from bot.dialogue.wishes.in_writing import (
     not_written,
     only_refuses_calls,
     only_speechless,
+    refuses_calls,
     wants_writing,
 )
 from bot.dialogue.wishes.of_call import gives_up, starts_call
@@ -41,7 +42,7 @@ def heard(hearing: Hearing) -> Turn | None:
     if wants_writing(text):
         return _in_writing(hearing)
     if only_speechless(text) and not _is_answered(hearing):
-        waits = hearing.in_form or (facts is not None and facts.is_open)
+        waits = hearing.in_form or (facts is not None and facts.is_open) or refuses_calls(text)
         waits = waits or _action(hearing, beside_the_wish(hearing.question)) is not None
         return _in_writing(hearing) if waits else _offered(hearing)
     if hearing.in_writing and asks_of_writing(text):

@@ -21,6 +21,7 @@ from bot.matching import read
 
 REMEMBERED = 256  # texts: several journeys ask this of the same message
 _LONGEST = 600  # characters
+_TOLD = 8  # words beside a wish in its clause; in a longer one the writing is part of a story
 _SHORT = 12  # words of a text that says nothing but that its writer cannot hear or speak
 
 _MESSAGE = r"(?:messages?|mesej|msgs?|msz|texts?|texting|messaging|chats?|chatting|whatsapp)"
@@ -203,7 +204,7 @@ def _is_wish(clause: str, *, reason: bool) -> bool:
     if _TO_THEM.search(plain):  # "text me about my knee" asks for no text
         left = _ABOUT.sub(" ", " ".join(left)).split()
     over = [token for token in left if token not in _BESIDE and not (meaning(token) or fills(token) or token.isdigit())]
-    return not over or (reason and not _NAMED_THING & set(over))
+    return not over or (reason and len(over) <= _TOLD and not _NAMED_THING & set(over))
 
 
 # Who writes to whom, and what it is about.

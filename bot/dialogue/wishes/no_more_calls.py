@@ -4,11 +4,20 @@ of those to come; not of one hour only, and not of messages."""
 from __future__ import annotations
 
 from bot.dialogue.wishes.leaving import speaks_of_messages
-from bot.dialogue.wishes.unwanted import is_kept, not_called
+from bot.dialogue.wishes.unwanted import is_kept, is_not_wanted, not_called, without_refusal
+from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, word_set
 from bot.dialogue.words.vocabulary import NO_HI, said
 from bot.matching import read
 
 _LONGEST = 20  # words
+_BESIDE = (
+    NO_WORDS
+    | POLITE_WORDS
+    | word_set(
+        "me us karo karna kijiye kariye करो करना कीजिए mujhe mujhko hume naku naaku nannu aap मुझे मुझको हमें "
+        "నాకు నన్ను ok okay"
+    )
+)
 _CALL = r"(?:call\S*|ring(?:s|ing)?|phon\S*|fon|fone|कॉल\S*|फ़?ोन\S*|కాల్(?!షి)\S*|ఫోన్\S*)"
 _CALLING = r"(?:calling|ringing|phoning|calls|phone calls|phone)"
 _AGAIN_HI = r"(?:dobara|dubara|phir|fir|phir se|fir se|firse|aage se|aaj ke baad|ab se|kabhi|baar baar|bar bar|aur)"
@@ -23,6 +32,9 @@ _STOPS = said(
     r"(?:do not|never|not)(?: (?:ever|please|you))* (?:call|ring|phone)(?: (?:me|us|here|on this number|this number))*"
     r" (?:again|any ?more|ever|any longer|any time|anytime)",
     r"(?:do not|never) ever (?:call|ring|phone)(?: (?:me|us))?",
+    r"^(?:no|not any) (?:phone )?calls?(?: (?:please|sir|madam|at|all|ok|okay|thanks|thank|you))*$",
+    r"(?<!can )(?<!could )(?<!will )(?<!would )(?:you|u|they|people|staff)(?: \S+)? (?:call|ring)(?:s|ing)?"
+    r" (?:me|us) (?:\S+ ){0,2}(?:times|again and again|repeatedly|daily|every day|all day|every hour)",
     r"(?:no more|enough|enough of)(?: (?:your|these|phone|the))* calls?(?: please)?",
     r"(?:keep|keeps|kept) (?:on )?(?:calling|ringing|phoning) (?:me|us)",
     rf"{_CALL} (?:kar\S*|aana|aane|करना|करने|आना|आने) {_STOPS_HI}",
@@ -42,3 +54,9 @@ def stops_calls(text: str) -> bool:
     if len(words.tokens) > _LONGEST or not _STOPS.search(words.plain) or speaks_of_messages(words):
         return False
     return not (is_kept(text) or not_called(text) or "?" in text)
+
+
+def only_refuses(text: str) -> bool:
+    """ "Don't call me", "mujhe phone mat karna", and not a word beside it."""
+    rest = without_refusal(text)
+    return rest is not None and is_not_wanted(text) and set(rest.split()) <= _BESIDE

@@ -22,8 +22,8 @@ DEAF = said(
     rf"beh?ra|bahe?ra|behri|bahri|badhir|sun(?:ai|ayi|aayi|aai) {NO_HI} (?:de(?:ta|ti|te|ga)\S*|pad\S*|aata)|"
     rf"sun {NO_HI} (?:sak|pa)\S*",
     r"बहर[ाीे]|बधिर|सुनाई (?:नहीं|नही) (?:दे(?:ता|ती|ते|गा)|पड\S*)|सुन (?:नहीं|नही) (?:सक|पा)\S*",
-    r"chevit\S*|naa?ku chevudu|vin[ai]pad(?:adu|atledu|atam ledu|aledu)|vinipinch(?:adu|atledu|adam ledu)|vinalenu",
-    r"చెవిటి\S*|నాకు చెవుడు|వినపడ(?:దు|ట్లేదు|డం లేదు|టం లేదు)|వినిపించ(?:దు|ట్లేదు|డం లేదు)|వినలేను",
+    r"chevit\S*|naa?ku chevudu|vin[ai]pad(?:adu|avu|atledu|atam ledu|aledu)|vinipinch(?:adu|atledu|adam ledu)|vinalenu",
+    r"చెవిటి\S*|నాకు చెవుడు|వినపడ(?:దు|వు|ట్లేదు|డం లేదు|టం లేదు)|వినిపించ(?:దు|ట్లేదు|డం లేదు)|వినలేను",
 )
 MUTE = said(
     r"(?:am|i|and|or) (?:mute|dumb)|speech (?:is )?(?:impaired|impairment|disabled|disability|lost|gone)|(?:lost|no|"
@@ -60,6 +60,8 @@ NO_TALK = said(
     r"(?: (?:any|the|your|a|my|phone|on|over))*(?: calls?| phone)?",
     r"(?:not|no) (?:on|by|over|via) (?:the |a )?(?:phone|calls?|ringing)",
     r"(?:no|without|not any|stop) (?:phone |voice )?(?:calls?|calling|ringing|phone)(?! (?:me|us|back)(?!\S))",
+    r"(?:voice|sound|audio|line|network|signal|mic|speaker|balance)(?: \S+){0,3} (?:not|bad|poor|weak|broken|dead|"
+    r"low|gone)(?: (?:clear|working|good|there))?|(?:no|not have) (?:\S+ )?(?:network|signal|balance)",
     r"not call\S*|instead of (?:a |the |on |by )*(?:call|phon|ring|talk)\S*",
     r"(?:than|over|not) (?:a |the )?(?:phone )?call(?:s|ing)?",
     rf"{CALL} (?:\S+ )?(?:vin\S+|sunai \S+ \S+)",
