@@ -230,3 +230,17 @@ def test_a_deaf_person_in_danger_gets_the_numbers_and_a_row_that_says_in_writing
     assert "write to you here before everybody else" in said
     with rt.store.read() as conn:
         assert conn.execute(sa.select(callbacks.c.urgency, callbacks.c.in_writing)).one() == ("emergency", True)
+
+
+def test_whoever_is_in_danger_and_cannot_be_called_has_a_row_and_whoever_hides_has_none(
+    rt: Runtime, asha: Patient
+) -> None:
+    def rows() -> list[tuple[str, bool]]:
+        with rt.store.read() as conn:
+            found = conn.execute(sa.select(callbacks.c.urgency, callbacks.c.in_writing))
+            return [(row.urgency, row.in_writing) for row in found]
+
+    assert "*181*" in asha.says("my husband hits me, do not call me, text only")
+    assert rows() == []  # what is written may be read by the person beside them, too
+    assert "*112*" in asha.says("i am deaf do not call me, severe chest pain and i cannot breathe")
+    assert rows() == [("emergency", True)]

@@ -145,7 +145,8 @@ def answered(hearing: Hearing, danger: Danger) -> Turn:
     kind: Literal["urgent", "emergency"] = "urgent" if is_urgent else "emergency"
     why = f"triage: {danger.category}, {danger.detail}"
     alarm = Alarm(danger.category)
-    if _wants_no_call(hearing.text):
+    in_writing = _in_writing(hearing)
+    if _wants_no_call(hearing.text) and not (in_writing and danger.category != "violence"):
         return Turn(state, kind, (numbers,), (alarm,), why=f"{why}; wants no call")
     form, before = hearing.state.form, hearing.state.callback
     known = form is not None and not form.for_other
@@ -159,7 +160,7 @@ def answered(hearing: Hearing, danger: Danger) -> Turn:
         urgency="urgent" if is_urgent else "emergency",
         name=(form.name if form and known else None) or profile_name(hearing.message.sender.name),
         phone=phone,
-        in_writing=_in_writing(hearing),
+        in_writing=in_writing,
     )
     if again and before is not None and before.is_open and (phone is not None or wish.in_writing):
         return Turn(state, kind, (numbers,), (wish, alarm), why=f"{why}; again")
