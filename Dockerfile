@@ -5,6 +5,7 @@ WORKDIR /opt/careline
 COPY requirements.txt .
 RUN pip install --require-hashes --no-deps -r requirements.txt
 COPY webhooks.py faq.yaml Procfile ./
+COPY phrasings phrasings
 COPY bot bot
 USER careline
 ENV CACHE_DIR=/var/lib/careline/cache BIND_HOST=0.0.0.0

@@ -32,8 +32,8 @@ logger = structlog.get_logger("careline.webhooks")
 
 
 def create_app(settings: Settings | None = None, runtime: Runtime | None = None) -> Flask:
-    """The whole web application. Raises SettingsError or ContentError with every problem, or LearningFailed, before it
-    serves."""
+    """Build the web application. Raises SettingsError or ContentError listing every problem, or LearningFailed, so that
+    a broken one never serves."""
     settings = settings or (runtime.settings if runtime else load_settings())
     log.set_up(settings.log_level)
     rt = runtime or start(settings)
@@ -69,7 +69,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
 
 
 def __getattr__(name: str) -> Any:
-    """`webhooks:app` for gunicorn, made when it is asked for, so that importing this file starts nothing."""
+    """`webhooks:app` for gunicorn, created on first access so that importing this file starts nothing."""
     if name == "app":
         globals()["app"] = create_app()
         return globals()["app"]
@@ -77,7 +77,7 @@ def __getattr__(name: str) -> Any:
 
 
 def whatsapp(via: str) -> Response:
-    """A patient's message, over the usual address or, after a failure, over the fallback address."""
+    """A patient's message, at the usual address or, after a failure, at the fallback address."""
     rt = _runtime()
     refusal = _refused(rt)
     if refusal:
@@ -109,8 +109,8 @@ def whatsapp(via: str) -> Response:
 
 
 def _not_stored(rt: Runtime, message: InboundMessage) -> Response:
-    """Whoever is in danger is answered from memory. Everybody else's message is left to Twilio's retry, the fallback
-    address and the reconciler: 200 would say that we have it."""
+    """Answer a patient in danger from memory. Any other message is left to Twilio's retry, the fallback address and
+    the reconciler: a 200 would claim that we have stored it."""
     first_aid = reception.first_aid(rt, message)
     if first_aid:
         return _twiml([(None, text) for text in first_aid])
@@ -118,7 +118,7 @@ def _not_stored(rt: Runtime, message: InboundMessage) -> Response:
 
 
 def whatsapp_status() -> Response:
-    """A delivery report. Its answer is ignored by Twilio, so anything genuine is 204."""
+    """A delivery report. Twilio ignores the response body, so any genuine report gets 204."""
     rt = _runtime()
     refusal = _refused(rt)
     if refusal:
@@ -138,7 +138,7 @@ def whatsapp_status() -> Response:
 
 
 def _refused(rt: Runtime) -> Response | None:
-    """What is wrong with the request as such; None where Twilio sent it. Nothing is stored either way."""
+    """The error response if the request is not a genuine form from Twilio, else None. Stores nothing."""
     if request.mimetype != _FORM:
         return _refuse(415, "not a form")
     if request.content_length is None or request.content_length > MAX_BODY_BYTES:
@@ -171,8 +171,8 @@ def _runtime() -> Runtime:
 
 
 def _failed(error: Exception) -> Response:
-    """One quiet page for every error, or one line for whoever is no browser; what happened is in the log, by type and
-    place."""
+    """One plain page for every error, or one line for a client that is not a browser. The log has the exception's type
+    and place."""
     if isinstance(error, HTTPException):
         code, line = error.code or 500, error.name
     else:

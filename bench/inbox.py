@@ -1,9 +1,9 @@
-"""How the queue opens and pages with 50 and with 50,000 callbacks: queries a page, milliseconds, and the ratio.
+"""How fast the queue opens and pages with 50 and with 50,000 callbacks: queries per page, milliseconds, ratio.
 
     python -m bench.inbox [--rows 50000]
 
-Measured through the real pages with Flask's client on a SQLite file: the first page, the next twenty, a page that
-begins in the middle, and what an open page asks for while it listens.
+Measured on the real pages with Flask's client and a SQLite file: the first page, the next twenty, a page from the
+middle, and the polling of an open page.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ ROUNDS = 15
 
 
 def fill(rt: Runtime, count: int) -> None:
-    """`count` open callbacks of as many people, in every state that a queue holds."""
+    """Insert `count` open callbacks of as many people, in every open state."""
     chance, now = random.Random(7), rt.clock()
     people: list[dict[str, Any]] = []
     requests: list[dict[str, Any]] = []
@@ -68,7 +68,7 @@ def fill(rt: Runtime, count: int) -> None:
 
 
 def measure(rt: Runtime) -> dict[str, float]:
-    """Median milliseconds and queries of the first page and of those behind it."""
+    """Median milliseconds and the most queries, for the first page, the following ones, polling and a deep page."""
     client = create_app(runtime=rt).test_client()
 
     def hire(conn: sa.Connection) -> None:
@@ -116,7 +116,7 @@ def measure(rt: Runtime) -> dict[str, float]:
 
 
 def _deep(rt: Runtime) -> float:
-    """Milliseconds for the rows of a page that begins in the middle of the queue."""
+    """Milliseconds to read the rows of a page from the middle of the queue."""
     from bot.inbox.folders import asked_for
 
     with rt.store.read() as conn:
@@ -138,7 +138,7 @@ def _deep(rt: Runtime) -> float:
 
 
 def main() -> None:
-    """Print one line a size, and the ratio."""
+    """Print one line for each size, and the ratio."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rows", type=int, default=50_000)
     size = options.parse_args().rows

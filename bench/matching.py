@@ -1,8 +1,8 @@
-"""What matching one message costs, beside a plain rapidfuzz scan in the same run.
+"""What matching one message costs, compared with a plain rapidfuzz scan in the same run.
 
     python bench/matching.py [--most 100000] [--lean-only]
 
-Known texts: the phrasings of `faq.yaml`, then variants of them with words put before and after and letters changed.
+Known texts: the phrasings of the content, then variants of them with words put before and after and letters changed.
 Messages: the labelled questions of `tests/matching/questions`, in the order of a fixed shuffle, each once.
 """
 
@@ -34,7 +34,7 @@ MESSAGES = 600
 
 
 def known_texts(count: int) -> list[tuple[str, str]]:
-    """(text, label), all different."""
+    """`count` different (text, label)."""
     dice = random.Random(5)
     content = load_content(ROOT / "faq.yaml")
     base = [(phrasing, owner) for owner, _, phrasing in content.phrasings()]
@@ -49,7 +49,7 @@ def known_texts(count: int) -> list[tuple[str, str]]:
 
 
 def messages() -> list[str]:
-    """Labelled questions as traffic."""
+    """MESSAGES labelled questions."""
     texts: list[str] = []
     for file in sorted((ROOT / "tests/matching/questions").glob("*.csv")):
         with file.open(encoding="utf-8", newline="") as handle:
@@ -59,7 +59,7 @@ def messages() -> list[str]:
 
 
 def spent(answer: object, texts: list[str]) -> tuple[float, float]:
-    """p50 and p99 in milliseconds."""
+    """(p50, p99) of the time to answer these texts, in milliseconds."""
     times = []
     for text in texts:
         start = time.perf_counter()

@@ -1,8 +1,8 @@
-"""The pictures of the staff pages in docs/screenshots, taken of the demo at both widths: look at each.
+"""Take the screenshots of the staff pages in docs/screenshots, from the demo, at two widths. Then look at each.
 
 python -m bench.screenshots [FOLDER]
 
-Chromium draws Hindi and Telugu only where it finds a font for them (Debian: fonts-lohit-deva, fonts-lohit-telu).
+Chromium needs fonts for Hindi and Telugu (Debian: fonts-lohit-deva, fonts-lohit-telu).
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ from bot.store import Connection, Store, signs, staff
 from bot.store.schema import upgrade
 from bot.store.tables import callbacks
 from bot.tools import demo
-from bot.worker import HEARTBEAT
 from webhooks import create_app
 
 CHROMIUM = "/usr/bin/chromium"
 SIZES = {1280: 800, 360: 740}
 LOOKS = {1280: "light", 360: "dark"}
 BOTH_LOOKS = ("queue", "callback")
+NAMED_BY_ADDRESS = ("numbers", "unanswered", "replies", "people", "account", "print", "audit")
 SECOND_STEP, PASSWORD = "leela-demo", "a sentence for the pictures"
 
 
 def main(folder: Path) -> None:
-    """Fill a database of its own, serve it, and take every picture."""
+    """Fill a temporary database, serve it, and take every screenshot."""
     with tempfile.TemporaryDirectory() as room:
         rt = pictured(Path(room), whatsapp_sender="whatsapp:+14155550100", alert_addresses=("json://127.0.0.1:1/",))
         demo.fill(rt)
@@ -53,7 +53,7 @@ def main(folder: Path) -> None:
 
 
 def pictured(room: Path, clock: Clock = utc_now, **more: object) -> Runtime:
-    """A product with a database of its own in `room`, to take pictures of. more: settings."""
+    """A runtime with its own database in the folder `room`. more: further settings."""
     settings = Settings(
         _env_file=None,
         environment="development",
@@ -71,8 +71,8 @@ def pictured(room: Path, clock: Clock = utc_now, **more: object) -> Runtime:
 
 
 def _as_at_work(conn: Connection, rt: Runtime) -> None:
-    """What a desk at work has: a worker that lives (none carries anything here), and somebody with a second step."""
-    signs.put(conn, HEARTBEAT, rt.clock())
+    """Add what a working desk has: a worker's sign of life (no worker runs here), and somebody with a second factor."""
+    signs.put(conn, signs.WORKER, rt.clock())
     person = staff.by_login(conn, SECOND_STEP)
     if person is not None:
         staff.update(conn, person.id, password_hash=HASHER.hash(PASSWORD), totp_secret=pyotp.random_base32())
@@ -88,7 +88,7 @@ def _pages(rt: Runtime) -> dict[str, str]:
         "empty": "/inbox?folder=unclaimed&reason=late",
         "callback": f"/inbox/callbacks/{found['Mary (demo)']}",
         "callback-of-another": f"/inbox/callbacks/{found['Joseph (demo)']}",
-        **{name: f"/inbox/{name}" for name in ("numbers", "replies", "people", "account", "print", "audit")},
+        **{name: f"/inbox/{name}" for name in NAMED_BY_ADDRESS},
     }
 
 

@@ -1,4 +1,4 @@
-"""What `bench/webhook.py` measures: the whole application, a constant answer, and the plain way to build the same."""
+"""What `bench/webhook.py` measures: the application, a constant answer, and the application with a plain matcher."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ PHRASINGS = 1000
 
 
 def bare() -> Flask:
-    """A constant TwiML, the body not even read."""
+    """A constant TwiML response, without reading the request body."""
     flask = Flask("bare")
     flask.add_url_rule("/whatsapp", "bare", lambda: Response(EMPTY, mimetype="text/xml"), methods=["POST"])
     return flask
 
 
 class PlainMatcher:
-    """The plain way: WRatio over every phrasing for every message, with a cut-off."""
+    """A plain matcher: WRatio of every phrasing for every message, with a threshold."""
 
     def __init__(self, phrasings: list[tuple[str, str]]) -> None:
         self._owners = [owner for owner, _ in phrasings]
@@ -35,10 +35,10 @@ class PlainMatcher:
         self.known = {text: owner for owner, text in reversed(phrasings)}
 
     def meaning(self, text: str) -> None:
-        """Reads no meaning."""
+        """Return no vector."""
 
     def match(self, text: str, *, prior: str | None = None, **_: object) -> Match:
-        """One scan of everything."""
+        """Scan all phrasings."""
         plain = read(text).plain
         found = process.extractOne(plain, self._texts, scorer=fuzz.WRatio)
         candidates = (Candidate(self._owners[found[2]], found[1] / 100),) if found else ()
@@ -47,7 +47,7 @@ class PlainMatcher:
 
 
 def thinned(content: Content) -> Content:
-    """The same content with an even spread of its phrasings, `PHRASINGS` in all."""
+    """The same content with only `PHRASINGS` of its phrasings, evenly spread."""
     every = list(content.phrasings())
     kept = set(every[:: max(len(every) // PHRASINGS, 1)][:PHRASINGS])
 
@@ -72,7 +72,7 @@ def small() -> Flask:
 
 
 def plain() -> Flask:
-    """The same with nothing but the matcher exchanged."""
+    """The same with the matcher replaced by PlainMatcher."""
     rt = start(load_settings())
     phrasings = [(owner, read(text).plain) for owner, _, text in thinned(rt.know.content).phrasings()]
     rt.know = type(rt.know)(rt.know.content, PlainMatcher(phrasings), rt.know.hours)  # type: ignore[arg-type]
@@ -81,13 +81,13 @@ def plain() -> Flask:
 
 
 class Switch:
-    """Four applications behind one gunicorn; the first step of the path chooses."""
+    """Four applications in one gunicorn; the first segment of the path selects one."""
 
     def __init__(self) -> None:
         self._apps = {"bare": bare(), "full": create_app(), "small": small(), "plain": plain()}
 
     def __call__(self, environ: dict[str, object], start_response: object) -> object:
-        """WSGI."""
+        """The WSGI entry point."""
         _, name, path = str(environ["PATH_INFO"]).split("/", 2)
         environ["PATH_INFO"] = "/" + path
         environ["RAW_URI"] = environ["REQUEST_URI"] = "/" + path

@@ -1,4 +1,5 @@
-"""The pictures of the simulator in docs/screenshots, taken of a conversation on a database of its own: look at each.
+"""Take the screenshots of the simulator in docs/screenshots, from a conversation on a temporary database. Then look at
+each.
 
 python -m bench.simulator_screenshots [FOLDER]
 
@@ -23,7 +24,7 @@ MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # 10:30 in India
 
 
 def main(folder: Path) -> None:
-    """Serve a simulator, talk to it on the page, and take every picture."""
+    """Serve a simulator, talk to it on the page, and take every screenshot."""
     with tempfile.TemporaryDirectory() as room, sync_playwright() as playwright:
         server = make_server(
             "127.0.0.1", 0, create_app(runtime=pictured(Path(room), lambda: MONDAY, simulator=True)), threaded=True
@@ -38,7 +39,7 @@ def main(folder: Path) -> None:
 
 
 def _talk(page: Page, folder: Path) -> None:
-    """From a first question to a promised call and a moved clock; a picture after each."""
+    """Talk, from a first question to a promised call and a moved clock, and take a screenshot after each step."""
     asha, ravi, lakshmi = (page.locator(".phone:not(.phone-new)").nth(at) for at in range(3))
     _say(ravi, "iska ilaj kya hai")
     _say(asha, "what are the symptoms?")

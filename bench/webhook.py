@@ -1,11 +1,11 @@
-"""How much of a bare endpoint's speed is left when the whole webhook works, under the same gunicorn in one run.
+"""The whole webhook's speed as a share of a bare endpoint's, under the same gunicorn in one run.
 
     python bench/webhook.py [--seconds 4] [--rounds 3] [--database URL]
 
-Needs `wrk` (Debian's package). Asked in turn, so that what else the machine does falls on all alike: bare; full (the
-shipped content); small (the real matcher over 1,000 of its phrasings); plain (WRatio over the same 1,000, all else the
-same). The median of the rounds' ratios is printed. CPU time is what the gunicorn workers used a request. The traffic is
-the labelled messages of a file, each under a sid of its own, signed.
+Needs `wrk` (Debian package). Measured in turn, so that other load on the machine affects all alike: bare; full (the
+shipped content); small (the real matcher with 1,000 of its phrasings); plain (the same with WRatio as matcher). Prints
+the median of the rounds' ratios. CPU time is that of the gunicorn workers per request. The traffic is the labelled
+messages of a file, signed, each with its own sid.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ end
 
 
 def bodies(count: int, traffic: str) -> list[str]:
-    """Signed forms, one a line: the signature, a space, the form."""
+    """Signed forms, one per line: the signature, a space, the form."""
     with (ROOT / "tests/matching/questions" / traffic).open(encoding="utf-8", newline="") as file:
         texts = [row["text"] for row in csv.DictReader(file)]
     validator = RequestValidator(TOKEN)
@@ -100,11 +100,11 @@ def main() -> None:
 
 
 def run(given: argparse.Namespace, folder: Path) -> None:
-    """One gunicorn, all rounds."""
+    """Run all rounds on one gunicorn."""
     (folder / "wrk.lua").write_text(_LUA)
     environment = os.environ | {
         "ENVIRONMENT": "development",
-        "SIMULATOR": "false",  # as where patients write: no clock that testers move is asked for
+        "SIMULATOR": "false",  # as in production, so that no moved clock is read from the database
         "PUBLIC_URL": PUBLIC,
         "SECRET_KEY": secrets.token_hex(32),
         "TWILIO_ACCOUNT_SID": ACCOUNT,
@@ -131,7 +131,7 @@ def run(given: argparse.Namespace, folder: Path) -> None:
 
 
 def wait(url: str) -> None:
-    """Until the server answers, at most a minute."""
+    """Wait until the server answers, at most a minute."""
     for _ in range(600):
         try:
             urllib.request.urlopen(url, timeout=1)
@@ -142,7 +142,7 @@ def wait(url: str) -> None:
 
 
 def wait_for_rest(server: int) -> None:
-    """Until every worker has started: one that still loads would be counted as if it answered."""
+    """Wait until every worker has started: the CPU time of one that is still loading would be counted."""
     before = cpu_seconds(server)
     for _ in range(120):
         time.sleep(2)
@@ -155,7 +155,7 @@ def wait_for_rest(server: int) -> None:
 def one_round(
     given: argparse.Namespace, folder: Path, environment: dict[str, str], server: int
 ) -> dict[str, dict[str, float]]:
-    """Each, one after the other."""
+    """Measure each application, one after the other."""
     found = {}
     for name in NAMES:
         file = folder / "bodies"
@@ -178,7 +178,7 @@ def one_round(
 
 
 def report(rounds: list[dict[str, dict[str, float]]]) -> None:
-    """One line an endpoint: what it did, and its ratio to the bare one."""
+    """Print one line per application: its figures, and their ratio to the bare one's."""
     print("          rps  ratio  CPU us  ratio  p50 ms  p99 ms non-2xx no answer")
     for name in NAMES:
         each = [found[name] for found in rounds]

@@ -1,4 +1,4 @@
-"""What reading a message's words costs, and how well it does: speed, skeletons that fall together, languages told.
+"""What preparing a message's words costs, and how well it works: speed, shared skeletons, languages detected.
 
     python bench/words.py
 
@@ -39,7 +39,7 @@ def sentences() -> dict[str, list[str]]:
 
 
 def microseconds(text: str) -> float:
-    """The time for one message, everything that is lazy asked for."""
+    """The time for one message, including its lazy properties."""
     start = time.perf_counter()
     read = words.read(text)
     _ = (read.plain, read.skeleton, read.glossed, read.script)
@@ -47,7 +47,7 @@ def microseconds(text: str) -> float:
 
 
 def speed(blocks: dict[str, list[str]]) -> None:
-    """Print the time of the tables, of messages with new and with known words, and of the longest message."""
+    """Print the time to build the tables, for messages with new and with cached words, and for the longest message."""
     start = time.perf_counter()
     microseconds("what कैसे ఎలా")
     print(f"tables built in {time.perf_counter() - start:.2f} s")
@@ -73,7 +73,7 @@ def skeletons() -> None:
 
 
 def languages(blocks: dict[str, list[str]]) -> None:
-    """Print the languages told and the coverage of the gloss, for the half that was not read while tuning."""
+    """Print detected languages and the gloss's coverage, for the half of the sentences that was not used for tuning."""
     for name, lines in blocks.items():
         judged = lines[1::2]
         told = Counter(words.read(line).language for line in judged)

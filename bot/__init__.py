@@ -2,7 +2,7 @@
 
 import os
 
-# OpenBLAS looks once, when numpy is imported; this file runs before any other of ours. One message is one small product
-# of matrices. Parted among threads it costs a multiple of the processor time, because they wait for each other by
-# spinning, and each request has a thread already. Learning, a process of its own, asks for more (`matching/apart.py`).
+# OpenBLAS reads this once, when numpy is imported, and this file runs before any other of ours. A message needs one
+# small matrix product: split among threads it costs several times the processor time, because they spin while waiting
+# for each other, and each request already has a thread. Learning, in its own process, uses more (`matching/apart.py`).
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

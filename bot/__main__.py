@@ -8,7 +8,7 @@ import click
 
 from bot import log
 
-# name -> module of bot.tools that holds `command`; loaded only when asked for, so each starts fast.
+# name -> module of bot.tools that defines `command`; imported only when run, so that each starts fast.
 COMMANDS = {
     "backup": "backup",
     "add-staff": "add_staff",
@@ -41,7 +41,7 @@ class _Lazy(click.Group):
         return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import a command when it is asked for."""
+        """Import the command's module and return the command; None if there is no such command."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"bot.tools.{COMMANDS[cmd_name]}").command
@@ -50,9 +50,9 @@ class _Lazy(click.Group):
 
 @click.command(cls=_Lazy, help="Careline: a WhatsApp assistant for the patients of a hospital.")
 def main() -> None:
-    """Entrance of the command line."""
+    """Entry point of the command line."""
 
 
 if __name__ == "__main__":
-    log.set_up("WARNING")  # else an exception is printed with the values around it, a patient's words among them
+    log.set_up("WARNING")  # otherwise a traceback would print an exception's text, which may quote a patient
     main(prog_name="python -m bot")

@@ -1,7 +1,7 @@
-"""How staff hear of a request outside the inbox, and what happens when nobody reacts. Every alert is an outbox row.
+"""Alerts to staff outside the inbox, and escalation when nobody reacts. Every alert is an outbox row.
 
-One row "to staff" is written with the request itself. Carrying it makes one row for each address, so that an address
-that fails is tried again alone, and where an alert died can be shown. No alert names a patient.
+One row "to staff" is written in the request's own transaction. Processing it creates one row for each address, so that
+only an address that failed is retried, and staff can see which one failed. No alert names a patient.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from bot.store import Connection, numbers, outbox, staff, watch
 from bot.store.outbox import Errand
 from bot.whatsapp.sender import Accepted
 
-APPROVED = "alert"  # the occasion of the template by which alerts reach a WhatsApp number at any time
-STAFF, SECOND = "staff", "second"  # the two groups an alert may be for
+APPROVED = "alert"  # the occasion of the template that can carry alerts to a WhatsApp number at any time
+STAFF, SECOND = "staff", "second"  # the two groups that an alert may be for
 SAYS: dict[str, str] = {
     "new": "new {urgency} callback {reference}",
     "urgent": "callback {reference} is urgent now",
@@ -38,16 +38,16 @@ IN_WRITING = " (answer in writing, do not call)"
 
 
 def say(conn: Connection, key: str, occasion: AlertOccasion, now: datetime, **facts: object) -> None:
-    """Tell staff, once for this key, in the caller's transaction. facts: what the sentence of the occasion names."""
+    """Alert staff, once per key, in the caller's transaction. facts: values for the placeholders in SAYS[occasion]."""
     payload = {"occasion": occasion, **facts}
     outbox.put(conn, dedupe_key=f"alert:{key}", channel="alert", to=STAFF, payload=payload, now=now)
 
 
 def carry(rt: Runtime, errand: Errand) -> Accepted | None:
-    """Carry one alert row. Raises DeliveryError."""
+    """Send one alert row, or split a row for a group into one for each address. Raises DeliveryError."""
     if errand.to in (STAFF, SECOND):
         urls = rt.settings.alert_second_addresses if errand.to == SECOND else rt.settings.alert_addresses
-        # What is read of an address is found out here: the first time takes too long for a transaction.
+        # Labels are made outside the transaction: parsing addresses for the first time takes too long.
         places: dict[str, str | None] = dict(zip(map(_place, urls), _labels(urls), strict=True))
         if not rt.store.write(lambda conn: _fan_out(conn, rt, errand, places)):
             raise DeliveryError("no alert address is set", permanent=True)
@@ -62,8 +62,8 @@ def carry(rt: Runtime, errand: Errand) -> Accepted | None:
 
 
 def _for_whatsapp(rt: Runtime, title: str, link: str) -> dict[str, str]:
-    """The approved template for alerts, if one is set: WhatsApp refuses free text to a number that has not written
-    to us for 24 hours, and staff seldom write."""
+    """The payload for WhatsApp, with the approved template if one is set: WhatsApp refuses free text to a number that
+    has not written to us for 24 hours, and staff seldom write."""
     text = {"text": f"{title}\n{link}"}
     approved = next((each for each in rt.settings.whatsapp_templates if each.occasion == APPROVED), None)
     if approved is None:
@@ -83,7 +83,7 @@ def _said(rt: Runtime, errand: Errand) -> tuple[str, str]:
 
 
 def _fan_out(conn: Connection, rt: Runtime, errand: Errand, places: dict[str, str | None]) -> int:
-    """One row for each address of the group; how many there are. places: what staff read of each."""
+    """Write one row for each address; return how many addresses there are. places: address -> label shown to staff."""
     routine_news = errand.payload.get("occasion") == "new" and errand.payload.get("urgency") == "routine"
     if not routine_news and errand.payload.get("occasion") != "digest":
         places = {**places, **dict.fromkeys(f"whatsapp:{number}" for number in watch.numbers_for_alerts(conn))}
@@ -101,12 +101,12 @@ def _fan_out(conn: Connection, rt: Runtime, errand: Errand, places: dict[str, st
 
 
 def _place(url: str) -> str:
-    """A name for an address that can be stored and shown: its kind and a hash, for the address holds a password."""
+    """An identifier that can be stored and shown: kind and hash, because the address itself may hold a password."""
     return f"apprise:{urlsplit(url).scheme}:{hashlib.sha256(url.encode()).hexdigest()[:12]}"
 
 
 def _labels(urls: Sequence[str]) -> list[str]:
-    """What staff read of each address: its kind and host, and its number where two would read the same."""
+    """A label for each address, in the same order: kind and host, numbered where two would look the same."""
     plain = [f"{urlsplit(url).scheme} {notify.host_of(url)}".strip() for url in urls]
     return [
         f"{label} ({plain[: at + 1].count(label)})" if plain.count(label) > 1 else label
@@ -123,7 +123,7 @@ def _address(rt: Runtime, place: str) -> str:
 
 
 def escalate(rt: Runtime) -> int:
-    """Write the alerts that are due now; how many were new. Safe to run twice, and by any number of workers."""
+    """Write the alerts that are due now; return how many were new. Safe to repeat, and to run in several workers."""
     now = rt.clock()
 
     def work(conn: Connection) -> int:
@@ -153,12 +153,12 @@ Due = tuple[str, str, dict[str, object], Callback | None]
 
 
 def _due(conn: Connection, rt: Runtime, now: datetime) -> Iterator[Due]:
-    """Every alert that ought to stand in the outbox by now, written or not."""
+    """Every alert that should be in the outbox by now, whether or not it has been written."""
     settings, hours = rt.settings, rt.know.hours
-    # Desk minutes are never longer than minutes of the clock: this bounds what is looked at.
+    # Elapsed desk time never exceeds elapsed clock time, so this query misses nothing.
     for each in watch.unclaimed(conn, now, now - timedelta(minutes=settings.alert_unclaimed_minutes)):
         minutes = hours.minutes_between(each.callable_since, now)
-        mark = f"{each.tries}" if each.urgency == "routine" else f"{each.tries}:{each.urgency}"  # said again if it rose
+        mark = f"{each.tries}" if each.urgency == "routine" else f"{each.tries}:{each.urgency}"  # new key if it rises
         if minutes >= settings.alert_unclaimed_minutes:
             yield f"alert:{each.id}:unclaimed:{mark}", STAFF, _payload("unclaimed", each), each
         if minutes >= settings.alert_second_minutes:
@@ -186,7 +186,7 @@ def _payload(occasion: AlertOccasion, callback: Callback, holder: str = "") -> d
 
 
 def _digest(conn: Connection, rt: Runtime, now: datetime) -> Iterator[Due]:
-    """Once a day on which the desk works, from an hour of the settings on."""
+    """The daily digest, due from ALERT_DIGEST_HOUR on days on which the desk works."""
     local = now.astimezone(rt.know.hours.zone)
     if local.hour < rt.settings.alert_digest_hour or not rt.know.hours.stretches(local.date()):
         return

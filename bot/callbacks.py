@@ -1,7 +1,7 @@
-"""A callback: the phone call that a person asked for, its statuses and the moves it allows.
+"""A callback: the phone call that a person asked for, its statuses and the moves between them.
 
-Staff and bot move it with the same functions. A move returns a new value or raises NotAllowed with a sentence that
-can be shown. Nothing here reads a clock or a database; `now` is always handed in, aware UTC.
+Staff and bot use the same functions. A move returns a new Callback or raises NotAllowed, whose text can be shown.
+Nothing here reads a clock or a database; `now` is always passed in, aware UTC.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ Reason = Literal[
     "emergency",
     "complaint",
     "late",
-    "failed",  # the assistant raised: nobody has read the message
+    "failed",  # the bot raised an exception: the message has not been handled
 ]
-# What staff are alerted to; each has a text in bot/alerts.py and a name on the page.
+# Reasons for an alert; each has a text in bot/alerts.py and a name on the staff page.
 AlertOccasion = Literal[
     "new",
     "urgent",
@@ -43,7 +43,7 @@ URGENCIES: tuple[Urgency, ...] = ("emergency", "urgent", "routine")  # in the or
 OUTCOMES: tuple[Outcome, ...] = ("solved", "no-answer", "wrong-number", "booked", "declined", "handed-on")
 OPEN: frozenset[Status] = frozenset({"waiting", "claimed", "retry"})
 CLAIM_LASTS = timedelta(minutes=30)
-HOLD_LASTS = timedelta(minutes=30)  # how long the bot is silent after a person's last word in a chat
+HOLD_LASTS = timedelta(minutes=30)  # how long the bot stays silent after staff last wrote in a chat
 UNDO_WITHIN = timedelta(seconds=30)
 RETRY_MINUTES = (30, 120, 480)  # desk minutes until the next call after the 1st, 2nd, 3rd unanswered one
 
@@ -62,10 +62,10 @@ _SAID: dict[Refusal, str] = {
 
 
 class NotAllowed(Exception):
-    """The move is not open to this person now.
+    """This person cannot make this move now.
 
-    The text says why, in words for the screen. reason: the same as a code, for a screen in another language.
-    holder, since: who has it and since when, where that is the reason.
+    The text says why, in English for the screen. reason: the same as a code, for a screen in another language.
+    holder, since: who holds the callback and since when, if that is the reason.
     """
 
     def __init__(self, reason: Refusal, holder: str | None = None, since: datetime | None = None) -> None:
@@ -79,11 +79,10 @@ class NotAllowed(Exception):
 class Callback:
     """One request. Times are aware UTC.
 
-    reference: the short code the patient was given. phone: E.164. wanted_from/wanted_to: the promised slot, None for
-    "as soon as possible". due_at: when it counts as late. words: the patient's own words that led here. for_other:
-    name and number are somebody else's than the writer's. in_writing: to be answered in the chat, and not by a call.
-    version: grows by one with each saved move, so that of two
-    people saving at once one is told.
+    reference: the short code given to the patient. phone: E.164. wanted_from/wanted_to: the promised slot, None for
+    "as soon as possible". due_at: it is late after this. words: what the patient wrote that led here. for_other: name
+    and number are not the writer's own. in_writing: a person answers in the chat and does not call. version:
+    incremented with each save, so that of two people saving at once the second one is told.
     """
 
     id: str
@@ -117,40 +116,41 @@ class Callback:
 
     @property
     def is_open(self) -> bool:
-        """Still owed to the patient."""
+        """Whether the call is still owed to the patient."""
         return self.status in OPEN
 
     @property
     def callable_since(self) -> datetime:
-        """Since when somebody could call: it came, or what it waited for is over. An emergency waits for no time."""
+        """Since when somebody could have called: the latest of opening, retry, snooze and wanted time. An emergency
+        does not wait for any of these."""
         if self.urgency == "emergency":
             return max(self.opened_at, self.due_at)
         return max(at for at in (self.opened_at, self.retry_at, self.snoozed_until, self.wanted_from) if at)
 
     def rests(self, now: datetime) -> bool:
-        """Out of the way until a time that is still to come."""
+        """Whether it is out of the queue until a time after `now`: a retry or a snooze."""
         return any(at is not None and at > now for at in (self.retry_at, self.snoozed_until))
 
     def claim_lapsed(self, now: datetime) -> bool:
-        """Held by somebody who has not touched it for too long."""
+        """Whether its holder has not touched it for CLAIM_LASTS or longer."""
         return self.status == "claimed" and self.claimed_at is not None and now - self.claimed_at >= CLAIM_LASTS
 
 
 def claim(callback: Callback, staff: str, now: datetime) -> Callback:
-    """`staff` takes it. Taking what one already holds renews the claim."""
+    """`staff` takes it. Taking it again renews the claim."""
     _must_be_free_for(callback, staff, now)
     return replace(callback, status="claimed", holder=staff, claimed_at=now, snoozed_until=None)
 
 
 def touch(callback: Callback, staff: str, now: datetime) -> Callback:
-    """`staff` works on it: a claim of theirs runs from now again; anybody else's is left alone."""
+    """`staff` works on it: their own claim is renewed; anybody else's is left alone."""
     if callback.status != "claimed" or callback.holder != staff:
         return callback
     return replace(callback, claimed_at=now)
 
 
 def release(callback: Callback, staff: str, *, may_free_others: bool = False) -> Callback:
-    """Back to the queue, at its old place. A lead may free what somebody else holds."""
+    """Put it back into the queue at its old place. may_free_others: a lead may release what somebody else holds."""
     _must_be_open(callback)
     if callback.holder is None:
         raise NotAllowed("take-first")
@@ -160,7 +160,7 @@ def release(callback: Callback, staff: str, *, may_free_others: bool = False) ->
 
 
 def record(callback: Callback, staff: str, outcome: Outcome, now: datetime, retry_at: datetime) -> Callback:
-    """What came of a call. An unanswered one goes back to wait for `retry_at`; any other outcome closes."""
+    """Record the outcome of a call. "no-answer" sends it back to wait until `retry_at`; any other outcome closes it."""
     _must_hold(callback, staff)
     called = replace(callback, tries=callback.tries + 1, outcome=outcome, snoozed_until=None)
     if outcome == "no-answer":
@@ -169,7 +169,7 @@ def record(callback: Callback, staff: str, outcome: Outcome, now: datetime, retr
 
 
 def snooze(callback: Callback, staff: str, until: datetime, now: datetime) -> Callback:
-    """Out of the way until a time; it comes back as due then, held by nobody."""
+    """Take it out of the queue until `until`; then it is back, held by nobody and not due before that time."""
     _must_be_free_for(callback, staff, now)
     if until <= now:
         raise NotAllowed("no-time")
@@ -177,13 +177,13 @@ def snooze(callback: Callback, staff: str, until: datetime, now: datetime) -> Ca
 
 
 def cancel(callback: Callback, now: datetime) -> Callback:
-    """The patient does not want it any more."""
+    """The patient no longer wants it."""
     _must_be_open(callback)
     return replace(callback, status="cancelled", closed_at=now, holder=None, claimed_at=None)
 
 
 def reopen(callback: Callback) -> Callback:
-    """Open again at its old place in the queue: `opened_at` stays."""
+    """Open it again at its old place in the queue: `opened_at` does not change."""
     if callback.is_open:
         raise NotAllowed("open")
     return replace(
@@ -200,8 +200,8 @@ def reopen(callback: Callback) -> Callback:
 
 
 def merge(callback: Callback, into: Callback, staff: str, now: datetime) -> tuple[Callback, Callback]:
-    """(the one that ends, the one that goes on): the older wait and the higher urgency count from here, with the reason
-    that made it so. Words, name, number and photos stay with whose they are: copies would outlive their erasure."""
+    """Close `callback` as merged into `into`; return (closed, kept). The kept one takes the longer wait and the higher
+    urgency with its reason. Words, name, number and photos are not copied: a copy would outlive their erasure."""
     if callback.id == into.id or not into.is_open:
         raise NotAllowed("same-one")
     _must_be_free_for(callback, staff, now)
@@ -218,12 +218,12 @@ def merge(callback: Callback, into: Callback, staff: str, now: datetime) -> tupl
 
 
 def rises(callback: Callback, urgency: Urgency) -> bool:
-    """Whether this is more urgent than it was."""
+    """Whether `urgency` is higher than the callback's own."""
     return URGENCIES.index(urgency) < URGENCIES.index(callback.urgency)
 
 
 def raised(callback: Callback, urgency: Urgency, due_at: datetime | None = None) -> Callback:
-    """More urgent: awake at once, whatever it waited for."""
+    """Set the urgency and end any retry or snooze, so that it can be called at once."""
     due = min(due_at, callback.due_at) if due_at else callback.due_at
     return replace(callback, urgency=urgency, due_at=due, retry_at=None, snoozed_until=None)
 
@@ -231,7 +231,7 @@ def raised(callback: Callback, urgency: Urgency, due_at: datetime | None = None)
 def heard_again(
     callback: Callback, *, urgency: Urgency, reason: Reason, words: str, inbound_sid: str | None, now: datetime
 ) -> Callback:
-    """The patient wrote something more urgent: that is why it is here from now on. The words of before stay below."""
+    """The patient wrote something more urgent, which becomes the reason. The earlier words are kept below the new."""
     _must_be_open(callback)
     return replace(
         raised(callback, urgency, now),
@@ -242,7 +242,7 @@ def heard_again(
 
 
 def joined(*words: str) -> str:
-    """The words of several messages, each on its own line and once."""
+    """The words of several messages, one a line, without repetitions."""
     return "\n".join(dict.fromkeys(each.strip() for each in words if each.strip()))
 
 
@@ -257,7 +257,7 @@ def change(
     in_writing: bool | None = None,
     due_at: datetime | None = None,
 ) -> Callback:
-    """Change what is given, keep the rest. due_at: by when, if it becomes more urgent."""
+    """Change what is given, keep the rest. due_at: the latest due time if it becomes more urgent."""
     _must_be_open(callback)
     if urgency and rises(callback, urgency):
         callback = raised(callback, urgency, due_at)
@@ -273,7 +273,7 @@ def change(
 
 
 def wanted_at(callback: Callback, start: datetime, end: datetime) -> Callback:
-    """The patient wants the call between these times. An emergency is due at once all the same."""
+    """The patient wants the call between these times. An emergency keeps its due time."""
     _must_be_open(callback)
     return replace(
         callback,
@@ -285,8 +285,8 @@ def wanted_at(callback: Callback, start: datetime, end: datetime) -> Callback:
 
 
 def wanted_soon(callback: Callback, now: datetime, *, answer_by: datetime, again_by: datetime) -> Callback:
-    """The patient wants the call as soon as can be: by `answer_by`, or by `again_by` if a call did not reach them.
-    For them, and for an urgent request, the new due time is never later than the old one."""
+    """The patient wants the call as soon as possible: by `answer_by`, or by `again_by` if a call did not reach them.
+    In that case, and for an urgent request, the due time never becomes later."""
     _must_be_open(callback)
     waits = callback.status == "retry"
     due_at = again_by if waits else answer_by
@@ -297,7 +297,7 @@ def wanted_soon(callback: Callback, now: datetime, *, answer_by: datetime, again
 
 
 def attach(callback: Callback, url: str) -> Callback:
-    """A photo or document belongs to it: Twilio's reference."""
+    """Add a photo or document. url: Twilio's reference to it."""
     _must_be_open(callback)
     return replace(callback, attachments=(*callback.attachments, url))
 

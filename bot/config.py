@@ -1,6 +1,6 @@
-"""Settings: what the operator decides, from the environment and `.env`; all that is missing or wrong is named at once.
+"""The operator's settings, from the environment and `.env`. Every missing or wrong one is reported at once.
 
-Two variables are no settings, because they must be set before numpy and prometheus_client are imported:
+Two variables are not here, because they must be set before numpy and prometheus_client are imported:
 OPENBLAS_NUM_THREADS (`bot/__init__.py`) and PROMETHEUS_MULTIPROC_DIR (`bot/gunicorn.py`).
 """
 
@@ -17,13 +17,13 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from pydantic_settings import SettingsError as UnreadableSetting
 
 DEVELOPMENT_FILE = Path("var/development.env")
-# Parts of what stands in examples where a secret belongs, in small letters and without "-", "_" and the like. A random
-# value of hex digits has none of them in it.
+# Fragments of placeholders for secrets in examples, in lower case, without "-", "_" and the like. A random value of
+# hex digits contains none of them.
 _PLACEHOLDERS = (
     *("changeme", "changethis", "replaceme", "replacethis", "placeholder", "example", "secret", "password", "dummy"),
     *("authtoken", "yourtoken", "yourkey", "yourapi", "tokenhere", "keyhere", "goeshere", "1234567890123456"),
 )
-_LEAST_LETTERS = 8  # different characters: of 10,000 random values of 16 hex digits one has fewer
+_LEAST_LETTERS = 8  # different characters: one in 10,000 random values of 16 hex digits has fewer
 
 
 class SettingsError(Exception):
@@ -35,8 +35,8 @@ class SettingsError(Exception):
 
 
 class ApprovedTemplate(BaseModel):
-    """A sentence Meta has approved. occasion: which news of ours it may carry ("no-answer.hi", "done",
-    "claimed-writing.te" of a request that is answered in writing), if any."""
+    """A message template that Meta has approved. occasion: which notice it is for ("no-answer.hi", "done", "reminder";
+    "claimed-writing.te" for a request that is answered in writing), if any."""
 
     sid: Annotated[str, Field(pattern=r"^HX[0-9a-fA-F]{32}$")]
     title: str
@@ -45,8 +45,8 @@ class ApprovedTemplate(BaseModel):
 
 
 class Serving(BaseSettings):
-    """What gunicorn and the tools need to know before there is an account or a secret. A variable that is set wins
-    over `.env`, which wins over development values."""
+    """What gunicorn and the tools need before there is an account or a secret. An environment variable overrides
+    `.env`, which overrides the development file."""
 
     model_config = SettingsConfigDict(
         env_file=(DEVELOPMENT_FILE, ".env"),
@@ -57,8 +57,8 @@ class Serving(BaseSettings):
     )
 
     port: int = Field(default=8000, ge=1, le=65535)
-    bind_host: str = ""  # "": this machine only, or every address where a platform sets PORT
-    web_concurrency: int = Field(default=2, ge=1)  # processes of gunicorn
+    bind_host: str = ""  # "": this machine only, or every address if a platform sets PORT
+    web_concurrency: int = Field(default=2, ge=1)  # gunicorn worker processes
     cache_dir: Path = Path("var/cache")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
@@ -80,41 +80,47 @@ class Settings(Serving):
     twilio_api_url: str = ""
     whatsapp_sender: str = ""
 
-    # What /metrics and the details of /readyz ask for, as "Authorization: Bearer …"; "" shows them to nobody
-    # in production, and in development to everybody.
+    # The bearer token for /metrics and the details of /readyz. "": nobody sees them in production, everybody in
+    # development.
     operations_token: SecretStr = SecretStr("")
 
-    # How many proxies of our own stand in front; so many entries of X-Forwarded-For are believed, from the right. It is
-    # asked for one thing only: whose sign-in attempts are counted together.
+    # How many of our own proxies are in front: that many entries of X-Forwarded-For are trusted, from the right. Used
+    # only to decide whose sign-in attempts are counted together.
     trusted_proxies: int = Field(default=0, ge=0, le=5)
+
+    # Who must have a second step at sign-in. "": admins in production, nobody in development.
+    require_second_step: Literal["", "admin", "off"] = ""
 
     retention_days: int = Field(default=365, ge=1)  # how long after their last message a person is remembered
     erasure_days: int = Field(default=365, ge=0)  # how long after asking for deletion the hidden rows are kept
 
-    # How long one errand of the outbox may be under way before somebody else takes it up, in seconds.
+    # After how many seconds an outbox row that a worker has claimed may be claimed by another.
     lease_seconds: float = Field(default=60, ge=1, le=600)
-    # How long after a send that got no answer Twilio's list is asked whether it went out, in seconds. It must be longer
+    # After a send without an answer, how many seconds to wait before looking for it in Twilio's list. It must be longer
     # than such a send may still take to reach Twilio.
     settle_seconds: float = Field(default=20, ge=0, le=600)
     # After how many minutes a reply without a delivery report is looked up in Twilio's list.
     confirm_minutes: float = Field(default=3, ge=0, le=60)
-    # A message that is found later than this is not answered by the bot: a person gets it.
+    # A message found later than this is not answered by the bot: a person gets it.
     late_hours: float = Field(default=2, gt=0, le=20)
-    # How many replies the bot may send on one day of the desk's zone; then only emergencies are answered. 0: no limit.
+    # Minutes from the reminder to the slot that the patient asked for; 0: no reminders. Under an hour, because a slot
+    # that was asked for less than an hour ahead gets no reminder.
+    remind_minutes: float = Field(default=10, ge=0, le=55)
+    # Replies a day (in the desk's time zone); after that only emergencies are answered. 0: no limit.
     daily_replies: int = Field(default=20_000, ge=0)
-    # FULL: what was answered survives a cut power line too, at a third of the speed. SQLite only.
+    # SQLite only. FULL: what was answered also survives a power cut, at a third of the speed.
     sqlite_synchronous: Literal["NORMAL", "FULL"] = "NORMAL"
 
-    # A JSON list of {"sid", "title", "text", "occasion"}: what may be written when WhatsApp's 24 hours are over.
+    # A JSON list of {"sid", "title", "text", "occasion"}: what may be sent outside WhatsApp's 24-hour window.
     whatsapp_templates: tuple[ApprovedTemplate, ...] = ()
 
-    # Where staff hear of a callback, as Apprise addresses; the second ones only when nobody has reacted.
+    # Where alerts to staff go, as Apprise URLs; the second ones only when nobody has reacted.
     alert_addresses: Annotated[tuple[str, ...], NoDecode] = ()
     alert_second_addresses: Annotated[tuple[str, ...], NoDecode] = ()
     alert_unclaimed_minutes: float = Field(default=15, gt=0)  # desk minutes
     alert_untouched_minutes: float = Field(default=20, gt=0)  # desk minutes since the holder last did something
-    alert_second_minutes: float = Field(default=30, gt=0)  # desk minutes until the second addresses hear of it
-    alert_digest_hour: int = Field(default=18, ge=0, le=23)  # of the desk's zone
+    alert_second_minutes: float = Field(default=30, gt=0)  # desk minutes until the second addresses are alerted
+    alert_digest_hour: int = Field(default=18, ge=0, le=23)  # in the desk's time zone
     simulator: bool = False
     matcher: Literal["default", "lean"] = "default"
 
@@ -123,7 +129,7 @@ class Settings(Serving):
     def _split(cls, value: object) -> object:
         return tuple(each.strip() for each in value.split(",") if each.strip()) if isinstance(value, str) else value
 
-    # Each check belongs to a field, so that one problem hides no other.
+    # One check per field, so that one problem does not hide another.
 
     @field_validator("secret_key")
     @classmethod
@@ -170,17 +176,22 @@ class Settings(Serving):
 
     @property
     def base_url(self) -> str:
-        """The address that Twilio calls, without a trailing slash."""
+        """The public URL that Twilio calls, without a trailing slash."""
         return _base_url(self.public_url, self.port)
 
     @property
+    def admins_need_second_step(self) -> bool:
+        """Whether an admin without a second step can use only their own account."""
+        return (self.require_second_step or ("admin" if self.environment == "production" else "off")) == "admin"
+
+    @property
     def can_call_twilio(self) -> bool:
-        """Whether we may send, and look messages up: the number is known (the login always is)."""
+        """Whether we can send and look up messages: the sender number is set (the login always is)."""
         return bool(self.whatsapp_sender)
 
     @property
     def twilio_login(self) -> tuple[str, str]:
-        """What Twilio's REST API is asked with: the API key where there is one, else account and token."""
+        """(user, password) for Twilio's REST API: the API key if there is one, else account and first token."""
         if self.twilio_api_key:
             return self.twilio_api_key, self.twilio_api_secret.get_secret_value()
         return self.twilio_account_sid, self.tokens[0]
@@ -196,12 +207,12 @@ def _base_url(public_url: str, port: int) -> str:
 
 
 def _is_production(known: ValidationInfo) -> bool:
-    """Also where ENVIRONMENT itself is wrong: then nothing is known that would allow less."""
+    """Whether the strict rules apply. Also true if ENVIRONMENT is invalid: nothing then allows relaxing them."""
     return bool(known.data.get("environment", "production") == "production")
 
 
 def _must_be_secret(value: SecretStr, known: ValidationInfo) -> None:
-    """Raises ValueError for what somebody could guess; the value is never in its text."""
+    """Raise ValueError if the value could be guessed. The text never contains the value."""
     plain = value.get_secret_value()
     bare = re.sub(r"[\W_]", "", plain.casefold())
     if len(plain) < 16 or any(word in bare for word in _PLACEHOLDERS):
@@ -211,12 +222,12 @@ def _must_be_secret(value: SecretStr, known: ValidationInfo) -> None:
 
 
 def load_settings() -> Settings:
-    """Read the environment. Raises SettingsError with every problem; no value is ever in its text."""
+    """Read the environment. Raises SettingsError with every problem; its text never contains a value."""
     return _read(Settings)
 
 
 def load_serving() -> Serving:
-    """Read the part of it that needs no secret. Raises SettingsError as `load_settings` does."""
+    """Read only the settings that need no secret. Raises SettingsError as `load_settings` does."""
     return _read(Serving)
 
 
@@ -226,7 +237,7 @@ _Read = TypeVar("_Read", bound=Serving)
 def _read(kind: type[_Read]) -> _Read:
     try:
         return kind()
-    except UnreadableSetting as error:  # a list that is no JSON; the text names the setting and not the value
+    except UnreadableSetting as error:  # a list that is not JSON; the text names the setting, not its value
         raise SettingsError([str(error)]) from None
     except ValidationError as error:
         raise SettingsError([_problem(fault) for fault in error.errors(include_input=False)]) from None

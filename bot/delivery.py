@@ -1,25 +1,24 @@
-"""What can go wrong when something is sent, and when to try again. Pure: the worker asks, the channels raise."""
+"""Delivery errors and when to retry. Pure: the channels raise the errors, the worker asks about retries."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-# Seconds until the next try, one wait between two; the whole lasts about a day, because WhatsApp's answering window
-# closes then.
+# Seconds to wait after each failed attempt; about a day in all, because WhatsApp's 24-hour window closes then.
 _WAITS = (1, 5, 30, 120, 600, 3600, 3600 * 4, 3600 * 8, 3600 * 8)
 MAX_ATTEMPTS = len(_WAITS) + 1
-WINDOW = timedelta(hours=24)  # after a person's last message WhatsApp takes free text; later only templates
-FORGOTTEN = "the person asked to be deleted"  # the reason of what is not sent any more
-SILENCED = "the person said STOP"  # the same
-NO_SENDER = "no Twilio REST credentials or no sender number"  # the reason of what was never handed to WhatsApp
+WINDOW = timedelta(hours=24)  # after a person's last message WhatsApp accepts free text; later only templates
+FORGOTTEN = "the person asked to be deleted"  # a reason for not sending any more
+SILENCED = "the person said STOP"  # another
+NO_SENDER = "no Twilio REST credentials or no sender number"  # why something was never handed to WhatsApp
 
 
 class DeliveryError(Exception):
     """A message could not be handed over.
 
-    permanent: trying again cannot help. uncertain: it may have been accepted, so look before sending again.
+    permanent: retrying cannot help. uncertain: it may have been accepted, so look it up before sending again.
     code: the provider's error code, if it gave one. opted_out: the person does not want our messages.
-    not_before: how long to wait at least. The text holds no patient's words or number.
+    not_before: the shortest wait before a retry. The text never holds a patient's words or number.
     """
 
     def __init__(
@@ -43,7 +42,7 @@ class DeliveryError(Exception):
 def next_try(attempts: int, jitter: float = 0.0) -> timedelta | None:
     """How long to wait after this many attempts; None when it is time to give up.
 
-    jitter: 0..1, drawn by the caller, spreads the wait over up to a quarter more.
+    jitter: 0..1, drawn by the caller; lengthens the wait by up to a quarter.
     """
     if attempts >= MAX_ATTEMPTS:
         return None
@@ -52,10 +51,10 @@ def next_try(attempts: int, jitter: float = 0.0) -> timedelta | None:
 
 
 def too_late(now: datetime, due_at: datetime | None, may_wait: timedelta, heard_at: datetime | None) -> str | None:
-    """Why a message to a patient must not leave any more, in words for staff; None where it may.
+    """Why a message to a patient must not be sent any more, in words for staff; None if it may be.
 
-    due_at: when it ought to have left, None where it was tried then. may_wait: how long after that it is still true
-    ("we will call you at three"). heard_at: when the person last wrote, None where that does not count (templates).
+    due_at: when it should have been sent, None if an attempt was made then. may_wait: how long after that its text
+    ("we will call you at three") is still true. heard_at: when the person last wrote, None if irrelevant (templates).
     """
     if due_at is not None and now - due_at > may_wait:
         return (

@@ -1,7 +1,7 @@
-"""What staff did with a request reaches the patient: taken by a name, tried without success, done.
+"""Tell the patient what staff did with a request: who took it, that a call failed, that it is done.
 
-Inside WhatsApp's 24-hour window as text, outside it as an approved template where one is configured; otherwise the
-row stays in the outbox in state `held`: not sent, and shown to staff as such.
+Inside WhatsApp's 24-hour window it goes out as text, outside it as an approved template if one is configured.
+Otherwise the outbox row gets the state `held`: not sent, and shown to staff as such.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from bot.store.reach import Reach, reach_of
 
 Occasion = Literal["claimed"] | Outcome
 
-# What each occasion is to the patient. A call that was declined needs no further word.
+# What the patient is told for each occasion. Nothing is said about a declined call.
 _TOLD: Mapping[str, str] = {
     "claimed": "claimed",
     "no-answer": "no-answer",
@@ -40,8 +40,8 @@ _TOLD: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The outbox row that was made. leaves: False where it stays `held`, because WhatsApp would not take it now.
-    text: what it says (or stands for, where a template goes out)."""
+    """The outbox row that was written. leaves: False if it is `held`, because WhatsApp would not accept it now.
+    text: its text (or, for a template, the text that it replaces)."""
 
     outbox_id: str
     leaves: bool
@@ -60,10 +60,10 @@ def tell(
 ) -> Told | None:
     """Tell the patient what became of the request, in the caller's transaction, once for each move.
 
-    callback: the row as it is after the move, `holder` a name that a patient may read. templates: approved content ids
-    by "occasion.language" or "occasion" (an outcome, or `done` for all that are done), with "-writing" behind it for
-    what is answered in writing. leaves_at: when it shall leave, and its question can be answered; None for at once.
-    None where there is nothing to say or it was said already.
+    callback: the row after the move, with a name in `holder` that a patient may read. templates: approved content ids
+    by "occasion.language" or "occasion" (an outcome, or `done` for solved, booked and handed-on). The occasion ends in
+    "-writing" if the request is answered in writing. leaves_at: when to send it, and from when its question can be
+    answered; None: at once. Returns None if there is nothing new to say.
     """
     what = _TOLD.get(occasion)
     if what is None:
@@ -89,10 +89,10 @@ def tell(
             outbox.put_off(conn, outbox_id, leaves_at)
         language = as_language(callback.language)
         after = asked_after(what, held.state, language, know, now, in_writing=callback.in_writing)
-        if what != "claimed":  # which asks nothing
+        if what != "claimed":  # a claim asks no question
             after = after.model_copy(update={"asks_from": leaves_at})
         conversations.save_state(conn, callback.sender_id, after, now)
-    elif not held.state.opted_out:  # told when the patient writes again
+    elif not held.state.opted_out:  # so that the patient is told when they write again
         conversations.save_state(conn, callback.sender_id, held.state.model_copy(update={"untold": what}), now)
     return Told(outbox_id, state == "pending", str(payload["text"]))
 

@@ -1,4 +1,4 @@
-"""How gunicorn serves: threads, because sync workers starve behind slow clients; both limits under Twilio's 15 s."""
+"""gunicorn's configuration. Threads, because a slow client would block a sync worker."""
 
 import os
 import shutil
@@ -7,22 +7,21 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-# The processes of one gunicorn count into files that /metrics adds up. Named before the application is imported;
-# a re-executed gunicorn has another process id, and so a folder of its own.
+# gunicorn's processes write their counters into files that /metrics adds up. The folder must be set before the
+# application is imported; a re-executed gunicorn has another process id, and so its own folder.
 _counts = Path(tempfile.gettempdir()) / f"careline-metrics-{os.getpid()}"
 _counts.mkdir(mode=0o700, exist_ok=True)
 os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(_counts)
 
 from gunicorn.glogging import Logger  # noqa: E402
 
-from bot import log  # noqa: E402  # after the folder is named
+from bot import log  # noqa: E402  # after the folder is set
 from bot.config import load_serving  # noqa: E402
 
 serving = load_serving()
 
-# A platform that sets PORT, and a container, expect us on every address; beside a proxy only the proxy should reach us.
-# BIND_HOST decides where that guess is wrong.
-# A PORT in `.env` is no platform's.
+# A platform that sets PORT, or a container, expects us on every address; elsewhere a proxy on the same machine is in
+# front, and only it should reach us. A PORT in `.env` does not count as a platform's. BIND_HOST overrides the guess.
 _host = serving.bind_host or ("0.0.0.0" if "PORT" in os.environ else "127.0.0.1")  # nosec B104
 bind = f"{_host}:{serving.port}"
 worker_class = "gthread"
@@ -34,14 +33,14 @@ keepalive = 5
 max_requests = 5000
 max_requests_jitter = 500
 accesslog = None
-control_socket_disable = True  # nothing of ours outside our own folders
+control_socket_disable = True  # we write nothing outside our own folders
 
 
 class OneLine(Logger):  # type: ignore[misc]
-    """gunicorn's own log lines in our shape: one JSON line, an exception by type and place only."""
+    """gunicorn's own log lines in our format: one JSON line, an exception by type and place only."""
 
     def setup(self, cfg: Any) -> None:
-        """As gunicorn's, but written by our handler."""
+        """Set up as gunicorn does, but log through our handler."""
         super().setup(cfg)
         log.set_up(serving.log_level)
         self.error_log.handlers = []
@@ -52,12 +51,12 @@ logger_class = OneLine
 
 
 def post_fork(_server: Any, _worker: Any) -> None:
-    """After a reload a worker must read the code that is on the disk now, not what gunicorn itself has imported."""
+    """Forget imported modules of ours: after a reload a worker must load the code that is on disk now."""
     for name in [name for name in sys.modules if name == "bot" or name.startswith("bot.")]:
         del sys.modules[name]
 
 
 def on_exit(_server: Any) -> None:
-    """Take the counts' folder away."""
+    """Remove the folder of counters."""
     if _counts.name.endswith(f"-{os.getpid()}"):
         shutil.rmtree(_counts, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""From the chat to a person: open a callback, change it, tell staff; always inside the caller's transaction."""
+"""From the chat to a person: open a callback, change it, alert staff; always in the caller's transaction."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from bot.hours import DeskHours
 from bot.store import Connection, dossier, outbox, people, staff
 from bot.store import callbacks as rows
 
-# What a reference is made of. Left out are B and 8, I, L and 1, O and 0, S and 5, Z and 2, which look alike in print.
-# Read aloud some still sound alike (M and N): patients are sent theirs in writing, and staff see it in the queue.
+# The letters of a reference, without those that look alike in print: B 8, I L 1, O 0, S 5, Z 2. Some still sound
+# alike (M and N), but patients get the reference in writing and staff see it in the queue.
 REFERENCE_LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"  # pragma: allowlist secret
 REFERENCE_LENGTH = 5
-SOON_AGAIN_MINUTES = 5  # desk time until somebody who was not reached, and is free now, is called again
-URGENT_MINUTES = 30.0  # desk minutes within which an urgent request is due; an emergency is due at once
+SOON_AGAIN_MINUTES = 5  # desk minutes until somebody who missed a call, and is free now, is called again
+URGENT_MINUTES = 30.0  # desk minutes until an urgent request is due; an emergency is due at once
 
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asks and by which message."""
+    """Who asks, and with which message."""
 
     sender_id: str
     inbound_sid: str | None
@@ -38,20 +38,20 @@ class Asker:
 
 
 def facts(callback: Callback | None) -> CallbackFacts | None:
-    """What the dialogue may know of a row."""
+    """What the dialogue may know of a callback."""
     return CallbackFacts.of(callback) if callback is not None else None
 
 
 def told_facts(conn: Connection, callback: Callback | None) -> CallbackFacts | None:
-    """The same for what a patient reads: the name of whoever has the request, never their login; and of one that staff
-    merged, what became of the call that serves it."""
+    """The same for what a patient reads: the holder's name instead of their login, and for a merged request the status
+    of the request that it was merged into."""
     found = facts(_standing(conn, callback) if callback is not None else None)
     holder = staff.by_login(conn, found.holder) if found is not None and found.holder else None
     return found.model_copy(update={"holder": holder.name}) if found is not None and holder is not None else found
 
 
 def _standing(conn: Connection, callback: Callback) -> Callback:
-    """The request as its patient should read of it: one whose other is closed is what that one is."""
+    """The request as its patient should see it: with the other's status if it was merged into one that is closed."""
     other, seen = callback, {callback.id}
     while other.merged_into and other.merged_into not in seen:
         into = dossier.visible(conn, other.merged_into)
@@ -63,7 +63,7 @@ def _standing(conn: Connection, callback: Callback) -> Callback:
 
 
 def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: DeskHours, now: datetime) -> Callback:
-    """Store a request, its history and one alert row. A second wish while one is open is noted on the first."""
+    """Store a request, its history and one alert row. If one is open already, the wish is added to that one."""
     before = rows.newest_of(conn, asker.sender_id)
     if before is not None and before.is_open:
         return _added(conn, before, asker, wish, now)
@@ -120,7 +120,7 @@ def _added(conn: Connection, callback: Callback, asker: Asker, wish: RequestCall
 def change_callback(
     conn: Connection, sender_id: str, wish: ChangeCallback, hours: DeskHours, now: datetime
 ) -> Callback | None:
-    """Change the open request of this person; None where there is none."""
+    """Change this person's open request; None if there is none."""
     callback = rows.newest_of(conn, sender_id)
     if callback is None or not callback.is_open:
         return None
@@ -148,7 +148,7 @@ def change_callback(
 
 
 def cancel_callback(conn: Connection, sender_id: str, now: datetime) -> Callback | None:
-    """Cancel the open request of this person; None where there is none."""
+    """Cancel this person's open request; None if there is none."""
     callback = rows.newest_of(conn, sender_id)
     if callback is None or not callback.is_open:
         return None
@@ -159,7 +159,7 @@ def cancel_callback(conn: Connection, sender_id: str, now: datetime) -> Callback
 
 
 def forget(conn: Connection, sender_id: str, now: datetime, by: str = "patient") -> None:
-    """Somebody asked to be deleted (`people.hide`); staff hear of what others asked for and is open again by it."""
+    """Hide somebody who asked to be deleted (`people.hide`). Alert staff about requests of others that this reopens."""
     _stand_again(conn, people.hide(conn, sender_id, now, by), now)
 
 
@@ -169,7 +169,7 @@ def _stand_again(conn: Connection, reopened: list[Callback], now: datetime) -> N
 
 
 def note_on_callback(conn: Connection, sender_id: str, wish: NoteOnCallback, now: datetime) -> Callback | None:
-    """Add the patient's words to the newest request."""
+    """Add the patient's words to their newest request, open or closed; None if there is none."""
     callback = rows.newest_of(conn, sender_id)
     if callback is not None:
         rows.note(conn, callback.id, now, "patient", "added", {"words": wish.text})
@@ -209,7 +209,7 @@ def _alert(conn: Connection, callback: Callback, occasion: AlertOccasion, now: d
 
 
 def reopen_callback(conn: Connection, sender_id: str, now: datetime) -> Callback | None:
-    """The patient says that the call did not come: the same request, at its old place."""
+    """The patient says that no call came: reopen the newest request at its old place. None if there is none."""
     callback = rows.newest_of(conn, sender_id)
     if callback is None or callback.is_open:
         return callback
@@ -220,7 +220,7 @@ def reopen_callback(conn: Connection, sender_id: str, now: datetime) -> Callback
 
 
 def attach(conn: Connection, sender_id: str, wish: AttachMedia, now: datetime) -> Callback | None:
-    """Keep Twilio's reference to a photo or document with the open request; nothing is fetched here."""
+    """Add Twilio's reference to a photo or document to the open request; None if there is none. Fetches nothing."""
     callback = rows.newest_of(conn, sender_id)
     if callback is None or not callback.is_open:
         return None

@@ -1,4 +1,4 @@
-"""What every answer carries: its request id, and the headers that tell a browser what it must never do."""
+"""What every response carries: a request id, and security headers for browsers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import uuid
 import structlog
 from flask import Flask, Response, g, request
 
-# No inline script, no inline style, nothing from elsewhere, nobody may frame us. `data:` is for the small images
-# inside style sheets.
+# No inline scripts or styles, nothing from other origins, no framing. `data:` is for small images in style sheets.
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -38,15 +37,15 @@ REQUEST_ID = "X-Request-Id"
 
 
 def guard(app: Flask, *, https: bool) -> None:
-    """Give each request an id, in every log line and in the answer, and each answer the headers it lacks.
+    """Give each request an id, in every log line and in the response, and add missing headers to each response.
 
-    https: whether the public address is https, so that browsers may be told to insist on it.
+    https: whether the public URL is https, so that browsers may be told to insist on it (HSTS).
     """
     wanted = ALWAYS | ({"Strict-Transport-Security": f"max-age={ONE_YEAR}"} if https else {})
 
     @app.before_request
     def name_the_request() -> None:
-        # Our own id always: one that a caller chose could be made to look like another request's.
+        # Always our own id: a caller could choose one that belongs to another request.
         g.request_id = uuid.uuid4().hex
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request=g.request_id)

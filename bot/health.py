@@ -1,4 +1,4 @@
-"""What operators see from outside: alive, and ready to answer. Names nobody and shows no patient's word."""
+"""Liveness and readiness for operators. Shows no names and no patient's words."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from bot.store.figures import Figures
 TRIAL_SECONDS = 3.0
 RECONCILER_SILENT_AFTER = timedelta(minutes=10)
 OLDEST_MAY_WAIT = timedelta(minutes=5)
-DISK_LOW = 0.10  # share of the disk that is free: warn below
-DISK_FULL_BYTES = 64 * 1024 * 1024  # below this, nothing more can be promised
+DISK_LOW = 0.10  # free share of the disk below which we warn
+DISK_FULL_BYTES = 64 * 1024 * 1024  # with less free space than this, writing may fail
 
 
 @dataclass
 class Report:
-    """What /readyz says. `stops` are why no message can be answered now; `warnings` are what somebody must look at
-    soon, while questions are still answered."""
+    """What /readyz says. `stops`: why no message can be answered now. `warnings`: what somebody must look at soon,
+    although messages are still answered."""
 
     checks: dict[str, Any] = field(default_factory=dict)
     stops: list[str] = field(default_factory=list)
@@ -38,12 +38,12 @@ class Report:
 
 
 def liveness() -> Response:
-    """The process answers; nothing else is claimed."""
+    """The process responds; nothing else is checked."""
     return jsonify(status="alive")
 
 
 def readiness(rt: Runtime) -> Response:
-    """200 where a message would be answered now, else 503. The details are for whoever has the operations token."""
+    """200 if a message would be answered now, else 503. Details only for callers who `may_see_details`."""
     report = look(rt)
     body: dict[str, Any] = {"ready": report.ready}
     if may_see_details(rt):
@@ -54,8 +54,8 @@ def readiness(rt: Runtime) -> Response:
 
 
 def may_see_details(rt: Runtime) -> bool:
-    """Whether the caller sent the operations token. Where none is configured, nobody may look in production, and
-    everybody who reaches us in development."""
+    """Whether the caller sent the operations token. If none is configured: nobody in production, anybody in
+    development."""
     token = rt.settings.operations_token.get_secret_value().encode()
     if not token:
         return rt.settings.environment == "development"
@@ -64,7 +64,7 @@ def may_see_details(rt: Runtime) -> bool:
 
 
 def look(rt: Runtime) -> Report:
-    """Check everything that a message needs, and what must go on behind it."""
+    """Check everything that answering a message needs, and the background work."""
     report = Report()
     now = rt.clock()
     _content(rt, report, now)
@@ -90,7 +90,7 @@ def look(rt: Runtime) -> Report:
 
 
 def try_writing(store: Store, now: datetime) -> None:
-    """Write one row and commit it; only that shows a read-only, full or damaged database. Raises StoreBusy."""
+    """Write one row and commit it: nothing less detects a read-only, full or damaged database. Raises StoreBusy."""
     store.write(lambda conn: signs.put(conn, signs.TRIAL, now), patience=TRIAL_SECONDS)
 
 
@@ -118,8 +118,8 @@ def _content(rt: Runtime, report: Report, now: datetime) -> None:
 
 
 def _disk(rt: Runtime, report: Report) -> None:
-    """SQLite's disk can stop us. A server's disk is not seen from here: there the trial row tells, and this machine's
-    own disk, which holds the cache and perhaps the queue, is worth a warning."""
+    """With SQLite a full disk stops us. A database server's disk cannot be seen from here (the trial row checks it);
+    then this machine's disk, which holds the cache and perhaps the queue, only causes a warning."""
     usage = shutil.disk_usage(data_folder(rt))
     report.checks["disk_free"] = round(usage.free / usage.total, 3)
     if not rt.store.is_sqlite:
@@ -131,7 +131,7 @@ def _disk(rt: Runtime, report: Report) -> None:
 
 
 def data_folder(rt: Runtime) -> Path:
-    """Where this process writes: the database's folder on SQLite, else the working folder."""
+    """The folder this process writes to: the database's on SQLite, else the working directory."""
     file = rt.store.file
     return file.resolve().parent if file else Path.cwd()
 

@@ -1,4 +1,4 @@
-"""When the callback desk works, and so what may be promised. The bot, the inbox and every alert count with this."""
+"""When the callback desk works, and so which times may be promised. Used by the bot, the inbox and the alerts."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def _holidays(country: str, state: str | None, year: int) -> frozenset[date]:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A stretch of desk time that can be promised; aware datetimes in the desk's zone."""
+    """A stretch of desk time; aware datetimes in the desk's time zone."""
 
     start: datetime
     end: datetime
 
 
 class DeskHours:
-    """The desk's working hours. All datetimes in and out are aware; those out are in the desk's zone."""
+    """The desk's working hours. Takes and returns aware datetimes; those returned are in the desk's time zone."""
 
     def __init__(self, hospital: Hospital) -> None:
         self._desk = hospital.desk
@@ -44,21 +44,21 @@ class DeskHours:
         return self.ordinary(day)
 
     def ordinary(self, day: date) -> tuple[Slot, ...]:
-        """The stretches of such a weekday, whether or not this very day is a holiday."""
+        """The open stretches of that day's weekday, ignoring holidays and closed days."""
         hours = self._desk.hours.get(WEEKDAYS[day.weekday()], ())  # type: ignore[call-overload]
         return tuple(Slot(self._at(day, each.opens), self._at(day, each.closes)) for each in hours)
 
     def is_open(self, at: datetime) -> bool:
-        """Somebody sits at the desk at this moment."""
+        """Whether the desk is open at this moment."""
         at = at.astimezone(self.zone)
         return any(slot.start <= at < slot.end for slot in self.stretches(at.date()))
 
     def next_open(self, at: datetime) -> datetime:
-        """`at` itself while open, else the next moment at which the desk opens."""
+        """`at` itself if the desk is open then, else the next opening."""
         return self._stretch_from(at).start
 
     def after(self, at: datetime, minutes: float) -> datetime:
-        """The moment at which `minutes` of desk time have passed since `at`. Minutes >= 0."""
+        """The moment when `minutes` (>= 0) of desk time have passed since `at`."""
         left = timedelta(minutes=minutes)
         while True:
             stretch = self._stretch_from(at)
@@ -68,7 +68,7 @@ class DeskHours:
             at = stretch.end
 
     def minutes_between(self, start: datetime, end: datetime) -> float:
-        """Desk minutes from start to end; negative where end is before start."""
+        """Desk minutes from start to end; negative if end is before start."""
         if end < start:
             return -self.minutes_between(end, start)
         total = timedelta()
@@ -82,7 +82,8 @@ class DeskHours:
         return total.total_seconds() / 60
 
     def slots(self, at: datetime, count: int, until: datetime | None = None) -> tuple[Slot, ...]:
-        """The next `count` slots of the desk's slot width that begin at or after `at`; aligned to opening times."""
+        """Up to `count` slots of the desk's slot width that begin at or after `at` and end by `until`; aligned to
+        opening times."""
         found: list[Slot] = []
         width = timedelta(minutes=self._desk.slot_minutes)
         day = at.astimezone(self.zone).date()

@@ -1,4 +1,4 @@
-"""One structured line a fact, with a request id; never a patient's word, name or number."""
+"""Structured logging: one line per event, with the request id; never a patient's words, name or number."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import structlog
 
 
 def set_up(level: str) -> None:
-    """JSON lines on standard error, for our loggers and everybody else's."""
+    """Log JSON lines to standard error, from our loggers and the libraries'."""
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -38,17 +38,17 @@ def set_up(level: str) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
-    # Twilio's client logs addresses with phone numbers in them; urllib3 and huey log what they carry.
+    # Twilio's client logs URLs with phone numbers in them; urllib3 and huey log what they transport.
     for chatty in ("twilio.http_client", "urllib3", "huey", "huey.consumer"):
         logging.getLogger(chatty).setLevel("ERROR")
-    logging.getLogger("alembic").setLevel("WARNING")  # it tells at each look that it looked
+    logging.getLogger("alembic").setLevel("WARNING")  # it logs every check of the schema
     logging.getLogger("apprise").setLevel("CRITICAL")  # its errors quote the addresses of staff
     sys.excepthook = _last_words
     threading.excepthook = lambda died: _last_words(died.exc_type, died.exc_value, died.exc_traceback)
 
 
 def _last_words(_type: type[BaseException], error: BaseException | None, _trace: TracebackType | None) -> None:
-    """What nobody caught is told as every other exception is, and not printed with its text."""
+    """Log an uncaught exception like any other, instead of printing it with its text."""
     logging.getLogger("careline").critical("died", exc_info=error)
 
 
@@ -58,7 +58,7 @@ _NUMBER = re.compile(r"(?:(?<=%2B)|(?<![0-9A-Za-z]))\+?\d{10,15}(?![0-9A-Za-z])"
 def _scrub_message(
     _logger: structlog.typing.WrappedLogger, _method: str, event: structlog.typing.EventDict
 ) -> structlog.typing.EventDict:
-    """What a library writes may quote an address: phone numbers go."""
+    """Replace phone numbers in libraries' messages, which may quote an address."""
     event["event"] = _NUMBER.sub("[number]", str(event.get("event", "")))
     return event
 
@@ -66,7 +66,7 @@ def _scrub_message(
 def _scrub_exception(
     _logger: structlog.typing.WrappedLogger, _method: str, event: structlog.typing.EventDict
 ) -> structlog.typing.EventDict:
-    """An exception is told by type and place: its text may quote a message, a row or a number."""
+    """Reduce an exception to type and place: its text may quote a message, a row or a number."""
     info = event.pop("exc_info", None)
     if info is True:
         info = sys.exc_info()

@@ -1,4 +1,4 @@
-"""What crosses the WhatsApp boundary, in our own words. No Twilio field name goes past this file's users."""
+"""What crosses the WhatsApp boundary, in our own terms. Twilio's field names stay in `bot/whatsapp`."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ MEDIA_KINDS: frozenset[MessageKind] = frozenset(
     {"image", "voice", "video", "document", "sticker", "location", "contact"}
 )
 
-MAX_CHARACTERS = 1600  # of one message that WhatsApp takes
-MAX_MESSAGES = 10  # that Twilio sends for one answer
+MAX_CHARACTERS = 1600  # the longest message that WhatsApp accepts
+MAX_MESSAGES = 10  # the most that Twilio sends for one TwiML response
 _CUT_AFTER = ("\n\n", "\n", ". ", " ")
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who wrote. Since 2026 WhatsApp may hide the phone, so a person is known by opaque keys.
+    """Who wrote. Since 2026 WhatsApp may hide the phone number, so a person is identified by opaque keys.
 
-    address: exactly what the provider said, where an answer goes ("whatsapp:+91…" or "whatsapp:IN.…").
-    keys: every opaque id that names this person, the most stable one first; at least one.
-    phone: E.164 with "+", or None where WhatsApp hides it.
-    name: the profile name, chosen by the person and never to be trusted; None where absent.
+    address: where an answer goes, exactly as the provider sent it ("whatsapp:+91…" or "whatsapp:IN.…").
+    keys: every opaque id of this person, the most stable one first; at least one.
+    phone: E.164 with "+", or None if WhatsApp hides it.
+    name: the profile name, chosen by the person and not to be trusted; None if absent.
     """
 
     address: str
@@ -49,7 +49,7 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """One attachment, as the provider's reference. Nothing is fetched while a message is answered."""
+    """One attachment, as the provider's reference. It is not fetched while a message is answered."""
 
     content_type: str
     url: str
@@ -57,12 +57,12 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class InboundMessage:
-    """One message of one person. `received_at` is aware UTC: the only clock the dialogue knows.
+    """One message from one person. `received_at` is aware UTC, and the only clock that the dialogue has.
 
-    text: what was typed, a caption, or the label of a tapped button; "" where there was none.
-    choice: the id behind a tapped button or list item, else None.
+    text: what was typed, a caption, or the label of a tapped button; "" if there is none.
+    choice: the id of a tapped button or list item, else None.
     replied_to: sid of the message that was quoted or whose button was tapped, else None.
-    sent_at: when it was written, where it was found later than that (after an outage); None where it just came.
+    sent_at: when it was written, if it was found later (after an outage); None if it has just arrived.
     """
 
     sid: str
@@ -79,13 +79,13 @@ class InboundMessage:
 
     @property
     def written_at(self) -> datetime:
-        """When the person wrote it, as near as is known."""
+        """When the person wrote it, as far as known."""
         return self.sent_at or self.received_at
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One WhatsApp message of ours: plain text with WhatsApp's marks, at most 1,600 characters."""
+    """One WhatsApp message of ours: plain text with WhatsApp's formatting marks, at most 1,600 characters."""
 
     text: str
 
@@ -107,9 +107,9 @@ DeliveryStatus = Literal[
 
 @dataclass(frozen=True, slots=True)
 class DeliveryReport:
-    """What became of one message of ours. Reports come late, twice, out of order, or never.
+    """The delivery status of one message of ours. Reports come late, twice, out of order, or never.
 
-    outbox_id: our own id, which we put into the status address; None for a report without one.
+    outbox_id: our own id, which we put into the status URL; None for a report without one.
     """
 
     sid: str
@@ -120,8 +120,8 @@ class DeliveryReport:
 
 
 def pieces(text: str) -> list[str]:
-    """The text as messages that WhatsApp takes, cut after paragraphs, else lines, else sentences, else words; none of
-    them is empty."""
+    """Split a text into messages that WhatsApp accepts, none of them empty: at a paragraph, else a line, else a
+    sentence, else a word."""
     text, found = text.strip(), []
     while len(text) > MAX_CHARACTERS:
         ends = (text.rfind(mark, 0, MAX_CHARACTERS) + len(mark) for mark in _CUT_AFTER)

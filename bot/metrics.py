@@ -1,6 +1,6 @@
-"""What Prometheus reads. Counters and the histogram live in files that all processes of one gunicorn share
-(bot/gunicorn.py names the folder); what waits and since when is read from the database at each scrape, so every
-machine tells the same. No label holds anything of a patient's."""
+"""Metrics for Prometheus. Counters and the histogram live in files that all processes of one gunicorn share
+(bot/gunicorn.py sets the folder). Gauges of waiting work are read from the database at each scrape, so every machine
+reports the same. No label contains patient data."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ REPORTS = Counter("careline_delivery_reports", "Delivery reports by status.", ["
 
 
 def watch(app: Flask) -> None:
-    """Count every answer by its route, never by its path."""
+    """Count every response by its route, not its path, which may contain an id."""
 
     @app.before_request
     def begin() -> None:
@@ -54,7 +54,7 @@ def watch(app: Flask) -> None:
 
 
 def page(rt: Runtime) -> Response:
-    """The /metrics page; 404 for whoever may not see details."""
+    """The /metrics page; 404 for callers who may not see details."""
     if not health.may_see_details(rt):
         return Response("Not Found\n", 404, mimetype="text/plain")
     registry = _here
@@ -67,17 +67,17 @@ def page(rt: Runtime) -> Response:
 
 
 class _Stored(Collector):
-    """Gauges out of the database, read while Prometheus waits."""
+    """Gauges read from the database at each scrape."""
 
     def __init__(self, rt: Runtime) -> None:
         self._rt = rt
 
     def describe(self) -> list[GaugeMetricFamily]:
-        """Nothing ahead of time: names come with the values."""
+        """Nothing in advance: the names come with the values."""
         return []
 
     def collect(self) -> Iterator[GaugeMetricFamily | InfoMetricFamily]:
-        """One reading."""
+        """Read the gauges for one scrape."""
         rt, now = self._rt, self._rt.clock()
         usage = shutil.disk_usage(health.data_folder(rt))
         yield GaugeMetricFamily("careline_disk_free_ratio", "Share of the disk that is free.", usage.free / usage.total)

@@ -1,4 +1,4 @@
-"""A patient wrote: remember it, think, record what was decided, answer. One message is one transaction."""
+"""Receive a patient's message: store it, decide, record the decision, answer. One message is one transaction."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ from bot.store.conversations import Conversation, Known
 from bot.store.database import LAST_ATTEMPT_SECONDS, PATIENCE_SECONDS
 
 RECONCILER = "reconciler"  # nobody waits for this answer: replies leave through the outbox
-NEARLY = 0.8  # of the day's replies: staff hear of it while there is time to raise the limit
-_SAID_ANYWAY: frozenset[TurnKind] = DANGER | {"optout", "delete-data", "cancelled"}  # with the day's replies used up
+NEARLY = 0.8  # share of the daily replies at which staff are alerted, while there is time to raise the limit
+_SAID_ANYWAY: frozenset[TurnKind] = DANGER | {"optout", "delete-data", "cancelled"}  # even over the daily limit
 REPEAT_WITHIN = timedelta(minutes=1)  # a sid seen again this soon is a retry: Twilio has not used our answer yet
 
 logger = structlog.get_logger("careline.reception")
@@ -49,9 +49,8 @@ logger = structlog.get_logger("careline.reception")
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """What goes back to the patient: (outbox id, text) in order. `fresh` is False for a message seen before, `altered`
-    True where it came with another sender or text then. `failed`: the turn raised, and a person has the message
-    instead."""
+    """What goes back to the patient. replies: (outbox id, text) in order. fresh: False for a message seen before.
+    altered: it was seen before with another sender or text. failed: the turn raised, so a person gets the message."""
 
     replies: tuple[tuple[str, str], ...]
     fresh: bool
@@ -61,14 +60,14 @@ class Reception:
 
 
 def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Reception:
-    """Answer one message, once, whatever happens. Raises StoreBusy where nothing could be stored."""
+    """Answer one message exactly once, even if the turn raises. Raises StoreBusy if nothing could be stored."""
     now = rt.clock()
     try:
         done = _received(rt, message, now, via)
     except StoreBusy:
         raise
     except Exception as error:
-        # Rolled back whole. What cannot be answered is still kept: a person sees it, and it blocks nothing.
+        # Everything is rolled back. Keep the message all the same, for a person to see; it blocks nothing.
         logger.exception("turn failed", sid=message.sid)
         why = f"failed: {type(error).__name__}"
         done = rt.store.write(lambda conn: _to_a_person(conn, rt, message, now, via, why, "failed", failed=True))
@@ -78,8 +77,8 @@ def receive(rt: Runtime, message: InboundMessage, via: str = "webhook") -> Recep
 
 
 def _received(rt: Runtime, message: InboundMessage, now: datetime, via: str) -> Reception:
-    """Think and write. Where staff saved the request meanwhile without locking the conversation, as an earlier release
-    does, `Stale` is raised, and it is thought again, once."""
+    """Run the turn and store it. Retried once on `Stale`, which is raised if staff saved the callback meanwhile without
+    locking the conversation, as an earlier release does."""
     began = time.monotonic()
     with rt.store.one_at_a_time():
         thought = _think_ahead(rt, message) if rt.store.is_sqlite else None
@@ -94,12 +93,12 @@ def _received(rt: Runtime, message: InboundMessage, now: datetime, via: str) -> 
 
 
 def _patience(began: float) -> float:
-    """What is left, in seconds, of the time that a message may wait for the database; a moment at least."""
+    """Seconds left of the time that a message may wait for the database; at least LAST_ATTEMPT_SECONDS."""
     return max(PATIENCE_SECONDS - (time.monotonic() - began), LAST_ATTEMPT_SECONDS)
 
 
 def receive_late(rt: Runtime, message: InboundMessage, hours: float) -> Reception:
-    """A message that was found too late for the bot to answer: a person gets it, the patient is told so.
+    """Give a message that was found too late for the bot to answer to a person, and tell the patient so.
 
     hours: how long ago it was sent. Raises StoreBusy.
     """
@@ -111,17 +110,17 @@ def receive_late(rt: Runtime, message: InboundMessage, hours: float) -> Receptio
 
 
 def first_aid(rt: Runtime, message: InboundMessage) -> tuple[str, ...]:
-    """What can be said while nothing can be stored: the emergency texts, if this is one. Twilio's list still holds
-    the message, and the reconciler takes it up later. Never raises."""
+    """What can be said while nothing can be stored: the emergency texts, if this is an emergency. Twilio's list still
+    has the message, and the reconciler finds it there later. Never raises."""
     turn = _danger(rt, message)
     return tuple(reply.text for reply in _numbers(turn)) if turn is not None else ()
 
 
 def _danger(rt: Runtime, message: InboundMessage) -> Turn | None:
-    """The answer to the danger in a message that has no ordinary answer, None where there is none. Never raises.
+    """The answer to danger in a message that cannot be answered as usual; None if there is no danger. Never raises.
 
-    Thought as if it were the first, because the state may be what failed. If that raises too, triage is asked alone:
-    it alarms more easily then, which is better than to say nothing.
+    Answered as if it were the first message, because the state may be what failed. If that raises too, triage runs
+    alone: it raises more false alarms then, which is better than saying nothing.
     """
     ways: tuple[Callable[[], Turn | None], ...] = (
         lambda: respond(State(), message, rt.know),
@@ -138,13 +137,13 @@ def _danger(rt: Runtime, message: InboundMessage) -> Turn | None:
 
 
 def _numbers(turn: Turn) -> tuple[Reply, ...]:
-    """The texts of an answer to danger that need no row: whom to ring."""
+    """The texts of an answer to danger that need no stored callback: whom to ring."""
     return tuple(reply for reply in turn.replies if isinstance(reply, Reply))
 
 
 @dataclass(frozen=True, slots=True)
 class _Thought:
-    """The turn that answers a message in this state."""
+    """A turn, and the state that it was computed for."""
 
     state: State
     turn: Turn
@@ -158,8 +157,8 @@ def _think(rt: Runtime, state: State, message: InboundMessage) -> _Thought:
 
 
 def _think_ahead(rt: Runtime, message: InboundMessage) -> _Thought | None:
-    """Think before SQLite's one write lock is taken, so that no other process waits for it. The thought counts only
-    if the state is still the same under the lock; whatever goes wrong here comes up again there."""
+    """Compute the turn before taking SQLite's single write lock, so that no other process waits for it. It is used only
+    if the state is unchanged under the lock. None on any error, which then recurs under the lock."""
     try:
         with rt.store.read() as conn:
             held = conversations.look(conn, message.sender).conversation
@@ -208,10 +207,10 @@ def _look(conn: Connection, rt: Runtime, message: InboundMessage) -> Known:
 def _within_budget(
     conn: Connection, rt: Runtime, message: InboundMessage, state: State, turn: Turn, now: datetime
 ) -> Turn:
-    """The turn; without its replies where the day's are used up. Counts the replies, and tells staff in time.
+    """The turn, without its replies if the daily limit is used up. Counts the replies, and alerts staff in time.
 
-    An answer to danger, a STOP, a deletion and a cancel are always confirmed. What else has an effect is done and
-    remembered as done; any other turn leaves the state as it was, because nobody has read its question.
+    Danger, STOP, deletion and cancellation are always answered. Another turn with effects keeps its effects and state;
+    one without effects leaves the state unchanged, because nobody reads its question.
     """
     limit = rt.settings.daily_replies
     if not limit or not turn.replies:
@@ -239,8 +238,8 @@ def _to_a_person(
     reason: Reason,
     failed: bool = False,
 ) -> Reception:
-    """Keep a message that the bot does not answer, ask for a call, and say the safe sentence; to somebody in danger the
-    numbers before it. failed: a turn raised."""
+    """Keep a message that the bot does not answer, open a callback and reply with the safe sentence, preceded by the
+    emergency numbers if there is danger. failed: a turn raised."""
     known = _look(conn, rt, message)
     if known.erased:
         return Reception((), fresh=False)
@@ -253,7 +252,7 @@ def _to_a_person(
     danger = _danger(rt, message)
     language = as_language(stored or (danger.state.language if danger else None))
     if failed and conversations.last_failed(conn, sender_id):
-        conversations.start_afresh(conn, sender_id, now)  # the second time in a row: it may be the state that fails
+        conversations.start_afresh(conn, sender_id, now)  # twice in a row: the state may be the cause
     wish = RequestCallback(
         topic=content.say("topic-general", language),
         words=message.text,
@@ -264,7 +263,7 @@ def _to_a_person(
     )
     asked = [each for each in danger.effects if isinstance(each, RequestCallback)] if danger else []
     wish = replace(wish, in_writing=any(each.in_writing for each in asked))
-    # Who hides from somebody beside them asks not to be called, and is told the numbers only.
+    # Somebody hiding from a person next to them must not be called: they only get the numbers.
     wishes = (wish,) if danger is None or asked else ()
     for each in wishes:
         handover.open_callback(conn, Asker(sender_id, message.sid, language), each, rt.know.hours, now)
@@ -286,7 +285,7 @@ def _urgency(danger: Turn | None) -> Urgency:
 def _seen_before(conn: Connection, message: InboundMessage, sender_id: str, now: datetime) -> Reception:
     same = conversations.is_same(conn, sender_id, message)
     people.drop_stranger(conn, sender_id)
-    if not same:  # Twilio does not do that: nobody gets to read what was said to somebody else
+    if not same:  # Twilio never does that; do not show anybody what was said to somebody else
         logger.warning("a known sid with other fields", sid=message.sid)
         return Reception((), fresh=False, altered=True)
     sid = message.sid
@@ -321,7 +320,7 @@ def _record_replies(
 
 
 def _spoken(conn: Connection, rt: Runtime, sender_id: str, reply: Reply | Promise | MyData, now: datetime) -> Reply:
-    """The sentence itself. A promise is made from the row that is stored by now, or not at all."""
+    """The reply's text. A promise is worded from the stored callback; LookupError if there is none."""
     if isinstance(reply, Reply):
         return reply
     know = rt.know
@@ -384,7 +383,7 @@ def _noted(match: Match) -> dict[str, Any]:
 
 Applied = Callable[[Connection, Runtime, Asker, Any, datetime], object]
 
-# What each effect does to the world; all of it in the message's own transaction.
+# What carries out each effect; all in the message's own transaction.
 APPLY: dict[type[Effect], Applied] = {
     RequestCallback: lambda conn, rt, asker, wish, now: handover.open_callback(conn, asker, wish, rt.know.hours, now),
     ChangeCallback: lambda conn, rt, asker, wish, now: handover.change_callback(

@@ -1,7 +1,7 @@
-"""What Twilio has and we do not: messages that never reached us, replies of which nothing was heard.
+"""Reconcile with Twilio: messages that never reached us, replies without a delivery report.
 
-Two chores of the worker. Both ask Twilio's message list, both are safe to run twice and at once with anything else:
-a message is new only if its row can be inserted, a reply is moved on only while nobody else has moved it.
+Two chores of the worker. Both read Twilio's message list, and both are safe to repeat and to run concurrently: a
+message is new only if its row can be inserted, and a reply's state changes only if nobody else has changed it.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ logger = structlog.get_logger("careline.reconciler")
 
 Outcome = Literal["taken", "nothing", "left"]  # received; nothing to receive; still to be received
 
-OVERLAP = timedelta(minutes=15)  # looked at again each time: Twilio's list may lag behind
-FURTHEST_BACK = timedelta(days=3)  # older messages belong to nobody's worry of today
-HANDS_OFF = timedelta(seconds=60)  # a message younger than this may still be on its way over the webhook
-MEDIA_MAY_TAKE = timedelta(minutes=15)  # longer, and a message is taken up without the references of its media
+OVERLAP = timedelta(minutes=15)  # read again each time, because Twilio's list may lag
+FURTHEST_BACK = timedelta(days=3)  # older messages are of no use any more
+HANDS_OFF = timedelta(seconds=60)  # a message younger than this may still arrive over the webhook
+MEDIA_MAY_TAKE = timedelta(minutes=15)  # after this a message is received without its media references
 _BATCH = 50  # replies looked up in one run
 
 
 def catch_up(rt: Runtime) -> int:
-    """Take up the messages that Twilio has and we do not; how many there were. Raises DeliveryError, StoreBusy.
+    """Receive the messages that Twilio has and we do not; return how many. Raises DeliveryError, StoreBusy.
 
-    What could not be taken up this time is looked for again the next time; it keeps nothing newer waiting.
+    A message that fails is tried again in the next run, and does not hold up newer ones.
     """
     if rt.history is None:
         return 0
@@ -57,7 +57,7 @@ def catch_up(rt: Runtime) -> int:
 
 
 def _done_until(sign: tuple[datetime, Any] | None, now: datetime) -> datetime:
-    """Until when every message is here: the last run's time, or that of the oldest message it had to leave."""
+    """The time up to which we have every message: the last run's, or that of the oldest message it had to leave."""
     if sign is None:
         return now
     at, value = sign
@@ -66,7 +66,7 @@ def _done_until(sign: tuple[datetime, Any] | None, now: datetime) -> datetime:
 
 
 def _take_up(rt: Runtime, history: MessageHistory, arrived: Arrived, now: datetime) -> Outcome:
-    """Receive one message as if it came over the webhook. Whatever becomes of it, it stops no other."""
+    """Receive one message as if it came over the webhook. Never raises, so that it stops no other message."""
     age = now - arrived.at
     try:
         form = _with_media(history, arrived, age).form
@@ -88,7 +88,7 @@ def _take_up(rt: Runtime, history: MessageHistory, arrived: Arrived, now: dateti
 
 
 def _with_media(history: MessageHistory, arrived: Arrived, age: timedelta) -> Arrived:
-    """The message with the references of its media; without them where they are gone, or do not come for long."""
+    """The message with its media references; without them if they are gone or it is older than MEDIA_MAY_TAKE."""
     try:
         return history.with_media(arrived)
     except DeliveryError as error:
@@ -99,9 +99,9 @@ def _with_media(history: MessageHistory, arrived: Arrived, age: timedelta) -> Ar
 
 
 def confirm(rt: Runtime) -> int:
-    """Look up the replies of which nothing was heard, and send those that Twilio does not have; how many were sent.
+    """Look up replies without a delivery report, and requeue those that Twilio does not have; return how many.
 
-    A look-up that Twilio refuses stops no other. Raises DeliveryError where Twilio cannot be asked, and StoreBusy.
+    A look-up that Twilio rejects stops no other. Raises DeliveryError if Twilio cannot be reached, and StoreBusy.
     """
     if rt.history is None:
         return 0
@@ -118,7 +118,7 @@ def confirm(rt: Runtime) -> int:
             unanswered = None if error.permanent else error
         moved = rt.store.write(partial(_settle, reply=reply, state=state, now=now, values=values))
         resent += moved and state == "pending"
-        if unanswered is not None:  # it is Twilio and not this reply: each further one would cost a time-out
+        if unanswered is not None:  # Twilio itself is unavailable: each further look-up would time out
             break
     if resent:
         logger.warning("replies had not reached Twilio", resent=resent)
@@ -143,7 +143,7 @@ def _found_out(
 def _not_found_out(
     rt: Runtime, reply: Unconfirmed, error: DeliveryError, now: datetime
 ) -> tuple[OutboxState, dict[str, str]]:
-    """It waits behind the others, or staff see it: what may be with the patient is not sent on a guess."""
+    """Look it up again later, or show it to staff: it may have reached the patient, so it is not sent on a guess."""
     if error.permanent and now - reply.created_at > timedelta(hours=rt.settings.late_hours):
         return "failed", {"last_error": f"may have arrived, and cannot be looked up: {error}"}
     return "inline", {}

@@ -1,4 +1,4 @@
-"""Keep nothing for longer than the settings say: the worker calls this, and it is safe to run twice."""
+"""Erase what is older than the settings allow. A chore of the worker, safe to run twice."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from bot.runtime import Runtime
 from bot.store import erasure
 
 logger = structlog.get_logger("careline.retention")
-BATCH = 500  # rows a transaction: patients must be answered meanwhile
-AUDIT_AT_LEAST = timedelta(days=365)  # who looked at whose data stays provable for a year
+BATCH = 500  # rows per transaction: short ones, because patients must be answered meanwhile
+AUDIT_AT_LEAST = timedelta(days=365)  # the log of who looked at whose data is kept for a year
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What one run erased: whole people, and single rows that were too old."""
+    """What one run erased. rows: all rows, those of the people included."""
 
     people: int = 0
     rows: int = 0
 
 
 def run(rt: Runtime) -> Forgotten:
-    """Erase the people and the rows whose time has come."""
+    """Erase the people and rows that are due."""
     now, settings = rt.clock(), rt.settings
     key = settings.secret_key.get_secret_value()
     before = now - timedelta(days=settings.retention_days)

@@ -1,8 +1,9 @@
-"""The running parts, joined in one place. Entrances make a Runtime and hand it down; nothing below makes its own."""
+"""The running parts, assembled in one place. Entry points create a Runtime and pass it down; nothing else does."""
 
 from __future__ import annotations
 
 import fcntl
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from datetime import UTC, datetime
 import structlog
 
 from bot.config import Settings
-from bot.content import Content, ContentError, load_content
+from bot.content import Content, ContentError, files_beside, load_content
 from bot.dialogue import Knowledge, triage, warm
 from bot.hours import DeskHours
 from bot.matching import LearningFailed, Matcher
@@ -22,19 +23,19 @@ from bot.whatsapp.rest import connect
 from bot.whatsapp.sender import WhatsAppSender
 
 Clock = Callable[[], datetime]
-Mark = tuple[int, int, int]  # of a version of the content file: mtime in ns, size in bytes, inode
+Mark = tuple[tuple[str, int, int, int], ...]  # of each file of a content: its name, mtime in ns, size in bytes, inode
 
 logger = structlog.get_logger("careline.runtime")
 
 
 def utc_now() -> datetime:
-    """The time of day; only entrances call this."""
+    """The current time; only entry points call this."""
     return datetime.now(UTC)
 
 
 @dataclass
 class Runtime:
-    """What one process runs with. `know` is swapped as a whole when the content changes."""
+    """What one process runs with. `know` is replaced as one object when the content changes."""
 
     settings: Settings
     store: Store
@@ -42,24 +43,24 @@ class Runtime:
     clock: Clock = utc_now
     sender: WhatsAppSender | None = None
     history: MessageHistory | None = None
-    wake: Callable[[], None] = nobody  # after a commit that left something to carry; never blocks, never raises
+    wake: Callable[[], None] = nobody  # wakes the worker after a commit that left work; never blocks, never raises
     content_problems: tuple[str, ...] = field(default=())
     _content_seen: Mark | None = None
     _edit_waiting: tuple[Mark, Content] | None = None
     _learning: threading.Thread | None = None
-    _reading: threading.Lock = field(default_factory=threading.Lock)  # one thread looks at an edit, no other waits
-    _taking_up: threading.Lock = field(default_factory=threading.Lock)  # around the two fields above; held briefly
+    _reading: threading.Lock = field(default_factory=threading.Lock)  # one thread reads an edit; others do not wait
+    _taking_up: threading.Lock = field(default_factory=threading.Lock)  # for _edit_waiting and _learning; held briefly
 
     def mark_content_current(self, mark: Mark | None = None) -> None:
-        """The content in memory is the file's, as it was at this mark (None: as it is now): look again only when the
-        file changes."""
+        """Note that the content in memory is the file's at this mark (None: at its present mark), so that the file is
+        read again only when it changes."""
         self._content_seen = mark or mark_of(self.settings)
 
     def refresh_content(self) -> None:
-        """Take up an edited content file. What is wrong with it is known at once, and then the last good content
+        """Take up an edit of the content. What is wrong with it is known at once, and then the last good content
         stays; learning a good one takes a while and happens beside the answering, which goes on with the old one.
 
-        Called with every message and by the worker's chores. Never raises: what goes wrong is in content_problems.
+        Called for every message and by the worker. Never raises: problems are put into content_problems.
         """
         if not self._reading.acquire(blocking=False):
             return
@@ -69,15 +70,15 @@ class Runtime:
             self._reading.release()
 
     def wait_until_learned(self) -> None:
-        """Until an edit that was seen is what answers."""
+        """Wait until the edits found so far have been learned."""
         learning = self._learning
         if learning is not None:
             learning.join()
 
     def _read_edit(self) -> None:
-        mark = mark_of(self.settings)  # before it is read: an edit that is saved meanwhile has another
+        mark = mark_of(self.settings)  # before reading, so that an edit saved meanwhile has another mark
         if mark is None:
-            self._content_seen = None  # so that it is read again when it is back, however old it is then
+            self._content_seen = None  # so that it is read again when it is back, even if unchanged
             self.content_problems = (f"{self.settings.content_file.name}: cannot be read",)
             return
         if mark == self._content_seen:
@@ -101,7 +102,7 @@ class Runtime:
                 self._learning.start()
 
     def _learn_edits(self) -> None:
-        """One edit after another, the newest each time, so that none overtakes a later one."""
+        """Learn the waiting edit, always the newest, until there is none; one at a time, so that none overtakes."""
         while True:
             with self._taking_up:
                 edit, self._edit_waiting = self._edit_waiting, None
@@ -111,11 +112,11 @@ class Runtime:
             mark, content = edit
             problem = self._take_up(content)
             with self._taking_up:
-                if problem and mark == self._content_seen:  # with a later edit something else may be wrong
+                if problem and mark == self._content_seen:  # a later edit has problems of its own
                     self.content_problems = (problem,)
 
     def _take_up(self, content: Content) -> str | None:
-        """Answer from this content from now on; or why not, in words for whoever edits."""
+        """Answer from this content from now on. Returns None, or in words for the editor why not."""
         try:
             know = build_knowledge(content, self.settings)
             warm(know)
@@ -131,23 +132,32 @@ class Runtime:
 
 
 def mark_of(settings: Settings) -> Mark | None:
-    """What changes with every edit of the content file; None where it cannot be read."""
+    """What changes with every edit of the content file and of what lies beside it; None where the content file cannot
+    be read. Asked for with every message: 0.2 ms for eighty files."""
+    file = settings.content_file
     try:
-        stat = settings.content_file.stat()
+        own = _mark(file.name, file.stat())
     except OSError:
         return None
-    return stat.st_mtime_ns, stat.st_size, stat.st_ino
+    try:
+        return own, *(_mark(each.name, each.stat()) for each in files_beside(file))
+    except OSError:
+        return (own,)  # another than with those files; and what is wrong with them is told when they are read
+
+
+def _mark(name: str, stat: os.stat_result) -> tuple[str, int, int, int]:
+    return name, stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 def learn(settings: Settings) -> Knowledge:
-    """Read the content and build what thinks with it. Raises ContentError with every problem, LearningFailed, and
-    UnfitWeights where triage was not taught with its present rules."""
+    """Read the content and learn it. Raises ContentError with every problem, LearningFailed, and UnfitWeights if
+    triage was trained with other rules than its present ones."""
     triage.check()
     return build_knowledge(load_content(settings.content_file), settings)
 
 
 def build_knowledge(content: Content, settings: Settings) -> Knowledge:
-    """What the dialogue knows of this content. One process at a time learns; the others then find it kept on disk.
+    """What the dialogue needs of this content. One process at a time learns; the others then load it from the cache.
 
     Raises LearningFailed.
     """
@@ -159,13 +169,12 @@ def build_knowledge(content: Content, settings: Settings) -> Knowledge:
 
 
 def start(settings: Settings, clock: Clock = utc_now) -> Runtime:
-    """Join the parts. Raises ContentError and LearningFailed; opens no connection yet, so it may run before a
-    fork."""
+    """Assemble the parts. Raises what `learn` raises. Opens no connection yet, so it may run before a fork."""
     store = Store(settings.database_url, settings.sqlite_synchronous)
     if settings.simulator:
         clock = testers.movable(store, clock)
     sender, history = _twilio(settings)
-    mark = mark_of(settings)  # before minutes of learning
+    mark = mark_of(settings)  # before learning, which may take minutes
     runtime = Runtime(settings, store, learn(settings), clock, sender, history)
     runtime.wake = Waker(settings.queue_url, settings.secret_key.get_secret_value())
     runtime.mark_content_current(mark)

@@ -1,4 +1,4 @@
-"""Carry what is due in the outbox: claim under a lease, send outside any transaction, say what came of it."""
+"""Send what is due in the outbox: claim a row under a lease, send outside any transaction, record the result."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from bot import alerts
+from bot import alerts, reminders
 from bot.delivery import FORGOTTEN, NO_SENDER, SILENCED, DeliveryError, next_try, too_late
 from bot.messages import DeliveryReport
 from bot.runtime import Runtime
@@ -23,30 +23,30 @@ from bot.whatsapp.sender import Accepted
 logger = structlog.get_logger("careline.sending")
 
 
-AFTER_REPORT = timedelta(minutes=1)  # before what was accepted and then failed is sent again
+AFTER_REPORT = timedelta(minutes=1)  # wait before resending what was accepted and then failed
 
 
 class _LeaseLost(Exception):
-    """Somebody else has the row by now, and finds out what became of it."""
+    """Another worker has the row by now, and finds out what became of it."""
 
 
 class _Unwanted(Exception):
-    """The person wants nothing more from us. hidden: not from anybody, they asked to be deleted."""
+    """The person wants no more messages, or not this one any more. quietly: staff are not shown it."""
 
-    def __init__(self, reason: str, hidden: bool) -> None:
+    def __init__(self, reason: str, quietly: bool) -> None:
         super().__init__(reason)
-        self.hidden = hidden
+        self.quietly = quietly
 
 
 def never() -> bool:
-    """Nobody has asked us to stop."""
+    """The default for `stopping`: nobody asks us to stop."""
     return False
 
 
 def drain(rt: Runtime, stopping: Callable[[], bool] = never) -> int:
-    """Carry everything that is due now, one errand at a time; how many were taken up.
+    """Process everything that is due now, one row at a time; return how many rows were claimed.
 
-    Safe to run in any number of threads and processes. Raises StoreBusy where the database is away.
+    Safe to run in any number of threads and processes. Raises StoreBusy if the database is unavailable.
     """
     taken = 0
     lease, settle = timedelta(seconds=rt.settings.lease_seconds), timedelta(seconds=rt.settings.settle_seconds)
@@ -56,7 +56,7 @@ def drain(rt: Runtime, stopping: Callable[[], bool] = never) -> int:
             if not outbox.is_work_waiting(conn, now, lease):
                 break
         errand = rt.store.write(partial(outbox.claim, now=now, lease=lease, settle=settle))
-        if errand is None:  # somebody else was faster, or all that is due waits behind something
+        if errand is None:  # another worker was faster, or every due row must wait for an earlier one
             break
         _carry(rt, errand)
         taken += 1
@@ -64,7 +64,7 @@ def drain(rt: Runtime, stopping: Callable[[], bool] = never) -> int:
 
 
 def _carry(rt: Runtime, errand: Errand) -> None:
-    if errand.sender_id and _is_invented(rt, errand.sender_id):  # their numbers may be somebody's
+    if errand.sender_id and _is_invented(rt, errand.sender_id):  # an invented number may belong to somebody
         now = rt.clock()
         rt.store.write(lambda conn: outbox.finish(conn, errand, "sent", now, status="read"))
         return
@@ -79,7 +79,7 @@ def _carry(rt: Runtime, errand: Errand) -> None:
     except _Unwanted as unwanted:
         _left_unsent(rt, errand, unwanted)
         return
-    except Exception as error:  # a fault of ours in this one row must not stop the others
+    except Exception as error:  # a bug that one row triggers must not stop the others
         logger.exception("errand raised", outbox=errand.id, channel=errand.channel)
         _failed(rt, errand, DeliveryError(f"raised {type(error).__name__}", uncertain=True))
         return
@@ -95,7 +95,7 @@ def _is_invented(rt: Runtime, sender_id: str) -> bool:
 
 
 def _hand_over(rt: Runtime, errand: Errand) -> Accepted | None:
-    if errand.channel == "alert":  # nobody can be asked what became of an alert: two are better than none
+    if errand.channel == "alert":  # an alert cannot be looked up; better send it twice than not at all
         return alerts.carry(rt, errand)
     if rt.sender is None or rt.history is None:
         raise DeliveryError(NO_SENDER, permanent=True)
@@ -109,13 +109,15 @@ def _hand_over(rt: Runtime, errand: Errand) -> Accepted | None:
 
 
 def _check_before_sending(rt: Runtime, errand: Errand) -> None:
-    """The last look: a look-up may have taken long, and so may the way to this worker."""
+    """The last check before sending: much time may have passed since the row was written or claimed."""
     with rt.store.read() as conn:
         if not outbox.is_ours(conn, errand):
             raise _LeaseLost
         reach = reach_of(conn, errand.sender_id) if errand.sender_id else None
     if reach is not None:
         _check_that_it_is_wanted(errand, reach)
+    if reminders.REMINDS in errand.payload:
+        _check_that_it_is_true(rt, errand)
     heard_at = reach.last_inbound_at if reach is not None else None
     reason = too_late(
         rt.clock(),
@@ -128,25 +130,34 @@ def _check_before_sending(rt: Runtime, errand: Errand) -> None:
 
 
 def _check_that_it_is_wanted(errand: Errand, reach: Reach) -> None:
-    """A reply is given all the same, for STOP and "delete me" are confirmed; what was written before "delete me", and
-    would be sent again now, is not. The confirmation bears the time of the deletion: one transaction wrote both."""
+    """Raise _Unwanted after STOP or "delete me". Replies are still sent, because both are confirmed, except those
+    written before "delete me". The confirmation has the deletion's time: one transaction wrote both."""
     if reach.hidden_at is not None and (errand.channel != "reply" or errand.created_at < reach.hidden_at):
-        raise _Unwanted(FORGOTTEN, hidden=True)
+        raise _Unwanted(FORGOTTEN, quietly=True)
     if reach.opted_out and errand.channel != "reply":
-        raise _Unwanted(SILENCED, hidden=False)
+        raise _Unwanted(SILENCED, quietly=False)
+
+
+def _check_that_it_is_true(rt: Runtime, errand: Errand) -> None:
+    """Raise _Unwanted if a reminder is no longer true."""
+    with rt.store.read() as conn:
+        still_true = reminders.is_still_true(conn, errand, rt.know.hours, rt.clock())
+    if not still_true:
+        raise _Unwanted(reminders.OVERTAKEN, quietly=True)
 
 
 def _left_unsent(rt: Runtime, errand: Errand, unwanted: _Unwanted) -> None:
-    """Staff see in the chat that it was held back; of somebody who asked to be deleted they see nothing."""
+    """Mark it as held back, which staff see in the chat. For somebody who asked to be deleted, and for a reminder that
+    is no longer true, they see nothing."""
     now = rt.clock()
-    state: outbox.OutboxState = "failed" if unwanted.hidden else "held"
-    values = {"last_error": str(unwanted), "seen_at": now if unwanted.hidden else None}
+    state: outbox.OutboxState = "failed" if unwanted.quietly else "held"
+    values = {"last_error": str(unwanted), "seen_at": now if unwanted.quietly else None}
     rt.store.write(lambda conn: outbox.finish(conn, errand, state, now, **values))
     logger.info("not wanted any more", outbox=errand.id, reason=str(unwanted))
 
 
 def _look_up(rt: Runtime, errand: Errand) -> Accepted | None:
-    """What Twilio has of an errand that may have been sent. Where it cannot be asked, the errand stays uncertain."""
+    """Twilio's record of a row that may have been sent, or None. If Twilio cannot be asked, the row stays uncertain."""
     if "text" not in errand.payload:
         raise DeliveryError("may have been sent, and a template cannot be looked up", permanent=True)
     with rt.store.read() as conn:
@@ -183,9 +194,9 @@ def _give_up(conn: Connection, errand: Errand, error: DeliveryError, now: dateti
 
 
 def reported(rt: Runtime, report: DeliveryReport) -> bool:
-    """Take up a delivery report; whether it is about anything of ours. Raises StoreBusy.
+    """Record a delivery report; return whether it belongs to a row of ours. Raises StoreBusy.
 
-    What failed for a reason that passes is sent again; a person who opted out is remembered as such.
+    What failed for a temporary reason is sent again; a person who opted out is recorded as opted out.
     """
     failed = report.status in ("failed", "undelivered", "canceled")
     error = refusal(int(report.error_code) if report.error_code else None) if failed else None

@@ -1,4 +1,4 @@
-"""The job engine (huey), and waking the worker through it. A wake-up may be lost: the worker looks by itself too."""
+"""The job engine (huey), and waking the worker with it. A wake-up may be lost, because the worker also polls."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from redis import ConnectionPool
 
 logger = structlog.get_logger("careline.waking")
 
-PAUSE_SECONDS = 0.2  # wake-ups closer together than this are one
+PAUSE_SECONDS = 0.2  # wake-ups closer together than this are merged
 GRACE_SECONDS = 0.5  # how long a queue may take to accept a wake-up
-STALE_SECONDS = 60  # a wake-up that nobody took up by then is dropped
+STALE_SECONDS = 60  # a wake-up not processed by then is dropped
 
 
 def nobody() -> None:
-    """Wakes nobody: for tests and tools without a worker."""
+    """Wake nobody: for tests and tools without a worker."""
 
 
 def make_huey(queue_url: str, secret: str, *, impatient: bool = False) -> Huey:
-    """The job engine at this address: a SQLite file of its own, PostgreSQL or Redis.
+    """The job engine at this URL: its own SQLite file, PostgreSQL or Redis.
 
-    impatient: give up after half a second; for the side that wakes, not for the one that waits for work.
-    Jobs are signed with the secret, because the engine unpickles what it finds.
+    impatient: give up after half a second (PostgreSQL: two); for the waking side, not for the one that waits for work.
+    Jobs are signed with the secret, because the engine unpickles what it reads.
     """
     serializer = SignedSerializer(secret=secret, salt="careline")
     kind = urlsplit(queue_url).scheme
@@ -38,15 +38,15 @@ def make_huey(queue_url: str, secret: str, *, impatient: bool = False) -> Huey:
         return SqliteHuey("careline", filename=str(file), serializer=serializer, timeout=timeout)
     if kind.startswith("postgres"):
         dsn = queue_url.replace("postgresql+psycopg", "postgresql")
-        # libpq waits two seconds at least; the waker has a thread of its own for that.
+        # libpq waits at least two seconds, which is why the waker has its own thread.
         return PostgresHuey("careline", dsn=dsn, serializer=serializer, connect_timeout=2 if impatient else 5)
-    grace = GRACE_SECONDS if impatient else 5  # more than the second that the worker waits for a job at a time
+    grace = GRACE_SECONDS if impatient else 5  # 5: more than the one second for which the worker's blocking read lasts
     pool = ConnectionPool.from_url(queue_url, socket_connect_timeout=grace, socket_timeout=grace)
     return PriorityRedisHuey("careline", connection_pool=pool, serializer=serializer)
 
 
 def declare(huey: Huey, carry: Callable[[], object]) -> Callable[[], object]:
-    """The one job there is, under the same name on both sides: carry what is due."""
+    """Register the only job, which calls `carry`; it must have the same name on both sides."""
 
     @huey.task(expires=STALE_SECONDS)
     def drain() -> None:
@@ -56,9 +56,9 @@ def declare(huey: Huey, carry: Callable[[], object]) -> Callable[[], object]:
 
 
 class Waker:
-    """Wakes the worker from a thread of its own, so that whoever calls never waits and never fails.
+    """Wakes the worker from a thread of its own, so that a call never blocks and never raises.
 
-    failed: how many wake-ups the queue did not take since this process started.
+    failed: how many wake-ups the queue has not accepted since this process started.
     """
 
     def __init__(self, queue_url: str, secret: str) -> None:
@@ -69,7 +69,7 @@ class Waker:
         self.failed = 0
 
     def __call__(self) -> None:
-        """Ask for the worker. The thread is made at the first call, so a fork before that is safe."""
+        """Wake the worker. The thread starts at the first call, so forking before that is safe."""
         self._wanted.set()
         with self._lock:
             if self._thread is None or not self._thread.is_alive():
@@ -84,7 +84,7 @@ class Waker:
             try:
                 job = job or declare(make_huey(*self._address, impatient=True), nobody)
                 job()
-            except Exception as error:  # whatever the queue has: the worker looks by itself every second
+            except Exception as error:  # any fault of the queue: the worker also polls every second
                 self.failed += 1
                 logger.warning("nobody woken", error=type(error).__name__, failed=self.failed)
             pause.wait(PAUSE_SECONDS)

@@ -1,6 +1,6 @@
-"""The worker: carries what is due when it is woken, looks by itself every second, and does the chores of the clock.
+"""The worker: sends what is due when woken and every second, and does the periodic chores.
 
-Truth lives in rows: a lost wake-up costs a second, a killed worker a lease. Any number of workers may run.
+All state is in the database: a lost wake-up costs a second, a killed worker one lease. Any number of workers may run.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from bot import alerts, log, reconciler, retention, sending
+from bot import alerts, log, reconciler, reminders, retention, sending
 from bot.config import load_settings
 from bot.runtime import Runtime, start
 from bot.store import StoreBusy, signs
@@ -26,12 +26,12 @@ logger = structlog.get_logger("careline.worker")
 
 SWEEP_SECONDS = 1.0
 CHORE_SECONDS = 5.0
-SHUTDOWN_SECONDS = 25  # a send that hangs ends within this; what is left after it becomes uncertain by its lease
+SHUTDOWN_SECONDS = 25  # a hanging send times out within this; a row still claimed after it becomes uncertain
 
 
 @dataclass(frozen=True, slots=True)
 class Chore:
-    """Something that the clock asks for. It is done by one worker at a time, and must be safe to do twice."""
+    """Periodic work. It is done by one worker at a time, and must be safe to do twice."""
 
     name: str
     every: timedelta
@@ -42,14 +42,14 @@ CHORES: tuple[Chore, ...] = (
     Chore("confirm-replies", timedelta(minutes=1), reconciler.confirm),
     Chore("catch-up", timedelta(minutes=2), reconciler.catch_up),
     Chore("escalate", timedelta(minutes=1), alerts.escalate),
+    Chore("remind", timedelta(minutes=1), reminders.remind),
     Chore("forget", timedelta(hours=6), retention.run),
 )
 
 
 def do_chores(rt: Runtime, chores: tuple[Chore, ...] = CHORES) -> int:
-    """Do what is due and not done by another worker; how many were. One that fails is logged and stops no other.
-
-    An edit of the content is taken up first: each worker answers and reckons desk hours by its own.
+    """Do the chores that are due and not done by another worker; return how many. One that fails is logged and stops no
+    other. First loads edited content, because each worker has its own copy, desk hours included.
     """
     rt.refresh_content()
     now = rt.clock()
@@ -68,14 +68,14 @@ def do_chores(rt: Runtime, chores: tuple[Chore, ...] = CHORES) -> int:
 
 
 class Rhythm(threading.Thread):
-    """Does something again and again until it is told to stop; nothing that is raised ends it."""
+    """A thread that repeats `work` every `seconds` until told to stop; an exception does not end it."""
 
     def __init__(self, name: str, seconds: float, work: Callable[[], object], stopping: threading.Event) -> None:
         super().__init__(name=name, daemon=True)
         self._seconds, self._work, self._stopping = seconds, work, stopping
 
     def run(self) -> None:
-        """Until stopped."""
+        """Repeat the work until stopped."""
         while not self._stopping.is_set():
             try:
                 self._work()
@@ -87,9 +87,9 @@ class Rhythm(threading.Thread):
 
 
 def consume() -> None:
-    """Run the worker until it is told to stop; what it has under way is finished first.
+    """Run the worker until it is told to stop; what it has begun is finished first.
 
-    Raises SettingsError, ContentError and LearningFailed before it begins.
+    Raises SettingsError, ContentError or LearningFailed before it begins.
     """
     settings = load_settings()
     log.set_up(settings.log_level)

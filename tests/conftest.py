@@ -1,4 +1,4 @@
-"""What tests are made of: a runtime on a real database, a Flask client, a signing patient, a clock in hand."""
+"""Shared fixtures: a runtime on a real database, a Flask client, a patient who signs requests, a controlled clock."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PUBLIC_URL = "https://bot.hospital.example"
 
 @dataclass
 class Clock:
-    """A clock that stands still until it is moved."""
+    """A clock that only moves when told to."""
 
     now: datetime = MONDAY
 
@@ -62,11 +62,11 @@ def know(content: Content, engines: Path) -> Knowledge:
 
 @pytest.fixture(scope="session")
 def engines() -> Path:
-    """Learned matchers are kept between runs, named by all that they were learned from."""
+    """The cache of learned matchers, kept between runs; file names depend on everything they were learned from."""
     return Path(os.environ.get("CARELINE_TEST_CACHE") or Path(tempfile.gettempdir()) / "careline-engines")
 
 
-# Whatever a test starts finds what was learned before it.
+# So that processes started by a test find learned matchers too.
 os.environ.setdefault("CACHE_DIR", os.environ.get("CARELINE_TEST_CACHE") or tempfile.gettempdir() + "/careline-engines")
 
 
@@ -79,7 +79,7 @@ _BROWSER_ARGS = [
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
-    """One real browser for every room's tests: Playwright can be started only once in a process."""
+    """One real browser for all tests: Playwright can be started only once per process."""
     playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
     if not CHROMIUM.exists():
         pytest.skip(f"no browser at {CHROMIUM}")
@@ -113,7 +113,7 @@ def settings(tmp_path: Path, database_url: str, engines: Path) -> Settings:
 
 @pytest.fixture
 def rt(settings: Settings, know: Knowledge, clock: Clock) -> Iterator[Runtime]:
-    set_up(settings.log_level)  # else a failed turn is printed with all its values, which takes minutes
+    set_up(settings.log_level)  # otherwise a failed turn is printed with all its local values, which takes minutes
     runtime = Runtime(settings, Store(settings.database_url), know, clock)
     runtime.mark_content_current()
     yield runtime
@@ -127,7 +127,7 @@ def client(rt: Runtime) -> FlaskClient:
 
 @dataclass
 class Patient:
-    """Somebody with WhatsApp: sends signed forms through the real webhook and reads the TwiML."""
+    """Somebody with WhatsApp: posts signed forms to the real webhook and reads the TwiML."""
 
     client: FlaskClient
     number: str = "+919848012345"
@@ -163,7 +163,7 @@ def post(
     base: str = PUBLIC_URL,
     headers: Mapping[str, str] | None = None,
 ) -> TestResponse:
-    """Post a form as Twilio does, signed over the public address."""
+    """Post a form as Twilio does, signed for the public URL."""
     signature = RequestValidator(token).compute_signature(base + path, dict(form))
     return client.post(path, data=form, headers={"X-Twilio-Signature": signature, **(headers or {})})
 

@@ -1,5 +1,5 @@
-"""The databases that tests run on: a SQLite file each, or with TEST_DATABASE=postgresql a database each on the
-server of TEST_POSTGRES_URL. Both are copies of one that was migrated once."""
+"""The tests' databases: each test has its own SQLite file or, with TEST_DATABASE=postgresql, its own database on the
+server in TEST_POSTGRES_URL. Each is a copy of one that was migrated once."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _server() -> sa.Engine:
 
 @contextmanager
 def on_postgresql(template: str | None = None) -> Iterator[str]:
-    """The URL of a new database on the server, gone afterwards; empty, or a copy."""
+    """The URL of a new database on the server, dropped afterwards; empty, or a copy of `template`."""
     name = f"careline_test_{os.getpid()}_{next(_numbers)}"
     server = _server()
     with server.connect() as conn:
@@ -84,5 +84,5 @@ def sqlite_url(tmp_path: Path, migrated_sqlite: Path) -> str:
 
 @pytest.fixture
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A migrated database of this test's own, of the kind that this run of the tests is about."""
+    """A migrated database of this test's own, of the kind chosen for this run."""
     return str(request.getfixturevalue("postgresql_url" if ON_POSTGRESQL else "sqlite_url"))

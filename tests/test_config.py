@@ -108,6 +108,20 @@ def test_what_twilio_would_not_take_is_refused(monkeypatch: pytest.MonkeyPatch, 
         load_settings()
 
 
+@pytest.mark.parametrize(
+    ("environment", "given", "needed"),
+    [
+        ("production", "", True), ("development", "", False), ("production", "off", False),
+        ("development", "admin", True),
+    ],
+)  # fmt: skip
+def test_admins_need_a_second_step_in_production_unless_it_is_off(
+    monkeypatch: pytest.MonkeyPatch, environment: str, given: str, needed: bool
+) -> None:
+    set_all(monkeypatch, ENVIRONMENT=environment, REQUIRE_SECOND_STEP=given)
+    assert load_settings().admins_need_second_step is needed
+
+
 def test_development_values_are_made_once(tmp_path: Path) -> None:
     file = development_values(tmp_path / "var" / "development.env")
     first = file.read_text(encoding="utf-8")

@@ -1,7 +1,8 @@
-"""The content room: `faq.yaml` and the wording files become one checked `Content`, or a full list of what is wrong."""
+"""The content room: `faq.yaml`, the phrasings beside it and the wording become one checked `Content`, or a full list of
+what is wrong."""
 
 from bot.content.language import LANGUAGES, Language, Translated, as_language, in_language
-from bot.content.load import load_content
+from bot.content.load import files_beside, load_content
 from bot.content.model import Action, Content, Entry, Hospital, Talk, Topic
 from bot.content.problems import ContentError, Problem
 
@@ -18,6 +19,7 @@ __all__ = [
     "Topic",
     "Translated",
     "as_language",
+    "files_beside",
     "in_language",
     "load_content",
 ]

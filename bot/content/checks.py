@@ -1,4 +1,4 @@
-"""What a schema cannot see: ids, references, collisions, lengths, doses. Used at start and by `lint` alike."""
+"""Checks beyond the schema: ids, references, collisions, lengths, doses. Used at start and by `lint`."""
 
 from __future__ import annotations
 
@@ -8,24 +8,23 @@ from collections.abc import Iterator, Mapping
 from bot.content.language import LANGUAGES, Translated
 from bot.content.model import Talk
 from bot.content.pieces import Pieces, Thing
-from bot.content.problems import Problem
-from bot.content.reading import Path
+from bot.content.problems import Path, Places, Problem
 from bot.content.roles import NEEDED
 
-MAX_ANSWER = 900  # characters: leaves room under Twilio's 1,600 for the title, the source line and what is offered
+MAX_ANSWER = 900  # characters: within Twilio's 1,600, leaves room for title, source line and suggestions
 _DOSE = re.compile(
     r"(?<!\d)\d+\s*(?:mg|mcg|µg|ml|iu|units?|tablets?|capsules?|drops?|puffs?|times a day|मिलीग्राम|गोली|మి\.?గ్రా|మాత్ర)",
     re.IGNORECASE,
 )
 
 
-MAX_TITLE = 100  # characters: ten of them make a menu
+MAX_TITLE = 100  # characters: a menu has ten titles
 
 
-def pack_problems(pack: Pieces, file: str, lines: Mapping[Path, int]) -> list[Problem]:
+def pack_problems(pack: Pieces, places: Places) -> list[Problem]:
     """Everything wrong with what has the right shape."""
     return [
-        Problem(file, lines.get(path, 0), text)
+        places.problem(path, text)
         for check in (_ids, _roles, _references, _collisions, _lengths, _doses, _dates, _hours)
         for path, text in check(pack)
     ]
@@ -58,7 +57,7 @@ def _ids(pack: Pieces) -> Found:
 
 
 def _roles(pack: Pieces) -> Found:
-    """What the code names has to stand in the group that it is looked up in."""
+    """Every id that the code uses must be in the group in which it is looked up."""
     for name, group in _groups(pack):
         known = {thing.id for thing in group.values()} | pack.misshapen
         for role in NEEDED[name]:

@@ -1,4 +1,4 @@
-"""The languages the bot speaks. A romanised form is a language of its own: people answer in what they read."""
+"""The bot's languages. A romanised form is a language of its own: people get answers in the script that they read."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ Translated = Mapping[Language, str]
 
 
 def as_language(code: str | None) -> Language:
-    """The language of a stored code; English where it is none that the bot speaks."""
+    """The language with this code; English if the bot does not speak it."""
     return next((each for each in LANGUAGES if each == code), "en")
 
 
 def in_language(text: Translated, language: Language) -> str:
-    """The text in this language, in English where it was not translated."""
+    """The text in this language, or in English if it was not translated."""
     return text.get(language) or text["en"]

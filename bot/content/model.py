@@ -1,4 +1,4 @@
-"""The nouns of content. Frozen, checked by pydantic on the way in, free of any file or clock."""
+"""The types of the content. Frozen, validated by pydantic, independent of files and clocks."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-_BEGINS = re.compile(r"(?:[.!?]\s|\n|•\s)$")  # after this a sentence begins
+_BEGINS = re.compile(r"(?:[.!?]\s|\n|•\s)$")  # a sentence begins after this
 _STOPS = (".", "?", "!", "।")
-_ENDS = (".", "!", "?")  # a template that ends so is a sentence, not a part of one
+_ENDS = (".", "!", "?")  # a template that ends with one of these is a sentence, not a fragment
 
 
 def _speaks_english(text: dict[Language, str]) -> dict[Language, str]:
@@ -58,8 +58,8 @@ class Hours(_Noun):
 class Desk(_Noun):
     """When the callback desk works and what it may promise.
 
-    slot_minutes: the width of a promised time. answer_minutes: desk time within which a routine request is due.
-    country, state: whose public holidays it keeps (ISO 3166, as in the `holidays` package).
+    slot_minutes: the length of a promised slot. answer_minutes: desk time within which a routine request is due.
+    country, state: whose public holidays it observes (ISO 3166, as in the `holidays` package).
     """
 
     hours: dict[
@@ -74,7 +74,7 @@ class Desk(_Noun):
 
 
 class EmergencyNumbers(_Noun):
-    """The numbers that the emergency answer names, as dialled in India."""
+    """The numbers in the emergency answer, as dialled in India."""
 
     all_services: str
     ambulance: str
@@ -84,7 +84,7 @@ class EmergencyNumbers(_Noun):
 
 
 class Hospital(_Noun):
-    """Facts about the house. `phone_dial` is E.164 and the same line as `phone`."""
+    """Facts about the hospital. phone_dial: the same number as `phone`, in E.164."""
 
     name: Words
     phone: str
@@ -96,7 +96,7 @@ class Hospital(_Noun):
 
 
 class Entry(_Noun):
-    """One reviewed answer. `review_by` is the day after which somebody must look at it again."""
+    """One reviewed answer. review_by: the last day on which it counts as up to date."""
 
     id: Id
     title: Words
@@ -114,17 +114,17 @@ class Entry(_Noun):
     notes: tuple[str, ...] = ()
 
     def is_overdue(self, today: date) -> bool:
-        """Past its review date."""
+        """Whether it is past its review date."""
         return today > self.review_by
 
     @property
     def is_approved(self) -> bool:
-        """Somebody with a name has looked at it."""
+        """Whether a named person has reviewed it."""
         return self.reviewed_on is not None and self.reviewed_by is not None
 
 
 class Action(_Noun):
-    """Something the bot starts for a patient. `starts` names the journey, `link` an address to send along."""
+    """Something the bot starts for a patient. starts: the journey. link: a URL to send with it."""
 
     id: Id
     title: Words
@@ -135,7 +135,7 @@ class Action(_Noun):
 
 
 class Topic(_Noun):
-    """What patients ask and this content does not answer: a person does."""
+    """A question of patients that the content does not answer, so that a person does."""
 
     id: Id
     title: Words
@@ -143,20 +143,20 @@ class Topic(_Noun):
 
 
 class Talk(_Noun):
-    """A move of conversation: greeting, thanks, stop, …"""
+    """A conversational message: greeting, thanks, stop, …"""
 
     id: Id
     phrasings: Phrasings
 
 
 class Elsewhere(_Noun):
-    """Samples of other worlds, so that the matcher knows what is not ours."""
+    """Sample questions about unrelated subjects, so that the matcher learns what is out of scope."""
 
     phrasings: Phrasings
 
 
 class Pack(_Noun):
-    """`faq.yaml` as written."""
+    """`faq.yaml` as written, with the phrasings of the files beside it."""
 
     source: Line
     hospital: Hospital
@@ -168,7 +168,7 @@ class Pack(_Noun):
 
 
 class Content:
-    """Everything the bot may say, checked and read-only. `version` names the exact bytes it came from."""
+    """Everything the bot may say, checked and read-only. version: a hash of the files it was loaded from."""
 
     def __init__(self, pack: Pack, wording: Mapping[Language, Mapping[str, str]], version: str) -> None:
         self.version = version
@@ -184,16 +184,15 @@ class Content:
 
     @property
     def country(self) -> str:
-        """Where the desk is (ISO 3166): a phone number without a country code is of this country."""
+        """The desk's country (ISO 3166), assumed for phone numbers without a country code."""
         return self.hospital.desk.country
 
     def say(self, key: str, language: Language, **values: str) -> str:
-        """The bot's own sentence `key` with {placeholders} filled in; those of the emergency numbers by itself.
+        """The bot's own sentence `key` with its {placeholders} filled in; emergency numbers need not be passed.
 
-        Values are put in as they are, but for a capital where they begin a sentence or a line of a list; they bring
-        their own full stop or the sentence has one, not both. They are never read as patterns,
-        so a patient's name cannot become one.
-        Raises KeyError for an unknown key or a missing value: a fault of ours, which tests find.
+        Values are inserted as they are, except that they are capitalised at the beginning of a sentence or list item,
+        and that a full stop is not doubled. They are never parsed for placeholders, so a patient's name cannot be one.
+        Raises KeyError for an unknown key or a missing value: a bug of ours, which tests find.
         """
         values = {**self._numbers, **values}
         template = self._wording[language].get(key) or self._wording["en"][key]
@@ -205,7 +204,7 @@ class Content:
             if _BEGINS.search(said[-1]) or (not any(said) and template.endswith(_ENDS)):
                 value = value[:1].upper() + value[1:]
             if value.endswith(_STOPS) and rest.startswith((".", "।")):
-                rest = rest[1:]  # "about: Can it come back?" needs no full stop behind it
+                rest = rest[1:]  # no full stop after "about: Can it come back?"
             said += (value, rest)
         return "".join(said)
 
@@ -214,7 +213,7 @@ class Content:
         return key in self._wording["en"]
 
     def title(self, thing: str, language: Language) -> str:
-        """The title of an entry, action or unanswered topic by its id; KeyError where there is none."""
+        """The title of the entry, action or unanswered topic with this id; KeyError if there is none."""
         found: Entry | Action | Topic | None = (
             self.entries.get(thing) or self.actions.get(thing) or self.topics.get(thing)
         )
@@ -223,7 +222,7 @@ class Content:
         return found.title.get(language) or found.title["en"]
 
     def phrasings(self) -> Iterator[tuple[str, Language, str]]:
-        """(id, language, phrasing) of everything that can be asked for; `elsewhere` has that very id."""
+        """(id, language, phrasing) of everything the matcher learns; out-of-scope samples have the id "elsewhere"."""
         groups = (self.entries, self.actions, self.topics, self.talk)
         for group in groups:
             for name, thing in group.items():

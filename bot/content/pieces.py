@@ -1,4 +1,4 @@
-"""The parts of a pack that have the right shape, so that one bad part does not hide the faults of the others."""
+"""The parts of a pack that match the schema, so that one bad part does not hide the problems of the others."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _M = TypeVar("_M", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """A pack, or what is left of it. misshapen: ids that stand in the file and are not among these."""
+    """A pack, or its valid parts; keys are positions in the file. misshapen: ids of the parts that are invalid."""
 
     hospital: Hospital | None
     entries: Mapping[int, Entry]
@@ -28,7 +28,7 @@ class Pieces:
 
 
 def of_pack(pack: Pack) -> Pieces:
-    """Everything, where everything has the right shape."""
+    """The parts of a pack that is valid as a whole."""
     return Pieces(
         pack.hospital,
         dict(enumerate(pack.entries)),
@@ -40,7 +40,7 @@ def of_pack(pack: Pack) -> Pieces:
 
 
 def of_data(data: Any) -> Pieces:
-    """What can be made out of a file of which something has another shape."""
+    """The valid parts of a file that does not match the schema."""
     data = data if isinstance(data, dict) else {}
     entries = _each(Entry, data.get("entries"))
     actions = _each(Action, data.get("actions"))
@@ -65,7 +65,7 @@ def of_data(data: Any) -> Pieces:
 
 
 def _misshapen(written: Any, right: Mapping[int, Thing]) -> list[str]:
-    """The ids that a group has in the file, but for those of the right shape."""
+    """The ids of a group's invalid items. right: its valid ones."""
     things = enumerate(written if isinstance(written, list) else ())
     return [str(each.get("id")) for at, each in things if at not in right and isinstance(each, dict)]
 

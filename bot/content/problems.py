@@ -1,14 +1,17 @@
-"""What can be wrong with content, told with file and line, all of it at once."""
+"""Problems in the content, with file and line, reported all at once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+Path = tuple[str | int, ...]
+"""Of a value in the data of a file: keys, and numbers in lists."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault. `line` counts from 1; 0 means the file as a whole."""
+    """One problem. line: counted from 1; 0 for the whole file."""
 
     file: str
     line: int
@@ -18,8 +21,20 @@ class Problem:
         return f"{self.file}:{self.line}: {self.text}"
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the values of the content were written. file: its own; known: file and line of each path."""
+
+    file: str
+    known: dict[Path, tuple[str, int]]
+
+    def problem(self, path: Path, text: str) -> Problem:
+        """A fault of the value at this path."""
+        return Problem(*self.known.get(path, (self.file, 0)), text)
+
+
 class ContentError(Exception):
-    """The content cannot be used. `problems` holds every fault that was found, sorted by line."""
+    """The content cannot be used. problems: every one that was found, sorted by file and line."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))

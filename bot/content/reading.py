@@ -1,9 +1,9 @@
-"""YAML text -> plain data and a line for every path; nothing is guessed.
+"""YAML text -> plain data and a line number for every path, without guessing types.
 
 YAML 1.1 turns `10:30` into 630, `NO` into False and a phone number into octal. Here every scalar stays the text
-that was written (only `null` and an empty value become None). A time without quotes is told all the same, because any
-other reader of the file would take it for a number; repeated keys and aliases are refused, and depth and size are
-bounded, so a hostile or hurried edit becomes a problem with a line and not a surprise in a chat.
+that was written (only `null` and an empty value become None). A time without quotes is reported all the same, because
+any other reader of the file would take it for a number. Repeated keys and aliases are rejected, and depth and size are
+limited, so that a hostile or careless edit becomes a problem with a line number and not a surprise in a chat.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from bot.content.problems import Problem
+from bot.content.problems import Path, Problem
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 20
@@ -21,7 +21,6 @@ MAX_NODES = 200_000
 _STANDARD = "tag:yaml.org,2002:"
 _KINDS = frozenset({"str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map"})
 
-Path = tuple[str | int, ...]
 _SEXAGESIMAL = re.compile(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe]")
@@ -85,11 +84,11 @@ class _Walk:
 
 
 class _TooLarge(Exception):
-    """More nodes than any content needs."""
+    """The file has more than MAX_NODES nodes."""
 
 
 def _legible(text: str, walk: _Walk) -> str:
-    """The text without what no YAML file may hold, so that one such character hides no other fault; each is told."""
+    """Replace characters that YAML does not allow by spaces, so that they hide no other problem; report each."""
     for number, line in enumerate(text.split("\n"), 1):
         walk.problems += [
             Problem(walk.file, number, f"a control character (U+{ord(found):04X}), which WhatsApp would refuse")
@@ -99,7 +98,7 @@ def _legible(text: str, walk: _Walk) -> str:
 
 
 def read_yaml(text: str, file: str) -> tuple[Any, dict[Path, int], list[Problem]]:
-    """Data with every scalar as text, the line of every path, and what was wrong; never raises."""
+    """(data with every scalar as text, path -> line, problems); never raises."""
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return None, {}, [Problem(file, 0, f"larger than {MAX_BYTES // 1024 // 1024} MiB")]
     walk = _Walk(file)

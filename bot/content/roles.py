@@ -1,6 +1,6 @@
-"""The ids of the content that the code itself names: role -> id. Content without one of them is refused (`checks.py`).
+"""The content ids that the code uses: role -> id. Content without one of them is rejected (`checks.py`).
 
-An editor may change everything that stands under these ids, and add others; an id is renamed here and in `faq.yaml`.
+An editor may change everything under these ids and add others; an id must be renamed both here and in `faq.yaml`.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ NUMBER: Final = "phone-number"
 
 # Topics that nobody answers in the chat.
 FEELINGS: Final = "emotional-support"  # somebody is afraid
-ANY_PERSON: Final = "doctor-by-name"  # what any person's name reads like
-TIMINGS: Final = "timings-location"  # opening hours and the way
+ANY_PERSON: Final = "doctor-by-name"  # any person's name is matched to this
+TIMINGS: Final = "timings-location"  # opening hours and directions
 OTHER_CONDITION: Final = "other-condition"
 OTHER_HEALTH: Final = "other-health"
 OTHER_HOSPITAL: Final = "other-hospital"
 
-# Moves of conversation: each has a journey of its own.
+# Conversational messages, each with its own journey.
 TALK: Final = (
     *("greeting", "thanks", "goodbye", "menu", "help", "status", "cancel-callback", "change-callback", "optout"),
     *("optin", "delete-data", "my-data", "bot-identity", "complaint", "small-talk", "abuse", "yes", "no"),

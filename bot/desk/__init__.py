@@ -1,4 +1,4 @@
-"""The staff side of a callback. Each move is one transaction: the saved row, a line of history, a line of audit."""
+"""The staff side of a callback. Each move is one transaction: the row, a line of history, a line of audit."""
 
 from bot.desk.moves import (
     Acting,

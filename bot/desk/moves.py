@@ -1,4 +1,4 @@
-"""What staff do with a callback. Raises NotAllowed where the move is not open, Unknown where the callback is not."""
+"""What staff do with a callback. Raises NotAllowed if a move is not possible now, Unknown if staff may not see it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TIMES = frozenset(field.name for field in fields(Callback) if "datetime" in str
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """Who moves. may_free_others: a lead, who may release what somebody else holds."""
+    """The staff member who acts. may_free_others: a lead, who may release what somebody else holds."""
 
     staff_id: str
     login: str
@@ -31,7 +31,7 @@ class Acting:
 
 
 class Unknown(LookupError):
-    """There is no such callback, or the person behind it asked to be forgotten."""
+    """There is no such callback, or its patient asked to be deleted."""
 
 
 Move = Callable[[Connection, Callback, datetime], Callback]
@@ -47,8 +47,9 @@ def _moved(
     tell: Occasion | None = None,
     other_id: str | None = None,
 ) -> Callback:
-    """Read, move, save, write history and audit, and what the patient is told, in one transaction. Whoever saves
-    second reads who was first. other_id: another request that the move writes too."""
+    """Read, move, save, write history and audit, and message the patient, in one transaction. Of two people who save at
+    the same time, the second gets NotAllowed with the first one's name. other_id: another request that the move writes.
+    """
 
     def work(conn: Connection) -> Callback:
         now = rt.clock()
@@ -72,7 +73,7 @@ def _moved(
 
 
 def _tell(conn: Connection, rt: Runtime, who: Acting, callback: Callback, occasion: Occasion, now: datetime) -> None:
-    """What the patient reads about it leaves when the move can no longer be taken back. Who took it is told once."""
+    """Queue a message to the patient, to be sent when the move can no longer be undone. "claimed" is told only once."""
     if occasion == "claimed" and dossier.was_told(conn, callback.id, occasion):
         return
     templates = {each.occasion: each.sid for each in rt.settings.whatsapp_templates if each.occasion}
@@ -84,10 +85,10 @@ def _tell(conn: Connection, rt: Runtime, who: Acting, callback: Callback, occasi
 
 
 def locked(conn: Connection, callback_id: str, now: datetime, other_id: str | None = None) -> Callback:
-    """The callback as it is once its patient is kept out until the transaction ends. Raises Unknown.
+    """The callback, read after its patient's conversation has been locked until the transaction ends. Raises Unknown.
 
-    The conversation is locked before the callback is written, as `reception` does it: the other way round the two
-    would wait for each other. So are those of other requests that a move may write, in one order for everybody.
+    The conversation is locked before the callback is written, as in `reception`; otherwise the two could deadlock. The
+    conversations of other requests that a move may write are locked too, always in the same order.
     """
     callback = shown(conn, callback_id)
     others = [dossier.visible(conn, each) for each in (other_id, callback.merged_into) if each]
@@ -97,7 +98,7 @@ def locked(conn: Connection, callback_id: str, now: datetime, other_id: str | No
 
 
 def shown(conn: Connection, callback_id: str) -> Callback:
-    """The callback that staff may see. Raises Unknown."""
+    """The callback, if staff may see it. Raises Unknown."""
     callback = dossier.visible(conn, callback_id)
     if callback is None:
         raise Unknown(callback_id)
@@ -105,7 +106,7 @@ def shown(conn: Connection, callback_id: str) -> Callback:
 
 
 def _differences(before: Callback, after: Callback) -> dict[str, Any]:
-    """The old values of what a move changed, as JSON, so that it can be taken back."""
+    """The old values of the fields that a move changed, as JSON, so that it can be undone."""
     old = {}
     for field in fields(Callback):
         value = getattr(before, field.name)
@@ -115,7 +116,7 @@ def _differences(before: Callback, after: Callback) -> dict[str, Any]:
 
 
 def claim(rt: Runtime, who: Acting, callback_id: str, *, batch: str | None = None) -> Callback:
-    """Take it. batch: a mark on all that are moved in one go, so that they can be taken back in one go."""
+    """Take it. batch: an id shared by all that are moved together, so that they can be undone together."""
 
     def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
         return rules.claim(callback, who.login, now)
@@ -124,7 +125,7 @@ def claim(rt: Runtime, who: Acting, callback_id: str, *, batch: str | None = Non
 
 
 def release(rt: Runtime, who: Acting, callback_id: str) -> Callback:
-    """Give it back to the queue. If "X has your request" has not left yet, it is withdrawn."""
+    """Give it back to the queue. If "X has your request" has not been sent yet, it is withdrawn."""
 
     def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
         freed = rules.release(callback, who.login, may_free_others=who.may_free_others)
@@ -142,7 +143,7 @@ def _untell(conn: Connection, callback_id: str, since: datetime, what: str = "")
 
 
 def started_call(rt: Runtime, who: Acting, callback_id: str, *, anyway: bool = False) -> Callback:
-    """The call button was pressed: whoever calls has it. anyway: they know that somebody else has it, who keeps it."""
+    """The call button was pressed: the caller takes it. anyway: call although somebody else has it, who keeps it."""
 
     def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
         try:
@@ -156,12 +157,12 @@ def started_call(rt: Runtime, who: Acting, callback_id: str, *, anyway: bool = F
 
 
 def retry_at(hours: DeskHours, tries: int, now: datetime) -> datetime:
-    """When to call again after `tries` earlier unanswered calls and this one, in desk time."""
+    """When to call again, counted in desk time, after `tries` earlier calls and this unanswered one."""
     return hours.after(now, RETRY_MINUTES[min(tries, len(RETRY_MINUTES) - 1)])
 
 
 def record(rt: Runtime, who: Acting, callback_id: str, outcome: Outcome, *, batch: str | None = None) -> Callback:
-    """What came of the call. What nobody holds is taken first: who has called has it."""
+    """Record the outcome of a call. A request that the caller does not hold is claimed first."""
 
     def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
         if callback.holder != who.login:
@@ -174,7 +175,7 @@ def record(rt: Runtime, who: Acting, callback_id: str, outcome: Outcome, *, batc
 
 
 def snooze(rt: Runtime, who: Acting, callback_id: str, until: datetime) -> Callback:
-    """Out of the way until a time."""
+    """Take it out of the queue until a time."""
 
     def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
         resting = rules.snooze(callback, who.login, until, now)
@@ -185,7 +186,7 @@ def snooze(rt: Runtime, who: Acting, callback_id: str, until: datetime) -> Callb
 
 
 def note(rt: Runtime, who: Acting, callback_id: str, text: str) -> Callback:
-    """A word for colleagues; the patient never sees it."""
+    """Add a note for colleagues; the patient never sees it."""
     return _moved(
         rt, who, callback_id, "noted", lambda _, callback, now: rules.touch(callback, who.login, now), {"text": text}
     )
@@ -202,7 +203,7 @@ def change(
     urgency: Urgency | None = None,
     in_writing: bool | None = None,
 ) -> Callback:
-    """Change what is given. A higher urgency is due at once, a lower one keeps its time."""
+    """Change what is given. With a higher urgency it is due at once; with a lower one it keeps its due time."""
     given = {"name": name, "phone": phone, "topic": topic, "urgency": urgency}
     detail: dict[str, Any] = {}
 
@@ -219,12 +220,12 @@ def change(
 
 
 def reopen(rt: Runtime, who: Acting, callback_id: str) -> Callback:
-    """Open again, at its old place."""
+    """Reopen it at its old place in the queue."""
     return _moved(rt, who, callback_id, "reopened", lambda _, callback, now: rules.reopen(callback))
 
 
 def merge(rt: Runtime, who: Acting, callback_id: str, into_id: str) -> Callback:
-    """One request instead of two; the one that goes on."""
+    """Merge one request into another; return the other, which stays open."""
 
     def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
         into = shown(conn, into_id)
@@ -241,7 +242,7 @@ def merge(rt: Runtime, who: Acting, callback_id: str, into_id: str) -> Callback:
 
 
 def erase(rt: Runtime, who: Acting, callback_id: str) -> None:
-    """Everything about this person goes: hidden from everybody now, erased on schedule."""
+    """Delete this patient: hidden from everybody now, erased on schedule."""
 
     def work(conn: Connection) -> None:
         now = rt.clock()
@@ -257,14 +258,14 @@ UNDOABLE = frozenset({"claimed", "released", "recorded", "snoozed", "changed", "
 
 
 def undo(rt: Runtime, who: Acting, callback_id: str) -> Callback:
-    """Take back one's own last move, for some seconds, as long as nobody has moved since."""
+    """Undo one's own last move within UNDO_WITHIN, if nobody has moved the callback since."""
 
     def move(conn: Connection, callback: Callback, now: datetime) -> Callback:
         last = _last_of(conn, who, callback_id, now)
         if last.move not in UNDOABLE:
             raise NotAllowed("too-late")
         detail["unsent"] = _untell(conn, callback_id, last.at)
-        if detail["unsent"] and last.move == "recorded":  # only what came of a call asks the patient something
+        if detail["unsent"] and last.move == "recorded":  # only messages about an outcome ask a question
             conversations.forget_step(conn, callback.sender_id, now)
         if last.move == "merged-into":
             _unmerge(conn, who, callback, now)
@@ -276,7 +277,7 @@ def undo(rt: Runtime, who: Acting, callback_id: str) -> Callback:
 
 
 def _last_of(conn: Connection, who: Acting, callback_id: str, now: datetime) -> dossier.Past:
-    """The last move, if it was theirs and is young enough to be taken back."""
+    """The last move, if it is theirs and recent enough to be undone; NotAllowed otherwise."""
     last = dossier.last_move(conn, callback_id)
     if last is None or last.actor != who.login or now - last.at > UNDO_WITHIN:
         raise NotAllowed("too-late")
@@ -284,7 +285,7 @@ def _last_of(conn: Connection, who: Acting, callback_id: str, now: datetime) -> 
 
 
 def _unmerge(conn: Connection, who: Acting, ended: Callback, now: datetime) -> None:
-    """The request that went on becomes what it was, if nobody has moved it since."""
+    """Restore the request that `ended` was merged into, if nobody has moved it since."""
     kept = shown(conn, ended.merged_into or "")
     last = _last_of(conn, who, kept.id, now)
     if last.move != "merged" or last.detail.get("from") != ended.id:

@@ -1,4 +1,4 @@
-"""Staff write to a patient on WhatsApp: the words become outbox rows, and the bot is silent meanwhile."""
+"""Staff write to a patient on WhatsApp: their messages become outbox rows, and the bot is silent meanwhile."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CannotSend = Literal["window-shut", "opted-out", "empty", "too-long", "other-has
 
 
 class NotSent(Exception):
-    """The words did not leave; `reason` is a code for the screen."""
+    """The message was not sent. reason: a code for the screen. by: the name of whoever has the chat."""
 
     def __init__(self, reason: CannotSend, by: str | None = None) -> None:
         super().__init__(reason)
@@ -30,7 +30,7 @@ class NotSent(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A sentence that Meta has approved, so that it may open a conversation. `sid`: Twilio's content sid."""
+    """A message template that Meta has approved, so it may be sent at any time. sid: Twilio's content sid."""
 
     sid: str
     title: str
@@ -38,16 +38,16 @@ class Template:
 
 
 def window_closes(chat: dossier.Chat) -> datetime:
-    """When free writing ends. Only the patient's own messages move it."""
+    """When WhatsApp's 24-hour window for free text closes. Only the patient's own messages extend it."""
     return chat.last_inbound_at + WINDOW
 
 
 def reply(
     rt: Runtime, who: Acting, callback_id: str, nonce: str, text: str = "", template: Template | None = None
 ) -> bool:
-    """Write to the patient. False where this very form was sent before: a double click sends once.
+    """Write to the patient. False if a form with this nonce was sent before, so that a double click sends once.
 
-    Free text only while the window is open, a template at any time. Raises NotSent.
+    Free text only while the 24-hour window is open, a template at any time. Raises NotSent.
     """
     text = text.strip()
     if template is None and not text:
@@ -74,7 +74,7 @@ def reply(
             now=now,
             sender_id=callback.sender_id,
             callback_id=callback_id,
-            position=1,  # after the sentence that says who has the chat now
+            position=1,  # after the sentence about who has the chat now
             author=who.staff_id,
         )
         if done is None:
@@ -93,7 +93,8 @@ def reply(
 
 
 def hold(rt: Runtime, who: Acting, callback_id: str) -> None:
-    """Take the chat: the bot is silent until it is handed back, or until nobody has written for a while."""
+    """Take the chat: the bot is silent until it is handed back, or until HOLD_LASTS after staff last wrote. Raises
+    NotSent."""
 
     def work(conn: Connection) -> None:
         now = rt.clock()
@@ -107,7 +108,7 @@ def hold(rt: Runtime, who: Acting, callback_id: str) -> None:
 
 
 def hand_back(rt: Runtime, who: Acting, callback_id: str) -> None:
-    """The bot answers again, and says so."""
+    """Let the bot answer again, and say so to the patient."""
 
     def work(conn: Connection) -> None:
         now = rt.clock()
@@ -125,7 +126,7 @@ def hand_back(rt: Runtime, who: Acting, callback_id: str) -> None:
 
 
 def resend(rt: Runtime, who: Acting, callback_id: str, outbox_id: str) -> None:
-    """A message of ours that failed goes out once more, as of whoever wrote it. Raises NotSent."""
+    """Send a failed message of ours once more, under its original author. Raises NotSent."""
 
     def work(conn: Connection) -> None:
         now = rt.clock()
@@ -179,7 +180,7 @@ def _take_chat(
 
 
 def _say(conn: Connection, rt: Runtime, callback: rules.Callback, chat: dossier.Chat, key: str, now: datetime) -> None:
-    """A sentence of the bot's own about who speaks now; nothing where WhatsApp would refuse it."""
+    """Queue the bot's sentence about who answers now; nothing if WhatsApp would reject it (window closed)."""
     if now >= window_closes(chat):
         return
     content = rt.know.content

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from typing import TypeVar
 
 from bot.content import Content, Language, Translated, in_language
 from bot.dialogue.carried import is_carried
@@ -290,3 +291,24 @@ def written(key: str) -> str:
 
 
 Journey = Callable[[Hearing], Turn | None]
+H = TypeVar("H")  # what is heard: the message, or an answer to an open question
+Row = tuple[Callable[[Hearing], bool], Journey]  # what holds of the message, and who has it then
+
+
+def tried(rows: Iterable[tuple[Callable[[H], object], Callable[[H], Turn | None]]], heard: H) -> Turn | None:
+    """What the first row that holds makes of the message; None where it passes, or where none holds."""
+    return next((journey(heard) for holds, journey in rows if holds(heard)), None)
+
+
+def says(*readers: Callable[[str], bool]) -> Callable[[Hearing], bool]:
+    """The condition that any of these holds of the text."""
+    return lambda hearing: any(reader(hearing.text) for reader in readers)
+
+
+def is_talk(*ids: str) -> Callable[[Hearing], bool]:
+    """The condition that the whole message clearly is one of these talks or actions."""
+    return lambda hearing: hearing.talk in ids
+
+
+def passes(heard: object) -> None:
+    """The message is for other journeys."""

@@ -33,10 +33,11 @@ from bot.dialogue.times.wish import Wish
 from bot.dialogue.times.words import fills, is_name_too, meaning
 from bot.dialogue.topics import MAX_TOPIC
 from bot.dialogue.turn import Form, Option
+from bot.dialogue.wishes.changing import changes_time, piece_to_change, put_time
 from bot.dialogue.wishes.clauses import about_the_call
 from bot.dialogue.wishes.moment import is_busy_now
-from bot.dialogue.wishes.of_call import changes_time, piece_to_change, put_time, wants_call
 from bot.dialogue.wishes.picking import pick
+from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phones import cut_phone, looks_like_number, without_long_numbers
 from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS, clauses
 from bot.hours import DeskHours, Slot

@@ -30,6 +30,7 @@ from bot.dialogue.journeys import (
     media,
     menu,
     pausing,
+    request,
     rights,
     stored,
     uncalled,
@@ -91,7 +92,7 @@ PIECEMEAL = frozenset(
         manners.complained,
         callback.hurried,
         callback.no_visit_here,
-        stored.asked,
+        request.asked,
         callback.asked,
         feedback.heard,
         manners.heard,
@@ -127,7 +128,7 @@ THEN: tuple[Journey, ...] = (
     callback.hurried,  # "urgent", and nothing of what it is about
     manners.complained,  # rudeness, a refund
     callback.no_visit_here,  # an appointment to be cancelled, moved, or not made at all
-    stored.asked,  # status, its code, cancel, change
+    request.asked,  # status, its code, cancel, change
     triage.numbers_asked,  # "ambulance number?"
     callback.asked,  # call me, an appointment, the phone number
     feedback.heard,  # a thumb

@@ -199,6 +199,11 @@ class State(_Remembered):
     in_writing: bool = False
     callback: CallbackFacts | None = None
 
+    @property
+    def open_request(self) -> CallbackFacts | None:
+        """The request, where a call is still owed."""
+        return self.callback if self.callback is not None and self.callback.is_open else None
+
 
 @dataclass(frozen=True, slots=True)
 class RequestCallback:

@@ -1,4 +1,4 @@
-"""The staff pages. `register` hangs them into the application under /inbox."""
+"""The staff pages. `register` adds them to the application under /inbox."""
 
 from bot.inbox.blueprint import register
 

@@ -1,4 +1,4 @@
-"""One's own account: language, theme, alert number, password, second step, signed-in browsers."""
+"""One's own account: language, theme, alert number, password, second factor, signed-in browsers."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def account() -> ResponseReturnValue:
 
 
 def settings() -> ResponseReturnValue:
-    """Language, theme and the WhatsApp number for alerts."""
+    """Save language, theme and the WhatsApp number for alerts."""
     language, theme = request.form.get("language", "en"), request.form.get("theme", "auto")
     if language not in LANGUAGES or theme not in THEMES:
         abort(400)
@@ -60,7 +60,7 @@ def settings() -> ResponseReturnValue:
 
 
 def password() -> ResponseReturnValue:
-    """Another password; every other browser is signed out, this one goes on under a new id."""
+    """Change the password; every other browser is signed out, this one gets a new session."""
     if not _proven():
         return _back()
     problem = login.weakness(request.form.get("password", ""), request.form.get("again", ""))
@@ -82,7 +82,7 @@ def password() -> ResponseReturnValue:
 
 
 def totp() -> ResponseReturnValue:
-    """Switch the second step on, once a code proves that the telephone has the secret."""
+    """Turn the second factor on, once a code proves that the person's device has the secret."""
     secret = form_session.get("totp", "")
     if not secret or not login.takes_code(me(), request.form.get("code", ""), secret):
         flash(say("code-wrong"), "danger")
@@ -99,7 +99,7 @@ def totp() -> ResponseReturnValue:
 
 
 def totp_off() -> ResponseReturnValue:
-    """Switch it off again; the password is asked for."""
+    """Turn it off again; needs the password."""
     if not _proven():
         return _back()
 
@@ -113,21 +113,21 @@ def totp_off() -> ResponseReturnValue:
 
 
 def end_session() -> ResponseReturnValue:
-    """Sign one other browser out."""
+    """Sign out one of one's own browsers."""
     current().store.write(lambda conn: staff.end_session(conn, me().id, request.form.get("session", "")))
     flash(say("session-ended"), "success")
     return _back()
 
 
 def end_other_sessions() -> ResponseReturnValue:
-    """Sign every other browser out."""
+    """Sign out every other browser of one's own."""
     current().store.write(lambda conn: staff.end_sessions(conn, me().id, but=g.held.id_hash))
     flash(say("session-ended"), "success")
     return _back()
 
 
 def _proven() -> bool:
-    """The password of now was typed; as many tries as at the door."""
+    """Whether the present password was typed; attempts are limited as for signing in."""
     if not login.may_try(me().login) or not login.proves(me(), request.form.get("now", "")[:200]):
         flash(say("password-wrong"), "danger")
         return False

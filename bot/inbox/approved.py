@@ -1,4 +1,4 @@
-"""Approved WhatsApp templates: what may be written to a patient when the 24 hours are over."""
+"""Approved WhatsApp templates: what staff may send outside the 24-hour window."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from bot.desk.talk import Template
 
 
 def configured(settings: Settings) -> list[Template]:
-    """The templates of the settings that staff may send: those without blanks, which only the desk itself can fill."""
+    """The configured templates that staff may send: those without placeholders, which only the bot can fill."""
     whole = [each for each in settings.whatsapp_templates if "{{" not in each.text]
     return [Template(each.sid, each.title, each.text) for each in whole]
 
 
 def by_sid(settings: Settings, sid: str) -> Template | None:
-    """The template with this content sid, None where the settings do not name it."""
+    """The template with this content sid, None if staff may not send it."""
     return next((each for each in configured(settings) if each.sid == sid), None)

@@ -1,4 +1,4 @@
-"""Who looked at or moved what. Admins only."""
+"""The audit page: who viewed or changed what. Admins only."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ def audit() -> ResponseReturnValue:
 
 
 def did(action: str) -> str:
-    """What was done, in words; as it stands where an earlier or later release wrote it."""
+    """What was done, in words; the stored action itself if this release has no words for it."""
     return _said(f"did-{action}") or action
 
 
 def details(detail: Mapping[str, object]) -> str:
-    """The facts of one line in words; what is empty or not so is left out."""
+    """The details of one line in words, without empty and false ones."""
     return "; ".join(_detail(name, value) for name, value in detail.items() if value or type(value) is int)
 
 
 def _detail(name: str, value: object) -> str:
-    # Folders and roles have names on the screen; attachments are counted from 1 there.
+    # Folders and roles have names on the screen; attachments are numbered from 1 there.
     shown = _said(f"{name}-{value}") or (value + 1 if name == "number" and isinstance(value, int) else value)
     return _said(f"detail-{name}", value=shown) or f"{name}: {value}"
 

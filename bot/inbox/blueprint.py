@@ -1,4 +1,4 @@
-"""The blueprint: its addresses, its guard, and what every template may use."""
+"""The blueprint: routes, guard, and the variables of every template."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ from bot.inbox import (
     words,
 )
 from bot.inbox import numbers as numbers_page
+from bot.inbox import unanswered as left_open
 from bot.inbox.here import current, queue_address, say, worker_is_silent
 from bot.inbox.times import Times
 from bot.inbox.words import LANGUAGES
@@ -39,22 +40,22 @@ from bot.messages import MAX_CHARACTERS
 from bot.runtime import Runtime
 from bot.store import StoreBusy
 
-ROUTES = (login, queue, live, page, moves, talk, replies, account, people, numbers_page, exports, audit)
+ROUTES = (login, queue, live, page, moves, talk, replies, account, people, numbers_page, left_open, exports, audit)
 
 
 def register(app: Flask, rt: Runtime) -> None:
-    """Hang the staff pages into the application."""
+    """Add the staff pages to the application."""
     https = rt.settings.base_url.startswith("https://")
-    app.static_url_path = "/static"  # Bootstrap's own files get their address from it
+    app.static_url_path = "/static"  # needed for the URLs of Bootstrap's own files
     app.config.update(
         BOOTSTRAP_SERVE_LOCAL=True,
         SESSION_COOKIE_NAME="__Host-careline-form" if https else "careline-form",
         SESSION_COOKIE_SECURE=https,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
-        WTF_CSRF_CHECK_DEFAULT=False,  # Twilio's webhooks are signed instead
+        WTF_CSRF_CHECK_DEFAULT=False,  # not for Twilio's webhooks, which are signed
         WTF_CSRF_TIME_LIMIT=12 * 3600,
-        WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, and our pages send none; see access.same_site
+        WTF_CSRF_SSL_STRICT=False,  # it needs a Referer, which our pages do not send; see access.same_site
     )
     if "bootstrap" not in app.extensions:
         Bootstrap5(app)
@@ -113,6 +114,7 @@ def _in_every_template() -> dict[str, Any]:
         "t": say,
         "me": g.get("staff"),
         "may": access.may,
+        "owes_second_step": access.owes_second_step,
         "back_to": queue_address,
         "times": Times(rt.know.hours, rt.clock(), g.get("language", "en")),
         "hospital": rt.know.content.hospital,

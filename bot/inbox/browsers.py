@@ -1,8 +1,8 @@
-"""What a signed-in browser is called on the account page: "Chrome, Android". Nothing is decided by it."""
+"""Names for signed-in browsers on the account page: "Chrome, Android". For display only."""
 
 from __future__ import annotations
 
-# (what its user agent holds, what it is called); the first that fits, because most name others as well.
+# (part of the user agent, name); the first match counts, because most user agents mention other browsers too.
 BROWSERS = (
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -27,6 +27,6 @@ SYSTEMS = (
 
 
 def named(agent: str) -> str:
-    """Browser and system of a user agent, or what of them is known; "" for neither."""
+    """Browser and system of a user agent, as far as known; "" if neither is."""
     known = (next((name for mark, name in table if mark in agent), "") for table in (BROWSERS, SYSTEMS))
     return ", ".join(name for name in known if name)

@@ -1,4 +1,4 @@
-"""Charts drawn on the server: SVG made of classes, so that no inline style is needed and dark mode just works."""
+"""Charts drawn on the server: SVG styled by CSS classes, so that there are no inline styles and dark mode works."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from markupsafe import Markup
 
 WIDTH, HEIGHT = 640, 220
-LYING = 320  # the width of lying bars
+LYING = 320  # the width of horizontal bar charts
 _SIDE, _BOTTOM, _TOP = 36, 28, 12
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One colour of a stacked chart: its name, and a value for each column."""
+    """One colour of a stacked chart: its name, and its value in each column."""
 
     name: str
     values: Sequence[float]
 
 
 def stacked(labels: Sequence[str], series: Sequence[Series], title: str) -> Markup:
-    """Columns over days, one stack each. The title is what a screen reader says; the table beside it has the values."""
+    """A stacked column for each label. title: for screen readers; a table on the page has the values."""
     totals = [sum(values) for values in zip(*(each.values for each in series), strict=True)] or [0]
     top = _round_up(max(totals))
     svg = _canvas(title, WIDTH, HEIGHT, "wide")
@@ -32,7 +32,7 @@ def stacked(labels: Sequence[str], series: Sequence[Series], title: str) -> Mark
         SubElement(
             svg, "line", {"class": "grid", "x1": str(_SIDE), "x2": str(right), "y1": f"{y:.1f}", "y2": f"{y:.1f}"}
         )
-        # On both sides: on a phone the chart is wider than the screen, and either end may be in view.
+        # On both sides, because on a phone the chart is wider than the screen and either end may be visible.
         for side, look in ((_SIDE - 6, "axis end"), (right + 6, "axis")):
             _text(svg, side, y + 4, f"{top * (4 - step) / 4:g}", look)
     room = (right - _SIDE) / max(len(labels), 1)
@@ -51,7 +51,7 @@ def stacked(labels: Sequence[str], series: Sequence[Series], title: str) -> Mark
 
 
 def bars(rows: Sequence[tuple[str, float]], title: str) -> Markup:
-    """Lying bars under their names, the longest first; narrow, so that a phone shows them at the size of its text."""
+    """Horizontal bars below their names, in the given order; narrow, so that a phone shows their text at full size."""
     top = max((value for _, value in rows), default=0) or 1
     svg = _canvas(title, LYING, max(len(rows), 1) * 42 + 4, "tall")
     for at, (name, value) in enumerate(rows):
@@ -76,7 +76,7 @@ def _text(svg: Element, x: float, y: float, text: str, look: str) -> None:
 
 
 def _round_up(value: float) -> float:
-    """A top of the axis that four equal steps divide into round numbers."""
+    """The top of an axis, which four equal steps divide into round numbers."""
     for step in (1, 2, 5):
         for power in (1, 10, 100, 1000, 10_000):
             if value <= 4 * step * power:
@@ -88,5 +88,5 @@ def _round_up(value: float) -> float:
 
 
 def _done(svg: Element) -> Markup:
-    # ElementTree has escaped every text and attribute: this is markup by construction.
+    # Safe as Markup: ElementTree has escaped every text and attribute.
     return Markup(tostring(svg, encoding="unicode"))

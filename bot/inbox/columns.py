@@ -1,5 +1,5 @@
-"""The columns of the queue in their order, and one row ready for the eye. A new column is a row in COLUMNS and a
-macro of the same name in `_cells.html`."""
+"""The columns of the queue in order, and the data of one row for display. A new column needs an entry in COLUMNS and a
+macro with the same name in `_cells.html`."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from bot.inbox.times import Times
 from bot.store.queue import Listed
 
 COLUMNS = ("urgency", "due", "waiting", "who", "about", "reason", "wish", "owner", "tries", "window")
-SOON = 15  # desk minutes before the due time from which a row is marked
+SOON = 15  # a row is marked from this many desk minutes before it is due
 WORDS_SHOWN = 100
 WINDOW_SHORT = timedelta(hours=5)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One request as the list shows it. left: desk minutes until due, negative when late. calls_now: urgent, awake,
-    and nobody has it: worth a sound."""
+    """One request as the list shows it. left: desk minutes until due, negative if late. calls_now: urgent, due for a
+    call and unclaimed, so the page plays a sound."""
 
     callback: Callback
     phone: str
@@ -37,19 +37,19 @@ class Row:
 
     @property
     def late(self) -> str:
-        """How the due time stands: late, soon or fine; "closed" where nothing is owed any more."""
+        """The status of the due time: "late", "soon" or "fine"; "closed" for a closed request."""
         if not self.callback.is_open:
             return "closed"
         return "late" if self.left < 0 else "soon" if self.left <= SOON else "fine"
 
     @property
     def may_dial(self) -> bool:
-        """A number to call from the list: it is owed a call, and nobody else is at it."""
+        """Whether it may be called from the list: it is open, has a number, wants a call, and is nobody else's."""
         return self._is_free and self.callback.phone is not None and not self.callback.in_writing
 
     @property
     def may_write(self) -> bool:
-        """The same where the patient is to be written to, and not called."""
+        """Whether it may be answered from the list in writing: it is open, and nobody else has it."""
         return self._is_free and self.callback.in_writing
 
     @property
@@ -59,13 +59,13 @@ class Row:
 
     @property
     def words(self) -> str:
-        """One line of the patient's own words."""
+        """The patient's own words on one line, shortened."""
         line = " ".join(self.callback.words.split())
         return line if len(line) <= WORDS_SHOWN else line[:WORDS_SHOWN].rstrip() + "…"
 
 
 def row(listed: Listed, times: Times, me: str, died: set[str]) -> Row:
-    """What the list shows of a request."""
+    """The row for a request."""
     callback, now = listed.callback, times.now
     closes = listed.last_inbound_at + WINDOW
     left = times.desk_minutes_left(callback.due_at) if callback.is_open else 0.0

@@ -1,4 +1,4 @@
-"""Files to take away: CSV and XLSX, safe against formulas, numbers masked unless an admin says why not."""
+"""Exports as CSV and XLSX, safe against formulas; names and numbers are masked unless an admin gives a reason."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.inbox.times import Times
 from bot.store import queue as rows
 from bot.store import staff
 
-# What a spreadsheet would run, as the first sign of a cell; full-width twins of them too.
+# First characters of a cell that a spreadsheet may take for a formula, full-width forms too.
 DANGEROUS = tuple("=+-@\t\r\n\0＝＋－＠|%")
 MOST_ROWS = 5000
 SHORTEST_REASON = 5  # letters
@@ -28,13 +28,13 @@ HEADER = (
 
 
 def safe(cell: object) -> str:
-    """The cell as text that no spreadsheet takes for a formula."""
+    """The cell as text that a spreadsheet does not take for a formula."""
     text = "" if cell is None else str(cell)
     return "'" + text if text.startswith(DANGEROUS) else text
 
 
 def as_csv(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:
-    """Every cell in quotes, in UTF-8 with the mark that spreadsheets look for."""
+    """A CSV file with every cell in quotes, in UTF-8 with the byte order mark that spreadsheets expect."""
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow(header)
@@ -43,8 +43,8 @@ def as_csv(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:
 
 
 def as_xlsx(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:
-    """One sheet in which every cell is text, but for the numbers that are ours."""
-    from openpyxl import Workbook  # a fifth of a second, for what is asked for once a month
+    """A workbook with one sheet; numbers stay numbers, every other cell is text."""
+    from openpyxl import Workbook  # here, because the import takes 0.2 s and exports are rare
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("careline")
@@ -57,7 +57,7 @@ def as_xlsx(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:
 
 
 def export() -> ResponseReturnValue:
-    """A whole folder. With numbers only for an admin who writes down why."""
+    """Export a whole folder. Unmasked only for an admin who gives a reason."""
     rt = current()
     asked = folders.asked_for(request.form, me().login, rt.clock(), rt.know.hours)
     found: list[Callback] = []
@@ -72,7 +72,7 @@ def export() -> ResponseReturnValue:
 
 
 def export_ticked() -> ResponseReturnValue:
-    """The rows that are ticked in a list."""
+    """Export the rows that are ticked in a list."""
     ids = folders.ticked(request.form)
     if not ids:
         flash(say("bulk-none"), "warning")
@@ -115,7 +115,7 @@ def _line(callback: Callback, times: Times, whole: bool) -> tuple[object, ...]:
 
 
 def download(header: Sequence[str], lines: Sequence[Sequence[object]], name: str, kind: str) -> Response:
-    """The file as an answer."""
+    """The response with the file. kind: "xlsx", otherwise CSV."""
     if kind == "xlsx":
         body, mimetype = as_xlsx(header, lines), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     else:

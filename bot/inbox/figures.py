@@ -1,4 +1,4 @@
-"""Facts of a period made into the numbers of the page: pure, so that the same count stands in page, file and digest."""
+"""Compute the numbers page's figures from the facts of a period. Pure, so that page and file show the same counts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.store.numbers import Asked, Recorded, Worked
 
 T = TypeVar("T")
 K = TypeVar("K")
-REACHED = frozenset({"solved", "booked", "declined", "handed-on"})  # somebody spoke with the patient
+REACHED = frozenset({"solved", "booked", "declined", "handed-on"})  # outcomes of calls that reached the patient
 ANSWERED = frozenset({"answer", "action", "phone-number", "status"})
 UNCLEAR = frozenset({"clarify", "menu"})
 HANDED_OFF = frozenset({"handoff", "fallback", "complaint", "urgent", "emergency"})
@@ -22,7 +22,7 @@ HANDED_OFF = frozenset({"handoff", "fallback", "complaint", "urgent", "emergency
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """One line of the table. first_call: median desk minutes from request to first call; reached: 0..1 of calls."""
+    """One line of the table. first_call: median desk minutes from request to first call. reached: 0..1 of the calls."""
 
     label: str
     opened: int
@@ -33,7 +33,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """One day of the bot."""
+    """The bot's answers on one day."""
 
     day: date
     answered: int
@@ -57,14 +57,14 @@ def total(label: str, worked: Sequence[Worked], recorded: Sequence[Recorded], ho
 def per_day(
     days: Sequence[date], worked: Sequence[Worked], recorded: Sequence[Recorded], hours: DeskHours
 ) -> list[Figures]:
-    """A line for each day, by the day the request came and the day of the call."""
+    """A line for each day: requests by the day they were opened, calls by the day they were recorded."""
     came = _by(worked, lambda each: _day(each.opened_at, hours))
     called = _by(recorded, lambda each: _day(each.at, hours))
     return [total(day.isoformat(), came[day], called[day], hours) for day in days]
 
 
 def per_person(worked: Sequence[Worked], recorded: Sequence[Recorded], hours: DeskHours) -> list[Figures]:
-    """A line for each caller, the busiest first."""
+    """A line for each member of staff, busiest first."""
     first = _by([each for each in worked if each.caller], lambda each: str(each.caller))
     called = _by(recorded, lambda each: each.actor)
     people = sorted({*first, *called}, key=lambda name: (-len(called[name]), name))
@@ -81,7 +81,7 @@ def questions(days: Sequence[date], asked: Sequence[Asked], hours: DeskHours) ->
 
 
 def top_entries(asked: Iterable[Asked], most: int = 10) -> list[tuple[str, int]]:
-    """What was answered most often."""
+    """(entry, count) of the entries that were answered most often."""
     return Counter(entry for each in asked if each.kind == "answer" for entry in each.entries).most_common(most)
 
 

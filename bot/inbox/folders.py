@@ -1,4 +1,4 @@
-"""The folders of the queue and the rows that are ticked in it: what a request asks for, checked."""
+"""Parse and check what a request asks for: folder and filters of the queue, ticked rows."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from bot.hours import DeskHours
 from bot.store.queue import FOLDERS, Asked
 
 START = "now"
-MOST_AT_ONCE = 100  # rows ticked
+MOST_AT_ONCE = 100  # ticked rows
 ALLOWED: Mapping[str, tuple[str, ...]] = {"urgency": get_args(Urgency), "reason": get_args(Reason)}
 SPOKEN = ("en", "hi", "te", "hi-Latn", "te-Latn")
 
 
 def asked_for(address: Mapping[str, str], me: str, now: datetime, hours: DeskHours) -> Asked:
-    """The folder and the filters that stand in an address; what makes no sense is left out."""
+    """The folder and filters from the parameters of a URL or form; invalid values are ignored."""
     folder = address.get("folder", START)
     only = {name: address[name] for name, values in ALLOWED.items() if address.get(name) in values}
     if address.get("language") in SPOKEN:
@@ -30,10 +30,10 @@ def asked_for(address: Mapping[str, str], me: str, now: datetime, hours: DeskHou
 
 
 def ticked(form: MultiDict[str, str]) -> list[str]:
-    """The ids of the rows that are ticked; what cannot be an id is left out."""
+    """The ids of the ticked rows; what cannot be an id is ignored."""
     return [each for each in form.getlist("id") if len(each) == 32][:MOST_AT_ONCE]
 
 
 def day_start(now: datetime, hours: DeskHours) -> datetime:
-    """When today began where the desk is."""
+    """When today began in the desk's time zone."""
     return datetime.combine(now.astimezone(hours.zone).date(), time(), hours.zone)

@@ -1,4 +1,4 @@
-"""Where a view stands: the runtime, who is signed in, and the words of their language."""
+"""The context of a view: the runtime, who is signed in, and sentences in their language."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ def current() -> Runtime:
 
 
 def me() -> Staff:
-    """Who is signed in; the guard has seen to it that somebody is."""
+    """Who is signed in; the guard ensures that somebody is."""
     person: Staff = g.staff
     return person
 
 
 def acting() -> Acting:
-    """The same person, as the desk knows them."""
+    """The same person, as the desk's moves need them."""
     person = me()
     return Acting(person.id, person.login, person.name, access.may("free_others"))
 
 
 def say(key: str, **values: object) -> str:
-    """A sentence of the screen, in the language of whoever looks at it."""
+    """A sentence of the interface, in the language of the person signed in."""
     return words.say(g.get("language", "en"), key, **values)
 
 
 def whole_number(given: str) -> int | None:
-    """The number that an address holds; None for what is none, or has more digits than a database's integer."""
+    """A number from a URL; None if it is not a number, or too large for a database's integer."""
     return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else None
 
 
 def title(thing: str) -> str:
-    """What an entry, action, topic or piece of talk is called; its id where the content has changed since."""
+    """The title of an entry, action, topic or talk; its id if the content no longer has it."""
     try:
         return current().know.content.title(thing, g.get("language", "en"))
     except KeyError:
@@ -50,12 +50,13 @@ def title(thing: str) -> str:
 
 
 def e164(text: str) -> str | None:
-    """The number that staff typed; one without a country code is taken to be of the desk's country."""
+    """A number typed by staff as E.164, or None; without a country code, the desk's country is assumed."""
     return phones.e164(text, current().know.content.country)
 
 
 def worker_is_silent() -> bool:
-    """Nothing that is written now leaves. Asked for a page that may itself say that the database is away."""
+    """Whether no worker is running, so that nothing is sent. False if the database is unavailable, which the page may
+    be about to report itself."""
     rt = current()
     try:
         with rt.store.read() as conn:
@@ -65,11 +66,11 @@ def worker_is_silent() -> bool:
 
 
 def remember_queue(address: dict[str, str]) -> None:
-    """This page of the queue is where "back" leads from now on: folder, filters and page mark."""
+    """Let "back" lead to this page of the queue from now on: folder, filters and page mark."""
     if form_session.get("queue") != address:
         form_session["queue"] = address
 
 
 def queue_address(row: str | None = None) -> str:
-    """The page of the queue that this browser saw last, at a row of it."""
+    """The URL of the page of the queue that this browser saw last, with the anchor of a row."""
     return url_for("inbox.queue", _anchor=f"row-{row}" if row else None, **form_session.get("queue", {}))

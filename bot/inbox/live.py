@@ -1,11 +1,11 @@
-"""Rows that change while somebody looks. Told over server-sent events to a few, by short polls to everybody else.
+"""Live updates of rows: by server-sent events for a few browsers, by polling for all others.
 
-A web process has four threads, and an open event stream keeps one of them for as long as it lasts. So one stream a
-process is served, for half a minute at a time: the webhook always has the other threads, and a browser that gets no
-stream asks every few seconds instead. Both ask the same question with the same cursor.
+A web process has four threads, and an open event stream occupies one of them. So each process serves one stream, for
+less than half a minute at a time: the other threads are free for the webhook, and a browser without a stream polls
+every few seconds. Both use the same query and the same cursor.
 
-Time moves rows too: a snooze ends, a due time passes, a claim lapses. Once a minute a page names the rows it shows and
-since when it looked, and gets those again together with what has come back by the clock.
+Time changes rows too: a snooze ends, a due time passes, a claim lapses. Once a minute a page sends the ids of its rows
+and when it last asked, and gets these rows again, together with those that came back by the clock.
 """
 
 from __future__ import annotations
@@ -27,21 +27,21 @@ from bot.store import StoreBusy
 from bot.store import queue as rows
 from bot.store.queue import Asked
 
-STREAMS = 1  # of the four threads of a process
+STREAMS = 1  # of a process's four threads
 STREAM_SECONDS = 25
-LOOK_EVERY = 1.0  # seconds between two looks of a stream
+LOOK_EVERY = 1.0  # seconds between a stream's queries
 MOST_SINCE = timedelta(hours=12)  # as long as a session lasts
 _streams = threading.BoundedSemaphore(STREAMS)
 
 
 def live() -> ResponseReturnValue:
-    """What moved since a cursor, and the counts; for a page that names its rows, those as they stand now too."""
+    """What changed since a cursor, and the counts; if the page sends its rows' ids, those rows too."""
     asked = wanted()
     return jsonify(news(asked, cursor_given(), shown(), looked_at(asked.now)))
 
 
 def events() -> ResponseReturnValue:
-    """The same as a stream, while there is room for one; 204 tells the browser not to come back for one."""
+    """The same as a stream, if one is free; else 204, which tells the browser not to reconnect."""
     if not _streams.acquire(blocking=False):
         return Response(status=204)
     answer = Response(stream_with_context(_stream(cursor_given())), mimetype="text/event-stream")
@@ -58,7 +58,7 @@ def _stream(cursor: int) -> Iterator[str]:
         try:
             heard = news(wanted(), cursor)
         except StoreBusy:
-            return  # the browser asks again by itself, and says since when it has heard nothing
+            return  # the browser reconnects by itself, with its last cursor
         cursor = heard["cursor"]
         fresh = [each for each in heard["rows"] if told.get(each["id"]) != (each["version"], each["here"])]
         told |= {each["id"]: (each["version"], each["here"]) for each in fresh}
@@ -66,12 +66,13 @@ def _stream(cursor: int) -> Iterator[str]:
             counted = heard["counts"]
             yield f"id: {cursor}\ndata: {json.dumps({**heard, 'rows': fresh})}\n\n"
         else:
-            yield "event: beat\ndata: -\n\n"  # a page that hears none for some seconds knows that the line is cut
+            yield "event: beat\ndata: -\n\n"  # without these for some seconds, a page knows that the connection is lost
         time.sleep(LOOK_EVERY)
 
 
 def news(asked: Asked, cursor: int, again: Sequence[str] = (), since: datetime | None = None) -> dict[str, Any]:
-    """Rows that moved after a line of history, the rows of `again`, and what the clock brought back since a time."""
+    """JSON data: rows that changed after a line of history, the rows in `again`, rows that came back by the clock since
+    a time, and the counts."""
     with current().store.read() as conn:
         moved, settled = rows.changed_since(conn, cursor, asked.now)
         woken = rows.woken(conn, since, asked.now) if since else []
@@ -95,12 +96,12 @@ def news(asked: Asked, cursor: int, again: Sequence[str] = (), since: datetime |
 
 
 def shown() -> list[str]:
-    """The rows that the asking page shows."""
+    """The ids of the rows that the page shows."""
     return [each for each in request.args.get("rows", "").split(",") if len(each) == 32][: rows.PAGE]
 
 
 def looked_at(now: datetime) -> datetime | None:
-    """When the page last looked at the clock, as it was told then; None where it does not ask."""
+    """When the page last asked for rows that came back by the clock (our own earlier "at"); None if it does not ask."""
     try:
         at = datetime.fromtimestamp(float(request.args.get("since", "")), UTC)
     except (ValueError, OverflowError, OSError):
@@ -109,7 +110,7 @@ def looked_at(now: datetime) -> datetime | None:
 
 
 def cursor_given(name: str = "after") -> int:
-    """The line of history up to which the page has heard."""
+    """The page's cursor: the line of history up to which it is informed. 0 if it has none."""
     given = request.headers.get("Last-Event-ID") or request.args.get(name, "0")
     return whole_number(given) or 0
 

@@ -1,4 +1,4 @@
-"""Coming in and going out: password, optional code, invitation. The same answer and time for a login nobody has."""
+"""Signing in and out: password, optional code, invitation. An unknown login gets the same answer in the same time."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from bot.store import Connection, staff
 from bot.store.staff import Staff
 
 HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-NOBODY = HASHER.hash("a password that nobody has")  # what an unknown login is compared with, for the same time
+NOBODY = HASHER.hash("a password that nobody has")  # verified for an unknown login, so that it takes as long
 SHORTEST = 10
-ACCOUNT_TRIES, ADDRESS_TRIES = 10, 40  # in a quarter of an hour
+ACCOUNT_TRIES, ADDRESS_TRIES = 10, 40  # within TRIES_LAST
 TRIES_LAST = timedelta(minutes=15)
 CODE_WITHIN = 300  # seconds from password to code
 
@@ -43,7 +43,7 @@ def sign_in() -> ResponseReturnValue:
 
 
 def code() -> ResponseReturnValue:
-    """The second step, for those who set it up."""
+    """The second factor, for those who have set it up."""
     waiting = form_session.get("code_for")
     if not waiting or time.time() - waiting["at"] > CODE_WITHIN:
         return redirect(url_for("inbox.sign_in"))
@@ -62,7 +62,7 @@ def code() -> ResponseReturnValue:
 
 
 def takes_code(person: Staff, given: str, secret: str | None = None) -> bool:
-    """Whether this is the code of now (or of half a minute ago), and was not used before."""
+    """Whether this is the present code (or the one before) and has not been used."""
     rt, now = current(), current().clock()
     totp = pyotp.TOTP(secret or person.totp_secret or "")
     given = "".join(each for each in given if each.isdigit())
@@ -75,14 +75,14 @@ def takes_code(person: Staff, given: str, secret: str | None = None) -> bool:
 
 
 def sign_out() -> ResponseReturnValue:
-    """Go out."""
+    """Sign out."""
     response = make_response(redirect(url_for("inbox.sign_in")))
     sessions.end(response)
     return response
 
 
 def join(token: str) -> ResponseReturnValue:
-    """An invitation: choose a password. In development one may also come in without."""
+    """Accept an invitation by choosing a password; in development also without one."""
     rt = current()
     with rt.store.read() as conn:
         person = staff.invited(conn, token, rt.clock())
@@ -106,7 +106,7 @@ def join(token: str) -> ResponseReturnValue:
 
 
 def weakness(password: str, again: str) -> str | None:
-    """The key of what is wrong with a new password, None where nothing is."""
+    """The key of the sentence about what is wrong with a new password, None if nothing."""
     if len(password) < SHORTEST or len(password) > 200:
         return "password-short"
     if len(set(password)) < 5:
@@ -115,7 +115,7 @@ def weakness(password: str, again: str) -> str | None:
 
 
 def proves(person: Staff | None, password: str) -> bool:
-    """Whether this is their password; takes as long for nobody as for somebody."""
+    """Whether this is the person's password; takes equally long if there is no such person."""
     try:
         return HASHER.verify(person.password_hash if person and person.password_hash else NOBODY, password) and bool(
             person and person.password_hash and not person.disabled_at
@@ -125,7 +125,8 @@ def proves(person: Staff | None, password: str) -> bool:
 
 
 def may_try(login: str) -> bool:
-    """Count the try for the account and for the address it came from; both live in the database, for all processes."""
+    """Count an attempt for the account and for the network address; return whether both are within their limits. The
+    counts are in the database, shared by all processes."""
     rt, now = current(), current().clock()
     address = request.remote_addr or "?"
 

@@ -1,4 +1,4 @@
-"""What a patient's text must not do to a page: invisible signs are made visible, so that nothing is disguised."""
+"""Show patients' texts and numbers safely: invisible characters are made visible, so that they cannot disguise text."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, format_number,
 
 from bot.dialogue.words import phones
 
-# Joiners that Hindi, Telugu and emoji need; everything else of their kind only hides or turns text around.
+# Joiners, which Hindi, Telugu and emoji need; other format characters only hide or reverse text.
 _NEEDED = {"\u200c", "\u200d"}
 
 
 def visible(text: str) -> str:
-    """The text with control and direction marks shown as ␣-like signs; line ends and joiners stay as they are."""
+    """The text with control and format characters shown as ▯; line ends, tabs and joiners are kept."""
     return "".join(
         each if each in "\n\t" or each in _NEEDED or unicodedata.category(each) not in ("Cc", "Cf", "Co", "Cs") else "▯"
         for each in text
@@ -25,17 +25,17 @@ _MARKED = re.compile(r"(?<![\w*_])([*_])(\S(?:[^\n]*?\S)?)\1(?![\w*_])")
 
 
 def unmarked(text: str) -> str:
-    """Our own messages without WhatsApp's stars and underscores, which a phone shows as bold and slanted."""
-    return _MARKED.sub(r"\2", _MARKED.sub(r"\2", text))  # twice: one mark may stand inside the other
+    """Our own messages without WhatsApp's asterisks and underscores for bold and italics."""
+    return _MARKED.sub(r"\2", _MARKED.sub(r"\2", text))  # twice, because marks may be nested
 
 
 def masked(phone: str | None) -> str:
-    """A number for lists: only its last digits, as the patient reads it too."""
+    """A number for lists: only its last digits, in the same form as patients see it."""
     return phones.masked(phone) if phone else "—"
 
 
 def spoken_number(phone: str | None) -> str:
-    """A number in groups, as people read it aloud."""
+    """A number in international format, with its digits in groups."""
     try:
         return format_number(parse(phone or "", None), PhoneNumberFormat.INTERNATIONAL)
     except NumberParseException:

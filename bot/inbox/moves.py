@@ -1,4 +1,4 @@
-"""Buttons that move one callback: read the form, make one call, say what happened."""
+"""Buttons that move one callback: read the form, call the desk, report the result."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.store import Connection, dossier, outbox, staff
 
 
 def take(callback_id: str) -> ResponseReturnValue:
-    """Take it: the page opens, ready to call."""
+    """Take it; the page then opens, ready to call."""
     desk.claim(current(), acting(), callback_id)
     flash(say("took"), "success")
     return _page(callback_id)
@@ -33,8 +33,8 @@ def release(callback_id: str) -> ResponseReturnValue:
 
 
 def call(callback_id: str) -> ResponseReturnValue:
-    """The call button was pressed; a script asks before the dialler opens, and reads who has it where somebody does.
-    The list shows no whole number, so it is told here. `anyway`: the person was asked, and calls all the same."""
+    """The call button was pressed. The page's script calls this before the dialler opens: it gets the whole number,
+    which the list does not show, or who has the request. Form field anyway=1: call although somebody else has it."""
     called = desk.started_call(current(), acting(), callback_id, anyway=request.form.get("anyway") == "1")
     if request.accept_mimetypes.best != "application/json":
         return _page(callback_id)
@@ -42,7 +42,7 @@ def call(callback_id: str) -> ResponseReturnValue:
 
 
 def outcome(callback_id: str) -> ResponseReturnValue:
-    """What came of the call."""
+    """Record the outcome of the call."""
     came = next((each for each in OUTCOMES if each == request.form.get("outcome")), None)
     if came is None:
         abort(400)
@@ -55,7 +55,7 @@ def outcome(callback_id: str) -> ResponseReturnValue:
 
 
 def snooze(callback_id: str) -> ResponseReturnValue:
-    """Until a time of the desk's zone."""
+    """Snooze it until a time in the desk's time zone."""
     hours = current().know.hours
     given = request.form.get("at") or request.form.get("until", "")
     try:
@@ -68,7 +68,7 @@ def snooze(callback_id: str) -> ResponseReturnValue:
 
 
 def note(callback_id: str) -> ResponseReturnValue:
-    """A word for colleagues."""
+    """Add a note for colleagues."""
     text = request.form.get("text", "").strip()[:2000]
     if text:
         desk.note(current(), acting(), callback_id, text)
@@ -77,7 +77,7 @@ def note(callback_id: str) -> ResponseReturnValue:
 
 
 def change(callback_id: str) -> ResponseReturnValue:
-    """Another name, number, topic or urgency, or another way of answering."""
+    """Change name, number, topic, urgency, or whether the answer is a call or in writing."""
     urgency = next((each for each in URGENCIES if each == request.form.get("urgency")), None)
     given = request.form.get("phone", "").strip()
     phone = e164(given) if given else None
@@ -102,14 +102,14 @@ def change(callback_id: str) -> ResponseReturnValue:
 
 
 def reopen(callback_id: str) -> ResponseReturnValue:
-    """Open again."""
+    """Reopen it."""
     desk.reopen(current(), acting(), callback_id)
     sessions.offer_undo(callback_id, say("reopened"))
     return _page(callback_id)
 
 
 def merge(callback_id: str) -> ResponseReturnValue:
-    """Two requests become one; first it is shown whose the other is."""
+    """Merge it into another request, after showing whose that is for confirmation."""
     with current().store.read() as conn:
         callback = dossier.visible(conn, callback_id)
         into = dossier.by_reference(conn, request.form.get("reference", ""))
@@ -125,7 +125,7 @@ def merge(callback_id: str) -> ResponseReturnValue:
 
 
 def erase(callback_id: str) -> ResponseReturnValue:
-    """Everything about this person goes; the reference must be typed, so that it cannot happen by a slip."""
+    """Delete this patient; the reference must be typed, so that it cannot happen by accident."""
     with current().store.read() as conn:
         callback = dossier.visible(conn, callback_id)
     if callback is not None and request.form.get("reference", "").strip().upper() != callback.reference:
@@ -136,14 +136,14 @@ def erase(callback_id: str) -> ResponseReturnValue:
 
 
 def undo(callback_id: str) -> ResponseReturnValue:
-    """Take back one's own last move."""
+    """Undo one's own last move."""
     desk.undo(current(), acting(), callback_id)
     flash(say("undone"), "success")
     return _page(callback_id)
 
 
 def seen(callback_id: str, outbox_id: str) -> ResponseReturnValue:
-    """An alert or a message died, and somebody has noticed."""
+    """Mark a failed alert or message as seen."""
     rt = current()
 
     def work(conn: Connection) -> None:
@@ -156,7 +156,7 @@ def seen(callback_id: str, outbox_id: str) -> ResponseReturnValue:
 
 
 def refused(error: NotAllowed) -> ResponseReturnValue:
-    """Somebody was faster, or the move is not open now: say why, on the page itself."""
+    """The response if a move is not possible: say why, on a page or as JSON."""
     callback_id = (request.view_args or {}).get("callback_id", "")
     text = refusals.why(error)
     if request.accept_mimetypes.best == "application/json":
@@ -167,7 +167,7 @@ def refused(error: NotAllowed) -> ResponseReturnValue:
 
 
 def again(callback_id: str, problem: str, *, form: str) -> ResponseReturnValue:
-    """The page once more, with the reason and with what was typed: nobody types it twice."""
+    """The page again with the problem and with what was typed, so that nobody has to type it twice."""
     return drawn(callback_id, problem, {**request.form, "form": form}), 400
 
 
@@ -180,7 +180,7 @@ def _page(callback_id: str) -> ResponseReturnValue:
 
 
 def _onwards(callback_id: str) -> ResponseReturnValue:
-    """Where the form wants to go on: the queue, or this page."""
+    """Redirect to where the form wants to continue: the queue, or this page."""
     if request.form.get("go") == "queue":
         return redirect(queue_address(callback_id))
     return _page(callback_id)

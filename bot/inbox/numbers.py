@@ -1,4 +1,4 @@
-"""How the desk does: now, per day, per person; what the bot did; as page and as file."""
+"""Figures about the desk, now, per day and per person, and about the bot; as a page and as a file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PERIODS = (7, 30, 90)  # days
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Everything about the last days."""
+    """All figures for the last days. cut: there were too many rows to count all."""
 
     days: tuple[date, ...]
     standing: facts.Standing
@@ -89,7 +89,7 @@ def export_numbers() -> ResponseReturnValue:
 
 
 def count(days: int) -> Period:
-    """The last `days` days, today being the last."""
+    """The figures for the last `days` days, including today."""
     rt = current()
     now, hours = rt.clock(), rt.know.hours
     today = now.astimezone(hours.zone).date()

@@ -1,4 +1,4 @@
-"""A callback's page: everything a person needs before they call."""
+"""A callback's page: everything that staff need before they call."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ SOUNDS = frozenset({"audio/ogg", "audio/mpeg", "audio/mp4", "audio/aac"})  # wha
 
 
 def page(callback_id: str) -> ResponseReturnValue:
-    """The page of one request. That it was looked at is audited."""
+    """The page of one request. Viewing it is audited."""
     return drawn(callback_id)
 
 
 def drawn(callback_id: str, problem: str | None = None, typed: Mapping[str, str] | None = None) -> str:
-    """The page, where something was refused with the reason and with what had been typed still in its fields."""
+    """The page. problem: why a form was refused. typed: the values to put back into that form's fields."""
     rt = current()
     with rt.store.read() as conn:
         callback = dossier.visible(conn, callback_id)
@@ -64,8 +64,8 @@ def drawn(callback_id: str, problem: str | None = None, typed: Mapping[str, str]
 
 
 def page_live(callback_id: str) -> ResponseReturnValue:
-    """The chat and the state of the request again, if they are not what the browser has; and what moved in the queue,
-    so that an urgent one is heard here too."""
+    """JSON for an open page: the chat and the state of the request, if they have changed, and what changed in the
+    queue, so that an urgent request is announced here too."""
     with current().store.read() as conn:
         callback = dossier.visible(conn, callback_id)
         if callback is None:
@@ -82,7 +82,7 @@ def page_live(callback_id: str) -> ResponseReturnValue:
 
 
 def attachment(callback_id: str, number: int) -> ResponseReturnValue:
-    """What the patient agreed to pass on: fetched from Twilio now, handed on, not kept."""
+    """A file that the patient agreed to pass on: fetched from Twilio now and not stored."""
     rt = current()
     door = _door()
     with rt.store.read() as conn:
@@ -101,7 +101,7 @@ def attachment(callback_id: str, number: int) -> ResponseReturnValue:
     answer = Response(came.content, content_type=came.content_type)
     answer.headers["Content-Disposition"] = f'attachment; filename="{came.name}"'
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return answer.make_conditional(request, accept_ranges=True, complete_length=len(came.content))  # Safari plays parts
+    return answer.make_conditional(request, accept_ranges=True, complete_length=len(came.content))  # for Safari
 
 
 def _door() -> MediaDoor:
@@ -110,8 +110,8 @@ def _door() -> MediaDoor:
 
 
 def _files(conn: Connection, callbacks: list[Callback]) -> dict[str, str]:
-    """Address -> photo or sound, of the attachments that are shown as such. What their bytes are is told when they
-    come: a browser draws and plays no other type, because each answer says that types must not be guessed."""
+    """URL -> "photo" or "sound", for attachments that are shown inline. Only the declared type is known here; the real
+    one is sent with the file, and browsers do not guess (nosniff), so nothing else is shown or played."""
     door, found = _door(), dict[str, str]()
     for callback in callbacks:
         sids = [sid for url in callback.attachments if (sid := door.message_of(url))]
@@ -122,8 +122,8 @@ def _files(conn: Connection, callbacks: list[Callback]) -> dict[str, str]:
 
 
 def _lines(conn: Connection, sender_id: str, reached: dossier.Reached | None) -> tuple[list[dossier.Line], bool, bool]:
-    """(the newest messages, whether there are older ones, whether all were wanted): all, where the address asks for
-    them or the message that led here is older than those of one page."""
+    """(messages, whether older ones are left out, whether this is the whole chat). It is the newest messages, or all of
+    them if the URL asks for that or if the message that led to the request would be left out."""
     lines = dossier.transcript(conn, sender_id, dossier.LINES + 1)
     older = len(lines) > dossier.LINES
     far = older and reached is not None and all(line.id != reached.sid for line in lines)
@@ -163,18 +163,18 @@ def _talk(conn: Connection, callback: Callback, reached: dossier.Reached | None 
         "window": window,
         "held": held,
         "chat_is_mine": chat_is_mine,
-        "writes": writes,  # what the form below the chat is for; a page with another one has to be drawn anew
+        "writes": writes,  # which form is below the chat; if it changes, the page must be reloaded
         "stamp": hashlib.sha256(repr(facts).encode()).hexdigest()[:16],
     }
 
 
 def state_of(callback: Callback, now: datetime) -> str:
-    """What an open page compares, to know whether the request is still as it was drawn."""
+    """What an open page compares to find out whether the request has changed since it was rendered."""
     return f"{callback.version}-{callback.claim_lapsed(now)}"
 
 
 def _snoozes() -> list[tuple[str, str]]:
-    """Times to snooze until that fall into desk hours: (value of the field, what it says)."""
+    """Suggested times to snooze until, all in desk hours: (field value, label)."""
     rt = current()
     times = Times(rt.know.hours, rt.clock(), g.language)
     wanted = (rt.know.hours.after(rt.clock(), minutes) for minutes in (30, 120, 480))

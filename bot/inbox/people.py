@@ -1,4 +1,4 @@
-"""Who may come in: invite, change role, forgotten password, shut out and let in again. Admins only."""
+"""Staff accounts: invite, change role, reset a password, disable and enable. Admins only."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def people() -> ResponseReturnValue:
 
 
 def invite() -> ResponseReturnValue:
-    """Add somebody; their one-time link is shown once, to be handed over by the admin."""
+    """Add somebody; their one-time link is shown once, for the admin to pass on."""
     login, name = request.form.get("login", "").strip().lower()[:64], request.form.get("name", "").strip()[:100]
     role = request.form.get("role", "agent")
     if role not in ROLES or not login or not name or not login.replace(".", "").replace("-", "").isalnum():
@@ -38,7 +38,7 @@ def invite() -> ResponseReturnValue:
 
 
 def reset(staff_id: str) -> ResponseReturnValue:
-    """A forgotten password: a new one-time link, and every browser is signed out."""
+    """Reset a forgotten password: a new one-time link, and every browser is signed out."""
     person = _person(staff_id)
     rt, now = current(), current().clock()
 
@@ -50,7 +50,7 @@ def reset(staff_id: str) -> ResponseReturnValue:
 
 
 def change_role(staff_id: str) -> ResponseReturnValue:
-    """Agent, lead or admin; the last admin stays one."""
+    """Change a role to agent, lead or admin; the last admin stays admin."""
     role = request.form.get("role", "")
     if role not in ROLES:
         abort(400)
@@ -58,7 +58,7 @@ def change_role(staff_id: str) -> ResponseReturnValue:
 
 
 def shut_out(staff_id: str) -> ResponseReturnValue:
-    """No more coming in, and out of every browser at once."""
+    """Disable an account, and sign out all its browsers."""
 
     def work(conn: Connection) -> None:
         staff.update(conn, staff_id, disabled_at=current().clock(), invited_hash=None)
@@ -68,12 +68,12 @@ def shut_out(staff_id: str) -> ResponseReturnValue:
 
 
 def let_in(staff_id: str) -> ResponseReturnValue:
-    """May come in again."""
+    """Enable an account again."""
     return _changed(staff_id, "let-in", lambda conn: staff.update(conn, staff_id, disabled_at=None), False)
 
 
 def sign_out_everywhere(staff_id: str) -> ResponseReturnValue:
-    """Out of every browser; may come in again with the password."""
+    """Sign out all of a person's browsers; they may sign in again."""
     return _changed(staff_id, "signed-out", lambda conn: staff.end_sessions(conn, staff_id), False)
 
 
@@ -81,7 +81,7 @@ def _changed(staff_id: str, what: str, change: Callable[[Connection], None], los
     rt = current()
 
     def work(conn: Connection) -> bool:
-        none_left = loses_admin and staff.admins_left(conn, staff_id) == 0  # first: it waits for others to be done
+        none_left = loses_admin and staff.admins_left(conn, staff_id) == 0  # first: waits for concurrent changes
         person = staff.by_id(conn, staff_id) or abort(404)
         if none_left and person.role == "admin":
             return False
@@ -107,7 +107,7 @@ def _link(token: str) -> str:
 def _page(link: str | None = None, for_whom: str = "", problem: str | None = None) -> str:
     with current().store.read() as conn:
         everybody = staff.everybody(conn)
-    typed = request.form if problem else {}  # what was refused stays in its fields
+    typed = request.form if problem else {}  # after a refusal the fields keep their values
     return render_template(
         "inbox/people.html",
         everybody=everybody,

@@ -1,4 +1,4 @@
-"""The queue: folders, search, the printed call list, and what is done to several rows at once."""
+"""The queue: folders, search, the printed call list, and actions on several rows at once."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def queue() -> ResponseReturnValue:
 
 
 def search() -> ResponseReturnValue:
-    """Search by reference, name, number or words. A form is posted: what is searched for stays out of the address."""
+    """Search by reference, name, number, topic or words. By POST, so that the text is not in the URL."""
     text = request.form.get("q", "").strip()
     if not text:
         return redirect(url_for("inbox.queue"))
@@ -75,7 +75,7 @@ def search() -> ResponseReturnValue:
 
 
 def print_list() -> ResponseReturnValue:
-    """A call list on paper: whole numbers, room for notes. The whole folder, or it says where it ends."""
+    """A folder as a call list on paper, with whole numbers and room for notes; it says if it is cut off."""
     asked = wanted()
     found: list[Listed] = []
     after: str | None = None
@@ -91,7 +91,7 @@ def print_list() -> ResponseReturnValue:
 
 
 def bulk() -> ResponseReturnValue:
-    """Take or close what is ticked. Each row is moved by itself; those that refuse are named."""
+    """Take or close the ticked rows. Each row is moved separately; those that could not be moved are named."""
     ids = folders.ticked(request.form)
     action = request.form.get("action", "")
     back = redirect(queue_address())
@@ -122,7 +122,7 @@ def bulk() -> ResponseReturnValue:
 
 
 def undo_bulk() -> ResponseReturnValue:
-    """Take back what was just done to several rows; a row that somebody has moved since stays as it is."""
+    """Undo the last action on several rows; a row that somebody has moved since stays as it is."""
     rt = current()
     with rt.store.read() as conn:
         ids = dossier.of_batch(conn, me().login, request.form.get("batch", ""), rt.clock() - UNDO_WITHIN)
@@ -140,7 +140,7 @@ def undo_bulk() -> ResponseReturnValue:
 
 
 def _named(refused: list[tuple[str, str]]) -> str:
-    """Which rows were refused, and why: the first ones by name."""
+    """A sentence about which rows were refused, and why; only the first ones are named."""
     with current().store.read() as conn:
         listed = {each.callback.id: each.callback for each in rows.by_ids(conn, [id for id, _ in refused])}
     lines = [
@@ -152,13 +152,13 @@ def _named(refused: list[tuple[str, str]]) -> str:
 
 
 def wanted() -> Asked:
-    """What the address of this request asks for."""
+    """The folder and filters in this request's URL."""
     rt = current()
     return folders.asked_for(request.args, me().login, rt.clock(), rt.know.hours)
 
 
 def seen(action: str, subject: str | None = None, **detail: Any) -> None:
-    """Write down that patients' data was looked at."""
+    """Record in the audit that patients' data was viewed."""
     rt = current()
     rt.store.write(lambda conn: staff.audited(conn, me().login, action, rt.clock(), subject, **detail))
 

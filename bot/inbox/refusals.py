@@ -1,4 +1,4 @@
-"""Why a move was refused, in the words and the language of whoever reads it."""
+"""Why a move was refused, in the reader's language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.store import staff
 
 
 def why(error: NotAllowed) -> str:
-    """One sentence; with the name of who has it, and since when, where that is the reason."""
+    """One sentence, with the name of who has the request and since when, if that is the reason."""
     values = {"holder": "", "since": ""}
     if error.holder:
         with current().store.read() as conn:

@@ -1,4 +1,4 @@
-"""Saved replies: leads keep the sentences that everybody sends."""
+"""Saved replies: leads maintain sentences that everybody can send."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def saved_replies() -> ResponseReturnValue:
 
 
 def add_reply() -> ResponseReturnValue:
-    """A new one."""
+    """Add one."""
     title, text = request.form.get("title", "").strip()[:80], request.form.get("text", "").strip()[:MAX_CHARACTERS]
     added = bool(title and text) and current().store.write(lambda conn: replies.add(conn, title, text, me().login))
     flash(say("saved") if added else say("reply-not-saved"), "success" if added else "danger")
@@ -26,7 +26,7 @@ def add_reply() -> ResponseReturnValue:
 
 
 def drop_reply(reply_id: int) -> ResponseReturnValue:
-    """Not needed any more."""
+    """Delete one."""
     current().store.write(lambda conn: replies.drop(conn, reply_id))
     flash(say("saved"), "success")
     return redirect(url_for("inbox.saved_replies"))

@@ -12,11 +12,11 @@ from bot.inbox.here import current
 from bot.store import staff
 from bot.store.staff import ABSOLUTE, Staff
 
-LIVE = ("inbox.live", "inbox.events", "inbox.page_live")  # asked for by a script: no sign that somebody is there
+LIVE = ("inbox.live", "inbox.events", "inbox.page_live")  # polled by a script, so no sign that somebody is there
 
 
 def cookie_name() -> str:
-    """`__Host-` wherever the public address is https: no other host and no path can set it then."""
+    """With the prefix `__Host-` if the public URL is https, so that no other host can set it."""
     return "__Host-careline" if _https() else "careline"
 
 
@@ -25,7 +25,7 @@ def _https() -> bool:
 
 
 def load() -> None:
-    """Find out who asks. A page that only listens does not keep a session alive, unless a hand was on it."""
+    """Find out who is signed in. Polling does not keep a session alive, unless the page reports activity (active=1)."""
     rt, now = current(), current().clock()
     g.staff = g.held = None
     g.language = request.accept_languages.best_match(list(words.LANGUAGES)) or "en"
@@ -44,7 +44,7 @@ def load() -> None:
 
 
 def begin(response: Response, person: Staff) -> None:
-    """Sign this browser in under a new id; what it had before ends."""
+    """Sign this browser in with a new session; its previous session ends."""
     rt, now = current(), current().clock()
     old = g.get("held")
     browser = request.user_agent.string
@@ -78,17 +78,17 @@ def end(response: Response) -> None:
 
 
 def offer_undo(callback_id: str, said: str) -> None:
-    """Show on the next page that a move can be taken back."""
+    """Offer to undo a move on the next page."""
     form_session["undo"] = {"id": callback_id, "said": said}
 
 
 def offer_undo_of_many(batch: str, said: str) -> None:
-    """The same for what was done to several at once."""
+    """The same for an action on several requests."""
     form_session["undo"] = {"batch": batch, "said": said}
 
 
 def pop_undo() -> dict[str, str] | None:
-    """What can be taken back now, shown once."""
+    """The offer to undo, which is shown once, or None."""
     if "undo" not in form_session:
         return None
     found: dict[str, str] | None = form_session.pop("undo")

@@ -15,7 +15,7 @@ from bot.inbox.page import drawn
 
 
 def reply(callback_id: str) -> ResponseReturnValue:
-    """Send the words of the form, once."""
+    """Send the form's text or template, once."""
     nonce = request.form.get("nonce", "")
     if not re.fullmatch(r"[0-9a-f]{32}", nonce):
         abort(400)
@@ -39,14 +39,14 @@ def hold(callback_id: str) -> ResponseReturnValue:
 
 
 def hand_back(callback_id: str) -> ResponseReturnValue:
-    """The bot answers again."""
+    """Let the bot answer again."""
     desk.hand_back(current(), acting(), callback_id)
     flash(say("chat-handed-back"), "success")
     return _chat(callback_id)
 
 
 def resend(callback_id: str, outbox_id: str) -> ResponseReturnValue:
-    """Once more."""
+    """Send a failed message once more."""
     try:
         desk.resend(current(), acting(), callback_id, outbox_id)
     except NotSent as error:

@@ -1,4 +1,4 @@
-"""Times for the eye: in the desk's zone, with the date spelled out; what is left is counted in desk hours."""
+"""Times for display: in the desk's time zone, with the date spelled out; time left is counted in desk hours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.inbox import words
 
 
 class Times:
-    """Sentences about time, for one moment and one language."""
+    """Formats times relative to one moment, in one language."""
 
     def __init__(self, hours: DeskHours, now: datetime, language: str) -> None:
         self.hours = hours
@@ -36,7 +36,7 @@ class Times:
         return self.date(at.astimezone(self.hours.zone))
 
     def date(self, day: date) -> str:
-        """The same of a day on the desk's calendar."""
+        """The same for a date."""
         return format_date(day, "EEEE, d MMMM y", locale=self._locale)
 
     def clock(self, at: datetime) -> str:
@@ -44,7 +44,7 @@ class Times:
         return format_time(at.astimezone(self.hours.zone), "h:mm a", locale=self._locale)
 
     def field(self, at: datetime) -> str:
-        """As a date-and-time field of a form wants it."""
+        """The value for a form's datetime-local field."""
         return at.astimezone(self.hours.zone).strftime("%Y-%m-%dT%H:%M")
 
     def length(self, minutes: float) -> str:
@@ -59,19 +59,19 @@ class Times:
         return words.say(self.language, "days", count=whole // (24 * 60))
 
     def due(self, at: datetime) -> str:
-        """ "in 4 min", "now", "4 min late": how many desk minutes are left, or over."""
+        """ "in 4 min", "now", "4 min late": desk time left or overdue."""
         left = self.desk_minutes_left(at)
         if abs(left) < 1 and (at <= self.now or self.hours.is_open(self.now)):
             return words.say(self.language, "due-now")
         return words.say(self.language, "due-late" if left < 0 else "due-in", time=self.length(left))
 
     def since(self, at: datetime) -> str:
-        """How long ago, by the clock on the wall."""
+        """How long ago, in ordinary (not desk) time."""
         gone = self.now - at
         if gone < timedelta(minutes=1):
             return words.say(self.language, "seconds", count=max(int(gone.total_seconds()), 0))
         return self.length(gone.total_seconds() / 60)
 
     def desk_minutes_left(self, due: datetime) -> float:
-        """Desk minutes until a time; negative when it has passed."""
+        """Desk minutes until a time; negative if it has passed."""
         return self.hours.minutes_between(self.now, due)

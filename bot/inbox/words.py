@@ -1,4 +1,4 @@
-"""The sentences of the screen in every language of the interface: one YAML file each, the same keys in all."""
+"""The sentences of the interface in each of its languages: one YAML file per language, with the same keys."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def catalogue(language: str) -> dict[str, str]:
 
 
 def say(language: str, key: str, **values: object) -> str:
-    """The sentence, in English where the language does not have it. KeyError where nobody has: a fault of ours."""
+    """The sentence, in English if the language does not have it. KeyError if neither has it: a bug of ours."""
     text = catalogue(language).get(key) or catalogue("en")[key]
     for name, value in values.items():
         text = text.replace("{" + name + "}", str(value))

@@ -1,4 +1,4 @@
-"""Which entries does this text ask for? Text and content in, a match out; touches nothing outside."""
+"""Which entries does this text ask for? Text and content in, a Match out; the only side effect is a cache on disk."""
 
 from bot.matching.apart import LearningFailed
 from bot.matching.match import Band, Candidate, Match, Part, World

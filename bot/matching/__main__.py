@@ -1,4 +1,4 @@
-"""What `apart` starts."""
+"""Entry point of the learning process that `apart` starts."""
 
 from bot.matching.apart import main
 

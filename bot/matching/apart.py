@@ -1,6 +1,6 @@
-"""Learn in a process of its own: it may use every core, and takes its memory with it when it ends.
+"""Learn in a process of its own: it may use every core, and its memory is freed when it ends.
 
-Run as `python -m bot.matching FILE` with a Job as JSON on its input; FILE then holds the engine.
+Run as `python -m bot.matching FILE` with a Job as JSON on standard input; the engine is written to FILE.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from bot.matching import encoder, keeping, learning
 from bot.matching.engine import Engine, Example
 from bot.matching.words import read
 
-MANY = 2_000  # phrasings from which on a process of its own pays
+MANY = 2_000  # number of phrasings from which a separate process is worth it
 _ROOT = Path(__file__).resolve().parents[2]
-_NICENESS = 5  # patients who write meanwhile come first
+_NICENESS = 5  # answering patients meanwhile has priority
 
 
 class LearningFailed(Exception):
-    """The process ended without an engine, for want of memory or of room on the disk."""
+    """The process ended without an engine: too little memory or disk space."""
 
 
 @dataclass(frozen=True)
 class Job:
-    """What is learned from. phrasings: label and text each. evidence, strangers: as in `learning.fit`."""
+    """What to learn from. phrasings: (label, text). evidence, strangers: see `learning.fit`. lean: without encoder."""
 
     phrasings: Sequence[tuple[str, str]]
     evidence: Mapping[str, Sequence[str]]
@@ -37,12 +37,12 @@ class Job:
 
     @property
     def texts(self) -> list[str]:
-        """All that goes into it."""
+        """Every label and text of the job."""
         named = [part for pair in self.phrasings for part in pair]
         return named + [part for name, texts in self.evidence.items() for part in (name, *texts)]
 
     def done(self, meaning: encoder.Encoder | None, cache_dir: Path | None) -> Engine:
-        """Learn it here and now."""
+        """Learn in this process. cache_dir: where sentence vectors are kept, None for nowhere."""
         return learning.fit(
             [Example(read(phrasing), owner) for owner, phrasing in self.phrasings],
             self.evidence,
@@ -52,7 +52,7 @@ class Job:
         )
 
     def done_apart(self, file: Path) -> None:
-        """Let another process learn it into `file`. Raises LearningFailed."""
+        """Learn in another process, which writes the engine to `file`. Raises LearningFailed."""
         surroundings = {
             **os.environ,
             "OPENBLAS_NUM_THREADS": str(os.cpu_count() or 1),
@@ -68,7 +68,7 @@ class Job:
 
 
 def main() -> None:
-    """Learn the job on the standard input."""
+    """Learn the job given on standard input."""
     os.nice(_NICENESS)
     file = Path(sys.argv[1])
     job = Job(**json.load(sys.stdin))

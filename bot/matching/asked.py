@@ -1,4 +1,4 @@
-"""Whether what a piece of a message sounds like is asked in that message, and what that is worth."""
+"""How likely a message asks for the label of one of its pieces, and from which chance the piece is answered."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from bot.matching.decide import COST, Cost, Kind
 from bot.matching.splitting import Manner
 
-MOST_WORDS = 12  # of a piece that are counted
+MOST_WORDS = 12  # words of a piece that are counted
 
-# A logistic regression. Fitted on 1,871 development messages, 501 with more than one question, before anything else had
-# been learned from them; AUC 0.95 on messages left out.
+# A logistic regression, fitted on 1,871 development messages, 501 of them with more than one question, before anything
+# else had been learned from them; AUC 0.95 on held-out messages.
 _BIAS = -4.04
-_CLEAR = 4.93  # times the distance of the piece's two best scores
-_WHOLE = 8.83  # times the score that the whole message gives the same label
+_CLEAR = 4.93  # times the difference between the piece's two best scores
+_WHOLE = 8.83  # times the same label's score in the whole message
 _IS_QUESTION = 1.04
 _KINDS = {"action": 1.0, "topic": 2.92}
 
@@ -23,7 +23,7 @@ _KINDS = {"action": 1.0, "topic": 2.92}
 def chance(manner: Manner, kind: Kind, *, clear: float, whole: float) -> float:
     """How likely it is that a message asks for the label of one of its pieces.
 
-    clear: how far the piece's best score lies above its second. whole: the label's score in the whole message.
+    clear: the piece's best score minus its second best. whole: the label's score in the whole message.
     """
     speaks = _BIAS + _CLEAR * clear + _WHOLE * whole + _KINDS.get(kind, 0.0)
     if manner == "asks":
@@ -33,13 +33,13 @@ def chance(manner: Manner, kind: Kind, *, clear: float, whole: float) -> float:
 
 @dataclass(frozen=True)
 class Second:
-    """A second piece of a message beside its likeliest one, the first: what tells whether it is asked as well.
+    """Features of a second piece of a message: they tell whether it is asked in addition to the likeliest, the first.
 
-    Scores and confidences are 0 to 1. whole, first_whole: what the whole message gives the label of this piece, and
-    that of the first. clear: how far the piece's best score lies above its next one. ahead: how far `whole` lies above
-    the whole message's score of any third label; may be below 0. sure: the piece's confidence in its label.
-    asks: it is put as a question; both_ask: the first one too. leads: the whole message by itself is heard as this
-    label. after_question, after_and: a question mark, or an "and", stands before the later of the two.
+    Scores and confidences are 0 to 1. whole, first_whole: the whole message's score for this piece's label, and for
+    the first one's. clear: the piece's best score minus its second best. ahead: `whole` minus the whole message's best
+    score for any third label; may be negative. sure: the piece's confidence in its label. asks: it is worded as a
+    question; both_ask: so is the first. leads: the whole message's best label is this one or its twin. after_question,
+    after_and: a question mark, or an "and", precedes the later of the two. first_words: length of the first.
     """
 
     whole: float
@@ -57,8 +57,8 @@ class Second:
     both_ask: bool
 
 
-# Another logistic regression. Fitted on 2,985 pieces of 2,191 development messages, each read by an engine that had
-# learned nothing from its writer. AUC 0.937 on writers left out; `chance` reaches 0.892 on the same.
+# Another logistic regression, fitted on 2,985 pieces of 2,191 development messages, each scored by an engine that had
+# learned nothing from its writer. AUC 0.937 on held-out writers; `chance` reaches 0.892 on the same.
 _BESIDE = -2.74
 WEIGHTS: Mapping[str, float] = {  # field of Second -> how much it speaks for it
     "whole": 3.49,
@@ -78,21 +78,21 @@ WEIGHTS: Mapping[str, float] = {  # field of Second -> how much it speaks for it
 
 
 def chance_beside(second: Second) -> float:
-    """How likely it is that a piece's label is asked as well as that of the first."""
+    """How likely the message asks for the second piece's label in addition to the first one's."""
     speaks = _BESIDE + sum(weight * float(getattr(second, name)) for name, weight in WEIGHTS.items())
     return 1 / (1 + math.exp(-speaks))
 
 
 def least(kind: Kind, cost: Cost = COST) -> float:
-    """The chance from which a piece is taken for what its message asks: the patient must else ask again, or a person.
+    """The chance from which a piece is taken as what its message asks for; else the patient asks again, or a person.
 
-    Talk is not said instead of the whole, nor beside something else: more than 1.
+    More than 1, so never, for talk and out-of-scope labels.
     """
     return _least(kind, cost.wrong_piece, cost)
 
 
 def least_beside(kind: Kind, cost: Cost = COST) -> float:
-    """The chance from which saying it beside the first is cheaper than leaving it out."""
+    """The chance from which answering it along with the first is cheaper than leaving it out."""
     return _least(kind, cost.wrong_beside, cost)
 
 

@@ -1,8 +1,8 @@
-"""A message's characters made comparable: one spelling for every way a phone can write a letter.
+"""Normalise a message's characters: one spelling for every way a phone can write a letter.
 
-Kept: letters and digits of every script, Indic vowel signs and viramas, the apostrophe. Gone: what
-nobody sees (format and control characters, lone surrogates, stray accents) and what carries no
-words (punctuation, symbols, emoji). Letters that only look Latin become Latin.
+Kept: letters and digits of every script, Indic vowel signs and viramas, the apostrophe. Removed: invisible characters
+(format and control characters, lone surrogates, stray accents) and what is not part of a word (punctuation, symbols,
+emoji). Letters that only look Latin become Latin.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 import unicodedata
 
 CAP = 4096
-"""Characters of a message that are read, and of its cleaned form that are kept."""
+"""Characters of a message that are read, and characters of its cleaned form that are kept."""
 
 _LOOKALIKES = dict(
     zip(
@@ -26,7 +26,7 @@ _MEMO_SIZE = 20_000
 
 
 class _Characters(dict[int, str]):
-    """What becomes of each character, decided when it is first seen (bounded)."""
+    """Code point -> replacement, computed when a character is first seen; limited in size."""
 
     def __missing__(self, code: int) -> str:
         becomes = _becomes(chr(code))
@@ -68,12 +68,12 @@ _INDIC_RUN = re.compile(r"([\u0900-\u0dff])\1{2,}")
 
 
 def cleaned(text: str) -> str:
-    """Letters, digits, apostrophes and single spaces of the first `CAP` characters, in lower case."""
+    """The first `CAP` characters as lower-case letters, digits, apostrophes and single spaces."""
     text = text[:CAP]
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)[: 2 * CAP]
         text = text.lower().translate(_CHARACTERS)
-        text = unicodedata.normalize("NFKC", text)  # what was taken out may have kept a pair apart
+        text = unicodedata.normalize("NFKC", text)  # letters that a removed character separated may compose now
     text = " ".join(text.lower().translate(_CHARACTERS).split())
     return text[:CAP].rstrip()
 
@@ -84,9 +84,9 @@ def has_runs(text: str) -> bool:
 
 
 def squeezed(token: str, known: frozenset[str]) -> str:
-    """`pleeease` -> `please`, `soooo` -> `so`, `hahahaha` -> `ha`; `feeel` -> `feel`, which is known.
+    """`pleeease` -> `please`, `soooo` -> `so`, `hahahaha` -> `ha`; `feeel` -> `feel`, because `feel` is in `known`.
 
-    Only letters repeated three times and more are taken for emphasis.
+    Only letters repeated three times or more are taken for emphasis.
     """
     if not token.isascii():
         return _INDIC_RUN.sub(r"\1", token)

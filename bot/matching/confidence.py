@@ -1,4 +1,4 @@
-"""From a score to the chance of being right."""
+"""Calibration: from a score to the probability of being right."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 Places = NDArray[np.int64]
 
-FEWEST = 50  # trials below which the prior stands alone
-SHARPNESS = 10.0  # how fast the chance of the labels behind the best one falls with their score
-NOTHING = 0.1  # the score at which a label is as likely as none of them
-PLATEAU = 0.003  # borders whose worth differs by less are taken as equal
-TIE = 0.3  # where on that plateau the border lies: below its middle, so that a tie names rather than turns away
+FEWEST = 50  # with fewer trials than this, only the prior is used
+SHARPNESS = 10.0  # how fast the chance of the labels after the best one falls with their score
+NOTHING = 0.1  # the score at which a label is as likely as "none of them"
+PLATEAU = 0.003  # borders whose value differs by less count as equal
+TIE = 0.3  # quantile of equal borders: below the median, so that a tie favours naming a label
 
 
 @dataclass(frozen=True)
 class Calibration:
     """P(right) = 1 / (1 + exp(-(slope * score + offset))).
 
-    border: the score from which naming the best label is right more often than not naming any, where those
-    two are the only choices. settled: from this confidence on no further evidence is asked for.
+    border: the score from which naming the best label is right more often than naming none, if those are the only
+    choices. settled: the confidence from which no further evidence is needed.
     """
 
     slope: float
@@ -35,15 +35,15 @@ class Calibration:
     settled: float = 1.0
 
     def confidences(self, scores: Floats) -> list[float]:
-        """One confidence for each score."""
+        """The confidence for each score."""
         found: list[float] = logistic.chances(self.slope * scores.astype(np.float64) + self.offset).tolist()
         return found
 
     def chances(self, scores: Floats, twins: Places | None = None) -> Doubles:
-        """The chance of every label, [labels]. They add up to less than 1: the rest is "none of them".
+        """The chance of every label, [labels]. The sum is less than 1: the rest is "none of them".
 
-        twins [labels]: for each label the place of another that people hardly tell from it, or its own place.
-        Two twins share what speaks for either, so the best label's chance is that of the pair, parted again.
+        twins [labels]: for each label the index of another that people hardly distinguish from it, or its own index.
+        Twins pool their evidence: the best label's confidence is computed for the pair, then divided between the two.
         """
         each = np.arange(len(scores))
         twins = each if twins is None else twins
@@ -59,7 +59,7 @@ class Calibration:
         return shares
 
     def settles(self, scores: Floats) -> bool:
-        """Whether the best score is clear enough to do without more evidence."""
+        """Whether the best score is high enough to do without more evidence."""
         if self.settled >= 1:
             return False
         steep = self.slope * float(scores.max()) + self.offset
@@ -68,9 +68,9 @@ class Calibration:
 
 @dataclass(frozen=True)
 class Trials:
-    """Best scores of texts that were left out, whether they were right, and best scores of strangers.
+    """Best scores of held-out texts, whether they were right, and best scores of strangers (texts without a label).
 
-    share: of all messages, how many are strangers'.
+    share: the share of strangers among all messages.
     """
 
     inside: Floats
@@ -80,9 +80,9 @@ class Trials:
 
 
 def calibrate(trials: Trials, prior: Calibration) -> Calibration:
-    """Slope and offset half way between the prior and what the trials say, and the border from the trials alone.
+    """Slope and offset half way between the prior and a fit to the trials; the border from the trials alone.
 
-    The trials see strangers only from the same world, which is stricter than life; the prior saw both.
+    The trials' strangers are all from the same subject, which is stricter than reality; the prior saw both kinds.
     """
     if len(trials.inside) < FEWEST:
         return prior
@@ -91,7 +91,7 @@ def calibrate(trials: Trials, prior: Calibration) -> Calibration:
 
 
 def _fitted(trials: Trials, start: Calibration) -> tuple[float, float]:
-    """Logistic regression by Newton's steps, held by a light pull towards the start."""
+    """(slope, offset) by logistic regression, lightly regularised towards `start`."""
     inside, outside = len(trials.inside), max(1, len(trials.strangers))
     scores = np.concatenate([trials.inside, trials.strangers]).astype(np.float64)
     truth = np.concatenate([trials.right, np.zeros(len(trials.strangers))]).astype(np.float64)
@@ -104,7 +104,7 @@ def _fitted(trials: Trials, start: Calibration) -> tuple[float, float]:
 
 
 def _border(trials: Trials) -> float:
-    """A score that gives the most right decisions when everything below it is turned away."""
+    """The score below which rejecting everything gives the most right decisions."""
     grid = np.linspace(0.1, 0.8, 71)
     named: Doubles = np.array([np.mean(trials.right & (trials.inside >= at)) for at in grid])
     strangers = trials.strangers if len(trials.strangers) else np.zeros(1, dtype=np.float32)

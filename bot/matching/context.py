@@ -1,7 +1,7 @@
-"""A short message in the light of the entry that was answered just before it.
+"""A short message in the context of the entry that was answered just before it.
 
-Two kinds of evidence. What people ask next: seldom the same again, rather what lies near. And what a message says
-that has no subject of its own ("how is it done", "what about the second one"): read with the subject put before it.
+Two kinds of evidence: what people ask next (seldom the same again, more often something related), and the meaning of
+a message without a subject of its own ("how is it done", "what about the second one") with the subject prepended.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Collection, Mapping
 from bot.matching.skeleton import skeleton_of
 from bot.matching.words import Words, read
 
-# How much likelier than usual an entry is asked after another, counted on the follow-ups of the development
-# questions: 36 of 81 ask for one of the three related ones, none for the same. The latter is held nearer to 1:
-# whoever did not understand asks again, and such messages were not collected.
+# How much likelier than usual an entry is asked for after another. Of 81 follow-ups among the development questions,
+# 36 ask for one of the three related entries, none for the same one. SAME is closer to 1 than that, because people who
+# did not understand ask again, and such messages were not collected.
 RELATED = 1.5
 SAME = 0.4
 
-SHORT = 10  # words up to which a message may lean on what was before
-KEPT = 0.9  # of the confidence, where the subject is only supposed
+SHORT = 10  # words up to which a message may depend on its context
+KEPT = 0.9  # factor for the confidence if the subject is only assumed
 
 _POINTING = (
     "it its this that these those they them one ones first second third last other another next former latter "
@@ -48,13 +48,13 @@ _SAYS_NOTHING = _POINTS | _bones(_EMPTY)
 
 
 def has_no_subject(words: Words) -> bool:
-    """It points at something, and says nothing of its own."""
+    """Whether it is a short message that refers to something and consists of function words only."""
     bones = {skeleton_of(token) for token in words.tokens}
     return len(words.tokens) <= SHORT and not bones.isdisjoint(_POINTS) and bones <= _SAYS_NOTHING
 
 
 def asked_next(chances: Mapping[str, float], prior: str, related: Collection[str]) -> dict[str, float]:
-    """The chances of labels after `prior` was answered: all else, and "none of them", stays as likely as before."""
+    """The chances after `prior` was answered: related entries and `prior` are reweighed, then all are normalised."""
     lift = dict.fromkeys(related, RELATED) | {prior: SAME}
     weighed = {one: chance * lift.get(one, 1.0) for one, chance in chances.items()}
     nothing = max(0.0, 1.0 - sum(chances.values()))

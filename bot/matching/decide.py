@@ -1,4 +1,4 @@
-"""Answer, ask back, hand over or decline: which is likely to cost least?"""
+"""Answer, ask back, hand over or decline: which has the lowest expected cost?"""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from bot.matching.engine import Ranking
 Kind = Literal["entry", "action", "talk", "topic", "elsewhere"]
 Choice = Literal["answer", "ask", "hand off", "decline"]
 
-OFFERED = 3  # things in a question back
+OFFERED = 3  # options in a question back
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Prices of the ways to go wrong, in needless questions.
+    """The costs of errors; the unit is one needless question.
 
-    A form that was not asked for is closed with a word, and a wrong "you are welcome" misleads nobody: they cost
-    less than wrong content. wrong_piece: content that one piece of the message sounds like, and nobody asked for.
-    wrong_beside: the same beside what was asked for. twin: the near twin of the right entry was given.
+    An unwanted form is closed with one word, and a wrong "you are welcome" misleads nobody, so both cost less than
+    wrong content. wrong_piece: content for one piece of the message that nobody asked for. wrong_beside: the same in
+    addition to what was asked for. twin: the near twin of the right entry was given.
     """
 
     wrong_answer: float = 5.0
@@ -38,7 +38,7 @@ COST = Cost()
 
 @dataclass(frozen=True)
 class Decision:
-    """The cheapest choice, what it is about (best first), and what each choice would cost on average."""
+    """The cheapest choice, the labels that it is about (best first), and the expected cost of each choice."""
 
     choice: Choice
     about: tuple[str, ...]
@@ -46,7 +46,7 @@ class Decision:
 
 
 def answer_from(cost: Cost = COST) -> float:
-    """The least confidence at which an answer is cheaper than a question back, all else being equal.
+    """The lowest confidence at which an answer is cheaper than a question back, all else being equal.
 
     Answering costs (1 - p) * wrong_answer, asking costs p * needless_question.
     """
@@ -54,7 +54,7 @@ def answer_from(cost: Cost = COST) -> float:
 
 
 def ask_from(cost: Cost = COST) -> float:
-    """The least chance that the right thing is among those offered at which a question beats a handoff.
+    """The lowest chance of the right thing being among the options at which a question is cheaper than a handoff.
 
     Handing over costs q * needless_handoff, asking in vain costs (1 - q) * needless_question.
     """
@@ -68,8 +68,8 @@ def decide(
     strange: float,
     cost: Cost = COST,
 ) -> Decision:
-    """The cheapest choice for chances of labels. strange: the chance that it is about another world altogether,
-    if it is about nothing that is known."""
+    """The cheapest choice for these chances of labels. strange: the chance that the message is out of scope, given that
+    no label fits."""
     total = dict.fromkeys(("entry", "action", "talk", "topic", "elsewhere"), 0.0)
     for label, chance in chances.items():
         total[kinds[label]] += chance
@@ -101,5 +101,5 @@ def decide(
 
 
 def would_name(ranking: Ranking) -> bool:
-    """Where only naming the best label or naming none is possible: which is more often right."""
+    """Whether naming the best label is right more often than naming none, if those are the only choices."""
     return ranking.exact or float(ranking.scores.max()) >= ranking.border

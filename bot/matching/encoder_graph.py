@@ -1,8 +1,7 @@
-"""Turn the packaged MiniLM file into a graph that computes with 8-bit numbers.
+"""Turn the packaged MiniLM file into a graph that computes with 8-bit integers.
 
-The package stores 8-bit weights but unpacks them to floats before every sum. Here the same
-weights go into a small graph of fused operations that multiplies in 8 bits: about three times
-faster and a third of the memory.
+The package stores 8-bit weights but converts them to floats before every product. Here the same weights go into a
+small graph of fused operations that multiplies 8-bit integers: about three times faster with a third of the memory.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ Array = NDArray[np.generic]
 
 @dataclass(frozen=True)
 class Weights:
-    """The token tables (int8 rows with a scale each)."""
+    """The token embeddings: int8 rows, each with a scale."""
 
     words: NDArray[np.int8]
     word_scales: NDArray[np.float32]
@@ -33,10 +32,10 @@ class Weights:
 
 
 def read_weights(model: bytes | memoryview, *, signed: bool | None = None) -> tuple[Weights, Model]:
-    """Read the packaged file: the tables, and the graph for ONNX Runtime.
+    """Read the packaged file: the token embeddings, and the graph for ONNX Runtime.
 
-    signed: whether the graph multiplies by signed numbers; the vectors are the same, bit for bit, where the processor
-    can add their products up, and by itself it is chosen so. Raises KeyError or ValueError on an unknown layout.
+    signed: whether the graph uses signed weights; None: if `adds_signed_products`, because the vectors are then the
+    same, bit for bit. Raises KeyError or ValueError for an unknown layout.
     """
     tensors, products = _read_model(memoryview(model))
     positions = tensors["inner.embeddings.position_embeddings.weight_q"].astype(np.float32)
@@ -51,7 +50,7 @@ def read_weights(model: bytes | memoryview, *, signed: bool | None = None) -> tu
 
 
 def _read_model(model: memoryview) -> tuple[dict[str, Array], list[str]]:
-    """All tensors by name, and the names of the weight matrices in the order of their use."""
+    """All tensors by name, and the names of the weight matrices in order of use."""
     graph = next(value for number, value in read_fields(model) if number == 7)
     assert isinstance(graph, memoryview)
     tensors: dict[str, Array] = {}
@@ -100,11 +99,10 @@ def _packed(data: memoryview) -> list[int]:
 
 @cache
 def adds_signed_products() -> bool:
-    """Whether this processor adds up products of signed numbers without overflow.
+    """Whether this processor sums products with signed weights without saturation.
 
-    One without VNNI stops the sum of two products at what 16 bits hold. Unsigned numbers are multiplied rightly
-    everywhere, but up to half slower; so the fast way is taken only where it changes nothing, and two machines learn
-    the same of one content.
+    Without VNNI, the sum of two products saturates at 16 bits. Unsigned weights give the right result everywhere, but
+    up to half slower. The fast way is used only if it changes nothing, so that every machine learns the same engine.
     """
     length, width = 64, 16
     graph = Graph()
@@ -151,7 +149,7 @@ def _build(tensors: dict[str, Array], products: list[str], *, signed: bool) -> M
         target = f"h{layer + 1}" if layer + 1 < LAYERS else "states"
         scales = norm(f"{name}.output.LayerNorm")
         graph.node("SkipLayerNormalization", [f"{at}.d", f"{at}.m", *scales], [target], epsilon=1e-12, own=True)
-    # Layers 2 to 4 keep more of the wording than the last one does.
+    # Layers 2 to 4 contain more of the wording than the last one.
     graph.node("Sum", ["h2", "h3", "h4"], ["middle"])
     shape = ("batch", "length", WIDTH)
     states = [place(name, "float32", shape) for name in ("states", "middle")]

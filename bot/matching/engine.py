@@ -1,4 +1,4 @@
-"""The learned matcher: from the words of a message to labels with a confidence each."""
+"""The learned matcher: from the words of a message to labels with confidences."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from bot.matching.words import Words
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 
-KNOWN_TEXT = 0.995  # chance that a text which an editor wrote down means what it was written for
+KNOWN_TEXT = 0.995  # chance that a message equal to an editor's phrasing means that phrasing's label
 
 
 @dataclass(frozen=True)
 class Example:
-    """A text whose label is known. A weight below 1 is looser evidence, such as a sentence of an answer."""
+    """A text with a known label. A weight below 1 marks weaker evidence, such as a sentence of an answer."""
 
     words: Words
     label: str
@@ -33,11 +33,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Ranking:
-    """What the engine makes of one text. scores, chances [labels]: as the engine's `labels` are ordered.
+    """The engine's result for one text. scores, chances [labels]: in the order of `labels`.
 
-    The chances add up to at most 1; the rest is the chance that no label is right. exact: a known text. read:
-    which evidence decided: `known text`, `spelling` or `meaning`. border: the score from which naming the best
-    label beats naming none, where those two are the only choices.
+    The chances add up to at most 1; the rest is the chance that no label is right. exact: the text is a known one.
+    read: which evidence decided: `known text`, `spelling` or `meaning`. border: see `Calibration`.
     """
 
     labels: tuple[str, ...]
@@ -49,7 +48,7 @@ class Ranking:
 
     @property
     def clear(self) -> float:
-        """How far the best score lies above the second."""
+        """The best score minus the second best."""
         second, best = np.partition(self.scores, -2)[-2:].tolist() if len(self.scores) > 1 else (0.0, self.scores[0])
         return float(best - second)
 
@@ -61,9 +60,9 @@ class Ranking:
 
 @dataclass(frozen=True)
 class Mixture:
-    """Shares of the kinds of evidence in one kernel; they add up to 1.
+    """The shares of each kind of evidence in one kernel; they add up to 1.
 
-    meaning and wording are the two halves of the encoder's vector.
+    meaning, wording: for the two halves of the encoder's vector.
     """
 
     spelling: float
@@ -71,7 +70,7 @@ class Mixture:
     wording: float
 
     def read(self, meaning: Floats, wording: Floats) -> Floats:
-        """The encoder's part of it."""
+        """The encoder's part of the kernel, from the cosines of the two halves."""
         mixed: Floats = np.float32(self.meaning) * np.square(np.maximum(meaning, 0))
         if self.wording:
             mixed += np.float32(self.wording) * np.square(np.maximum(wording, 0))
@@ -80,9 +79,9 @@ class Mixture:
 
 @dataclass(frozen=True)
 class Meaning:
-    """How the encoder's evidence enters. The vectors of the supports are centred and of unit halves.
+    """How the encoder's evidence is used. The supports' vectors are centred, each half a unit vector.
 
-    weights [supports, labels] go with the encoder's likeness, table with that of the spelling.
+    weights [supports, labels]: for the encoder's similarities. table: for the spelling's.
     """
 
     mixture: Mixture
@@ -95,7 +94,7 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Spelling:
-    """What spelling says. words: all words of the known texts."""
+    """How the spelling's evidence is used. words: all words of the texts that were learned."""
 
     table: Table
     words: frozenset[str]
@@ -103,7 +102,7 @@ class Spelling:
 
 
 class Engine:
-    """Made by `learning.fit`; never changes afterwards, so threads may share it."""
+    """Created by `learning.fit` and never changed, so threads may share it."""
 
     def __init__(
         self,
@@ -122,7 +121,7 @@ class Engine:
         self._places = {label: place for place, label in enumerate(labels)}
 
     def rank(self, words: Words, twins: Mapping[str, str] | None = None) -> Ranking:
-        """How likely each label is for a message. twins: labels that people hardly tell apart."""
+        """How likely each label is for a message. twins: pairs of labels that people hardly distinguish."""
         if words.plain not in self.known:
             words = repair(words, self._vocabulary)
         exact = self.known.get(words.plain)
@@ -145,28 +144,28 @@ class Engine:
         return Ranking(self.labels, scores, calibration.chances(scores, pairs), False, read, calibration.border)
 
     def knows(self, words: Words) -> bool:
-        """Whether any word of it was ever seen, as it is, by its stem or by its skeleton."""
+        """Whether any word is known: its stem or skeleton was learned, or the encoder has the word itself."""
         known = self.spelling.table.features.known
         seen = any(code(stem) in known[STEMS] for stem in stems(words))
         seen = seen or any(code(bone) in known[SKELETONS] for bone in words.skeleton)
         return seen or bool(self._encoder and any(token in self._encoder.vocabulary for token in words.tokens))
 
     def _open(self, words: Words, scores: Floats) -> bool:
-        """Whether the encoder could change what spelling says: always where a word was never seen before."""
+        """Whether the encoder could change the spelling's result: if a word is new or the result is not settled."""
         known = self.spelling.table.features.known[STEMS]
         strange = any(code(stem) not in known for stem in stems(words))
         return strange or not self.spelling.calibration.settles(scores)
 
 
 def has_meaning(words: Words) -> bool:
-    """Whether the encoder, which knows English, finds letters to read."""
+    """Whether the encoder, which knows only English, can read it: at least half of the letters are Latin."""
     letters = sum(letter.isalpha() for letter in words.glossed)
     latin = sum("a" <= letter <= "z" for letter in words.glossed)
     return letters > 0 and 2 * latin >= letters
 
 
 def centred(vectors: Floats, centre: Floats) -> Floats:
-    """Without what all known texts have in common; each half of length 1. Any shape [..., 768]."""
+    """Subtract what all known texts have in common, and normalise each half to length 1. Shape [..., 768]."""
     moved = vectors - centre
     half = moved.shape[-1] // 2
     for part in (moved[..., :half], moved[..., half:]):

@@ -1,7 +1,7 @@
-"""How a message is spelt, as features of several kinds.
+"""The spelling of a message as features of several kinds.
 
-A feature is a number of 64 bits, made of its letters: some 400,000 names in a table would take a process 90 MB, their
-numbers take 5.
+A feature is stored as a 64-bit hash of its letters: a table of some 400,000 strings would take 90 MB, their hashes
+take 5.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ import Stemmer
 
 from bot.matching.words import Words
 
-# The share of each kind in the likeness of two texts; they add up to 1.
+# The share of each kind in the similarity of two texts; they add up to 1.
 SHARES = (0.10, 0.30, 0.15, 0.30, 0.15)
 
 _stemmer = Stemmer.Stemmer("english", 20_000)
 
 
-STEMS, SKELETONS = 0, 2  # which of the kinds these are
+STEMS, SKELETONS = 0, 2  # indices of these kinds
 
 
 def features_of(words: Words) -> tuple[set[int], ...]:
-    """One set for each share: stems, letter groups, skeletons, groups in skeletons, stems of the gloss.
+    """One set for each of SHARES: stems, letter n-grams, skeletons, n-grams of skeletons, stems of the gloss.
 
-    Stems, skeletons and the gloss come with their neighbours as pairs.
+    Stems, skeletons and the gloss also contribute pairs of neighbours.
     """
     skeleton = words.skeleton
     own = _with_pairs(stems(words))
@@ -36,18 +36,24 @@ def features_of(words: Words) -> tuple[set[int], ...]:
         {group for token in words.tokens for group in _groups(token, 5)},
         _with_pairs(skeleton),
         {group for token in skeleton for group in _groups(token, 4)},
-        own if same else _with_pairs(_stemmer.stemWords(words.glossed.split())),
+        own if same else _with_pairs(gloss_stems(words)),
     )
 
 
 def stems(words: Words) -> list[str]:
-    """The words without their English endings."""
+    """The words' English stems."""
     found: list[str] = _stemmer.stemWords(list(words.tokens))
     return found
 
 
+def gloss_stems(words: Words) -> list[str]:
+    """The words in English, where they are known, without their endings."""
+    found: list[str] = _stemmer.stemWords(words.glossed.split())
+    return found
+
+
 def code(name: str) -> int:
-    """The number of a feature. Two sums that have nothing in common: of some 400,000 names no two were alike."""
+    """The hash of a feature, from two independent checksums: no collision among some 400,000 features."""
     letters = name.encode()
     return crc32(letters) << 32 | adler32(letters)
 
@@ -58,7 +64,7 @@ def _with_pairs(items: list[str] | tuple[str, ...]) -> set[int]:
 
 @lru_cache(maxsize=8_000)
 def _groups(token: str, longest: int) -> tuple[int, ...]:
-    """All groups of 2 to `longest` letters of one word, its ends marked by blanks."""
+    """All n-grams of 2 to `longest` letters of one word, its ends marked by spaces."""
     marked = f" {token} "
     size = len(marked)
     return tuple(

@@ -1,7 +1,7 @@
-"""Hindi and Telugu words in English ones, so that what understands only English understands something.
+"""Replace Hindi and Telugu words by English ones, for the parts that understand only English.
 
-A table keyed by spelling skeleton: one row covers both scripts and the ways of romanising. Words
-that are not in the table stay as they are; word order stays as it was.
+The tables are keyed by spelling skeleton, so that one row covers both scripts and every romanisation. Words that are
+not in a table stay as they are, and so does the word order.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ _BARE_C = re.compile("c(?!h)")
 
 @dataclass(frozen=True)
 class Gloss:
-    """One language's tables, spelling skeleton -> English, and endings to take off, in order.
+    """One language's tables, spelling skeleton -> English, and its suffixes, in order, with their meaning.
 
-    `listed` are the rows as written down, `forms` the verb forms that were put together from parts
-    and so may be another word by chance, `borrowed` the English words that the language spells by ear.
+    listed: the rows of the lexicon. forms: verb forms generated from parts, which may coincide with other words.
+    borrowed: English words spelt as the language pronounces them.
     """
 
     listed: dict[str, str]
@@ -38,7 +38,7 @@ class Gloss:
     suffixes: tuple[tuple[str, str], ...] = ()
 
     def meaning(self, token: str) -> str | None:
-        """What a word says in English ("" for nothing); None where the table does not know it."""
+        """The word in English ("" if it adds nothing); None if it is not known."""
         skeleton = skeleton_of(token)
         romanised = not _BARE_C.search(token)  # nobody romanises with a bare c
         found = self.listed.get(skeleton) if romanised else None
@@ -51,7 +51,7 @@ class Gloss:
         return found if found is not None or token.isascii() else heard_english(skeleton, len(self.suffixes) > 0)
 
     def lists(self, token: str) -> bool:
-        """Whether the word itself was written down for this language."""
+        """Whether the word itself is a row of this language's lexicon."""
         return skeleton_of(token) in self.listed and not _BARE_C.search(token)
 
     def _without_suffix(self, token: str) -> str | None:
@@ -65,7 +65,7 @@ class Gloss:
         return self._asked(token)
 
     def _asked(self, token: str) -> str | None:
-        """The word that a long `a` at its end has made a question: `jabba?` of jabbu, `pramadama?`."""
+        """The meaning of a Telugu word whose final long `a` makes it a question: `jabba?` from jabbu, `pramadama?`."""
         if len(token) < _SHORTEST_ASKED or token[-1] not in _ASKING:
             return None
         stem = skeleton_of(token).removesuffix("a")
@@ -75,13 +75,13 @@ class Gloss:
         return self.listed.get(skeleton, self.borrowed.get(skeleton))
 
 
-FEWEST_CONSONANTS = 3  # of an English word that is known by its sound
-LIKE_ENOUGH = 60.0  # fuzz.ratio of the two skeletons, vowels and all
+FEWEST_CONSONANTS = 3  # that an English word needs to be recognised by its sound
+LIKE_ENOUGH = 60.0  # least fuzz.ratio of the two skeletons, vowels included
 _GLUED = re.compile(r"(?:lu|ki|ku|ni|nu|tu|ga|la|li|anta|andi|laki|a|u|i)$")
 
 
 def heard_english(skeleton: str, glues: bool) -> str | None:
-    """The English word that a word in Indic letters spells by its sound. glues: the language adds endings."""
+    """The English word that a word in Indic letters transcribes, or None. glues: the language appends suffixes."""
     whole = skeleton.replace("\u200c", "").replace("\u200d", "")
     ends = [whole]
     while glues and len(ends) <= 2 and (cut := _GLUED.sub("", ends[-1])) != ends[-1]:
@@ -96,7 +96,7 @@ def heard_english(skeleton: str, glues: bool) -> str | None:
 
 
 def _sounds(skeleton: str) -> str:
-    """The consonants, those that ears confuse as one."""
+    """The consonants, with those that sound alike merged."""
     return skeleton.translate(_CONFUSED)
 
 
@@ -106,7 +106,7 @@ _SOFT_G = re.compile("g(?=[eiy])")
 
 @cache
 def _english_by_sound() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Consonants -> (skeleton, word) of the English words that people know."""
+    """Consonants -> (skeleton, word) of common English words."""
     found: dict[str, list[tuple[str, str]]] = {}
     for word in sorted(english.WORDS):
         skeleton = skeleton_of(_SOFT_G.sub("j", word))
@@ -116,7 +116,7 @@ def _english_by_sound() -> dict[str, tuple[tuple[str, str], ...]]:
 
 @cache
 def glosses() -> dict[str, Gloss]:
-    """The tables by language, `hi` and `te`; both know the English words that both have borrowed."""
+    """The tables by language, `hi` and `te`; both contain the English loanwords."""
     borrowed = _table(parsed(loans.ROWS))
     endings = tuple((ending, says) for says, row in parsed(telugu.SUFFIXES) for ending in row)
     return {
@@ -127,16 +127,16 @@ def glosses() -> dict[str, Gloss]:
 
 @lru_cache(maxsize=16_384)
 def meaning(token: str, language: str) -> str | None:
-    """What a word says in English, if it is a word of `language` (`hi` or `te`) that is known."""
+    """The word in English, if it is a known word of `language` (`hi` or `te`), else None."""
     return glosses()[language].meaning(token)
 
 
 def in_english(tokens: Sequence[str], language: str | None) -> str | None:
-    """The text with known Hindi or Telugu words in English; None where it does not look like either.
+    """The text with known Hindi or Telugu words in English; None if it does not look like either language.
 
-    `language` is what the message was taken for (`hi`, `te-Latn`, ...) or None. Words that are also
-    English ("is", "to", "me") and verb forms that may be something else by chance are glossed only in
-    a message taken for Hindi or Telugu; one taken for English needs both, two known words and a share.
+    language: the message's detected language (`hi`, `te-Latn`, ...) or None. Words that are also English ("is", "to",
+    "me") and ambiguous verb forms are replaced only if it is Hindi or Telugu. An English message needs both ENOUGH_HITS
+    known words and ENOUGH_SHARE of its words, any other message one of the two.
     """
     spoken = language[:2] if language and language[:2] in ("hi", "te") else None
     best: list[str] = []
@@ -171,7 +171,7 @@ def _listed(token: str, language: str) -> bool:
 
 
 def _table(rows: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
-    """Skeleton -> English; the first row that has a skeleton keeps it."""
+    """Skeleton -> English; the first row with a skeleton wins."""
     table: dict[str, str] = {}
     for says, spellings in rows:
         for spelling in spellings:
@@ -197,7 +197,7 @@ def _telugu_verbs() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def parsed(rows: str) -> list[tuple[str, tuple[str, ...]]]:
-    """The rows of a table as (English, spellings); `-` is nothing."""
+    """The rows of a table as (English, spellings); `-` as English means "adds nothing" and becomes ""."""
     found = []
     for row in filter(None, map(str.strip, rows.splitlines())):
         meaning, _, spellings = row.partition("|")
@@ -208,10 +208,10 @@ def parsed(rows: str) -> list[tuple[str, tuple[str, ...]]]:
 
 @cache
 def same_word() -> dict[str, str]:
-    """Skeletons of one word's other spellings -> the skeleton of its first spelling.
+    """Skeletons of a word's other spellings -> the skeleton of its first spelling.
 
-    Only spellings: forms with other consonants, skeletons that stand in two rows and those of
-    English words are left alone. Borrowed words always meet: `डॉक्टर`, daktar -> doctor.
+    Forms with other consonants are other words and are left out, and so are skeletons that are in two rows or belong to
+    an English word. Spellings of loanwords are always merged: `डॉक्टर`, daktar -> doctor.
     """
     rows = [row for table in (hindi.SPELLINGS, telugu.SPELLINGS) for row in parsed(table)]
     own = len(rows)
@@ -233,7 +233,7 @@ def same_word() -> dict[str, str]:
 
 
 def _consonants(skeleton: str) -> str:
-    """A skeleton without vowels and what people leave out or add between them."""
+    """A skeleton without vowels and without h, n, v and y, which people leave out or add."""
     return skeleton.translate(_SOFT)
 
 

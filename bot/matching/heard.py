@@ -1,4 +1,4 @@
-"""A stretch of text with what the engine and the costs say about it."""
+"""A piece of text with the engine's ranking and the decision by expected cost."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.matching.words import Words
 
 @dataclass(frozen=True)
 class Heard:
-    """asked: how likely it is asked at all, where it is one of several things in a message."""
+    """How a text was understood. asked: the chance that it is asked for, if it is one of several pieces."""
 
     text: str
     words: Words
@@ -25,14 +25,14 @@ class Heard:
 
     @cached_property
     def best(self) -> tuple[str, float]:
-        """The likeliest label and its chance; an empty label where nothing is likely."""
+        """The likeliest label and its chance; ("", 0) if there are no chances."""
         return max(self.chances.items(), key=itemgetter(1), default=("", 0.0))
 
     def score(self, label: str, twins: Mapping[str, str]) -> float:
-        """What the engine makes of a label or its near twin."""
+        """The engine's score of a label or its twin, whichever is higher."""
         each = {label, twins.get(label, label)}
         return max(float(self.ranking.scores[self.ranking.labels.index(one)]) for one in each)
 
     def chance(self, label: str, twins: Mapping[str, str]) -> float:
-        """How likely it is a label or its near twin."""
+        """The chance of a label plus that of its twin."""
         return self.chances.get(label, 0.0) + self.chances.get(twins.get(label, ""), 0.0)

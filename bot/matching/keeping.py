@@ -1,4 +1,4 @@
-"""Keep a learned engine in a file, so that a start does not learn again what has not changed."""
+"""Cache a learned engine in a file, so that unchanged content is not learned again at every start."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ from bot.matching.engine import Engine, Meaning, Mixture, Spelling
 from bot.matching.postings import Features, Known, Table
 from bot.matching.supports import Supports
 
-FORM = 6  # of the files; with a new number everything kept is learned again
-KEPT = 2  # engines, counted by when they were last used
+FORM = 6  # version of the file format; a new number discards everything cached
+KEPT = 2  # engines to keep: those used last
 STILL_USED = 3600  # seconds
-_ZIP_LENGTHS = 26  # bytes of a member's header before the lengths of its name and its extra field
+_ZIP_LENGTHS = 26  # offset in a zip member's header of the lengths of its name and its extra field
 
 Arrays = dict[str, NDArray[Any]]
 
 
 class KeptVectors:
-    """An encoder that keeps the vectors of phrasings in a file, for the next time the content is learned."""
+    """An encoder that caches the vectors of phrasings in a file, for the next time the content is learned."""
 
     def __init__(self, encoder: Encoder, directory: Path) -> None:
         self._encoder = encoder
         self._file = directory / f"vectors-{FORM}-{MODEL_SHA256[:12]}.npz"
 
     def vectors(self, texts: Iterable[str]) -> NDArray[np.float32]:
-        """As `Encoder.vectors`, computing only what is not kept. The file then holds these texts and no others."""
+        """As `Encoder.vectors`, but computes only what is not cached. Afterwards the file has exactly these texts."""
         wanted = [(hashlib.sha256(text.encode()).hexdigest()[:32], text) for text in texts]
         try:
             with np.load(self._file, allow_pickle=False) as found:
@@ -59,7 +59,7 @@ class KeptVectors:
 
 
 def is_writable(directory: Path) -> bool:
-    """Whether anything can be kept there; makes the directory. Without one, every start learns anew."""
+    """Whether files can be cached there; creates the directory. If not, every start learns again."""
     try:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError:
@@ -68,7 +68,7 @@ def is_writable(directory: Path) -> bool:
 
 
 def name_of(texts: Iterable[str]) -> str:
-    """A name that changes with any of the texts, their order, or this code."""
+    """A file name that changes with any of the texts, their order, or the source of this package."""
     digest = hashlib.sha256(f"{FORM}".encode())
     for source in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(source.read_bytes())
@@ -78,7 +78,7 @@ def name_of(texts: Iterable[str]) -> str:
 
 
 def save(engine: Engine, file: Path) -> None:
-    """Write the engine beside `file` and move it there in one step. Raises OSError."""
+    """Write the engine to a temporary file and rename it to `file`. Raises OSError."""
     spelling, meaning, features = engine.spelling, engine.meaning, engine.spelling.table.features
     about: dict[str, Any] = {
         "labels": engine.labels,
@@ -109,9 +109,9 @@ def save(engine: Engine, file: Path) -> None:
 
 
 def _drop_old(directory: Path) -> None:
-    """Every version of the content leaves an engine behind: those that nobody uses any more go.
+    """Delete engines of old versions of the content.
 
-    The two used last stay, for a step back; so does what was used within an hour of them, which may be running.
+    Kept are the `KEPT` used last, for a rollback, and those used within `STILL_USED` of the last, which may be running.
     """
     with contextlib.suppress(OSError):
         used = sorted(((file.stat().st_mtime, file) for file in directory.glob("engine-*.npz")), reverse=True)
@@ -128,7 +128,7 @@ def _write(file: Path, arrays: Arrays) -> None:
 
 
 def load(file: Path, encoder: Encoder | None) -> Engine | None:
-    """The kept engine; None where there is none that can be read."""
+    """The cached engine; None if there is none or it cannot be read."""
     try:
         arrays = _mapped(file)
         about = json.loads(arrays["about"].tobytes())
@@ -141,7 +141,7 @@ def load(file: Path, encoder: Encoder | None) -> Engine | None:
 
 
 def _mapped(file: Path) -> Arrays:
-    """The arrays of a file of ours, read from the disk where they are asked for and shared between processes."""
+    """The arrays of a file of ours, memory-mapped: read on access and shared between processes."""
     arrays: Arrays = {}
     with zipfile.ZipFile(file) as members, file.open("rb") as raw:
         for member in members.infolist():
@@ -157,7 +157,7 @@ def _mapped(file: Path) -> Arrays:
 
 def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> Engine:
     ends = np.cumsum(about["kinds"])[:-1]
-    codes, numbers = np.array(arrays["codes"]), np.array(arrays["numbers"])  # in the file they lie at odd addresses
+    codes, numbers = np.array(arrays["codes"]), np.array(arrays["numbers"])  # copied: unaligned in the file
     each = zip(np.split(codes, ends), np.split(numbers, ends), strict=True)
     features = Features(tuple(Known(*one) for one in each), arrays["idf"])
     spelling = Spelling(Table(features, arrays["rows"]), frozenset(about["words"]), Calibration(**about["spelling"]))

@@ -1,9 +1,8 @@
-"""Which language a message is in, and in which letters: `en`, `hi`, `te`, `hi-Latn`, `te-Latn`.
+"""Which language and script a message is in: `en`, `hi`, `te`, `hi-Latn`, `te-Latn`.
 
-Native letters decide at once. In Latin letters the words of the open tables vote, and for words
-that no table has, the letter triples that the tables' words are made of. Words that people use in
-every language of India (doctor, ok, thanks) do not vote. None: too little to tell, so that a
-conversation keeps the language it has.
+Native letters decide at once. In Latin letters each word votes: by the lexicon's tables or, if it is in none of them,
+by its letter trigrams compared with those of the tables' words. Words that people use in every language of India
+(doctor, ok, thanks) do not vote. None: undecided, so that a conversation keeps its language.
 """
 
 from __future__ import annotations
@@ -32,13 +31,13 @@ MARGIN = 1.0
 UNKNOWN_ENOUGH = 4.0
 SHORTEST_SURE = 3
 ENOUGH_WORDS = 60
-"""Words of a message that are asked."""
+"""Words of a message that vote: the first ones."""
 
 Votes = tuple[float, float, float]
 
 
 def language_of(tokens: Sequence[str]) -> str | None:
-    """The language of a cleaned message's words, None where the first of them do not tell."""
+    """The language of a cleaned message's words; None if the first ENOUGH_WORDS do not decide it."""
     tokens = tokens[:ENOUGH_WORDS]
     if not "".join(tokens).isascii():
         found, other = _by_script(tokens)
@@ -63,7 +62,7 @@ def language_of(tokens: Sequence[str]) -> str | None:
 
 
 def _by_script(tokens: Sequence[str]) -> tuple[str | None, bool]:
-    """The language that native letters decide on; and whether other letters leave nothing to decide."""
+    """(the language that native letters decide, or None; whether most words are in another script)."""
     scripts = Counter(script_of(token) for token in tokens)
     words = sum(count for script, count in scripts.items() if script)
     for script, language in ((DEVANAGARI, "hi"), (TELUGU, "te")):
@@ -74,7 +73,7 @@ def _by_script(tokens: Sequence[str]) -> tuple[str | None, bool]:
 
 @lru_cache(maxsize=16_384)
 def _votes(token: str) -> Votes:
-    """How much a Latin word speaks for English, Hindi and Telugu."""
+    """The votes of a word in Latin letters for English, Hindi and Telugu."""
     if not token.isascii() or not token.isalpha() or token in english.SHARED:
         return (0.0, 0.0, 0.0)
     is_english = FUNCTION_WEIGHT if token in english.FUNCTION else COMMON_WEIGHT * (token in english.COMMON)
@@ -88,7 +87,7 @@ def _votes(token: str) -> Votes:
 
 
 def _by_triples(word: str) -> Votes:
-    """The votes of an unknown word by how usual its letter triples are in each language."""
+    """The votes of an unknown word, by how common its letter trigrams are in each language."""
     likely = [0.0, 0.0, 0.0]
     for triple in _triples(word):
         for at, model in enumerate(_models()):
@@ -100,7 +99,7 @@ def _by_triples(word: str) -> Votes:
 
 @cache
 def _models() -> tuple[dict[str, float], ...]:
-    """Log-probabilities of letter triples in each language's table; "" stands for the unseen."""
+    """Log-probabilities of letter trigrams in each language's table; "" is for unseen ones."""
     texts = (
         english.WORDS - english.SHARED,
         {word for _, row in parsed(hindi.ROWS) for word in row if word.isascii()},

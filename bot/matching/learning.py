@@ -1,4 +1,4 @@
-"""Learn an engine from examples: supports, weights, and what a score is worth."""
+"""Learn an engine from examples: supports, weights and calibration."""
 
 from __future__ import annotations
 
@@ -24,29 +24,29 @@ Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
-MOST = 16_000  # texts that are learned from; of more, those that say most
-FIRST = 9_000  # of these, as many are an even spread over the labels
-TRIED = 1_500  # texts that are left out to see how well their labels are found without them
-EVIDENCE_WEIGHT = 0.3  # of a sentence of an answer, beside a phrasing
+MOST = 16_000  # texts that are learned from; if there are more, the most informative ones
+FIRST = 9_000  # of these, how many are spread evenly over the labels
+TRIED = 1_500  # texts that are held out in turn to measure how well their labels are found
+EVIDENCE_WEIGHT = 0.3  # of a sentence of an answer; a phrasing has 1
 FOLDS = 10
-_BLOCK = 1_000  # texts whose likeness to all others is worked out at once
-STRANGERS = 0.2  # share of messages that belong to no label, where nothing is known about them
-SETTLED = 0.97  # from this confidence on spelling alone decides
+_BLOCK = 1_000  # texts whose similarities to all others are computed at once
+STRANGERS = 0.2  # the assumed share of messages that belong to no label
+SETTLED = 0.97  # the confidence from which spelling alone decides
 
 MIXTURES = (Mixture(0.2, 0.8, 0.0), Mixture(0.1, 0.6, 0.3), Mixture(0.4, 0.4, 0.2), Mixture(0.5, 0.3, 0.2))
 
-# Fitted on held-out labels and folds of public intent sets; every new set only bends them.
+# Fitted on held-out labels and folds of public intent data sets; new content only adjusts them.
 PRIOR_MEANING = Calibration(slope=9.4, offset=-3.4, border=0.4)
 PRIOR_SPELLING = Calibration(slope=7.6, offset=-2.8, border=0.4)
-FEWER_STRANGERS = 6.5  # added to the offset, for each part in one that their share is smaller
+FEWER_STRANGERS = 6.5  # added to the offset, times the amount by which their share is smaller than STRANGERS
 
 
 @dataclass(frozen=True)
 class _Lesson:
     """What every regression is learned from.
 
-    truth: index of each text's label. sample: how many of the last texts are left out in turn, all those of some
-    labels. fair: texts that were not chosen for being hard, by which confidence is judged.
+    truth: index of each text's label. sample: how many of the last texts are held out in turn; they are all the texts
+    of some labels. fair: texts that were not selected for being hard, used for calibration.
     """
 
     labels: tuple[str, ...]
@@ -61,7 +61,7 @@ class _Lesson:
         return solve(near, np.eye(len(self.labels), dtype=np.float32)[self.truth], self.ridges, self.sample)
 
     def sampled(self, each: NDArray[Any]) -> NDArray[Any]:
-        """What belongs to the sample, of what there is for each text."""
+        """The sample's part of an array with one row per text."""
         return each[len(each) - self.sample :]
 
 
@@ -76,8 +76,8 @@ def fit(
 ) -> Engine:
     """Learn from at least one example.
 
-    evidence: other text of a label, such as its title and answer. vectors_of: the encoder's vectors by another way,
-    such as a memory of them. strangers: the share of messages that belong to no label.
+    evidence: label -> other texts about it, such as its title and answer. vectors_of: another way to get the encoder's
+    vectors, such as a cache. strangers: the share of messages that belong to no label.
     """
     if not examples:
         raise ValueError("there is nothing to learn from")
@@ -116,13 +116,13 @@ def telling(
     most: int = MOST,
     spread: int = FIRST,
 ) -> tuple[Places, Mask]:
-    """At most `most` texts, and which of them are a fair sample: an even spread, and of the others those that what was
-    learned from the spread alone is least sure of. What is told apart already teaches little more, and costs the same.
+    """Select at most `most` texts; return their indices and which of them are a fair sample, spread evenly over the
+    labels. The others are those that a model learned from that sample is least sure of; the rest would teach little.
     """
     truth = np.unique([row.label for row in rows], return_inverse=True)[1].astype(np.int64)
     if len(rows) <= most:
         return np.arange(len(rows)), np.ones(len(rows), dtype=bool)
-    # By what they say and not by their place: a text that is added changes the draw of no other.
+    # Ordered by a hash of the text, not by position, so that adding a text does not change which others are drawn.
     first = _spread(truth, spread, np.argsort([sha256(row.words.plain.encode()).hexdigest() for row in rows]))
     features = Features.of([kinds[place] for place in first])
     texts = features.matrix(kinds)
@@ -149,7 +149,7 @@ def telling(
 
 
 def _mixed(mixture: Mixture, spelt: Floats, some: Floats, others: Floats) -> Floats:
-    """The mixed kernel of texts [texts, others]; `spelt` is overwritten. Vectors of unit halves."""
+    """The mixed kernel [texts, others]; `spelt` is overwritten. The vectors' halves are unit vectors."""
     half = some.shape[1] // 2
     spelt *= np.float32(mixture.spelling)
     for start in range(0, len(some), _BLOCK):
@@ -171,7 +171,7 @@ def _lesson(rows: Sequence[Example], sample: int, fair: Mask, strangers: float) 
 
 
 def _sampled_last(labels: Sequence[str], dice: np.random.Generator) -> tuple[Places, int]:
-    """An order in which all texts of some labels stand last, and how many these are: TRIED at most, or one label's."""
+    """An order in which all texts of some labels come last, and how many these are: at most TRIED, or one label's."""
     names, truth = np.unique(labels, return_inverse=True)
     sampled = np.zeros(len(truth), dtype=bool)
     for label in dice.permutation(len(names)):
@@ -182,7 +182,7 @@ def _sampled_last(labels: Sequence[str], dice: np.random.Generator) -> tuple[Pla
 
 
 def _spread(truth: Places, count: int, order: Places) -> Places:
-    """At most `count` texts, labels in equal numbers as far as they go, of each label the first in this order."""
+    """Indices of at most `count` texts, as equal in number for each label as possible, the first ones in `order`."""
     rank = np.empty(len(truth), dtype=np.int64)
     for label in np.unique(truth):
         own = order[truth[order] == label]
@@ -192,7 +192,7 @@ def _spread(truth: Places, count: int, order: Places) -> Places:
 
 @dataclass(frozen=True)
 class _Trial:
-    """Scores of the sample as if each text had not been learned from; and as if its whole label had not."""
+    """Scores of the sample with each text's fold held out (known), and with its whole label held out (strange)."""
 
     truth: Places
     known: Floats
@@ -215,12 +215,12 @@ class _Trial:
 
     @property
     def right(self) -> Mask:
-        """Which of the left-out texts find their label."""
+        """Which of the held-out texts get their own label."""
         hits: Mask = self.known.argmax(axis=1) == self.truth
         return hits
 
     def calibrated(self, counted: Mask, prior: Calibration) -> Calibration:
-        """What a score is worth, by those of the sample that are counted."""
+        """The calibration by the texts of the sample that are `counted`."""
         if self.known.shape[1] < 2:
             return prior
         inside, strange = self.known[counted].max(axis=1), self.strange[counted].max(axis=1)
@@ -229,9 +229,9 @@ class _Trial:
 
 
 def _runs(truth: Places) -> list[Places]:
-    """Folds of texts that stand next to each other under one label.
+    """Folds of texts that are neighbours under one label.
 
-    Neighbours are often one writer's, and alike; a new message is like none of them.
+    Neighbours often have the same writer and are alike; held out together, they imitate a new writer's message.
     """
     order = np.argsort(truth, kind="stable")
     _, first, counts = np.unique(truth[order], return_index=True, return_counts=True)
@@ -244,7 +244,7 @@ def _runs(truth: Places) -> list[Places]:
 def _meaning(
     rows: Sequence[Example], lesson: _Lesson, alike: Floats, vectors: Floats, table_of: Callable[[Floats], Table]
 ) -> Meaning | None:
-    """What the encoder adds; `alike` is overwritten."""
+    """The encoder's evidence; None if it can read none of the texts. `alike` is overwritten."""
     readable = np.array([has_meaning(row.words) for row in rows])
     if not readable.any():
         return None
@@ -257,7 +257,7 @@ def _meaning(
 
 
 def _best_mixture(lesson: _Lesson, alike: Floats, vectors: Floats, readable: Mask) -> Mixture:
-    """The mixture that finds the most labels of texts that were left out, by a lesson of some of the texts."""
+    """The mixture that finds the most labels of held-out texts, tried on some of the texts."""
     pool = np.flatnonzero(readable & lesson.fair)
     if len(pool) < 2 * len(lesson.labels):
         return MIXTURES[0]

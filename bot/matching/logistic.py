@@ -1,4 +1,4 @@
-"""Logistic regression: chances from signs, and how much each sign counts."""
+"""Logistic regression: probabilities, and the weights of features."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from numpy.typing import NDArray
 
 Doubles = NDArray[np.float64]
 
-_STEEPEST = 30.0  # beyond it a chance is 0 or 1 for all purposes
-_STEPS, _SETTLED = 50, 1e-6  # Newton's steps at most, and the step from which none follows
-_HELD = 0.1  # how strongly every weight is held to where it started
+_STEEPEST = 30.0  # logits are clipped to this, where the probability is practically 0 or 1
+_STEPS, _SETTLED = 50, 1e-6  # most Newton steps, and the step size at which to stop
+_HELD = 0.1  # strength of the regularisation towards the start
 
 
 def chances(speaks: Doubles) -> Doubles:
-    """What speaks for something, as chances, of the same shape."""
+    """Logits as probabilities, of the same shape."""
     found: Doubles = 1 / (1 + np.exp(-np.clip(speaks, -_STEEPEST, _STEEPEST)))
     return found
 
 
 def fitted(signs: Doubles, truth: Doubles, counts: Doubles, start: Doubles) -> Doubles:
-    """The weight of each sign, by Newton's steps from `start` [signs], which pulls lightly. signs [rows, signs]; truth
-    [rows]: 1 where it was so; counts [rows]: how much each row counts."""
+    """The weight of each feature, by Newton's method, lightly regularised towards `start` [features]. signs [rows,
+    features]; truth [rows]: 1 or 0; counts [rows]: the weight of each row."""
     weights = start.copy()
     for _ in range(_STEPS):
         found = chances(signs @ weights)

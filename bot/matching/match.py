@@ -1,4 +1,4 @@
-"""What matching says about a message: the nouns that dialogue, tools and the turn log read."""
+"""The result of matching a message: the types that dialogue, tools and the turn log use."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ World = Literal["content", "health", "elsewhere"]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An entry, action, topic or talk id with the calibrated probability (0..1) that it is what was meant."""
+    """The id of an entry, action, topic or talk, with the calibrated probability (0..1) that it was meant."""
 
     id: str
     confidence: float
@@ -23,8 +23,8 @@ class Candidate:
 class Part:
     """One question of a message.
 
-    candidates: best first, at most five. band: what the costs say should be done with the best one; "none" means that
-    no candidate is good enough. world: whose question it is where nothing answers it.
+    candidates: best first, at most five. band: what to do with the best one, by expected cost; "none": no candidate is
+    good enough. world: the subject: our content, health that it does not cover, or something else.
     """
 
     text: str
@@ -34,13 +34,13 @@ class Part:
 
     @property
     def best(self) -> Candidate | None:
-        """The most likely candidate, None where there is none at all."""
+        """The first candidate, None if there is none."""
         return self.candidates[0] if self.candidates else None
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """All parts of a message in the order they were asked; at least one. `why` is one honest line for a tester."""
+    """All parts of a message in the order asked; at least one. why: one line for testers that explains the decision."""
 
     parts: tuple[Part, ...]
     language: Language | None

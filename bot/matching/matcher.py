@@ -1,4 +1,4 @@
-"""The front of the room: a message's text in, a Match out."""
+"""The entry point of the package: a message's text in, a Match out."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from bot.matching.words import read
 
 SHOWN = 5  # candidates of a part
 TWIN_SERVES = 0.8  # how often a patient is served by the near twin of the right entry
-REMEMBERED = 1_000  # texts of which it is remembered what they were heard as, some 9 kB each
-CLEAR_REST = 0.5  # confidence from which the rest of a message speaks for it, once what it refuses is left out
-FAINT = 0.15  # below this score a message is like nothing here
+REMEMBERED = 1_000  # texts whose result is cached, some 9 kB each
+CLEAR_REST = 0.5  # confidence from which a message is read without the pieces that it refuses
+FAINT = 0.15  # below this score a message resembles nothing in the content
 STRANGERS = 0.02  # share of messages that no label fits: topics and `elsewhere` are labels too
 ELSEWHERE = frozenset({"elsewhere", "small-talk", "abuse"})
 
 
 class Matcher:
-    """Knows every phrasing of a content. Built once per content, read-only afterwards, shared by threads."""
+    """Matches messages to a content. Built once per content, read-only afterwards, thread-safe."""
 
     def __init__(self, content: Content, *, lean: bool = False, cache_dir: Path | None = None) -> None:
         self._kinds = _kinds(content)
@@ -44,7 +44,7 @@ class Matcher:
         self._match = lru_cache(maxsize=REMEMBERED)(self._match_anew)
 
     def match(self, text: str, *, prior: str | None = None) -> Match:
-        """What the text asks for. `prior`: the entry answered just before, which a follow-up may lean on."""
+        """What the text asks for. prior: the entry answered just before, which a follow-up may refer to."""
         return self._match(text, prior)
 
     def _match_anew(self, text: str, prior: str | None) -> Match:
@@ -60,7 +60,7 @@ class Matcher:
         return Match(tuple(map(self._part, questions)), said.words.language, said.words.plain, why)  # type: ignore[arg-type]
 
     def _wanted(self, whole: Heard) -> Heard:
-        """The message without what it says it is not about, where the rest is clear by itself."""
+        """The message without the pieces that say what it is not about, if the rest is clear by itself."""
         rest = None if whole.ranking.exact else without_refused(whole.text)
         if rest is None:
             return whole
@@ -70,16 +70,16 @@ class Matcher:
 
     @property
     def known(self) -> Mapping[str, str]:
-        """Normalised phrasing -> the label that its editor wrote it for."""
+        """Normalised phrasing -> its label."""
         return self._engine.known
 
     def meaning(self, text: str) -> Vector | None:
-        """What the sentence encoder makes of a text; None where there is no encoder."""
+        """The sentence encoder's vector of a text; None if there is no encoder."""
         return self._encoder.vector(read(text).glossed) if self._encoder else None
 
     def _as_story(self, whole: Heard, before: Entry | None) -> list[Heard]:
-        """A long message without marks: the two questions it ends in, or the one that its stretches speak for. Another
-        message stays as it is."""
+        """For a long message without punctuation: the two questions at its end, or the whole, reweighed by its
+        stretches. Any other message is returned unchanged."""
         words = whole.text.split()
         if len(words) < stories.LEAST_WORDS or whole.ranking.exact:
             return [whole]
@@ -95,7 +95,7 @@ class Matcher:
         return [replace(whole, **self._weighed(stories.chances(stretches, whole, self._kinds)))]
 
     def _in_light(self, heard: Heard, before: Entry) -> Heard:
-        """What was heard, weighed by what was answered before; a known text means what it always means."""
+        """The result reweighed by the entry answered before; known texts and long messages are unchanged."""
         if heard.ranking.exact or len(heard.words.tokens) > context.SHORT:
             return heard
         settled = heard.decision.choice == "answer" and self._kinds[heard.best[0]] == "entry"
@@ -112,7 +112,7 @@ class Matcher:
         return {"chances": chances, "decision": decide(chances, self._kinds, self._twins, self._strange(chances))}
 
     def _questions(self, whole: Heard, before: Entry | None) -> list[Heard]:
-        """The questions of a message: itself, or those of its pieces that are asked in it."""
+        """The questions of a message: the message itself, or those of its pieces that ask for something."""
         if whole.ranking.exact:
             return [whole]
         cut = pieces(whole.text)
@@ -134,7 +134,7 @@ class Matcher:
         return [one for one in found if one is not None]
 
     def _sound(self, place: int, piece: Piece, whole: Heard, before: Entry | None) -> Sound | None:
-        """What a piece sounds like; None where it asks for nothing."""
+        """What a piece by itself would ask for; None if it asks for nothing."""
         if piece.manner == "denies":
             return None
         heard = self._hear(piece.text)
@@ -143,7 +143,7 @@ class Matcher:
         if kind not in ("entry", "action", "topic"):
             return None
         if before is not None and label == before.id and piece.manner != "asks":
-            return None  # "ok, got the causes" takes up what was said
+            return None  # "ok, got the causes" refers to the last answer
         sure = asked.chance(piece.manner, kind, clear=heard.ranking.clear, whole=whole.score(label, self._twins))
         return Sound(place, piece, heard, kind, sure)
 
@@ -155,7 +155,7 @@ class Matcher:
         return Heard(text, words, ranking, **self._weighed(chances))
 
     def _strange(self, chances: Mapping[str, float]) -> float:
-        """How likely it is about another world, if it is about nothing that is known."""
+        """The chance that the message is out of scope, given that no label fits."""
         foreign = max((chances.get(one, 0.0) for one in ELSEWHERE), default=0.0)
         ours = max((chance for one, chance in chances.items() if one in self._ours), default=0.0)
         return foreign / (foreign + ours) if foreign + ours else 1.0
@@ -185,7 +185,7 @@ class Matcher:
         return Part(heard.text, candidates, band, world)
 
     def _served(self, chances: Mapping[str, float]) -> dict[str, float]:
-        """The chance that each label serves: that it is meant, or mostly that its twin is."""
+        """The chance that each label serves the patient: that it is meant or, to a lesser degree, its twin."""
         served = {label: min(1.0, chance) for label, chance in chances.items()}
         for label, twin in self._twins.items():
             if label in served:
@@ -218,13 +218,13 @@ def _kinds(content: Content) -> dict[str, Kind]:
 
 
 def _twins(content: Content) -> dict[str, str]:
-    """Entries that name each other first among what is related: a patient hardly tells them apart."""
+    """Pairs of entries that are each other's first related entry: patients hardly distinguish them."""
     first = {entry.id: entry.related[0] for entry in content.entries.values() if entry.related}
     return {one: other for one, other in first.items() if first.get(other) == one}
 
 
 def _ready(content: Content, meaning: Encoder | None, cache_dir: Path | None) -> Engine:
-    """The engine for this content: the kept one, or learned and kept. Raises LearningFailed."""
+    """The engine for this content: loaded from the cache, or learned and cached. Raises LearningFailed."""
     phrasings = [(owner, phrasing) for owner, _, phrasing in content.phrasings()]
     job = apart.Job(phrasings, _evidence(content), STRANGERS, lean=meaning is None)
     if cache_dir is None or not keeping.is_writable(cache_dir):

@@ -18,24 +18,24 @@ _CODES: dict[np.dtype[Any], int] = {
     np.dtype("int8"): 3,
     np.dtype("int32"): 6,
 }
-_MICROSOFT = "com.microsoft"  # where ONNX Runtime keeps the operations that are its own
+_MICROSOFT = "com.microsoft"  # the domain of ONNX Runtime's own operations
 
-_INSIDE = 65_536  # bytes of a constant that stands in the file
-_OUTSIDE = 1  # the code of a place elsewhere
+_INSIDE = 65_536  # bytes up to which a constant is stored in the file
+_OUTSIDE = 1  # ONNX's data location code for external data
 
-Sizes = Sequence[int | str]  # of an input or output; a name stands for a size that is not known ahead
+Sizes = Sequence[int | str]  # of an input or output; a name is for a size that is not known in advance
 
 
 @dataclass(frozen=True)
 class Model:
-    """A graph as a file, and its large constants, which the file only names."""
+    """A graph as a file, and its large constants, which the file only refers to by name."""
 
     file: bytes
     constants: Mapping[str, NDArray[np.generic]]
 
 
 class Graph:
-    """Nodes and the constant tensors that they use, in the order in which they were added."""
+    """Nodes and constant tensors, in the order in which they were added."""
 
     def __init__(self) -> None:
         self._nodes: list[bytes] = []
@@ -43,7 +43,7 @@ class Graph:
         self._constants: dict[str, NDArray[np.generic]] = {}
 
     def tensor(self, name: str, value: NDArray[np.generic]) -> str:
-        """Add a constant; its name."""
+        """Add a constant; return its name."""
         value = np.asarray(value, order="C")
         parts = [number_field(1, size) for size in value.shape]
         parts += [number_field(2, _CODES[value.dtype]), bytes_field(8, name)]
@@ -59,7 +59,7 @@ class Graph:
     def node(
         self, kind: str, inputs: Sequence[str], outputs: Sequence[str], *, own: bool = False, **attributes: int | float
     ) -> None:
-        """Add an operation. own: it is ONNX Runtime's own, not one of the standard."""
+        """Add an operation. own: it is one of ONNX Runtime's, not of the ONNX standard."""
         parts = [bytes_field(1, name) for name in inputs] + [bytes_field(2, name) for name in outputs]
         parts.append(bytes_field(4, kind))
         for key, value in attributes.items():
@@ -74,7 +74,7 @@ class Graph:
         self._nodes.append(bytes_field(1, b"".join(parts)))
 
     def model(self, inputs: Sequence[bytes], outputs: Sequence[bytes]) -> Model:
-        """What a session runs. inputs, outputs: made by `place`."""
+        """The model for a Session. inputs, outputs: made by `place`."""
         body = b"".join(self._nodes) + bytes_field(2, "careline") + b"".join(self._tensors)
         body += b"".join(bytes_field(11, each) for each in inputs) + b"".join(bytes_field(12, each) for each in outputs)
         versions = bytes_field(8, number_field(2, 18))
@@ -83,7 +83,7 @@ class Graph:
 
 
 def place(name: str, kind: str, sizes: Sizes) -> bytes:
-    """An input or an output. kind: float32, uint8, int8 or int32."""
+    """An encoded input or output. kind: float32, uint8, int8 or int32."""
     each = [bytes_field(2, size) if isinstance(size, str) else number_field(1, size) for size in sizes]
     shape = b"".join(bytes_field(1, size) for size in each)
     body = number_field(1, _CODES[np.dtype(kind)]) + bytes_field(2, shape)
@@ -91,14 +91,14 @@ def place(name: str, kind: str, sizes: Sizes) -> bytes:
 
 
 class Session:
-    """Runs a model on the thread that asks, so that many can ask at once."""
+    """Runs a model on the calling thread, so that many threads can use it at once."""
 
     def __init__(self, model: Model) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
-        # Read where they lie, mapped from a file perhaps: what stands in the model is copied some four times.
+        # Passed by reference (they may be memory-mapped): constants inside the model file are copied some four times.
         self._constants = {
             name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in model.constants.items()
         }
@@ -107,6 +107,6 @@ class Session:
         self._session = onnxruntime.InferenceSession(model.file, options, providers=["CPUExecutionProvider"])
 
     def run(self, outputs: Sequence[str], inputs: Mapping[str, NDArray[np.generic]]) -> list[NDArray[Any]]:
-        """The outputs that are asked for, in this order."""
+        """Run the model; return the named outputs in this order."""
         found: list[NDArray[Any]] = self._session.run(list(outputs), dict(inputs))
         return found

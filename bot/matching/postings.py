@@ -1,4 +1,4 @@
-"""Texts as sparse rows of features, and how alike they are: rare features count more, kinds by their share."""
+"""Texts as sparse feature vectors, and their similarity: rare features count more, each kind by its share."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float32]
 FeatureSets = Sequence[set[int]]  # one set for each kind
-_FREQUENT = 600  # texts from which on a feature is cheaper multiplied out densely, with others
-_BLOCK = 500  # texts whose likeness to all others is worked out at once
+_FREQUENT = 600  # number of texts from which a feature is multiplied as part of a dense matrix, which is cheaper
+_BLOCK = 500  # texts whose similarities to all others are computed at once
 
 
 @dataclass(frozen=True)
 class Known:
-    """The known features of one kind. codes: sorted. numbers: which column each has."""
+    """The known features of one kind. codes: their hashes, sorted. numbers: the column of each."""
 
     codes: NDArray[np.uint64]
     numbers: NDArray[np.int32]
@@ -34,7 +34,7 @@ class Known:
         return place < len(self.codes) and int(self.codes[place]) == code
 
     def among(self, codes: set[int]) -> NDArray[np.int32]:
-        """The columns of those that are known."""
+        """The columns of those codes that are known."""
         if not len(self.codes):
             return self.numbers
         asked = np.fromiter(codes, dtype=np.uint64, count=len(codes))
@@ -45,14 +45,14 @@ class Known:
 
 @dataclass(frozen=True)
 class Features:
-    """The features that are known, kind by kind. idf: what each is worth, by number."""
+    """The known features of each kind. idf: the weight of each, by column."""
 
     known: tuple[Known, ...]
     idf: Floats
 
     @staticmethod
     def of(rows: Sequence[FeatureSets]) -> Features:
-        """All those of some texts."""
+        """All features of these texts."""
         ids: list[dict[int, int]] = [{} for _ in SHARES]
         spread: list[int] = []
         for row in rows:
@@ -65,8 +65,8 @@ class Features:
         return Features(tuple(map(_known, ids)), idf.astype(np.float32))
 
     def weigh(self, kinds: FeatureSets) -> tuple[NDArray[np.int64], Floats]:
-        """The known features of a text and what each weighs in it. The product of two texts is their likeness, 0 to 1:
-        the cosines of the kinds, mixed.
+        """(columns, weights) of a text's known features. The dot product of two texts is their similarity, 0 to 1: the
+        cosines of each kind, mixed by SHARES.
         """
         found = [known.among(codes) for known, codes in zip(self.known, kinds, strict=True)]
         numbers = np.concatenate(found).astype(np.int64)
@@ -79,15 +79,15 @@ class Features:
         return numbers, weights
 
     def matrix(self, rows: Sequence[FeatureSets]) -> csr_array:
-        """Texts in one matrix, [texts, features]."""
+        """The texts as one matrix, [texts, features]."""
         return sparse([self.weigh(row) for row in rows], len(self.idf))
 
 
 @dataclass(frozen=True)
 class Table:
-    """Texts and weights multiplied out: from a text's features straight to its scores, whatever the number of texts.
+    """Texts times weights, precomputed: from a message's features directly to its scores, however many texts there are.
 
-    rows [features, labels]: what a feature of weight 1 says for each label.
+    rows [features, labels]: the contribution of a feature of weight 1 to each label's score.
     """
 
     features: Features
@@ -95,11 +95,11 @@ class Table:
 
     @staticmethod
     def of(features: Features, texts: csr_array, weights: Floats) -> Table:
-        """Of weights [texts, labels]."""
+        """Precompute the table for weights [texts, labels]."""
         return Table(features, (texts.T @ weights).astype(np.float16))
 
     def scores(self, kinds: FeatureSets, *others: Table) -> list[Floats]:
-        """[labels] by this table, the same as likeness @ weights, and by others over the same features."""
+        """The scores [labels] by this table, equal to likeness @ weights, and by others with the same features."""
         numbers, weights = self.features.weigh(kinds)
         return [weights @ table.rows[numbers].astype(np.float32) for table in (self, *others)]
 
@@ -111,8 +111,8 @@ def _known(ids: dict[int, int]) -> Known:
 
 
 def sparse(rows: Sequence[tuple[NDArray[np.int64], Floats]], width: int) -> csr_array:
-    """One matrix [rows, width] out of numbers and values for each row."""
-    # Only those that learn need it; a process that answers patients does without its memory.
+    """One matrix [rows, width] from the columns and values of each row."""
+    # Imported here, because only learning needs scipy; a process that answers patients saves its memory.
     from scipy.sparse import csr_array
 
     ends = np.cumsum([0, *(len(numbers) for numbers, _ in rows)])
@@ -122,7 +122,7 @@ def sparse(rows: Sequence[tuple[NDArray[np.int64], Floats]], width: int) -> csr_
 
 
 def likeness(some: csr_array, others: csr_array) -> Floats:
-    """The product of each two rows, [some, others]."""
+    """The similarity of every pair of rows, [some, others]."""
     spread = np.bincount(others.indices, minlength=others.shape[1])
     frequent, rare = np.flatnonzero(spread >= _FREQUENT), np.flatnonzero((spread > 0) & (spread < _FREQUENT))
     found: Floats = some[:, frequent].toarray() @ others[:, frequent].toarray().T

@@ -1,4 +1,4 @@
-"""The few lines of protobuf wire format that are needed to read and write an ONNX file."""
+"""The part of the protobuf wire format that is needed to read and write an ONNX file."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ Field = tuple[int, int | memoryview]
 
 
 def read_fields(data: memoryview) -> Iterator[Field]:
-    """Yield (field number, value) of one message; a value is an int, or the bytes of a longer field.
+    """Yield (field number, value) for one message; a value is an int, or the bytes of any other field.
 
-    Raises ValueError where the bytes are no protobuf message.
+    Raises ValueError if the bytes are not a protobuf message.
     """
     at, end = 0, len(data)
     while at < end:
@@ -33,7 +33,7 @@ def read_fields(data: memoryview) -> Iterator[Field]:
 
 
 def number_field(field: int, value: int) -> bytes:
-    """One whole-number field."""
+    """One integer field."""
     return _varint(field << 3) + _varint(value & 0xFFFFFFFFFFFFFFFF)
 
 

@@ -1,7 +1,6 @@
-"""Ridge regression in a kernel: from similarities to known texts to a score for each label.
+"""Kernel ridge regression: from similarities to known texts to a score for each label.
 
-What the scores of a text would be had it not been learned from follows by formula, for a sample of the texts, without
-learning again.
+For a sample of the texts, the scores with a text held out follow from a formula, without learning again.
 """
 
 from __future__ import annotations
@@ -20,15 +19,15 @@ RIDGE = 0.1
 
 @dataclass(frozen=True)
 class Solution:
-    """weights [texts, labels]: scores = likeness @ weights. The rest is about the sample only."""
+    """weights [texts, labels]: scores = similarities @ weights. The other fields are about the sample only."""
 
     weights: Floats
     _targets: Floats  # [sample, labels]
-    _residual: Floats  # the same less what was learned
+    _residual: Floats  # targets minus fitted scores
     _shares: Floats  # [sample, sample]
 
     def left_out(self, groups: Sequence[Places]) -> Iterator[Floats]:
-        """For each group of places in the sample: their scores had the whole group not been learned from."""
+        """For each group of indices in the sample: their scores if the whole group had been held out."""
         for group in groups:
             block = self._shares[np.ix_(group, group)].astype(np.float64)
             change = np.linalg.solve(block, self._residual[group]).astype(np.float32)
@@ -36,16 +35,16 @@ class Solution:
 
 
 def solve(near: Floats, targets: Floats, ridges: Floats, sample: int = 0) -> Solution:
-    """near [n, n] symmetric, targets [n, labels], ridges [n]. `near` is overwritten.
+    """Solve for the weights. near [n, n]: symmetric kernel, overwritten. targets [n, labels]. ridges [n].
 
-    sample: how many of the last texts may be left out. They stand last because the end of a Cholesky factor alone
-    says what the inverse is there.
+    sample: how many of the last texts may be held out. They must be the last, because the corresponding corner of the
+    inverse follows from the end of the Cholesky factor alone.
     """
     from scipy.linalg import cho_factor, cho_solve
 
     size = len(targets)
     near[np.arange(size), np.arange(size)] += ridges
-    # Of a symmetric matrix the transpose is the same one, in the order in which LAPACK overwrites it in place.
+    # The transpose of a symmetric matrix is equal, and has the memory order that LAPACK can overwrite in place.
     factor, _ = cho_factor(near.T, lower=True, overwrite_a=True, check_finite=False)
     weights = np.ascontiguousarray(cho_solve((factor, True), targets, check_finite=False))
     if not sample:

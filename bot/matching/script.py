@@ -1,8 +1,8 @@
-"""Which script a text is in, and Devanagari and Telugu letters spelt in Latin ones.
+"""Which script a text is in, and romanisation of Devanagari and Telugu.
 
-The letter tables are the scheme files of indic-transliteration (letter -> ISO 15919). They are read
-as data, once, when the first Indic word arrives: importing the library itself takes 0.2 s and would
-be paid at every start. A test holds this reading against the library's own `transliterate`.
+The letter tables are the scheme files of indic-transliteration (letter -> ISO 15919). They are read as data, once, when
+the first Indic word arrives, because importing the library would add 0.2 s to every start. A test compares the result
+with the library's own `transliterate`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import cast
 LATIN, DEVANAGARI, TELUGU, OTHER = "latin", "devanagari", "telugu", "other"
 
 _SCHEMES = "sanscript/schemes/data"
-# ISO letters whose sound is written with other plain letters by people who romanise.
+# ISO letters that people write with other Latin letters.
 _SPOKEN = {
     "c": "ch",
     "ś": "sh",
@@ -37,16 +37,16 @@ _SPOKEN = {
 }
 _NUKTA = "़"
 
-# Signs that only live inside this file: an `a` that is written by no sign, the end of one, nasals.
+# Placeholders used only in this file: the inherent `a`, its absence, a nasal.
 _BARE_A, _NO_A, _NASAL = "A", "\0", "M"
-_CONSONANT = "(?:h?[^aeiouAh]|h)"  # of a word read backwards: "kh" is "hk"
+_CONSONANT = "(?:h?[^aeiouAh]|h)"  # in a reversed word: "kh" is "hk"
 _SILENT_A = re.compile(f"([aeiouA]{_CONSONANT})A(?={_CONSONANT}[aeiouA])")
 _SPOKEN_LAST_A = re.compile("[^aeiouA][yrv]A$|^.h?A$")
 _NASAL_BEFORE_LIPS = re.compile("M(?=[pbm])")
 
 
 def script_of(text: str) -> str | None:
-    """The script most letters of a cleaned text are in; None where it has no letters."""
+    """The script of most letters of a cleaned text; None if it has no letters."""
     if text.isascii():
         return LATIN if any(map(str.isalpha, text)) else None
     counts = {LATIN: 0, DEVANAGARI: 0, TELUGU: 0, OTHER: 0}
@@ -64,15 +64,15 @@ def script_of(text: str) -> str | None:
 
 
 def is_indic(word: str) -> bool:
-    """Whether a word has a letter of a script that this file can spell in Latin letters."""
+    """Whether a word has a Devanagari or Telugu letter, which `romanised` can spell."""
     return not word.isascii() and any("\u0900" <= c <= "\u097f" or "\u0c00" <= c <= "\u0c7f" for c in word)
 
 
 def romanised(word: str) -> str:
     """A Devanagari or Telugu word as a careful speaker would type it on a Latin keyboard.
 
-    Hindi is written with an `a` after every bare consonant and spoken without many of them; the
-    unspoken ones are left out. Letters of other scripts stay as they are.
+    In Hindi every consonant has an inherent `a`, many of which are silent; these are left out. Letters of other scripts
+    stay as they are.
     """
     devanagari = any("\u0900" <= letter <= "\u097f" for letter in word)
     letters, with_nukta = _letters(DEVANAGARI if devanagari else TELUGU)
@@ -88,9 +88,9 @@ def romanised(word: str) -> str:
 
 
 def _as_spoken(spelt: str) -> str:
-    """Leave out the silent `a` of Hindi, at the end and right to left between V C _ C V, and a last nasal.
+    """Drop the silent `a` of Hindi, at the end and, from right to left, between V C _ C V, and a final nasal.
 
-    After a cluster that ends in y, r or v (yogya, mitra, tattva) the last `a` is spoken.
+    After a cluster that ends in y, r or v (yogya, mitra, tattva) the final `a` is spoken.
     """
     if spelt.endswith(_NASAL) or (spelt.endswith(_BARE_A) and not _SPOKEN_LAST_A.search(spelt)):
         spelt = spelt[:-1]
@@ -99,7 +99,7 @@ def _as_spoken(spelt: str) -> str:
 
 @cache
 def _letters(script: str) -> tuple[dict[int, str], dict[str, str]]:
-    """What each letter of a script is spelt as, and each consonant with the dot below it."""
+    """(letter -> Latin spelling, consonant with nukta (a dot below) -> Latin spelling) for a script."""
     scheme, iso = _scheme(f"brahmic/{script}"), _scheme("roman/iso")
     vowel_of_mark = {mark: vowel for vowel, mark in _table("_devanagari_vowel_to_marks").items()}
     letters = {letter: _plain(iso["vowels"][key]) for key, letter in scheme["vowels"].items()}
@@ -123,7 +123,7 @@ def _letters(script: str) -> tuple[dict[int, str], dict[str, str]]:
 
 
 def _plain(iso: str) -> str:
-    """An ISO 15919 spelling without its dots and lines."""
+    """An ISO 15919 spelling without diacritics."""
     iso = _SPOKEN.get(iso, iso)
     return "".join(c for c in unicodedata.normalize("NFD", iso) if c.isascii() and c.isalpha())
 

@@ -1,4 +1,4 @@
-"""Which pieces of a message are asked in it: several questions, the one that its story leads to, or none by itself."""
+"""Which pieces of a message are its questions: several, the single one that a story leads to, or none."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from bot.matching.decide import Kind
 from bot.matching.heard import Heard
 from bot.matching.splitting import Piece
 
-SUPPORTED = 0.1  # what the whole message must say for a piece that is taken instead of it
-NAMED_FROM = 0.8  # confidence at which such a piece speaks for a message that is clear by itself
-# The chance from which a message without marks is parted: of 3,300 messages of new writers 42 were, 37 of them rightly.
+SUPPORTED = 0.1  # least chance in the whole message of a label that is taken from one piece
+NAMED_FROM = 0.8  # confidence from which such a piece is used even if the whole message is clear by itself
+# The chance from which a message without punctuation is split. Of 3,300 messages of new writers 42 were, 37 rightly.
 HALVED_FROM = 0.5
 
-# What the whole message must say for a second label before its halves, or its pieces, are heard by themselves; the
-# more pieces, the less each weighs in the whole. Of 7,500 messages of writers not learned from, 809 were answered by
-# their pieces, 10 of them below these scores; of the others, a sixth of those with marks, two thirds of those without.
+# The whole message's score for its second label from which its halves, or its pieces, are examined: the more pieces,
+# the less each weighs in the whole. Of 7,500 messages of new writers 809 were answered by their pieces, 10 of them with
+# scores below these; of the others below them are a sixth of those with punctuation, two thirds of those without.
 HALVED_ABOVE = 0.2
-PARTED_ABOVE = 0.3  # shared by the pieces
+PARTED_ABOVE = 0.3  # divided by the number of pieces
 
 
 @dataclass(frozen=True)
 class Sound:
-    """What a piece of a message sounds like. place: its number. chance: how likely that is asked in the message."""
+    """A piece of a message and how it was understood. place: its position. chance: that the message asks for it."""
 
     place: int
     piece: Piece
@@ -36,38 +36,38 @@ class Sound:
 
     @property
     def label(self) -> str:
-        """What it sounds like most."""
+        """Its likeliest label."""
         return self.heard.best[0]
 
     @property
     def group(self) -> str:
-        """What is said once: a label, or that something is left to a person."""
+        """Pieces of one group are answered once: a label, or all topics, which are left to a person."""
         return "topics" if self.kind == "topic" else self.label
 
     @property
     def is_asked(self) -> bool:
-        """Whether it is likely enough to be what the message asks."""
+        """Whether it is likely enough to be what the message asks for."""
         return self.chance >= asked.least(self.kind)
 
 
 def may_be_several(whole: Heard, pieces: int) -> bool:
-    """Whether it is worth hearing the pieces of a message by themselves. pieces: how many its marks make; 1 without."""
+    """Whether examining a message's pieces is worth it. pieces: how many it is cut into; 1 if it has no punctuation."""
     scores = whole.ranking.scores
     least = PARTED_ABOVE / pieces if pieces > 1 else HALVED_ABOVE
     return len(scores) > 1 and float(np.partition(scores, -2)[-2]) >= least
 
 
 def asked_together(sounds: Sequence[Sound], whole: Heard, pieces: int, twins: Mapping[str, str]) -> list[Sound]:
-    """The questions of a message in their order, where it holds several; else none. pieces: how many there are."""
+    """The questions of a message in order, if it has at least two; else []. pieces: how many it was cut into."""
     if not sounds:
         return []
     first, *rest = _likeliest_first(sounds)
     taken, groups = [first], {first.group}
     for one in rest:
         if one.group in groups or (twins.get(one.label) in groups and (pieces == 2 or one.heard.best[1] < NAMED_FROM)):
-            continue  # "signs and symptoms" are one thing; in a longer list each is meant
+            continue  # "signs and symptoms" is one question; in a longer list each is meant
         sure = asked.chance_beside(_second(one, first, whole, pieces, twins))
-        if one.heard.ranking.exact:  # what tells of a second question was learned without known texts
+        if one.heard.ranking.exact:  # `chance_beside` was fitted without known texts
             sure = max(sure, one.chance)
         if sure >= asked.least_beside(one.kind):
             taken.append(replace(one, chance=sure))
@@ -78,15 +78,15 @@ def asked_together(sounds: Sequence[Sound], whole: Heard, pieces: int, twins: Ma
 
 
 def asked_in_halves(ways: Sequence[Sequence[Sound]], whole: Heard, twins: Mapping[str, str]) -> list[Sound]:
-    """The two questions of a message that has nothing between them; else none. ways: what its halves sound like, for
-    every way to part it. Two actions are one wish: "call me any day except friday"."""
+    """The two questions of a message with nothing between them; else []. ways: the halves, for every way to split the
+    message. Two actions are one wish ("call me any day except friday") and are not split."""
     each = [asked_together(sounds, whole, 2, twins) for sounds in ways if _may_be_halves(sounds)]
     best = max(each, key=_weakest, default=[])
     return best if _weakest(best) >= HALVED_FROM else []
 
 
 def _may_be_halves(sounds: Sequence[Sound]) -> bool:
-    """Two questions, or two things named by known texts: "symptoms treatment", but not "skin doctor"."""
+    """Whether these are two questions, or two known texts: "symptoms treatment", but not "skin doctor"."""
     ask = all(one.piece.manner == "asks" for one in sounds)
     return (ask or all(one.heard.ranking.exact for one in sounds)) and any(one.kind != "action" for one in sounds)
 
@@ -96,7 +96,7 @@ def _weakest(taken: Sequence[Sound]) -> float:
 
 
 def asked_alone(sounds: Sequence[Sound], whole: Heard, twins: Mapping[str, str]) -> Heard | None:
-    """The one question that a story ends in, or begins with, where that sentence says more than the rest."""
+    """The single question of a story, if one piece says it more clearly than the whole; else None."""
     ordered = _likeliest_first(sounds)
     clear = next((one for one in ordered if one.kind != "topic" and one.is_asked), None)
     if clear is None or ordered[0].kind == "topic" or clear.heard.decision.choice != "answer":

@@ -1,8 +1,8 @@
-"""A word's spelling skeleton: what stays the same however and in whichever script it is typed.
+"""A word's spelling skeleton: what stays the same in every spelling and script.
 
-`कैसे`, kaise, kese and kaisay are one skeleton; so are `లక్షణాలు`, lakshanalu and laxanalu. The
-reduction is made for Hindi and Telugu; English words pass through the same mill, since nobody knows
-a short word's language, and few that differ fall together (`bench/words.py` counts them).
+`कैसे`, kaise, kese and kaisay have one skeleton; so do `లక్షణాలు`, lakshanalu and laxanalu. The rules are made for Hindi
+and Telugu. They are applied to English words too, because a short word's language is unknown, and few different words
+get the same skeleton (`bench/words.py` counts them).
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from functools import lru_cache
 from bot.matching.script import is_indic, romanised
 
 LONGEST = 40
-"""Letters of a word that are looked at; nobody types longer words."""
+"""Letters of a word that are used; nobody types longer words."""
 
 _LETTERS = str.maketrans({"x": "ks", "w": "v", "z": "j", "q": "k"})
-_WITH_C = (  # clusters before single letters; C stands for the sound of "ch"
+_WITH_C = (  # clusters come before single letters; C is the sound of "ch"
     ("tch", "ch"),
     ("cch", "ch"),
     ("sch", "sk"),
@@ -69,7 +69,7 @@ _SILENT_START = frozenset(("ye", "vu", "vo"))
 
 @lru_cache(maxsize=32_768)
 def skeleton_of(word: str) -> str:
-    """The skeleton of one cleaned word; the word itself where nothing is left of it."""
+    """The skeleton of one cleaned word; the word itself if nothing would be left."""
     word = word[:LONGEST]
     spelt = romanised(word) if is_indic(word) else word
     if not spelt.isascii() or spelt.isdigit():
@@ -78,7 +78,7 @@ def skeleton_of(word: str) -> str:
 
 
 def _reduced(word: str) -> str:
-    """The reduction, step by step; each step is skipped where its letter does not occur."""
+    """Apply the rules in order; steps whose letter does not occur are skipped, to save time."""
     if "qu" in word:
         word = word.replace("qu", "kv")
     if "c" in word:

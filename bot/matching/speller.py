@@ -1,7 +1,7 @@
-"""Spelling repair against the words the content uses: bounded, and never of a word that is known.
+"""Spelling correction with the content's words: limited, and never of a known word.
 
-A word is repaired to the nearest vocabulary word within one typing slip (two from eight letters
-on), where there is one nearest; slips are a wrong, missing, extra or swapped letter.
+A word is replaced by the nearest vocabulary word within one typo (two from eight letters on), if there is a single
+nearest one. A typo is a wrong, missing, extra or swapped letter.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from bot.matching.skeleton import LONGEST
 from bot.matching.words import Words
 
 SHORTEST = 4
-"""Letters below which a word is left alone: too much is one slip away."""
+"""Shorter words are left alone: too many words are one typo away."""
 TWO_SLIPS_FROM = 8
 MOST_REPAIRS = 40
-"""Unknown words looked up in one message."""
+"""Unknown words looked up per message."""
 _MEMO_SIZE = 8_192
 
 
 class Vocabulary:
-    """The words of the content, kept so that a misspelt one is found without trying them all.
+    """The words of the content, indexed so that the nearest to a misspelt word is found without trying them all.
 
-    `known` are further words that are spelt right and so never repaired ("pork" is not "work"); the
-    more of English it holds the better, and the sentence encoder's vocabulary holds most of it.
+    known: other correctly spelt words, which are never corrected ("pork" is not "work"). The more of English it has the
+    better; the sentence encoder's vocabulary has most of it.
     """
 
     def __init__(self, words: Iterable[str], known: Container[str] = frozenset()) -> None:
@@ -44,7 +44,7 @@ class Vocabulary:
         return word in self._words
 
     def repaired(self, word: str) -> str:
-        """The vocabulary word that was meant, or the word itself."""
+        """The vocabulary word that was probably meant, or the word itself."""
         if word in self._words or not SHORTEST <= len(word) <= LONGEST or any(map(str.isdigit, word)):
             return word
         found = self._memo.get(word)
@@ -71,7 +71,7 @@ class Vocabulary:
 
 
 class _Near:
-    """Words by their forms with one letter missing: some 150,000, kept as hashes; as strings they would take 30 MB."""
+    """Words by their forms with one letter missing: some 150,000, kept as hashes because strings would take 30 MB."""
 
     def __init__(self, words: list[str]) -> None:
         pairs = ((hash(form), place) for place, word in enumerate(words) for form in _with_one_left_out(word))
@@ -82,7 +82,7 @@ class _Near:
         self._places = table[order, 1].astype(np.int32)
 
     def candidates(self, word: str) -> set[str]:
-        """The words that share a form with it, and hardly ever one more: two forms of one number."""
+        """The words that share a form with this one, and very rarely another one, by a hash collision."""
         forms = np.array([hash(form) for form in _with_one_left_out(word)], dtype=np.int64)
         starts, ends = np.searchsorted(self._forms, forms), np.searchsorted(self._forms, forms, side="right")
         runs = zip(starts.tolist(), ends.tolist(), strict=True)
@@ -90,7 +90,7 @@ class _Near:
 
 
 def repair(words: Words, vocabulary: Vocabulary) -> Words:
-    """The words with slips of the keyboard undone, where the vocabulary has one clear nearest word."""
+    """The words with typos corrected where the vocabulary has a single nearest word."""
     left = MOST_REPAIRS
     tokens: list[str] = []
     for token in words.tokens:
@@ -102,7 +102,7 @@ def repair(words: Words, vocabulary: Vocabulary) -> Words:
 
 
 def _with_one_left_out(word: str) -> set[str]:
-    """The word and each form of it with one letter missing: two words one slip apart share a form."""
+    """The word and each form of it with one letter missing: two words one typo apart share a form."""
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 

@@ -1,4 +1,4 @@
-"""Cut a message into the questions that it may hold. Whether they are really several is decided by what they match."""
+"""Cut a message into pieces that may be questions. Whether there are several is decided later, by what they match."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Literal
 
 from bot.matching.skeleton import skeleton_of
 
-SHORTEST = 3  # letters of a piece
-TERSE = 4  # words up to which a piece may name what is asked for: "symptoms and tests"
-MOST_LISTED = 5  # words of a message that may be a list without commas: "symptoms treatment cost"
-MOST_HALVED = 16  # words of a message in which two questions are looked for with nothing between them
+SHORTEST = 3  # letters that a piece must have
+TERSE = 4  # words up to which a piece may just name what is asked for: "symptoms and tests"
+MOST_LISTED = 5  # words up to which a message may be a list without commas: "symptoms treatment cost"
+MOST_HALVED = 16  # words up to which a message is searched for two questions with nothing between them
 
 Manner = Literal["asks", "names", "tells", "denies"]
 Joint = Literal["and", "?", "other"]
@@ -19,9 +19,9 @@ Joint = Literal["and", "?", "other"]
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a message: it asks for something, only names something, denies it ("no pain"), or tells a story.
+    """A piece of a message. manner: it asks for something, only names it, denies it ("no pain"), or tells a story.
 
-    joint: what stands before it: an "and", a question mark, or anything else.
+    joint: what precedes it: an "and", a question mark, or anything else.
     """
 
     text: str
@@ -33,7 +33,7 @@ _FIRST = (
     r"what|whats|wat|which|who|whom|how|why|when|where|wen|wht|hw|is it|is this|is there|are there|can|could|does|did|"
     r"do i|do you|do they|should|shud|will|would|tell|any|give|show|send|book|call|want|need|please|pls|plz"
 )
-_LETTER = r"[\w\u0900-\u0dff]"  # vowel signs are letters, too: किस is no word in किसी
+_LETTER = r"[\w\u0900-\u0dff]"  # vowel signs count as letters: किस is not a word in किसी
 _WORD_ITSELF = re.compile(rf"{_LETTER}+")
 
 
@@ -41,7 +41,7 @@ def _skeletons(words: str) -> frozenset[str]:
     return frozenset(map(skeleton_of, words.split()))
 
 
-# Hindi and Telugu question words in whatever spelling, and those of them that may end a question.
+# Hindi and Telugu question words, and below those that may end a question; as skeletons, so in any spelling.
 _MIDDLE = _skeletons(
     "kaise kab kaun kitna kitne kitni kyu kyun kyo kyon kaiku kahe kaha kahan konsa konsi konse kis kisko kinko kin "
     "kaisi chahiye ela etla etta enduku eppudu evaru evariki evarini ఎవర్ని ekkada entha enni em emi emaina kavali कवन ఏ"
@@ -49,7 +49,7 @@ _MIDDLE = _skeletons(
 _LAST = _skeletons("kya कया batao bataiye batayen btao enti emiti cheppandi cheppu")
 
 
-# "Doctor ne batai hai": the same word tells there what "bataiye" asks for.
+# "Doctor ne batai hai" (the doctor told): the skeleton is that of "bataiye" (tell me), but it is a statement.
 _TELLS = re.compile(r"bata[aiy]+|बता[ईयी]+")
 _TOLD = re.compile(r"hain?|h|thi|tha|he|हैं?|थी|था|गई|gayi|gai")
 
@@ -62,7 +62,7 @@ _ASKS_IN_ENGLISH = _word_of(_FIRST)
 _WORD = re.compile(r"\S+")
 _ENDS_AS_QUESTION = re.compile(r"[ాో]\s*$")
 _DENIES = _word_of("no|not|without|nahi|nahin|nhi|nai|ledu|kadu|kaadu|नहीं|नही|లేదు|కాదు|లేవు")
-# "Not the symptoms, I know them", "ilaaj baad me", "lakshanalu vaddu": what is named there is not what is asked.
+# "Not the symptoms, I know them", "ilaaj baad me", "lakshanalu vaddu": what these name is not asked for.
 _REFUSES = _word_of(
     r"(?:don.?t|do not|not) (?:tell|explain|give|send|show|want|need|ask|asking|talking|interested|about)|"
     r"no need (?:of|for)|i (?:already )?know|i am aware|leave (?:the|that|aside)|forget (?:the|about)|skip the|"
@@ -78,7 +78,7 @@ _PUTS_OFF = _word_of(
 _WONDERS = _word_of(
     r"what|how|why|when|which|who|will|does|kya|kyun?|kaise|kab|enti|emiti|ela|enduku|eppudu|క్या|क्यों|कैसे|कब|ఏంటి|ఎలా|ఎందుకు|ఎప్పుడు"
 )
-# ओर is how many type और.
+# Many people type ओर for और.
 _JOINTS = r"and|n|also|plus|then|aur|or|evam|mariyu|inka|alage|alaage|और|ओर|तथा|एवं|మరియు|ఇంకా|అలాగే|&|\+|/"
 _NUMBERED = r"(?<!\S)[1-9a-d][)](?=\s*\S)"  # "1) kinds of it 2) reasons"
 _SLASH = r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})"  # "types/treatment", but not "he/she", "w/o", "24/7"
@@ -88,7 +88,7 @@ _CUTS = re.compile(
 )
 _LEADING = re.compile(rf"^(?:{_JOINTS})\s+", re.IGNORECASE)
 _JOINED = re.compile(rf"(?:^|\s)(?:{_JOINTS})\s*$|/$", re.IGNORECASE)
-# "First of all: ...", "second question - ...": a number among the questions says nothing of what is asked.
+# "First of all: ...", "second question - ...": numbering says nothing about what is asked.
 _ORDINAL = re.compile(
     r"^(?:(?:first|second|third|one|pehla|pehle|dusra|doosra|ek|modati|modata|rendo|rendava|inko|inkoka|पहला|पहले|दूसरा|एक|"
     r"మొదటి|మొదట|రెండో|రెండవ|ఇంకో|ఇంకొక)(?:\s+(?:question|thing|sawal|baat|prashna|సవాల్|ప్రశ్న|सवाल|बात|doubt))?"
@@ -100,7 +100,7 @@ _ORDINAL = re.compile(
 
 
 def pieces(text: str) -> list[Piece]:
-    """The text cut at ends of sentences, at commas and at every "and"."""
+    """Cut the text at ends of sentences, at commas and at every "and"."""
     cut = _CUTS.split(text)
     found: list[Piece] = []
     between = ""
@@ -117,9 +117,9 @@ def pieces(text: str) -> list[Piece]:
 
 
 def without_refused(text: str) -> str | None:
-    """A message without the pieces that say what it is not about; None where it has none, or nothing else."""
+    """The message without the pieces that say what it is not about; None if it has no such piece, or no other."""
     if not (_REFUSES.search(text) or _PUTS_OFF.search(text)):
-        return None  # most messages: nothing is cut for it
+        return None  # the usual case, without the cost of cutting
     cut = pieces(text)
     kept = [piece.text for piece in cut if not _is_refused(piece.text)]
     return ", ".join(kept) if 0 < len(kept) < len(cut) else None
@@ -130,10 +130,10 @@ def _is_refused(stretch: str) -> bool:
 
 
 def halves(text: str) -> list[list[Piece]]:
-    """The ways to part a short text that has nothing between its questions, from its beginning on: before a question
-    word ("is it painful | which doctor"), behind one that may end its sentence ("types enti | enduku vastundi"), or
-    one word later ("ilaj kya hai | kharcha kitna"). Each half has a question word and another word. A few words
-    without a question word may be a list, and are parted anywhere.
+    """The ways to split a short text with nothing between its two questions: before a question word ("is it painful |
+    which doctor"), after one that may end its sentence ("types enti | enduku vastundi"), or one word later ("ilaj kya
+    hai | kharcha kitna"). Each half needs a question word and another word. A few words without an English question
+    word may be a list, and are split anywhere.
     """
     words = list(_WORD.finditer(text))
     if len(words) > MOST_HALVED:
@@ -156,7 +156,7 @@ def halves(text: str) -> list[list[Piece]]:
 
 
 def _question_words(text: str) -> list[tuple[int, int, str]]:
-    """Where Hindi and Telugu question words begin and end, with their skeletons."""
+    """(start, end, skeleton) of each Hindi or Telugu question word."""
     words = [(each, each.group().lower()) for each in _WORD_ITSELF.finditer(text)]
     behind = [word for _, word in words[1:]] + [""]
     found = (

@@ -1,7 +1,7 @@
-"""What a long story without marks asks: stretches of it are heard by themselves, and speak beside the whole.
+"""What a long story without punctuation asks for: stretches of it are matched separately and combined with the whole.
 
-Of 289 stories of two writers, of which nothing was learned, the whole gave 76 % their label; with stretches 91 %, each
-weighed by what was fitted on the others. A story is a message of LEAST_WORDS words or more that is not clear as it is.
+Of 289 stories of two writers, from whom nothing was learned, 76 % got their label from the whole message, 91 % with
+stretches (cross-validated). A story is a message of at least LEAST_WORDS words that is not clear as it is.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from bot.matching.decide import Kind
 from bot.matching.heard import Heard
 
 LEAST_WORDS = 18
-CLEAR = 0.9  # confidence from which the whole message needs no second look
-# Chance from which both questions at its end are taken: of 490 stories, 13 that had two, and 5 that had not.
+CLEAR = 0.9  # confidence from which the whole message is used as it is
+# The chance from which both questions at the end are used: in 490 stories, 13 times rightly and 5 times wrongly.
 BOTH_FROM = 0.6
-_AT_AN_END = (5, 8, 12, 18)  # words of the stretches that begin or end a message: there most questions stand
-_INSIDE, _STEP = 12, 8  # words of a stretch anywhere, and how far apart they begin
-_MOST_INSIDE = 12  # such stretches; of a very long message they begin further apart
+_AT_AN_END = (5, 8, 12, 18)  # lengths in words of the stretches at both ends, where most questions are
+_INSIDE, _STEP = 12, 8  # length of the other stretches, and the distance between their starts
+_MOST_INSIDE = 12  # about as many of these; in a very long message they start further apart
 _LIKELIEST = 4  # labels of a stretch that count
-_FAINT = 0.05  # a label that nothing gives more than this is left out
+_FAINT = 0.05  # labels whose chance is nowhere higher than this are left out
 
-# A conditional logistic regression: which label, or none, a story asks for. Fitted on the 289 stories.
+# A conditional logistic regression: which label, or none, a story asks for; fitted on the 289 stories.
 _NONE = -0.91
 _WEIGHTS: Mapping[str, float] = {
     "best": 1.20, "whole": 0.51, "score": 0.85, "at_end": 1.24, "at_start": -0.92, "clear": 1.11,
@@ -33,7 +33,7 @@ _KINDS: Mapping[Kind, float] = {"entry": 0.0, "action": -0.85, "topic": 1.84, "e
 
 @dataclass(frozen=True)
 class Stretch:
-    """A run of words of a message, and what it is heard as."""
+    """Consecutive words of a message, and how they were understood."""
 
     begins: bool  # the message
     ends: bool
@@ -42,7 +42,7 @@ class Stretch:
 
 @dataclass
 class _Speaking:
-    """What speaks for one label. Chances are 0 to 1; clear: how far its best stretch sets it above the next label."""
+    """The evidence for one label. Chances are 0 to 1. clear: the lead over the next label in its best stretch."""
 
     best: float = 0.0
     at_end: float = 0.0
@@ -51,14 +51,14 @@ class _Speaking:
 
 
 def spans(count: int) -> list[tuple[int, int]]:
-    """Where the stretches of a message of so many words begin and end."""
+    """(first word, end) of the stretches of a message of `count` words."""
     ends = {span for size in _AT_AN_END for span in ((0, size), (count - size, count))}
     step = max(_STEP, count // _MOST_INSIDE)
     return sorted(ends | {(at, at + _INSIDE) for at in range(0, count - _INSIDE, step)})
 
 
 def chances(stretches: Iterable[Stretch], whole: Heard, kinds: Mapping[str, Kind]) -> dict[str, float]:
-    """How likely each label is what the story asks for. They add up to less than 1: the rest is "none of them"."""
+    """The chance of each label that the story asks for it. The sum is less than 1: the rest is "none of them"."""
     spoken: dict[str, _Speaking] = {label: _Speaking() for label in whole.chances}
     for stretch in stretches:
         _count(spoken, stretch)

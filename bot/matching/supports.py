@@ -1,9 +1,9 @@
-"""The vectors of the texts that were learned from, in whole numbers, and how alike a message is to each.
+"""The vectors of the learned texts ("supports"), quantised to integers, and a message's similarity to each of them.
 
-One message is compared with every support, which at 16,000 of them reads 49 MB of floats: most of what a message
-cost. As two numbers of 8 bits each, what a rounding leaves being the second, it is half of that and is multiplied
-faster. A likeness is off by 0.00002 or so. With the first number alone it was off by 0.002, and three messages of a
-thousand were heard otherwise.
+A message is compared with every support. With 16,000 of them this reads 49 MB of floats and was most of the cost of a
+message. As two 8-bit integers per value, the second being the rounding error of the first, it is half as much and is
+multiplied faster. The error of a similarity is about 0.00002. With the first integer alone it was 0.002, and three
+messages in a thousand got another result.
 """
 
 from __future__ import annotations
@@ -14,25 +14,25 @@ from numpy.typing import NDArray
 from bot.matching.onnx_graph import Graph, Model, Session, place
 
 Floats = NDArray[np.float32]
-_MOST = 127  # of a support's numbers
-_FINER = 254  # how much less the second is worth than the first
-_STEPS = 63  # of a message's: two of its products with a support's add up to less than 16 bits hold
+_MOST = 127  # largest first number of a support's value
+_FINER = 254  # how many times finer the unit of the second number is
+_STEPS = 63  # the same for a message: so small that the sum of two products fits into 16 bits
 _HALVES = 2
 
 
 class Supports:
-    """Vectors of two halves, each of length 1 or 0. Never changes; safe for threads."""
+    """Vectors of two halves, each of length 1 or 0. Immutable and thread-safe."""
 
     def __init__(self, numbers: NDArray[np.int8], scales: Floats) -> None:
-        """numbers [2, half, 2 * supports]: the first of each, then the second of each. scales [2, supports]: what a
-        first number is worth."""
+        """numbers [2, half, 2 * supports]: the first integers of all supports, then the second ones. scales [2,
+        supports]: the unit of the first integers."""
         self.numbers = numbers
         self.scales = np.array(scales, dtype=np.float32)
         self._session = Session(_graph(numbers))
 
     @staticmethod
     def of(vectors: Floats) -> Supports:
-        """From floats, [supports, width]."""
+        """Quantise float vectors, [supports, width]."""
         halves = np.stack(np.split(vectors, _HALVES, axis=1))
         scales = np.maximum(np.abs(halves).max(axis=2, initial=0.0), 1e-9) / _MOST
         first = np.rint(halves / scales[:, :, None])
@@ -41,11 +41,11 @@ class Supports:
         return Supports(np.ascontiguousarray(numbers.transpose(0, 2, 1)), scales)
 
     def alike(self, vector: Floats) -> tuple[Floats, Floats]:
-        """The product of each half of a vector [width] with that of each support, [supports] each."""
+        """The dot products of each half of a vector [width] with that half of each support: two of [supports]."""
         halves = vector.reshape(_HALVES, -1)
         step = np.maximum(np.abs(halves).max(axis=1, keepdims=True), 1e-9) / np.float32(_STEPS)
         coarse = np.rint(halves / step)
-        fine = np.rint((halves / step - coarse) * (2 * _STEPS))  # what rounding left, in steps of its own
+        fine = np.rint((halves / step - coarse) * (2 * _STEPS))  # the rounding error, in finer steps
         asked = (np.stack([coarse, fine], axis=1) + (_STEPS + 1)).astype(np.uint8)
         found = self._session.run(["meaning", "wording"], {"asked.0": asked[0], "asked.1": asked[1]})
         meaning, wording = (
@@ -56,7 +56,7 @@ class Supports:
 
 
 def _joined(found: NDArray[np.int32]) -> Floats:
-    """The products with coarse and fine numbers of a message [2, 2 * supports] as one for each support."""
+    """Combine the products with a message's coarse and fine integers, [2, 2 * supports], into one per support."""
     whole = found[0] + found[1] * (1 / (2 * _STEPS))
     first, second = np.split(whole, 2)
     joined: Floats = (first + second * (1 / _FINER)).astype(np.float32)

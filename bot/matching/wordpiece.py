@@ -1,4 +1,4 @@
-"""Cut text into the word pieces that the sentence encoder was trained on."""
+"""The WordPiece tokenizer of the sentence encoder."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 CLS, SEP, UNKNOWN = 101, 102, 100
-_LONGEST_WORD = 60  # letters; a longer run is no word that the encoder knows
+_LONGEST_WORD = 60  # letters; a longer word counts as unknown
 
 
 def read_vocabulary(text: str) -> dict[str, int]:
-    """One piece a line, the line number its id."""
+    """Word piece -> id; the text has one piece per line, and the line number is the id."""
     return {piece: number for number, piece in enumerate(text.splitlines())}
 
 
 def piece_ids(text: str, vocabulary: Mapping[str, int], *, at_most: int) -> list[int]:
-    """Ids of the pieces of `text` with the start and end marks, cut to `at_most` ids in all."""
+    """Ids of the pieces of `text` with the start and end tokens, at most `at_most` in all."""
     ids = [CLS]
     for word in _words(text):
         ids += _pieces(word, vocabulary)

@@ -1,6 +1,6 @@
-"""A message read for matching: cleaned, cut into words, each word's skeleton, and what language it is.
+"""A message prepared for matching: cleaned, cut into words, with skeletons and its language.
 
-The patient's own text is never changed by this; what is read here is a separate copy to compare with.
+This is a copy for comparison; the patient's own text is never changed.
 """
 
 from __future__ import annotations
@@ -18,10 +18,9 @@ from bot.matching.script import script_of
 from bot.matching.skeleton import skeleton_of
 
 LONGEST_WORD = 60
-"""Characters of a word that are kept: what has no spaces for longer than this is no word."""
+"""Characters of a word that are kept: anything longer without spaces is not a word."""
 REMEMBERED = 2_000
-"""Texts that are read once: each journey of a dialogue asks for the words of the same message again, and people write
-much the same."""
+"""Size of the cache: each journey of the dialogue reads the same message again, and people write similar messages."""
 _ROUNDS = 3
 _SURELY_FIT = CAP // (LONGEST_WORD + 1)
 _ANY_LANGUAGE = {**shorthand.ALWAYS, **shorthand.CONTRACTIONS}
@@ -29,38 +28,38 @@ _ANY_LANGUAGE = {**shorthand.ALWAYS, **shorthand.CONTRACTIONS}
 
 @dataclass(frozen=True)
 class Words:
-    """One message's words. Never longer than `CAP` characters; empty where the text had no words."""
+    """One message's words, at most `CAP` characters in all; empty if the text has no words."""
 
     tokens: tuple[str, ...]
     language: str | None
-    """`en`, `hi`, `te`, `hi-Latn`, `te-Latn`; None where the message is too short to tell."""
+    """`en`, `hi`, `te`, `hi-Latn`, `te-Latn`; None if undecided."""
 
     @cached_property
     def plain(self) -> str:
-        """The words in lower case with single spaces: no punctuation, no emoji, no look-alike letters."""
+        """The words in lower case, joined by spaces: no punctuation, emoji or look-alike letters."""
         return " ".join(self.tokens)
 
     @cached_property
     def skeleton(self) -> tuple[str, ...]:
-        """One spelling skeleton for each token: the same in every script and way of romanising."""
+        """The spelling skeleton of each token: the same in every script and romanisation."""
         same = same_word()
         return tuple(same.get(one, one) for one in map(skeleton_of, self.tokens))
 
     @cached_property
     def glossed(self) -> str:
-        """The text with known Hindi and Telugu words in English; `plain` where there are too few."""
+        """The text with known Hindi and Telugu words in English; `plain` if there are too few."""
         found = in_english(self.tokens, self.language)
         return self.plain if found is None else found
 
     @cached_property
     def script(self) -> str | None:
-        """`latin`, `devanagari`, `telugu` or `other`, by the most letters; None without letters."""
+        """`latin`, `devanagari`, `telugu` or `other`, whichever has most letters; None if there are no letters."""
         return script_of(self.plain)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def read(text: str) -> Words:
-    """Read any text whatever; only its first `CAP` characters count. Never raises."""
+    """Prepare any text; only its first `CAP` characters count. Never raises."""
     clean = cleaned(text)
     tokens = [token[:LONGEST_WORD] for token in clean.split()]
     with_apostrophe = "'" in clean
@@ -71,7 +70,7 @@ def read(text: str) -> Words:
         tokens = [squeezed(token, english.WORDS) for token in tokens]
     tokens = _written_out(tokens, _ANY_LANGUAGE)
     language = language_of(tokens)
-    for _ in range(_ROUNDS):  # what was written out may tell the language, and that what else to write out
+    for _ in range(_ROUNDS):  # expanded forms may reveal the language, which may allow expanding more
         before, tokens = tokens, _written_out(tokens, _short_forms(tokens, language))
         if tokens is before:
             break

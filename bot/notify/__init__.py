@@ -1,4 +1,4 @@
-"""How staff hear of a callback outside the inbox: Apprise addresses, one alert a row."""
+"""Send alerts to staff outside the inbox, to Apprise URLs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _HOST = re.compile(r"\A(?:localhost|[\w-]+(\.[\w-]+)+)\Z")
 
 
 def alert(urls: Sequence[str], title: str, body: str) -> None:
-    """Send to every address. Raises DeliveryError where there is none, or one did not take it."""
+    """Send to every URL. Raises DeliveryError if there is none, or if one is invalid or fails."""
     if not urls:
         raise DeliveryError("no alert address is set", permanent=True)
     sender = apprise.Apprise()
@@ -25,7 +25,7 @@ def alert(urls: Sequence[str], title: str, body: str) -> None:
 
 
 def host_of(url: str) -> str:
-    """The host of an address, with the port it names; "" for none: many services keep a token in that place."""
+    """The host of an Apprise URL, with its port if given; "" if it has none, as many services put a token there."""
     place = apprise.Apprise.instantiate(url, suppress_exceptions=True)
     if place is None or "host" not in place.template_tokens or not _HOST.fullmatch(place.host or ""):
         return ""

@@ -1,4 +1,4 @@
-"""The testers' page: a phone that posts real signed messages to the real webhook, and shows why the bot answered so.
+"""The testers' page: phones that post real signed messages to the real webhook, and explanations of the bot's answers.
 
-`payloads`, `twiml`, `marks`, `troubles` and `scripts` are pure and serve the command line as well.
+`payloads`, `twiml`, `marks`, `troubles` and `scripts` are pure and are also used by the command line.
 """

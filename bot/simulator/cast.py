@@ -1,4 +1,4 @@
-"""The invented people of the page: their names, and numbers and ids that no two of them share."""
+"""The invented patients of the page: names, numbers and ids."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LANGUAGES: Mapping[str, str] = {
     "hi-Latn": "Hindi in Latin letters",
     "te-Latn": "Telugu in Latin letters",
 }
-# Who is there when a tester comes for the first time: (name, hidden number, language).
+# A new tester's patients: (name, hidden number, language).
 FIRST: tuple[tuple[str, bool, Language], ...] = (
     ("Asha", False, "en"),
     ("Ravi", False, "hi-Latn"),
@@ -23,7 +23,7 @@ FIRST: tuple[tuple[str, bool, Language], ...] = (
 
 
 def new_identity(*, hidden: bool) -> tuple[str, str]:
-    """(address, user id) of somebody who never wrote before; where the number is hidden, both are the user id."""
+    """A random (address, user id) for a new person; if the number is hidden, both are the user id."""
     user_id = f"whatsapp:IN.{secrets.randbelow(10**16):016d}"
     number = f"whatsapp:+9198480{secrets.randbelow(10**5):05d}"
     return (user_id if hidden else number), user_id

@@ -1,6 +1,6 @@
-"""The steps a delivery trouble is made of, and the verdict at its end. Pure: whoever runs a course does the steps.
+"""The steps of a delivery trouble, and the verdict at its end. Pure: the runner of a course carries out the steps.
 
-A course is a generator: it yields a step, is handed what came of it, and returns its Verdict.
+A course is a generator: it yields steps, receives the result of each, and returns its Verdict.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from bot.simulator.letters import Letter
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Post letters: one after the other, or all at once. Handed back: a Posted each, in their order.
+    """Post letters, one after the other or all at once. Result: a tuple with a Posted for each, in order.
 
-    hold: seconds for which the database cannot be written meanwhile (only whoever has the database can do that).
+    hold: seconds for which the database is locked against writing meanwhile; only possible with database access.
     """
 
     letters: tuple[Letter, ...]
@@ -27,21 +27,21 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Let time pass, on the clock or in earnest. Handed back: None."""
+    """Let time pass, by moving the clock or by waiting. Result: None."""
 
     time: timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Record a text that we started, as one that Twilio has accepted. Handed back: (outbox id, message sid)."""
+    """Store a message that we started, as accepted by Twilio. Result: (outbox id, message sid)."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Look into the database. Handed back: Facts, or None where there is only the wire."""
+    """Look into the database. Result: Facts, or None without database access."""
 
     sids: tuple[str, ...]
     outbox_ids: tuple[str, ...] = ()
@@ -52,8 +52,8 @@ Step = Send | Wait | Start | Look
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is stored. turns: sid -> (state before, state after). replies: sid -> outbox ids. outbox: id -> row.
-    reports: outbox id -> the statuses that came."""
+    """What is stored. stored: sids. turns: sid -> (state before, state after). replies: sid -> outbox ids. outbox:
+    id -> row. reports: outbox id -> reported statuses."""
 
     stored: frozenset[str]
     turns: Mapping[str, tuple[Mapping[str, Any], Mapping[str, Any]]]
@@ -64,7 +64,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that was looked at. held: None where it could not be looked at from here."""
+    """One check. held: whether it passed; None if it could not be checked from here."""
 
     text: str
     held: bool | None
@@ -72,14 +72,14 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How it went, in words. checks: what that rests on."""
+    """The result in words. checks: what it is based on."""
 
     told: str
     checks: tuple[Check, ...] = field(default=())
 
     @property
     def held(self) -> bool:
-        """Nothing that could be looked at was wrong."""
+        """Whether no check failed."""
         return all(check.held is not False for check in self.checks)
 
 
@@ -87,7 +87,7 @@ Course = Generator[Step, Any, Verdict]
 
 
 def judged(good: str, *checks: Check) -> Verdict:
-    """The good sentence where every check held, else what went wrong; of what nobody looked at, nothing is claimed."""
+    """The verdict: `good` if every check passed, else what failed; if some could not be checked, it names them."""
     wrong = [check.text for check in checks if check.held is False]
     if wrong:
         return Verdict("Went wrong: not true that " + "; nor that ".join(wrong) + ".", checks)
@@ -100,5 +100,5 @@ def judged(good: str, *checks: Check) -> Verdict:
 
 
 def stored(facts: Facts | None, text: str, held: bool) -> Check:
-    """A check on what is stored, which only holds or fails where somebody could look."""
+    """A check on what is stored; its result is None without database access."""
     return Check(text, held if facts is not None else None)

@@ -1,4 +1,4 @@
-"""Take what names a person out of a text: names, numbers, dates, addresses. Pure, the same each time for one person.
+"""Replace personal data in a text: names, numbers, dates, mail addresses. Pure and deterministic.
 
 Somebody must still read the result: no program finds every name or address that a patient typed.
 """
@@ -12,7 +12,7 @@ from functools import partial
 from bot.dialogue.names.reading import names_in
 from bot.simulator.numbers import Numbers
 
-# Each in Latin, Devanagari and Telugu letters: a name is replaced by one that is written as it was.
+# Each in Latin, Devanagari and Telugu letters, so that a name is replaced by one in the same script.
 _STAND_INS = (
     ("Suresh", "सुरेश", "సురేష్"),
     ("Padma", "पद्मा", "పద్మ"),
@@ -21,17 +21,17 @@ _STAND_INS = (
     ("Anil", "अनिल", "అనిల్"),
     ("Deepa", "दीपा", "దీప"),
 )
-_LETTER = r"[\w\u0900-\u0dff]"  # vowel signs of Hindi and Telugu are no \w
+_LETTER = r"[\w\u0900-\u0dff]"  # \w does not include the vowel signs of Hindi and Telugu
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _HANDLE = re.compile(r"(?<![\w.+-])[\w.+-]+@[A-Za-z]\w+|(?<![\w@])@[A-Za-z][\w.]{2,}")
-_SHORTEST_NAME = 3  # letters; shorter pieces of a name are words of many languages
+_SHORTEST_NAME = 3  # letters; shorter parts of a name are ordinary words in many languages
 
 
 class Disguise:
-    """Replaces what is known of one person, and what looks like a name or number of anybody.
+    """Replaces one person's known data, and whatever looks like anybody's name or number.
 
-    names: known ones, the person's own first. texts: all that the person wrote; whoever is named in it is known as
-    well. year: of the conversation. attempt: another one takes other stand-ins.
+    names: known names, the person's own first. texts: everything the person wrote; names found in them count as known.
+    year: of the conversation. attempt: another number gives other stand-ins.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class Disguise:
         return self._numbers.phone(phone) if phone else phone
 
     def text(self, text: str) -> str:
-        """The text with nobody in it."""
+        """The text with personal data replaced."""
         text = _HANDLE.sub(_handle, _MAIL.sub("patient@example.org", text))
         text = self._numbers.text(text)
         for name, stand_in in sorted(self._names.items(), key=lambda each: -len(each[0])):
@@ -88,7 +88,7 @@ def _in_place_of(stand_in: tuple[str, str, str], found: re.Match[str]) -> str:
 
 
 def _written_as(name: str, stand_in: tuple[str, str, str]) -> str:
-    """The stand-in in the letters and the case of this name: the bot reads a capital letter as a sign of a name."""
+    """The stand-in in the script and case of this name, because the bot takes a capital letter as a sign of a name."""
     if "\u0900" <= name[0] <= "\u097f":
         return stand_in[1]
     if "\u0c00" <= name[0] <= "\u0c7f":

@@ -1,4 +1,4 @@
-"""What Twilio does with one message: posts it, falls back where the answer is of no use, sends replies, reports."""
+"""What Twilio does with a message: post it, use the fallback if the answer is unusable, send replies and reports."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from bot.store import testers
 from bot.store.testers import Patient
 
 DEFAULT_SENDER = "whatsapp:+14155550100"
-# What Twilio reports of a reply, one after the other, when all goes well.
+# The reports that Twilio sends about a reply if all goes well, in order.
 USUAL_REPORTS: tuple[str, ...] = ("sent", "delivered", "read")
 
 
 def fresh_sid(kind: str) -> str:
-    """A sid as Twilio makes them: never seen before."""
+    """A new sid as Twilio makes them."""
     return payloads.prefix(kind) + secrets.token_hex(16)
 
 
 def reply_sid(said: twiml.Said, request_id: int, position: int) -> str:
-    """The sid that Twilio gives to a reply; the same each time it is asked for."""
+    """The sid that Twilio would give to a reply; deterministic."""
     return twiml.reply_sid(said.outbox_id or f"{request_id}:{position}")
 
 
@@ -41,7 +41,7 @@ def hospital_number(rt: Runtime) -> str:
 def form_of(
     rt: Runtime, patient: Patient, kind: str, text: str | None, choice: str = "", quoted: str = "", sid: str = ""
 ) -> Form:
-    """The form of one message of this patient, under a fresh sid unless one is given."""
+    """The form of one message from this patient, with a new sid unless one is given."""
     return payloads.message(
         kind,
         person_of(patient),
@@ -55,7 +55,7 @@ def form_of(
 
 
 def converse(rt: Runtime, post: Post, patient: Patient, kind: str, form: Form) -> int:
-    """Send one message and do everything that Twilio does after it. The id of the request whose answer counts."""
+    """Send one message and do everything that Twilio does then. Returns the id of the request whose answer counts."""
     neighbour.tell_message(rt.settings, form)
     posted = post(Letter(WEBHOOK, form))
     heard = twiml.read(posted.status, posted.content_type, posted.answer)
@@ -81,7 +81,7 @@ def report(
     error_code: str = "",
     trouble: str = "",
 ) -> list[int]:
-    """Send delivery reports about one reply to the address that it named; the ids of the requests."""
+    """Send delivery reports about one reply to its status URL; return the ids of the requests."""
     base = rt.settings.base_url
     if not said.status_url.startswith(base + "/"):
         return []
@@ -110,7 +110,7 @@ def keep(
     trouble: str = "",
     at: datetime | None = None,
 ) -> int:
-    """Remember one request for the page; its id."""
+    """Store one request for the page; return its id."""
     values = {
         "patient_id": patient.id,
         "at": at or rt.clock(),

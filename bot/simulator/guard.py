@@ -1,6 +1,6 @@
 """Who may use the simulator: a browser on this machine or its network, posting from the page itself.
 
-Nothing of it lies in the inbox's session, so that signing in there, or out, changes no tester's phones.
+It does not use the inbox's session, so that signing in or out there does not change a tester's phones.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _KEPT = 90 * 24 * 3600  # seconds for which a browser keeps its phones
 
 
 def refusal(rt: Runtime) -> Response | None:
-    """Why this request is not served, as a one-line answer; None where it is."""
+    """A one-line refusal of this request; None if it may be served."""
     if came_from_outside(request, rt.settings.base_url):
         where = f"http://127.0.0.1:{rt.settings.port}/simulator"
         return _no(f"The simulator signs messages with your token: it is not shown at the public address. Open {where}")
@@ -31,7 +31,7 @@ def refusal(rt: Runtime) -> Response | None:
 
 
 def tester() -> str:
-    """Each browser is a tester with patients of its own, so that nobody's chat runs into another's."""
+    """The tester's id. Each browser is a tester with its own patients, so that testers do not share chats."""
     if "tester" not in g:
         known = request.cookies.get(COOKIE, "")
         g.tester = known if re.fullmatch(r"[0-9a-f]{32}", known) else secrets.token_hex(16)
@@ -39,21 +39,21 @@ def tester() -> str:
 
 
 def remember(answer: Response) -> Response:
-    """Let the browser keep who it is."""
+    """Set the tester's cookie if the browser does not have it yet."""
     if "tester" in g and request.cookies.get(COOKIE) != g.tester:
         answer.set_cookie(COOKIE, g.tester, max_age=_KEPT, path="/simulator", httponly=True, samesite="Lax")
     return answer
 
 
 def token(rt: Runtime) -> bytes:
-    """What each form of this browser's page carries, and no other site can know."""
+    """The CSRF token of this browser's page."""
     key = rt.settings.secret_key.get_secret_value().encode()
     return hmac.new(key, b"simulator:" + tester().encode(), hashlib.sha256).hexdigest().encode()
 
 
 def came_from_outside(asked: Request, base_url: str) -> bool:
-    """The request came over the public address, or through a tunnel whether PUBLIC_URL names it or not: where anybody
-    could send it. So a page elsewhere that gives its own name our address reads nothing either."""
+    """Whether the request came over the public address or a tunnel (in PUBLIC_URL or not), where anybody could send it.
+    This also stops another site whose name resolves to our address (DNS rebinding)."""
     public = urlsplit(base_url).hostname or ""
     host = urlsplit(f"//{asked.host}").hostname or ""
     if _is_near(public):
@@ -63,7 +63,7 @@ def came_from_outside(asked: Request, base_url: str) -> bool:
 
 
 def _is_near(host: str) -> bool:
-    """This machine, or a name or number that means something only on its network."""
+    """Whether the host is this machine, or a name or address that is only valid on its network."""
     if host == "localhost" or ("." not in host and ":" not in host) or host.endswith((".local", ".localhost")):
         return True
     try:

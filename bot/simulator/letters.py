@@ -1,4 +1,4 @@
-"""A form on its way to the webhook, and what came back. Pure, so that page and command line share it."""
+"""A form for the webhook, and the response. Pure, so that page and command line can share it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ WEBHOOK, FALLBACK = "/whatsapp", "/whatsapp/fallback"
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A form to be posted. path: with its query. forged: signed with a token that is not ours. lost: the answer never
-    reaches Twilio, so no patient reads it."""
+    """A form to post. path: with query. forged: signed with a token that is not ours. lost: the answer does not reach
+    Twilio, so the patient does not see it."""
 
     path: str
     form: Form
@@ -23,13 +23,13 @@ class Letter:
 
     @property
     def sid(self) -> str:
-        """Whose message it is, or which message it reports about."""
+        """The sid of the message, or of the message that a report is about."""
         return self.form["MessageSid"]
 
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """One request and what came back. milliseconds: from the first byte out to the last in; 0 status: no answer."""
+    """One request and its response. milliseconds: until the whole response was received. status: 0 for no answer."""
 
     path: str
     form: Form
@@ -41,14 +41,14 @@ class Posted:
 
     @property
     def heard(self) -> twiml.Heard:
-        """The answer as Twilio reads it: to a delivery report, only whether it was taken."""
+        """The answer as Twilio reads it; for a delivery report only the status counts."""
         if payloads.is_report(self.form):
             return twiml.taken(self.status)
         return twiml.read(self.status, self.content_type, self.answer)
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What the patient would read."""
+        """The messages that the patient would get."""
         return tuple(each.text for each in self.heard.said)
 
 

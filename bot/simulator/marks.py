@@ -1,4 +1,4 @@
-"""WhatsApp's marks as safe HTML: *bold*, _italic_, ~struck~, ```mono```, `code`, lists, quotes, links. Pure."""
+"""WhatsApp's formatting as safe HTML: *bold*, _italic_, ~struck~, ```mono```, `code`, lists, quotes, links. Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-# A mark opens after a space or punctuation and before a letter, and closes the other way round, as on the phone.
+# As on the phone, a mark opens after a non-letter and before a non-space, and closes the other way round.
 _PAIRS = (("*", "strong"), ("_", "em"), ("~", "s"))
 _MONO = re.compile(r"```(.+?)```|`([^`\n]+)`", re.DOTALL)
 _LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)]")
@@ -21,7 +21,7 @@ _MARKED = {
 
 
 def to_html(text: str) -> Markup:
-    """A message as it looks on the phone. Whatever a patient typed is escaped before anything else."""
+    """A message as it looks on the phone. All text is escaped."""
     lines = text.split("\n")
     out: list[str] = []
     at = 0
@@ -32,7 +32,7 @@ def to_html(text: str) -> Markup:
 
 
 def _block(lines: list[str], at: int) -> tuple[int, str]:
-    """One list, quote, mono block or paragraph line that begins at `at`; the line after it, and its HTML."""
+    """(index of the next line, HTML) for the list, quote, mono block or line that begins at `at`."""
     line = lines[at]
     if line.strip().startswith("```"):
         end = next((n for n in range(at, len(lines)) if lines[n].count("```") == (2 if n == at else 1)), len(lines) - 1)
@@ -57,7 +57,7 @@ def _block(lines: list[str], at: int) -> tuple[int, str]:
 
 
 def _inline(text: str) -> str:
-    """Marks within a line. Mono keeps its inside as it is."""
+    """HTML for the marks within a line. Text in monospace is not formatted further."""
     pieces: list[str] = []
     last = 0
     for found in _MONO.finditer(text):

@@ -1,4 +1,4 @@
-"""Where the testers' clock can be put: how far, and the moments at which hours, windows and holidays matter."""
+"""Where the testers' clock can be moved: the limit, and moments at which desk hours, windows or holidays matter."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from bot.hours import DeskHours
 from bot.runtime import Runtime
 from bot.store import testers
 
-FURTHEST = timedelta(days=400)  # beyond this no holiday is known and no certificate would hold
+FURTHEST = timedelta(days=400)  # further away holidays are unknown and certificates would be invalid
 _STEPS: Mapping[str, int] = {"5 minutes on": 5, "1 hour on": 60, "1 day on": 1440, "25 hours on (window shuts)": 1500}
 
 
 def worth_trying(rt: Runtime) -> list[tuple[str, str, str]]:
-    """(label, field, value) of each ready-made move; field is "by" (minutes) or "to" (local time)."""
+    """(label, field, value) of each preset move; field is "by" (minutes) or "to" (local time)."""
     hours, now = rt.know.hours, rt.clock()
     moves = [(label, "by", str(minutes)) for label, minutes in _STEPS.items()]
     local = now.astimezone(hours.zone)
@@ -30,7 +30,7 @@ def worth_trying(rt: Runtime) -> list[tuple[str, str, str]]:
 
 
 def wanted(rt: Runtime, to: str, by: str) -> timedelta | None:
-    """How far to move the clock from where it stands; None for something that is no move."""
+    """How far to move the clock from its present time; None for an invalid or too distant move."""
     with rt.store.read() as conn:
         offset = testers.clock_offset(conn)
     if by == "back":
@@ -50,14 +50,14 @@ def _field(at: datetime) -> str:
 
 
 def _opening(hours: DeskHours, now: datetime) -> datetime:
-    """The next time that somebody sits down at the desk, after whoever sits there now."""
+    """The next opening of the desk after `now`, not counting the stretch that is open now."""
     slots = hours.slots(now, 500)
     opens = (slot.start for before, slot in pairwise(slots) if slot.start > before.end)
     return hours.next_open(now) if not hours.is_open(now) else next(opens, slots[-1].start)
 
 
 def _off(hours: DeskHours, now: datetime) -> datetime:
-    """Eleven o'clock on the next whole day without desk hours; tomorrow where there is none."""
+    """11:00 on the next day without desk hours; tomorrow if there is none."""
     today = now.astimezone(hours.zone).date()
     days = [today + timedelta(days=ahead) for ahead in range(1, 60)]
     day = next((each for each in days if not hours.stretches(each)), days[0])

@@ -1,5 +1,5 @@
-"""The stand-in for Twilio, where TWILIO_API_URL names one: it hears what the phones write and how late it is, so that
-what staff send meets the same 24-hour window as on this page."""
+"""Tell a stand-in for Twilio, if TWILIO_API_URL names one, about the phones' messages and the moved clock, so that its
+24-hour window for messages from staff is the same as on this page."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ import structlog
 from bot.config import Settings
 from bot.simulator.payloads import Form
 
-_SECONDS = (0.5, 2.0)  # to connect, to answer: on this machine, or not at all
+_SECONDS = (0.5, 2.0)  # to connect, to answer; short, because it runs on this machine
 logger = structlog.get_logger("careline.simulator")
 
 
 def tell_message(settings: Settings, form: Form) -> None:
-    """A phone wrote. Twilio itself hears nothing of what is invented here."""
+    """Tell the stand-in that a phone wrote. Nothing is sent to Twilio itself."""
     _tell(settings, "inbound", form)
 
 
 def tell_clock(settings: Settings, ahead: timedelta) -> None:
-    """The clock that everybody asks is this far ahead of the true one."""
+    """Tell the stand-in how far the testers' clock is ahead of the true one."""
     _tell(settings, "clock", {"ahead": str(ahead.total_seconds())})
 
 

@@ -1,7 +1,7 @@
-"""Numbers and dates that tell who somebody is, replaced by invented ones of the same shape. Pure.
+"""Replace numbers and dates that could identify somebody by invented ones of the same format. Pure.
 
-The shape matters: a number that the bot takes for a phone number stays one, any other stays none, and separators and
-script stay, so that the text reads to the bot as it read before.
+The format matters, so that the bot reads the text as before: a valid phone number stays valid, an invalid one stays
+invalid, and separators and script are kept.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 
 from bot.dialogue.words.phones import ascii_digits, cut_phone
 
-OWN = "{own}"  # in a script: the number that WhatsApp shows of whoever plays it
-_OF_OTHERS = ("98480200{:02d}", "90000123{:02d}", "91234500{:02d}")  # one for each attempt
+OWN = "{own}"  # in a script: the player's own number
+_OF_OTHERS = ("98480200{:02d}", "90000123{:02d}", "91234500{:02d}")  # one series for each attempt
 _NATIONAL = 10  # digits of an Indian number
 _PHONE_LIKE = re.compile(r"\+?\d(?:[ \-.()]{0,2}\d){7,}")
 _SHORT = re.compile(r"(?<![\d.,/:-])\d{6,7}(?![\d/:-])")
@@ -38,10 +38,10 @@ _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Numbers:
-    """The stand-ins of one conversation: the same number gets the same one. own: digits of the writer's number.
+    """The stand-ins for one conversation: the same number always gets the same one. own_phone: the writer's number.
 
-    year: of the conversation. A date of it or of the next year is a wish for a call and stays, unless a birth is
-    spoken of.
+    year: of the conversation. A date in it or in the next year is probably a wanted time for a call and is kept, unless
+    the text mentions a birth.
     """
 
     def __init__(self, own_phone: str | None, year: int | None, attempt: int = 0) -> None:
@@ -51,7 +51,7 @@ class Numbers:
         self._known: dict[str, str] = {}
 
     def text(self, text: str) -> str:
-        """The text with invented numbers and dates."""
+        """The text with numbers and dates replaced."""
         text = _FILE.sub(lambda each: each[0].replace(each["id"], _blank(each["id"])), text)
         plain, birth = ascii_digits(text), bool(_BIRTH.search(text))
         pieces, last = [], 0
@@ -65,7 +65,7 @@ class Numbers:
         return _BARE_YEAR.sub("1980", text) if birth else text
 
     def phone(self, phone: str) -> str:
-        """One phone number."""
+        """The stand-in for one phone number, or OWN."""
         return self._number(phone)
 
     def _numbers(self, text: str) -> str:
@@ -82,7 +82,7 @@ class Numbers:
         return _shaped(raw, self._known[known])
 
     def _invented(self, raw: str) -> str:
-        """The digits of a stand-in that is a phone number if, and only if, this is one."""
+        """The digits of a stand-in that is a valid phone number if and only if `raw` is."""
         valid, count = cut_phone(raw)[0], len(self._known)
         if valid and valid.startswith("+91"):
             return self._series.format(count % 100)
@@ -109,12 +109,12 @@ class Numbers:
 
 
 def digits(text: str) -> str:
-    """The digits of any script as 0-9."""
+    """The text's digits, of any script, as 0-9."""
     return "".join(str(int(each)) for each in text if each.isdecimal())
 
 
 def _place_of(raw: str, count: int) -> int:
-    """Where the last `count` digits begin."""
+    """The index at which the last `count` digits begin."""
     places = [at for at, letter in enumerate(raw) if letter.isdecimal()]
     return places[-count] if len(places) >= count else 0
 
@@ -129,6 +129,6 @@ def _shaped(raw: str, made: str) -> str:
 
 
 def _blank(name: str) -> str:
-    """A file's number with other digits and letters."""
+    """A file number with its digits and letters replaced."""
     made = iter("1234567890" * 10)
     return "".join(next(made) if each.isdecimal() else "X" if each.isalpha() else each for each in name)

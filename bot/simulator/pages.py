@@ -1,4 +1,4 @@
-"""The addresses of the testers' page. Each answers with the whole page, so it works without a script as well."""
+"""The routes of the testers' page. Forms lead back to the whole page, so it also works without JavaScript."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from bot.simulator.wire import wire_to
 from bot.store import testers
 from bot.store.testers import Patient
 
-MAX_TYPED = 5000  # characters taken from one form field; more than WhatsApp itself lets one type
+MAX_TYPED = 5000  # characters taken from a form field; more than WhatsApp allows
 pages = Blueprint(
     "simulator",
     __name__,
@@ -35,9 +35,9 @@ pages = Blueprint(
 
 
 def add_to(app: Flask, replay_on: Callable[[Knowledge], Replay]) -> None:
-    """Show the simulator in this app. Only where the settings allow it: the caller asks them.
+    """Add the simulator to this app. The caller must check that the settings allow it.
 
-    replay_on: plays a script that is being saved.
+    replay_on: makes the function that plays a script when it is saved.
     """
     app.extensions["careline-replay"] = replay_on
     if "bootstrap" not in app.extensions:
@@ -48,19 +48,19 @@ def add_to(app: Flask, replay_on: Callable[[Knowledge], Replay]) -> None:
 
 @pages.before_request
 def keep_out() -> Response | None:
-    """Nobody from outside, and no form that another site sends."""
+    """Refuse requests from outside, and forms from other sites."""
     return guard.refusal(_rt())
 
 
 @pages.after_request
 def remember(answer: Response) -> Response:
-    """The browser keeps who it is."""
+    """Set the tester's cookie."""
     return guard.remember(answer)
 
 
 @pages.get("")
 def show() -> str:
-    """All of this tester's phones, and what is known about the chosen message."""
+    """All of this tester's phones, and details of the chosen message."""
     shown = view.gather(_rt(), guard.tester(), _number("chosen"))
     return render_template(
         "simulator/page.html",
@@ -79,13 +79,13 @@ def show() -> str:
 
 @pages.get("/stamp")
 def stamp() -> Response:
-    """A word that changes when the page would look different: the page asks it now and then."""
+    """A text that changes whenever the page would look different; the page polls it."""
     return Response(view.stamp(_rt(), guard.tester()), mimetype="text/plain")
 
 
 @pages.get("/script")
 def as_test() -> Response:
-    """A patient's conversation so far as a conversation script, for a tester to paste."""
+    """A patient's conversation so far as a conversation script."""
     patient = _one_of_mine(request.args.get("patient", ""))
     should = request.args.get("should", "")
     entries = tuple(each for each in request.args.get("entries", "").replace(",", " ").split() if each)
@@ -98,7 +98,7 @@ def as_test() -> Response:
 
 @pages.post("/send")
 def send() -> AnyResponse:
-    """One message of one patient, through the real webhook."""
+    """Send a patient's message through the real webhook."""
     patient = _patient()
     typed, choice = _field("suggestion") or _field("text"), _field("choice")
     kind, quoted = _field("kind") or "text", _field("quoted")
@@ -116,7 +116,7 @@ def send() -> AnyResponse:
 
 @pages.post("/trouble")
 def trouble() -> AnyResponse:
-    """One message of one patient, delivered as badly as can be; what came of it is checked."""
+    """Send a patient's message with a delivery trouble, and check the result."""
     patient, name, code = _patient(), _field("trouble"), _field("code")
     if name not in TROUBLES or code not in CODES:
         abort(400)
@@ -127,7 +127,7 @@ def trouble() -> AnyResponse:
 
 @pages.post("/clock")
 def clock() -> AnyResponse:
-    """Move the clock that everybody asks: by minutes, to a moment at the hospital, or back to the true time."""
+    """Move everybody's clock: by minutes, to a local time at the hospital, or back to the true time."""
     rt = _rt()
     goal = moments.wanted(rt, _field("to"), _field("by"))
     if goal is None:
@@ -138,7 +138,7 @@ def clock() -> AnyResponse:
 
 @pages.post("/patients")
 def add_patient() -> AnyResponse:
-    """One more phone, with a number nobody else has."""
+    """Add a phone with a new number."""
     rt = _rt()
     name = " ".join(_field("name").split())[:80] or "Patient"
     address, user_id = cast.new_identity(hidden=_field("number") == "hidden")
@@ -150,7 +150,7 @@ def add_patient() -> AnyResponse:
 
 @pages.post("/patients/change")
 def change_patient() -> AnyResponse:
-    """Hide the number, begin as somebody new, or put the phone away."""
+    """Hide a patient's number, replace the patient by a new one of the same name, or remove the phone."""
     rt, patient, what = _rt(), _patient(), _field("what")
     values: dict[str, Any] = {}
     if what == "hide":

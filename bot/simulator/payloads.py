@@ -1,6 +1,6 @@
-"""The forms that Twilio posts for WhatsApp, made from a few words: messages, fallback requests, delivery reports.
+"""The forms that Twilio posts for WhatsApp: messages, fallback requests, delivery reports.
 
-Pure: sids are handed in. Source: Twilio, "Messaging webhooks"; the shapes are held to the tests' payload files.
+Pure: sids are passed in. Source: Twilio, "Messaging webhooks"; tests compare the forms with recorded payloads.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ FORM_TYPE = "application/x-www-form-urlencoded; charset=UTF-8"
 class Person:
     """Somebody with WhatsApp.
 
-    address: "whatsapp:+91…", or "whatsapp:IN.…" where the number is hidden. user_id: the opaque id that Twilio sends
-    beside a number, "" where it sends none.
+    address: "whatsapp:+91…", or "whatsapp:IN.…" if the number is hidden. user_id: the opaque id that Twilio sends in
+    addition to a number, "" if it sends none.
     """
 
     address: str
@@ -31,13 +31,13 @@ class Person:
 
     @property
     def is_hidden(self) -> bool:
-        """WhatsApp shows no number of this person."""
+        """Whether WhatsApp hides this person's number."""
         return not self.address.startswith("whatsapp:+")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of message. text: what it says where nothing else is given. context: it answers a message of ours."""
+    """One kind of message. text: the default text. context: it can refer to a message of ours."""
 
     title: str
     type: str = "text"
@@ -103,7 +103,7 @@ KINDS: Mapping[str, Kind] = {
     "unsupported": Kind("Something Twilio cannot name", "unsupported"),
 }
 REPORTS = ("queued", "sent", "delivered", "read", "failed", "undelivered")
-# Kinds whose words are their own: nothing that was typed belongs into them.
+# Kinds that never contain typed text.
 WORDLESS = frozenset({"voice", "video", "location", "place", "contact", "sticker", "call-permission", "unsupported"})
 
 
@@ -126,8 +126,8 @@ def message(
     """The form of one inbound message.
 
     kind: a key of KINDS. to: the hospital's "whatsapp:+…". sid: "SM" or "MM" and 32 hex digits. text: words, caption
-    or label; None takes the kind's own. choice: the id behind a button or list item. quoted: the sid that is replied
-    to. Raises KeyError for an unknown kind.
+    or label; None: the kind's default. choice: the id of a button or list item. quoted: the sid that it replies to.
+    Raises KeyError for an unknown kind.
     """
     what = KINDS[kind]
     said = what.text if text is None or kind in WORDLESS else text
@@ -176,12 +176,12 @@ def message(
 
 
 def fallback(form: Form, failed_url: str, error_code: str = "11200") -> Form:
-    """The same message at the fallback address, after the first address failed with this Twilio error."""
+    """The same message for the fallback URL, after `failed_url` failed with this Twilio error."""
     return {**form, "ErrorCode": error_code, "ErrorUrl": failed_url}
 
 
 def report(status: str, person: Person, *, account: str, sender: str, sid: str, error_code: str = "") -> Form:
-    """A delivery report about our message `sid` to this person. status: sent, delivered, read, failed, …"""
+    """A delivery report for our message `sid` to this person. status: sent, delivered, read, failed, …"""
     form = {
         "ChannelPrefix": "whatsapp",
         "ApiVersion": "2010-04-01",
@@ -206,12 +206,12 @@ def report(status: str, person: Person, *, account: str, sender: str, sid: str, 
 
 
 def is_report(form: Form) -> bool:
-    """Whether a form is a delivery report and no message."""
+    """Whether a form is a delivery report, not a message."""
     return "MessageStatus" in form
 
 
 def signed(url: str, form: Form, token: str, algorithm: str = "HMAC_SHA1") -> dict[str, str]:
-    """The headers of a request that Twilio signed: `url` as Twilio calls it, without fragment.
+    """The headers of a request signed by Twilio. url: as Twilio calls it, without fragment.
 
     algorithm: HMAC_SHA1 (auth token) or HMAC_SHA256 (shared key).
     """

@@ -1,4 +1,4 @@
-"""What stands on a patient's phone: only what Twilio would have sent there, read out of the real answers."""
+"""What a patient's phone shows: only what Twilio would have sent there, according to the real answers."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _ATTACHED = {
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One message on the phone. status: sent, delivered, read, failed, or "" where nothing was reported yet; of the
-    patient's own: read (answered), delivered (taken, and nothing was said) or failed (refused).
+    """One message on the phone. status: sent, delivered, read, failed, or "" if nothing has been reported; of a message
+    by the patient: read (answered), delivered (accepted without an answer) or failed (rejected).
 
-    request_id: the request that explains it. times: how often it was delivered to us.
+    mine: the patient wrote it. request_id: the request that explains it. times: how often it was delivered to us.
     """
 
     mine: bool
@@ -55,23 +55,23 @@ class Bubble:
 
     @property
     def html(self) -> Markup:
-        """The text with WhatsApp's marks."""
+        """The text with WhatsApp's formatting, as HTML."""
         return to_html(self.text) if self.text else Markup("")
 
     @property
     def attached(self) -> str:
-        """What was sent instead of words, "" for words."""
+        """A description of what was sent instead of text, "" for text."""
         return _ATTACHED.get(self.kind, "")
 
     @property
     def forwarded(self) -> str:
-        """WhatsApp's own word over a forwarded message."""
+        """WhatsApp's label above a forwarded message, else ""."""
         return {"forwarded": "Forwarded", "forwarded-often": "Forwarded many times"}.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A patient with their chat. options: what the bot offered last, as (id, title), while it is still open."""
+    """A patient with their chat. options: (id, title) of what the bot offered last, while it is still open."""
 
     patient: Patient
     bubbles: tuple[Bubble, ...]
@@ -84,8 +84,8 @@ class Phone:
 def bubbles_of(requests: Sequence[Row], leaving: Iterable[Row], started: Iterable[Row]) -> tuple[Bubble, ...]:
     """The chat, oldest first.
 
-    requests: everything posted for the patient. leaving: the outbox rows of the replies. started: messages that no
-    answer carried.
+    requests: everything posted for the patient. leaving: the outbox rows of the replies. started: the outbox rows of
+    other messages.
     """
     states = {row["id"]: row for row in leaving}
     begun = sorted(started, key=lambda row: row["created_at"])
@@ -102,7 +102,7 @@ def bubbles_of(requests: Sequence[Row], leaving: Iterable[Row], started: Iterabl
 
 
 def _add_patients(chat: list[Bubble], row: Row) -> None:
-    """What the patient sent: once on the phone, however often it was delivered to us."""
+    """Add the patient's message, once, however often it was delivered to us; a reaction is added to its message."""
     for at, bubble in enumerate(chat):
         if bubble.sid == row["sid"]:
             status = _taken(row) if row["used"] else bubble.status
@@ -129,7 +129,7 @@ def _add_patients(chat: list[Bubble], row: Row) -> None:
 
 
 def _taken(row: Row) -> str:
-    """What became of a patient's message; a late copy gets an empty answer, which is no word to the patient."""
+    """The status of a patient's message: read if it got an answer with text, delivered if an empty one, else failed."""
     if not row["used"]:
         return "failed"
     return "read" if twiml.read(row["status"], row["content_type"], row["answer"]).said else "delivered"
@@ -173,13 +173,13 @@ def _started(row: Row) -> Bubble:
 
 
 def snippet(bubble: Bubble) -> str:
-    """The first words of a message, for a quotation."""
+    """The beginning of a message, for a quotation."""
     text = " ".join((bubble.text or bubble.attached).replace("*", "").split())
     return text if len(text) <= _SNIPPET else text[: _SNIPPET - 1] + "…"
 
 
 def open_options(requests: Sequence[Row], turns: dict[str, Row]) -> tuple[tuple[tuple[str, str], ...], str]:
-    """What the bot offered in its last turn, and the sid of the message that offers it; nothing once it is past."""
+    """(options of the bot's last turn, sid of the message that offers them); ((), "") if there are none."""
     asked = [row for row in requests if row["kind"] not in ("report", "reaction")]
     newest = asked[-1]["sid"] if asked else ""
     last = next((row for row in asked if row["sid"] == newest and row["used"]), None)
@@ -194,7 +194,7 @@ def open_options(requests: Sequence[Row], turns: dict[str, Row]) -> tuple[tuple[
 
 
 def options_in(requests: Sequence[Row], turns: dict[str, Row], sid: str) -> tuple[tuple[str, str], ...]:
-    """What the message with this sid offered; it can be tapped later as well, as on WhatsApp."""
+    """The options offered in the message with this sid, which can still be tapped later, as on WhatsApp."""
     for row in requests:
         if row["used"] and row["kind"] != "report" and row["sid"] in turns:
             options, offered_by = open_options([row], {row["sid"]: turns[row["sid"]]})
@@ -204,11 +204,11 @@ def options_in(requests: Sequence[Row], turns: dict[str, Row], sid: str) -> tupl
 
 
 def window_until(requests: Sequence[Row]) -> datetime | None:
-    """Until when free text may be sent to this patient; None where they never got through."""
+    """Until when free text may be sent to this patient; None if no message of theirs was accepted."""
     got_in = [row["at"] for row in requests if row["kind"] != "report" and 200 <= row["status"] < 300]
     return max(got_in) + WINDOW if got_in else None
 
 
 def kind_title(kind: str) -> str:
-    """What a kind of message is called on the page."""
+    """The name of a kind of message on the page."""
     return KINDS[kind].title if kind in KINDS else kind

@@ -1,4 +1,4 @@
-"""Carry out a delivery trouble on this app: post its letters, move the clock, look into the database, keep it all."""
+"""Carry out a delivery trouble on this app: post its letters, move the clock, read the database, store the requests."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from bot.store.testers import Patient
 
 
 class Rehearsal:
-    """One trouble of one patient, while it is carried out."""
+    """Carries out one trouble for one patient."""
 
     def __init__(self, rt: Runtime, post: Post, patient: Patient, name: str) -> None:
         self._rt, self._post, self._patient, self._name = rt, post, patient, name
@@ -31,8 +31,8 @@ class Rehearsal:
         self._waited = timedelta()
 
     def run(self, text: str | None, code: str) -> tuple[int, Verdict]:
-        """Carry it out with these first words; the request that bears the verdict, and the verdict. Everybody's clock
-        stands afterwards where it would have stood without it."""
+        """Carry it out with this first message; return (id of the request that stores the verdict, the verdict). The
+        clock is reset afterwards."""
         try:
             return self._run(text, code)
         finally:
@@ -67,7 +67,8 @@ class Rehearsal:
         return self._last, verdict
 
     def _unless_silent(self, verdict: Verdict) -> tuple[Verdict, bool | None]:
-        """Where the bot was silent on purpose (flooded, opted out, a person has the chat) there is nothing to judge."""
+        """(verdict, whether it passed). If the bot was silent on purpose (flooded, opted out, staff have the chat),
+        there is nothing to judge, and the second is None."""
         if verdict.held:
             return verdict, True
         with self._rt.store.read() as conn:
@@ -104,7 +105,7 @@ class Rehearsal:
         return tuple(came)
 
     def _keep(self, letter: Letter, posted: Posted) -> None:
-        """Twilio uses one answer to a message: the first that it gets and can use."""
+        """Store a request. For each message Twilio uses the first usable answer that reaches it."""
         is_report = "MessageStatus" in letter.form
         self._sids |= set() if is_report else {letter.sid}
         heard = posted.heard
@@ -122,7 +123,7 @@ class Rehearsal:
 
 
 def start(store: Store, now: datetime, address: str, user_id: str, text: str) -> tuple[str, str]:
-    """A text of ours in the outbox, as if Twilio had just accepted it; the worker has nothing to do with it."""
+    """Put a text of ours into the outbox as already accepted by Twilio; return (outbox id, message sid)."""
     sid = exchange.fresh_sid("text")
 
     def put(conn: Connection) -> str:
@@ -143,7 +144,7 @@ def start(store: Store, now: datetime, address: str, user_id: str, text: str) ->
 
 
 def facts(store: Store, look: Look) -> Facts:
-    """What is stored about the messages that a course wants to know of."""
+    """What is stored about the messages that a course asks about."""
     with store.read() as conn:
         turns = testers.turns_of(conn, look.sids)
         leaving = testers.leaving_of(conn, look.sids)
@@ -160,12 +161,12 @@ def facts(store: Store, look: Look) -> Facts:
 
 
 def move_clock_by(rt: Runtime, passing: timedelta) -> None:
-    """Put the clock that everybody asks forward (or back) by this much."""
+    """Move everybody's clock forward (or back) by this much."""
     neighbour.tell_clock(rt.settings, move_clock(rt.store, passing, rt.clock()))
 
 
 def move_clock(store: Store, passing: timedelta, now: datetime) -> timedelta:
-    """The same, for whoever has only the database; how far the clock is ahead now."""
+    """The same with only the database; return how far the clock is ahead now."""
 
     def move(conn: Connection) -> timedelta:
         ahead = testers.clock_offset(conn) + passing
@@ -177,7 +178,7 @@ def move_clock(store: Store, passing: timedelta, now: datetime) -> timedelta:
 
 @contextmanager
 def held(store: Store, seconds: float) -> Iterator[None]:
-    """Keep the database from being written, as a stuck writer would."""
+    """Lock the database against writing for `seconds`, as a stuck writer would."""
     begun = threading.Event()
 
     def hold(conn: Connection) -> None:

@@ -1,4 +1,4 @@
-"""What somebody wrote, on a tester's phone or for real, saved as a conversation script."""
+"""Save a conversation, of a tester's phone or a real one, as a conversation script."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def conversation(
     expected: tuple[str, tuple[str, ...]] | None,
     replay: Replay | None = None,
 ) -> str:
-    """This patient's script, up to the request `until` (0: all of it).
+    """The script of a tester's patient, up to the request `until` (0: all of it).
 
-    expected: (kind, entries) that the last message should have brought, where what it brought is the bug.
+    expected: (kind, entries) that the last message should have got, if what it got is the bug.
     """
     person = person_of(patient)
     with rt.store.read() as conn:
@@ -52,7 +52,7 @@ def conversation(
 
 
 def of_sender(rt: Runtime, sender_id: str, title: str, replay: Replay | None = None) -> str:
-    """The script of a person by the bot's own id, up to now."""
+    """The script of the person with this id, up to now."""
     with rt.store.read() as conn:
         sids = testers.sids_of(conn, sender_id)
         stored, turns = testers.stored_of(conn, sids), testers.turns_of(conn, sids)
@@ -72,6 +72,6 @@ def _names(names: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _number(address: str) -> str | None:
-    """The number in a WhatsApp address; None where it is hidden."""
+    """The number in a WhatsApp address; None if it is hidden."""
     number = address.removeprefix(_SHOWN)
     return number if number.startswith("+") else None

@@ -1,4 +1,4 @@
-"""A stored conversation as a script that `play` and the tests run, with nobody in it. Pure; rows come in."""
+"""A stored conversation as a script for `play` and the tests, with personal data replaced. Pure: rows are passed in."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from bot.dialogue.names.reading import given_name
 from bot.messages import MEDIA_KINDS, MessageKind
 from bot.simulator.disguise import Disguise
 
-WORTH_SAYING = timedelta(minutes=5)  # a shorter pause says nothing about the conversation
+WORTH_SAYING = timedelta(minutes=5)  # shorter pauses are left out of the script
 _HEAD = """\
 # Saved from a conversation. Names, numbers, dates and mail addresses were replaced: read it once more before you
 # share it. Run it with: python -m bot play FILE
 """
 _DIFFERS = "# With what was replaced it does not go as it went:\n"
 _HIDDEN_LATER = "# WhatsApp hides this number by now; since when is not recorded, so here it is shown to the end.\n"
-_AROUND = " .,!"  # what stands around a name that is all of a message
+_AROUND = " .,!"  # stripped from a message that is just a name
 _ATTEMPTS = 3  # sets of stand-ins
-Replay = Callable[[str], Sequence[str]]  # a script's text -> what does not go as written, a line each
+Replay = Callable[[str], Sequence[str]]  # a script's text -> one line for each difference
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """One message and what the bot did with it.
 
-    asked: the form's open question before it, None outside of a form. gave: the pieces of the form that it supplied.
-    times: how often it was delivered. hidden: WhatsApp showed no number with it.
+    asked: the form's open question before it, None outside a form. gave: the fields of the form that it supplied.
+    times: how often it was delivered. hidden: it came with a hidden number.
     """
 
     sid: str
@@ -48,8 +48,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """Whose conversation it is. names: every name of theirs that is known, the profile's first. phone: None where
-    WhatsApp never showed it. hidden_later: it was shown once and is not any more, since nobody knows when."""
+    """Whose conversation it is. names: their known names, the profile name first. phone: None if WhatsApp never showed
+    it. hidden_later: it was visible once and is hidden now; since when is not known."""
 
     names: tuple[str, ...]
     phone: str | None
@@ -77,7 +77,7 @@ def _asked(turn: Mapping[str, Any]) -> str | None:
 
 
 def _gave(turn: Mapping[str, Any]) -> tuple[str, ...]:
-    """What the message supplied to an open form: what is in it afterwards and was not before."""
+    """The fields that the message supplied to an open form: those that are set or changed afterwards."""
     asked = _asked(turn)
     if asked is None or turn["kind"] not in ("callback-step", "confirm"):
         return ()
@@ -100,7 +100,7 @@ _PIECES: Mapping[str, tuple[str, ...]] = {
 
 
 def names_in(turns: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
-    """Every name that was given to a form."""
+    """Every name that was given in a form."""
     found = ((turn["state_after"].get("form") or {}).get("name") for turn in turns)
     return tuple(dict.fromkeys(name for name in found if name))
 
@@ -115,11 +115,10 @@ def script(
     expected: tuple[str, tuple[str, ...]] | None = None,
     replay: Replay | None = None,
 ) -> str:
-    """The script's text, a YAML list of one.
+    """The script as YAML, a list of one.
 
-    callback: the newest request of this person, None where there never was one. expected: (kind, entries) that the
-    last message should have brought, where what it brought is the bug. replay: plays what was written; what then goes
-    otherwise than it went stands at the top.
+    callback: the newest request of this person, or None. expected: (kind, entries) that the last message should have
+    got, if what it got is the bug. replay: plays the script; differences are noted at its top.
     """
     head = _HEAD + (_HIDDEN_LATER if whose.hidden_later else "")
 
@@ -136,9 +135,9 @@ def script(
 
 
 def _best(written: Callable[[int], str], replay: Replay) -> tuple[int, Sequence[str]]:
-    """The first stand-ins with which everything goes as it went, else the first of all; and what goes otherwise.
+    """(attempt, differences): the first set of stand-ins without differences, else the first set of all.
 
-    A word more or less can tip the bot's balance, and so can a name or a number.
+    Several are tried, because another name or number can change the bot's decision.
     """
     first: Sequence[str] = ()
     for attempt in range(_ATTEMPTS):

@@ -1,6 +1,6 @@
-"""Everything that goes wrong between WhatsApp and us, as courses that end in a verdict. Pure; see `course`.
+"""What can go wrong between WhatsApp and us, as courses that end in a verdict. Pure; see `course`.
 
-Source of what Twilio does: "Connection overrides" (retries, fallback), "Outbound message status" (reports).
+Source for Twilio's behaviour: "Connection overrides" (retries, fallback), "Outbound message status" (reports).
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ CODES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Who writes what. fresh: a new message (its own sid) of this text; None takes the first words. code: the error
-    of failing reports."""
+    """Who writes what. fresh: makes a message with a new sid and this text (None: the first message's). code: the error
+    code of failure reports."""
 
     fresh: Callable[[str | None], Form]
     person: Person
@@ -44,7 +44,7 @@ class Case:
         return Letter(status_url.removeprefix(self.base_url), form)
 
     def fallback(self, form: Form, code: str = "11200") -> Letter:
-        """The same message at the fallback address."""
+        """The same message for the fallback address."""
         return Letter(FALLBACK, payloads.fallback(form, self.base_url + WEBHOOK, code))
 
 
@@ -124,7 +124,7 @@ def forged(case: Case) -> Course:
 
 
 def slow(case: Case) -> Course:
-    """Twilio hangs up before our answer is there, and asks the fallback address."""
+    """Twilio gives up before our answer is ready, and calls the fallback address."""
     form = case.fresh(None)
     (lost,) = yield Send((Letter(WEBHOOK, form, lost=True),))
     (second,) = yield Send((case.fallback(form),))
@@ -138,7 +138,7 @@ def slow(case: Case) -> Course:
 
 
 def overtaken(case: Case) -> Course:
-    """The fallback address is asked while the first request is still in work."""
+    """The fallback address is called while the first request is still being processed."""
     form = case.fresh(None)
     answers = yield Send((Letter(WEBHOOK, form, lost=True), case.fallback(form)), at_once=True)
     facts = yield Look((form["MessageSid"],))
@@ -222,8 +222,8 @@ def window_shut(case: Case) -> Course:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A course under its title. reports: it sends the delivery reports itself. inside: needs the database at hand.
-    waits: time passes in it, so the clock is moved on and put back afterwards."""
+    """A course with its title. reports: it sends the delivery reports itself. inside: it needs database access. waits:
+    time passes in it, so the clock is moved, and reset afterwards."""
 
     title: str
     course: Callable[[Case], Course]
@@ -233,7 +233,7 @@ class Trouble:
 
     @property
     def what(self) -> str:
-        """What happens, in a sentence."""
+        """What happens, in a sentence: the course's docstring."""
         return (self.course.__doc__ or "").strip()
 
 
@@ -261,7 +261,7 @@ def _answered(answer: Posted) -> Check:
 
 
 def _same(first: Posted, second: Posted) -> bool:
-    """The same answer twice; where none came there is nothing to compare."""
+    """Whether both answers are usable and equal."""
     return first.heard.usable and second.heard.usable and first.answer == second.answer
 
 

@@ -1,14 +1,14 @@
-"""Our answer read as Twilio reads it: which messages reach the phone, and what Twilio would complain about. Pure."""
+"""Read our answer as Twilio does: which messages reach the phone, and which errors Twilio would report. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import md5
 from urllib.parse import parse_qs, urlsplit
-from xml.etree import ElementTree  # only ever reads the answers of our own webhook
+from xml.etree import ElementTree  # only used for answers of our own webhook
 
 MAX_BYTES = 64 * 1024
-# Twilio's own limits, said here on their own: what the bot cuts to is held against them.
+# Twilio's own limits, not imported from the bot, so that its limits are checked against these.
 MAX_MESSAGES = 10
 MAX_BODY = 1600
 _TYPES = ("text/xml", "application/xml", "text/html")
@@ -16,22 +16,22 @@ _TYPES = ("text/xml", "application/xml", "text/html")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One message on the phone. status_url: where its delivery reports go, "" for nowhere."""
+    """One message on the phone. status_url: where its delivery reports go, or ""."""
 
     text: str
     status_url: str = ""
 
     @property
     def outbox_id(self) -> str:
-        """Our own id inside the status address, "" where there is none."""
+        """Our own id in the status URL, or ""."""
         return parse_qs(urlsplit(self.status_url).query).get("ob", [""])[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What Twilio makes of one answer. problems: Twilio's error code and a sentence, each; empty when all is well.
+    """How Twilio understands one answer. problems: error code and sentence of each; empty if there are none.
 
-    usable: Twilio would send these messages; otherwise it goes to the fallback address.
+    usable: Twilio would send these messages; otherwise it calls the fallback URL.
     """
 
     said: tuple[Said, ...]
@@ -40,7 +40,7 @@ class Heard:
 
 
 def read(status: int, content_type: str, body: str) -> Heard:
-    """Read an HTTP answer to a message. Never raises; an answer that cannot be used is a value as well."""
+    """Read an HTTP answer to a message. Never raises: an unusable answer is a result too."""
     if not 200 <= status < 300:
         return _unusable(f"11200: the webhook answered HTTP {status}")
     if content_type.split(";")[0].strip().lower() not in _TYPES:
@@ -71,14 +71,14 @@ def read(status: int, content_type: str, body: str) -> Heard:
 
 
 def taken(status: int) -> Heard:
-    """Read an HTTP answer to a delivery report: no message can be in it, only whether it was taken counts."""
+    """Read an HTTP answer to a delivery report, where only the status counts."""
     if not 200 <= status < 300:
         return _unusable(f"11200: the webhook answered HTTP {status}")
     return Heard((), (), usable=True)
 
 
 def reply_sid(outbox_id: str) -> str:
-    """The sid that Twilio would give to this reply; the same each time it is asked for."""
+    """The sid that Twilio would give to this reply; deterministic."""
     return "SM" + md5(outbox_id.encode(), usedforsecurity=False).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Everything that one look at the page needs, read in one go."""
+"""Everything that the page shows, read at once."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from bot.simulator.why import Why, explain
 from bot.store import Connection, testers
 from bot.store.testers import Patient, Row
 
-_ASKED_ABOUT = ("symptoms", "treatment")  # what the ready-made sentences are taken from
+_ASKED_ABOUT = ("symptoms", "treatment")  # entries whose phrasings are suggested
 _ASKED_FOR = ("callback",)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page shows. now: the moved clock, in the hospital's zone; moved: how far it is from the true one."""
+    """What the page shows. now: the moved clock in the hospital's time zone. moved: its offset from the true time."""
 
     phones: tuple[Phone, ...]
     why: Why | None
@@ -40,19 +40,19 @@ class Shown:
 
     @property
     def moved_in_words(self) -> str:
-        """By how much the clock was moved: "1 d 2 h 5 min", with a minus where it was put back."""
+        """The clock's offset in words: "1 d 2 h 5 min", with a minus sign if it is behind."""
         minutes = round(abs(self.moved) / timedelta(minutes=1))
         parts = ((minutes // 1440, "d"), (minutes // 60 % 24, "h"), (minutes % 60, "min"))
         words = " ".join(f"{number} {unit}" for number, unit in parts if number) or "seconds"
         return ("−" if self.moved < timedelta() else "") + words
 
     def local(self, at: datetime, form: str = "%H:%M") -> str:
-        """A moment as the hospital's clocks show it."""
+        """A time in the hospital's time zone."""
         return at.astimezone(self.zone).strftime(form)
 
 
 def gather(rt: Runtime, tester: str, chosen: int) -> Shown:
-    """Read it all; makes the first patients where this tester has none."""
+    """Read everything; creates the first patients if this tester has none."""
     _people(rt, tester)
     now = rt.clock()
     with rt.store.read() as conn:
@@ -80,7 +80,7 @@ def gather(rt: Runtime, tester: str, chosen: int) -> Shown:
 
 
 def stamp(rt: Runtime, tester: str) -> str:
-    """Changes when anything on this tester's phones changed."""
+    """A text that changes whenever anything on this tester's phones does."""
     with rt.store.read() as conn:
         phones = tuple(_phone(conn, rt.know.content, patient) for patient in testers.patients_of(conn, tester))
         return _stamp(conn, tester, phones)
@@ -95,7 +95,7 @@ def _people(rt: Runtime, tester: str) -> None:
     def invent(conn: Connection) -> None:
         for number, (name, hidden, language) in enumerate(cast.FIRST):
             address, user_id = cast.new_identity(hidden=hidden)
-            at = now + timedelta(microseconds=number)  # keeps their order
+            at = now + timedelta(microseconds=number)  # to keep their order
             testers.add_patient(conn, tester, name, address, user_id, language, at)
 
     rt.store.write(invent)
@@ -118,8 +118,8 @@ def _phone(conn: Connection, content: Content, patient: Patient) -> Phone:
 
 
 def offered(rt: Runtime, patient: Patient, place: str, offered_by: str = "") -> tuple[str, str] | None:
-    """(id, title) of the option at this place of what the bot offered last, or in the message with the sid
-    `offered_by`; None where it offers no such thing."""
+    """(id, title) of the option at index `place` in the bot's last offer, or in the message with the sid `offered_by`;
+    None if there is no such option."""
     with rt.store.read() as conn:
         requests = testers.requests_of(conn, patient.id)
         turns = testers.turns_of(conn, [row["sid"] for row in requests if row["kind"] != "report"])
@@ -129,7 +129,7 @@ def offered(rt: Runtime, patient: Patient, place: str, offered_by: str = "") -> 
 
 
 def suggestions(content: Content, language: str) -> tuple[str, ...]:
-    """A few things that somebody who writes this language would ask, from the content's own phrasings."""
+    """A few phrasings from the content in this language, as suggestions for the tester."""
     spoken: Language = language if language in cast.LANGUAGES else "en"  # type: ignore[assignment]
     lines: list[Sequence[str]] = [
         content.entries[name].phrasings.get(spoken, ()) for name in _ASKED_ABOUT if name in content.entries
@@ -139,7 +139,7 @@ def suggestions(content: Content, language: str) -> tuple[str, ...]:
 
 
 def _why(conn: Connection, phones: tuple[Phone, ...], chosen: int) -> tuple[Why | None, str | None]:
-    """The explanation of the chosen request, and the bot's id of its patient, if it is one of this tester's."""
+    """(explanation of the chosen request, bot's id of its patient); (None, None) if it is not one of this tester's."""
     for phone in phones:
         requests = testers.requests_of(conn, phone.patient.id)
         for row in requests:
@@ -160,5 +160,5 @@ def _keys(patient: Patient) -> tuple[str, ...]:
 
 def _stamp(conn: Connection, tester: str, phones: tuple[Phone, ...]) -> str:
     states = [(each.sid, each.status, each.times) for phone in phones for each in phone.bubbles]
-    # A checksum, not hash(): the page asks now this process, now that, and all must say the same.
+    # A checksum, not hash(), which differs between processes: the page may poll any of them.
     return f"{testers.last_request(conn, tester)}-{crc32(repr(states).encode()):08x}"

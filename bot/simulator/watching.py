@@ -1,7 +1,7 @@
-"""What a script that is played over HTTP may see and move: a turn, a conversation, its request, the clock.
+"""What a script played over HTTP may read and change: a turn, a conversation, its request, the clock.
 
-Beside the page, and only where the page is. It asks for the installation's own token, as the webhook does, so that
-no page of another site can use it.
+Only available where the testers' page is. Requests must be signed with the installation's token, as for the webhook, so
+that a page of another site cannot use it.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ watching = Blueprint("watching", __name__, url_prefix=ROOT)
 
 
 def add_to(app: Flask) -> None:
-    """Answer players in this app."""
+    """Add these routes to the app."""
     app.register_blueprint(watching)
 
 
 @watching.before_request
 def keep_out() -> Response | None:
-    """Only who signs with our token, and not over the public address."""
+    """Refuse requests that are not signed with our token, or that come over the public address."""
     rt = _rt()
     if guard.came_from_outside(request, rt.settings.base_url):
         return Response("not at the public address\n", 403, mimetype="text/plain")
@@ -59,7 +59,7 @@ def person() -> Response:
 
 @watching.post("/turn")
 def turn() -> Response:
-    """{"kind", "entries", "actions"} of the message with this `sid`; {} where nothing was thought about it."""
+    """{"kind", "entries", "actions"} of the turn for the message with this `sid`; {} if there is none."""
     sid = request.form.get("sid", "")
     with _rt().store.read() as conn:
         row = testers.turns_of(conn, [sid]).get(sid)
@@ -68,9 +68,9 @@ def turn() -> Response:
 
 @watching.post("/clock")
 def clock() -> Response:
-    """Put the clock to the moment `at`, or so many seconds before or after the true time (`offset`).
+    """Set the clock to the moment `at`, or to `offset` seconds from the true time.
 
-    Answers with the offset that there was: {"offset": …}.
+    Answers with the previous offset: {"offset": …}.
     """
     rt = _rt()
     with rt.store.read() as conn:

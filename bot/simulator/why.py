@@ -1,11 +1,11 @@
-"""Why the bot answered so: one posted request, its answer, and the turn that was recorded for it."""
+"""Explain the bot's answer: one posted request, its response, and the turn recorded for it."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from typing import Any
-from xml.etree import ElementTree  # only ever reads the answers of our own webhook
+from xml.etree import ElementTree  # only used for answers of our own webhook
 
 from bot.matching.decide import answer_from, ask_from
 from bot.simulator import twiml
@@ -14,7 +14,7 @@ from bot.store.testers import Row
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One fact of the conversation's state before and after, as JSON; "" where it was not there."""
+    """One field of the conversation's state before and after, as JSON; "" if it was absent."""
 
     name: str
     before: str
@@ -22,13 +22,13 @@ class Change:
 
     @property
     def is_change(self) -> bool:
-        """It is not the same after."""
+        """Whether it differs."""
         return self.before != self.after
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """What the right-hand side shows for a request. turn: None where nothing was thought (refused, or a report)."""
+    """What the right-hand side shows for a request. turn: None if there was none (a refusal, or a report)."""
 
     request: Row
     heard: twiml.Heard
@@ -42,7 +42,7 @@ class Why:
 
 
 def explain(request: Row, turn: Row | None, leaving: list[Row], reports: list[Row], other_requests: list[Row]) -> Why:
-    """Put together what is known about one request."""
+    """Collect what is known about one request."""
     is_report = request["kind"] == "report"
     heard = (
         twiml.Heard((), (), usable=False)
@@ -63,13 +63,13 @@ def explain(request: Row, turn: Row | None, leaving: list[Row], reports: list[Ro
 
 
 def changes(before: Row, after: Row) -> tuple[Change, ...]:
-    """Every fact of both states, the changed ones first."""
+    """Every field of both states, changed ones first."""
     facts = [Change(name, _json(before, name), _json(after, name)) for name in sorted({*before, *after})]
     return tuple(sorted(facts, key=lambda each: not each.is_change))
 
 
 def pretty(xml: str) -> str:
-    """TwiML with a verb a line; whatever is not XML stays as it came."""
+    """TwiML with one verb per line; anything that is not XML is returned unchanged."""
     try:
         root = ElementTree.fromstring(xml)
     except ElementTree.ParseError:
@@ -83,8 +83,8 @@ def _json(state: Row, name: str) -> str:
 
 
 def _part(part: dict[str, Any]) -> dict[str, Any]:
-    """A part of the match, its candidates best first, with how far the best is from what the costs ask for; nothing
-    of that where no candidate was weighed."""
+    """A part of the match with its candidates sorted, best first, and the best one's distance from each threshold
+    (none without candidates)."""
     candidates = sorted(part["candidates"], key=lambda each: -float(each["confidence"]))
     borders = {"answering": answer_from(), "asking back": ask_from()} if candidates else {}
     best = candidates[0]["confidence"] if candidates else 0.0

@@ -1,9 +1,8 @@
-"""The way to the webhook, as Twilio takes it: signed over the public address, through the app's whole front door.
+"""Post to the webhook as Twilio does: signed for the public URL, through the whole WSGI application.
 
-The request goes through the WSGI application in this very thread, not over a socket: a page that waits for an answer
-of its own server would wait for ever where no other thread is free. An empty context keeps the two requests apart,
-so that neither sees the other's session, log fields or database handles. Over a socket, from another process, the
-same plans are posted by `python -m bot send` and `trouble`.
+The request is made in this thread, not over a socket: a page that waits for its own server would wait for ever if no
+other thread were free. An empty context separates the two requests, so that neither sees the other's session, log
+fields or database handles. `python -m bot send` and `trouble` post the same forms over a socket.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from bot.simulator.payloads import signed
 
 
 def wire_to(app: Flask, base_url: str, token: str) -> Post:
-    """A way to post letters to this app. base_url: what Twilio calls. token: what it signs with."""
+    """A function that posts letters to this app. base_url: as called by Twilio. token: the signing key."""
 
     def post(letter: Letter) -> Posted:
         return contextvars.Context().run(_post, app, base_url, "0" * 32 if letter.forged else token, letter)
@@ -30,7 +29,7 @@ def wire_to(app: Flask, base_url: str, token: str) -> Post:
 
 
 def all_at_once(post: Post, letters: list[Letter]) -> list[Posted]:
-    """Post all letters in parallel; the answers in the order of the letters."""
+    """Post all letters in parallel; return the answers in the order of the letters."""
     with ThreadPoolExecutor(max_workers=max(len(letters), 1)) as pool:
         return list(pool.map(post, letters))
 

@@ -1,4 +1,4 @@
-"""Everything SQLAlchemy. Outside this room nobody writes SQL and nobody sees a row."""
+"""All use of SQLAlchemy. No other package writes SQL or handles rows (except as plain mappings)."""
 
 from sqlalchemy import Connection
 

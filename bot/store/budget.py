@@ -1,4 +1,4 @@
-"""How many replies left today, counted in the database for all processes together."""
+"""The number of replies sent today, counted in the database for all processes together."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ import sqlalchemy as sa
 from bot.store.inserting import insert_into
 from bot.store.tables import limits
 
-_ROWS = 8  # one row would let PostgreSQL answer one patient at a time
+_ROWS = 8  # with a single row, its lock would let PostgreSQL answer only one patient at a time
 _KEPT = timedelta(days=2)
 
 
 def spend(conn: sa.Connection, day: date, sid: str, replies: int, budget: int, now: datetime) -> int:
-    """Count the replies to this message. Returns how many the day has with them, or some smaller number.
+    """Count the replies to this message. Returns the day's total with them, or a smaller number.
 
-    The smaller number is the count of this message's row alone, one of `_ROWS`. It is returned while `_ROWS` such rows
-    would be under half of the budget: nobody needs the sum then, and one statement does instead of two. On PostgreSQL
-    the sum lacks what other transactions have not committed yet, so a day may overrun by the messages in flight.
+    The smaller number is the count of one of the `_ROWS` rows. It is returned while `_ROWS` such rows would be under
+    half of the budget: the total is not needed then, and one statement is enough instead of two. On PostgreSQL the
+    total lacks what other transactions have not committed, so a day may overrun by the messages in flight.
     """
     mine = zlib.crc32(sid.encode()) % _ROWS
     values = {"key": _key(day, mine), "count": replies, "expires_at": now + _KEPT}
@@ -30,7 +30,7 @@ def spend(conn: sa.Connection, day: date, sid: str, replies: int, budget: int, n
 
 
 def spent(conn: sa.Connection, day: date) -> int:
-    """How many replies of this day are counted."""
+    """How many replies have been counted for this day."""
     keys = [_key(day, number) for number in range(_ROWS)]
     return int(conn.execute(sa.select(sa.func.sum(limits.c.count)).where(limits.c.key.in_(keys))).scalar_one() or 0)
 

@@ -26,12 +26,12 @@ class Stale(Exception):
 
 
 def insert(conn: sa.Connection, callback: Callback) -> None:
-    """A new request."""
+    """Store a new request."""
     conn.execute(callbacks.insert().values(**_values(callback)))
 
 
 def save(conn: sa.Connection, callback: Callback) -> Callback:
-    """Write a moved callback if nobody wrote it since it was read; raises Stale otherwise."""
+    """Save a changed callback and return it with its new version. Raises Stale if it was saved since it was read."""
     moved = _values(callback) | {"version": callback.version + 1}
     done = conn.execute(
         callbacks.update().where(callbacks.c.id == callback.id, callbacks.c.version == callback.version).values(**moved)
@@ -42,7 +42,7 @@ def save(conn: sa.Connection, callback: Callback) -> Callback:
 
 
 def by_id(conn: sa.Connection, callback_id: str) -> Callback:
-    """The callback of this id; LookupError where there is none."""
+    """The callback with this id; LookupError if there is none."""
     row = conn.execute(sa.select(callbacks).where(callbacks.c.id == callback_id)).mappings().first()
     if row is None:
         raise LookupError(callback_id)
@@ -50,28 +50,35 @@ def by_id(conn: sa.Connection, callback_id: str) -> Callback:
 
 
 def by_reference(conn: sa.Connection, reference: str) -> Callback | None:
-    """The request with this code, None where there is none."""
+    """The request with this code, or None."""
     row = conn.execute(sa.select(callbacks).where(callbacks.c.reference == reference)).mappings().first()
     return from_row(row) if row else None
 
 
 def newest_of(conn: sa.Connection, sender_id: str) -> Callback | None:
-    """The open request of this person, else the newest closed one, else None."""
+    """This person's open request, else the newest closed one, else None."""
     row = conn.execute(_NEWEST, {"the_sender": sender_id}).mappings().first()
     return from_row(row) if row else None
 
 
 def open_of(conn: sa.Connection, sender_id: str) -> list[Callback]:
-    """Every open request of this person, locked until the transaction ends."""
+    """This person's open requests, locked until the transaction ends."""
     rule = (callbacks.c.sender_id == sender_id, callbacks.c.status.in_(tuple(OPEN)))
     return [from_row(row) for row in conn.execute(sa.select(callbacks).where(*rule).with_for_update()).mappings()]
 
 
 def merged_into(conn: sa.Connection, callback_ids: list[str]) -> list[Callback]:
-    """Every request that went into one of these, in the order they came."""
+    """Every request that was merged into one of these, oldest first."""
     went = callbacks.c.merged_into.in_(callback_ids)
     rows = conn.execute(sa.select(callbacks).where(went).order_by(callbacks.c.opened_at, callbacks.c.id))
     return [from_row(row) for row in rows.mappings()]
+
+
+def wanted_between(conn: sa.Connection, after: datetime, until: datetime, most: int = 500) -> list[Callback]:
+    """At most `most` open requests whose wanted slot begins after `after` and by `until`, the earliest first."""
+    rule = (callbacks.c.status.in_(tuple(OPEN)), callbacks.c.wanted_from > after, callbacks.c.wanted_from <= until)
+    query = sa.select(callbacks).where(*rule).order_by(callbacks.c.wanted_from, callbacks.c.id).limit(most)
+    return [from_row(row) for row in conn.execute(query).mappings()]
 
 
 def reference_taken(conn: sa.Connection, reference: str) -> bool:
@@ -87,14 +94,14 @@ def note(
     move: str,
     detail: dict[str, Any] | None = None,
 ) -> None:
-    """One line of history."""
+    """Add a line of history."""
     conn.execute(
         callback_history.insert().values(callback_id=callback_id, at=at, actor=actor, move=move, detail=detail or {})
     )
 
 
 def from_row(row: Any) -> Callback:
-    """A row mapping as a value."""
+    """A row mapping as a Callback."""
     values = {name: row[name] for name in _FIELDS}
     values["attachments"] = tuple(values["attachments"] or ())
     return Callback(**values)

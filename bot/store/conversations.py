@@ -18,7 +18,7 @@ from bot.store.tables import consents, conversations, inbound, sender_keys, send
 _KNOWN = sa.select(sender_keys.c.key, sender_keys.c.sender_id).where(
     sender_keys.c.key.in_(sa.bindparam("keys", expanding=True))
 )
-# One row a key that is known, or one row without a key: everything about whoever writes, in one look.
+# One row for each known key, or one row without a key: everything about the sender in one query.
 _LOOK = sa.select(
     sa.exists().where(tombstones.c.sid_hash == sa.bindparam("the_hash")).label("erased"),
     sender_keys.c.key,
@@ -71,8 +71,9 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What stands about somebody who writes. owners: the person of each key that is known. stored: sender, state and
-    hold of the conversation of the first of these. erased: the message is one of somebody who was erased since."""
+    """What is stored about a sender. owners: known key -> person's id. stored: (sender id, state, held until) of the
+    conversation of the first of them, None if there is none. erased: the message's sender was erased after sending it.
+    """
 
     owners: Mapping[str, str]
     stored: tuple[str, Any, datetime | None] | None
@@ -80,7 +81,7 @@ class Known:
 
     @property
     def conversation(self) -> Conversation | None:
-        """The conversation, locked by nobody. Raises ValueError where its state cannot be read any more."""
+        """The conversation, read without a lock. Raises ValueError if its state cannot be parsed any more."""
         if self.stored is None:
             return None
         sender_id, state, held_until = self.stored
@@ -88,7 +89,7 @@ class Known:
 
 
 def look(conn: sa.Connection, sender: Sender, sid_hash: str = "") -> Known:
-    """What is known of this sender now. sid_hash: of the message, where it may have been erased."""
+    """Look up what is stored about this sender. sid_hash: the message's, to check whether it was erased; "" to skip."""
     first, *others = sender.keys
     asked = {"the_hash": sid_hash, "first": first, "second": others[0] if others else first}
     found = {row.key: row for row in conn.execute(_LOOK, asked)}
@@ -106,11 +107,11 @@ def _person(owners: Mapping[str, str], sender: Sender) -> str | None:
 
 
 def remember_sender(conn: sa.Connection, sender: Sender, now: datetime, known: Known | None = None) -> str:
-    """The id of this person, who has written now: made where they are new, brought up to date (address, last message,
-    number, name) where not; every key that names them is remembered.
+    """The id of this person, who has just written: create them, or update address, last message, number and name.
+    Stores every key of theirs.
 
-    A person known by phone whose phone becomes hidden later stays one person, because both keys came together once.
-    known: what a look in this transaction found.
+    Somebody known by phone whose number is hidden later stays the same person, because both keys once came together.
+    known: the result of `look` in this transaction.
     """
     owners = _owners(conn, sender.keys) if known is None else known.owners
     person = _person(owners, sender)
@@ -126,8 +127,7 @@ def remember_sender(conn: sa.Connection, sender: Sender, now: datetime, known: K
 
 
 def _new_sender(conn: sa.Connection, sender: Sender, now: datetime) -> str | None:
-    """A new person under their first key; None where the same new person wrote twice at once and the other message
-    was first."""
+    """Create a person under their first key; None if another message of the same new person did so at the same time."""
     fresh = uuid.uuid4().hex
     conn.execute(
         _NEW_SENDER,
@@ -151,7 +151,7 @@ def _owners(conn: sa.Connection, keys: tuple[str, ...]) -> dict[str, str]:
 
 
 def record_inbound(conn: sa.Connection, sender_id: str, message: InboundMessage, now: datetime, via: str) -> bool:
-    """True where this sid is new; its row is stored then and nobody else's transaction can store it again."""
+    """Store this message. True if its sid is new; no other transaction can store it again then."""
     return insert_new(
         conn,
         inbound,
@@ -172,7 +172,7 @@ def record_inbound(conn: sa.Connection, sender_id: str, message: InboundMessage,
 
 
 def unseen(conn: sa.Connection, sids: Sequence[str]) -> set[str]:
-    """Which of these messages were never recorded."""
+    """Which of these sids were never recorded."""
     seen: set[str] = set()
     for start in range(0, len(sids), 500):
         some = sids[start : start + 500]
@@ -181,13 +181,13 @@ def unseen(conn: sa.Connection, sids: Sequence[str]) -> set[str]:
 
 
 def is_same(conn: sa.Connection, sender_id: str, message: InboundMessage) -> bool:
-    """Whether the message that is stored under this sid came from this person and says the same."""
+    """Whether the message stored under this sid has the same sender and text."""
     row = conn.execute(sa.select(inbound.c.sender_id, inbound.c.text).where(inbound.c.sid == message.sid)).first()
     return row is not None and (row.sender_id, row.text) == (sender_id, message.text)
 
 
 def recorded_at(conn: sa.Connection, sid: str) -> datetime | None:
-    """When this sid was first recorded, None where it never was."""
+    """When this sid was recorded, or None."""
     found: datetime | None = conn.execute(
         sa.select(inbound.c.recorded_at).where(inbound.c.sid == sid)
     ).scalar_one_or_none()
@@ -195,15 +195,15 @@ def recorded_at(conn: sa.Connection, sid: str) -> datetime | None:
 
 
 def wrote(conn: sa.Connection, sender_id: str, sid: str) -> bool:
-    """Whether this message is one of this person's."""
+    """Whether this person sent this message."""
     found = sa.select(inbound.c.sid).where(inbound.c.sid == sid, inbound.c.sender_id == sender_id)
     return conn.execute(found).first() is not None
 
 
 def lock_conversation(conn: sa.Connection, sender_id: str, now: datetime, known: Known | None = None) -> Conversation:
-    """Load the state and keep everybody else out until the transaction ends.
+    """Load the conversation and lock it until the transaction ends.
 
-    known: what a look in this transaction found; on SQLite, which has one writer at a time, it is locked already.
+    known: the result of `look` in this transaction; SQLite has one writer at a time, so there it is locked already.
     """
     found = known.conversation if known is not None and conn.dialect.name == "sqlite" else None
     if found is not None:
@@ -219,11 +219,11 @@ def lock_conversation(conn: sa.Connection, sender_id: str, now: datetime, known:
 
 
 def lock(conn: sa.Connection, sender_id: str, now: datetime) -> None:
-    """Keep everybody else out of this conversation until the transaction ends, whatever its state is.
+    """Lock this conversation until the transaction ends, without reading its state.
 
-    Whoever writes a person's callback locks this first: staff and the patient then never wait for each other crosswise.
+    Every writer of a person's callbacks takes this lock first, so that staff and patient cannot deadlock.
     """
-    if conn.dialect.name == "sqlite":  # which has one writer at a time
+    if conn.dialect.name == "sqlite":  # it has one writer at a time
         return
     if conn.execute(_KEPT_OUT, {"the_sender": sender_id}).first() is None:
         insert_new(conn, conversations, {"sender_id": sender_id, "state": {}, "updated_at": now})
@@ -231,12 +231,12 @@ def lock(conn: sa.Connection, sender_id: str, now: datetime) -> None:
 
 
 def sender_by_key(conn: sa.Connection, key: str) -> str | None:
-    """The id of the person with this key; nobody is made."""
+    """The id of the person with this key, or None; creates nobody."""
     return _owners(conn, (key,)).get(key)
 
 
 def state_by_key(conn: sa.Connection, key: str) -> State:
-    """What is remembered of the person with this key, read without a lock; an empty state for a stranger."""
+    """The state of the person with this key, read without a lock; an empty State for a stranger."""
     row = conn.execute(
         sa.select(conversations.c.state)
         .join(sender_keys, sender_keys.c.sender_id == conversations.c.sender_id)
@@ -246,12 +246,12 @@ def state_by_key(conn: sa.Connection, key: str) -> State:
 
 
 def save_state(conn: sa.Connection, sender_id: str, state: State, now: datetime) -> None:
-    """Write what is remembered; the callback is left out, because its row is the truth."""
+    """Save the state, without its callback, which has a row of its own."""
     conn.execute(_SAVED, {"the_sender": sender_id, "the_state": dump(state), "now": now})
 
 
 def opt_out(conn: sa.Connection, sender_id: str, now: datetime) -> None:
-    """The provider says that this person wants nothing from us: the same as if they had said so here."""
+    """The provider reports that this person opted out: the same as if they had written STOP here."""
     held = lock_conversation(conn, sender_id, now)
     if held.state.opted_out:
         return
@@ -264,7 +264,7 @@ def opt_out(conn: sa.Connection, sender_id: str, now: datetime) -> None:
 
 
 def start_afresh(conn: sa.Connection, sender_id: str, now: datetime) -> None:
-    """Forget where the conversation stood, for a state that nobody can go on from. An opt-out stays."""
+    """Reset the state of a conversation that cannot continue. An opt-out is kept."""
     row = conn.execute(
         sa.select(conversations.c.state).where(conversations.c.sender_id == sender_id).with_for_update()
     ).first()
@@ -275,7 +275,7 @@ def start_afresh(conn: sa.Connection, sender_id: str, now: datetime) -> None:
 
 
 def glimpse(conn: sa.Connection, sender_id: str) -> tuple[str | None, bool]:
-    """(language, opted out) of this conversation, read without trusting the rest of its state."""
+    """(language, opted out) of this conversation, read without parsing the rest of its state."""
     state = conn.execute(
         sa.select(conversations.c.state).where(conversations.c.sender_id == sender_id)
     ).scalar_one_or_none()
@@ -286,28 +286,28 @@ def glimpse(conn: sa.Connection, sender_id: str) -> tuple[str | None, bool]:
 
 
 def last_failed(conn: sa.Connection, sender_id: str) -> bool:
-    """Whether the newest turn of this person raised; False before the first."""
+    """Whether this person's newest turn raised; False if there is none."""
     newest = sa.select(turns.c.failed).where(turns.c.sender_id == sender_id).order_by(turns.c.at.desc()).limit(1)
     return conn.execute(newest).scalar_one_or_none() is True
 
 
 def dump(state: State) -> dict[str, Any]:
-    """A state as JSON without what is read from rows or equals the default."""
+    """A state as JSON, without its callback and without defaults."""
     return state.model_dump(mode="json", exclude={"callback"}, exclude_defaults=True)
 
 
 def record_turn(conn: sa.Connection, **values: Any) -> None:
-    """The turn log: what was done with a message, and why."""
+    """Add to the turn log: what was done with a message, and why."""
     conn.execute(_TURN, values)
 
 
 def read_at_once(conn: sa.Connection, sender_id: str, now: datetime) -> None:
-    """The question that is about to leave can be answered now."""
+    """Let the question that is about to be sent be answered from now on."""
     held = lock_conversation(conn, sender_id, now)
     save_state(conn, sender_id, held.state.model_copy(update={"asks_from": None}), now)
 
 
 def forget_step(conn: sa.Connection, sender_id: str, now: datetime) -> None:
-    """A question that was about to be asked is not asked after all: the next message is not its answer."""
+    """Withdraw a question that has not been sent: the next message is not its answer."""
     held = lock_conversation(conn, sender_id, now)
     save_state(conn, sender_id, held.state.model_copy(update={"step": "idle", "options": ()}), now)

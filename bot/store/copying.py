@@ -1,4 +1,4 @@
-"""A copy of a SQLite database by SQLite's own backup, which is whole even while others write."""
+"""Copy a SQLite database with SQLite's own backup, which is consistent even while others write."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.store.database import Store
 
 
 def copy_sqlite(store: Store, target: Path) -> bool:
-    """Write the copy, readable by us alone; whether SQLite finds it whole."""
+    """Write the copy, readable only by its owner; return whether it passes SQLite's integrity check."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     with (
         closing(sqlite3.connect(f"file:{store.url.database}?mode=ro", uri=True)) as source,

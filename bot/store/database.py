@@ -1,4 +1,4 @@
-"""The database and its two doors: `write` (one transaction, one retry, then StoreBusy) and `read`."""
+"""The database and its two entrances: `write` (one transaction, one retry, then StoreBusy) and `read`."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from bot.store.breaker import Breaker
 from bot.store.watchdog import Watchdog
 
 T = TypeVar("T")
-PATIENCE_SECONDS = 8.0  # for both attempts of one transaction that writes; half of what Twilio waits
-ATTEMPT_SECONDS = 4.5  # how long the first of them may wait for another writer, or for a server that is silent
-LAST_ATTEMPT_SECONDS = 0.5  # with less than this left, a second one is not begun
-READ_SECONDS = 30.0  # how long a server may be busy with a transaction that only reads
+PATIENCE_SECONDS = 8.0  # for both attempts of a write; half of what Twilio waits
+ATTEMPT_SECONDS = 4.5  # how long the first attempt may wait for another writer, or for a silent server
+LAST_ATTEMPT_SECONDS = 0.5  # with less than this left there is no second attempt
+READ_SECONDS = 30.0  # how long a read-only transaction may last on a server
 PING_SECONDS = 3.0
 
-# What is no fault of the database: these values do not fit, or our statement does not fit its tables. A message is
-# not answered 200 without a row for it, so where one is written the second kind counts as the database's fault too.
+# Not the database's fault: the values do not fit, or our statement does not fit the tables. In a write the second kind
+# counts as the database's fault all the same, because a message without a row must not be answered with 200.
 _OF_THE_VALUES = (IntegrityError, DataError)
 _OF_THE_PROGRAM = (ProgrammingError, NotSupportedError)
 
-# A server that does not answer must not hold a patient's request longer than Twilio waits for it.
+# A server that does not respond must not hold a patient's request for longer than Twilio waits.
 _POSTGRESQL: dict[str, Any] = {
     "connect_timeout": 3,
     "options": "-c statement_timeout=8s -c lock_timeout=4s -c idle_in_transaction_session_timeout=60s -c timezone=UTC",
@@ -40,14 +40,13 @@ _POSTGRESQL: dict[str, Any] = {
 
 
 class StoreBusy(Exception):
-    """The database cannot be written now: locked, full, read-only, damaged, stopped or out of reach. Nothing was
-    stored."""
+    """The database cannot be used now: locked, full, read-only, damaged, stopped or unreachable. Nothing was stored."""
 
 
 class Store:
-    """One database. Safe to share between threads; open it after a fork, not before.
+    """One database. Safe to share between threads; first use it after a fork, not before.
 
-    synchronous: SQLite only. NORMAL survives a killed process, FULL a cut power line, at a third of the speed.
+    synchronous: SQLite only. NORMAL survives a killed process, FULL also a power cut, at a third of the speed.
     """
 
     def __init__(self, url: str, synchronous: str = "NORMAL") -> None:
@@ -55,14 +54,14 @@ class Store:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         options: dict[str, Any] = {}
         if self.is_sqlite:
-            if self.file is not None and not str(self.url.database).startswith("file:"):  # which opens what is there
+            if self.file is not None and not str(self.url.database).startswith("file:"):  # opened as it is
                 self.file.parent.mkdir(parents=True, exist_ok=True)
         else:
             self.url = self.url.set(drivername="postgresql+psycopg")
             options = {"pool_timeout": 2, "connect_args": _POSTGRESQL}
         self.engine = sa.create_engine(self.url, hide_parameters=True, **options)
-        # One writer a process: SQLite's own waiting is unfair, and a thread that starves answers nobody. Whoever holds
-        # it for longer than one transaction (`one_at_a_time`) passes it again for each.
+        # One writer per process: SQLite's own waiting is unfair, and a starving thread answers nobody. Reentrant,
+        # because `one_at_a_time` holds it around several transactions, each of which takes it again.
         self._turnstile = threading.RLock()
         self._watchdog = Watchdog()
         self._breaker = Breaker()
@@ -72,15 +71,15 @@ class Store:
 
     @property
     def file(self) -> Path | None:
-        """Where a SQLite database lies, given as a path or as a file: address; None for any other."""
+        """The path of a SQLite database, given as a path or as a file: URI; None for any other."""
         name = self.url.database or ":memory:"
         return None if not self.is_sqlite or name == ":memory:" else Path(name.removeprefix("file:"))
 
     def write(self, work: Callable[[sa.Connection], T], patience: float = PATIENCE_SECONDS) -> T:
         """Run `work` in one transaction and commit. It may run twice, so it must do nothing outside the database.
 
-        Raises StoreBusy where the database takes nothing within `patience` seconds, whatever is wrong with it. Faults
-        of the values (IntegrityError, DataError), and whatever `work` raises, roll back and go on to the caller.
+        Raises StoreBusy if the database accepts no write within `patience` seconds, whatever is wrong with it. Faults
+        of the values (IntegrityError, DataError) and whatever `work` raises roll back and reach the caller.
         """
         began = time.monotonic()
         allowed = self._breaker.allows(patience)
@@ -93,7 +92,7 @@ class Store:
             self._breaker.failed(time.monotonic() - began)
             raise
         except BaseException:
-            self._breaker.worked()  # it answered: what is wrong is the caller's
+            self._breaker.worked()  # it responded: the fault is the caller's
             raise
         self._breaker.worked()
         return done
@@ -137,13 +136,13 @@ class Store:
             self._turnstile.release()
 
     def one_at_a_time(self) -> AbstractContextManager[None]:
-        """What a thread does between is not interrupted by another's: SQLite has one writer anyway, and threads that
-        think while one writes only take the processor from it. Nothing on a server. Raises StoreBusy."""
+        """Let only one thread of this process run the block: SQLite has one writer anyway, and threads that compute
+        meanwhile only take processor time from it. No effect on PostgreSQL. Raises StoreBusy."""
         return self._alone(ATTEMPT_SECONDS)
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
-        """A read-only transaction that never takes the write lock. Raises StoreBusy where there is no database."""
+        """A read-only transaction that never takes the write lock. Raises StoreBusy if the database is unavailable."""
         try:
             with self._connected() as conn, self._watched(conn, READ_SECONDS), conn.begin():
                 yield conn
@@ -158,7 +157,7 @@ class Store:
         return self._watchdog.over(conn.connection.driver_connection, seconds)
 
     def _connected(self) -> sa.Connection:
-        """A connection that was alive a moment ago: a restarted server leaves dead ones in the pool."""
+        """A connection that has just been tested: a restarted server leaves dead ones in the pool."""
         conn = self.engine.connect()
         if self.is_sqlite:
             return conn
@@ -172,26 +171,26 @@ class Store:
         return conn
 
     def close(self) -> None:
-        """Give all connections back."""
+        """Close all pooled connections."""
         self.engine.dispose()
 
 
 def _cause(error: Exception) -> str:
-    """The database's own code for what is wrong; never its text, which may quote a row."""
+    """The exception's type and the database's error code; never its text, which may quote a row."""
     origin = getattr(error, "orig", None)
     code = getattr(origin, "sqlite_errorname", None) or getattr(origin, "sqlstate", None)
     return f"{type(error).__name__} {code}" if code else type(error).__name__
 
 
 def _prepare_sqlite(connection: Any, synchronous: str) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves; the driver's own is too late
+    connection.isolation_level = None  # we issue BEGIN ourselves; the driver would do so too late
     cursor = connection.cursor()
     for pragma in (
         f"busy_timeout={ATTEMPT_SECONDS * 1000:.0f}",
         "journal_mode=WAL",
         "foreign_keys=ON",
         f"synchronous={synchronous}",
-        "secure_delete=ON",  # what is erased is overwritten, not only unlinked
+        "secure_delete=ON",  # overwrite deleted data instead of only unlinking it
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
@@ -199,5 +198,5 @@ def _prepare_sqlite(connection: Any, synchronous: str) -> None:
 
 def _begin_sqlite(conn: sa.Connection) -> None:
     writes = conn.get_execution_options().get("careline_writes", False)
-    # A transaction that reads first and writes later fails at once under WAL when another has written meanwhile.
+    # Under WAL, a transaction that reads and then writes fails at once if another has written meanwhile.
     conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,4 +1,4 @@
-"""Everything a person needs before they call: the chat, why it came to them, what was tried, who was told."""
+"""What staff need before they call: the chat, why the request came to them, what was tried, who was alerted."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from bot.store.tables import callback_history, callbacks, conversations, inbound
 
 HELPED_NOBODY = ("fallback", "handoff", "clarify")
 OCCASIONS: frozenset[str] = frozenset(get_args(AlertOccasion))
-LIKELY = 0.01  # a candidate under this helps nobody to understand
-LINES = 200  # of a chat on one page, the newest
-WHOLE = 5000  # of a chat that is asked for whole
+LIKELY = 0.01  # candidates with a lower confidence are not shown
+LINES = 200  # shown of a chat, the newest
+WHOLE = 5000  # shown of a chat when the whole of it is requested
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One message of a chat. who: the patient, the bot, or staff (then `author` is their name).
 
-    state, status, error_code, last_error: how far our own message came, as the outbox knows it.
-    kind: of the bot's turn on a patient's message. again: a failed one that was sent once more, further down.
+    state, status, error_code, last_error: delivery of our own message, from the outbox.
+    kind: of the bot's turn on a patient's message. again: it failed and was sent once more, as a later line.
     """
 
     id: str
@@ -46,13 +46,13 @@ class Line:
 
     @property
     def never_left(self) -> bool:
-        """WhatsApp was never asked, because no sender is set up."""
+        """Whether it was never handed to WhatsApp, because no sender is set up."""
         return self.state == "failed" and self.last_error == NO_SENDER
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """Why the bot gave up: the message that it handed over, what it took it for, what it had shown before."""
+    """Why a request was opened: the message that led to it, how it was understood, which entries had been shown."""
 
     sid: str
     text: str
@@ -65,7 +65,7 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """Where the chat with this person stands. held_by: name of who has it, None while the bot answers."""
+    """The status of the chat with this person. held_by: name of the staff member who has it, None for the bot."""
 
     sender_id: str
     address: str
@@ -92,7 +92,7 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One alert to staff about this request, and what became of it."""
+    """One alert to staff about this request, and its delivery."""
 
     id: str
     to: str
@@ -103,11 +103,11 @@ class Notice:
     attempts: int
     last_error: str | None
     error_code: str | None
-    place: str | None  # its kind and host; None for rows of earlier releases
+    place: str | None  # kind and host of the address; None for rows of earlier releases
 
 
 def visible(conn: sa.Connection, callback_id: str) -> Callback | None:
-    """The request of this id; None where there is none, or where the person asked to be deleted."""
+    """The request with this id; None if there is none, or if the person asked to be deleted."""
     row = (
         conn.execute(
             sa.select(callbacks)
@@ -121,14 +121,14 @@ def visible(conn: sa.Connection, callback_id: str) -> Callback | None:
 
 
 def by_reference(conn: sa.Connection, reference: str) -> Callback | None:
-    """The request with this code, if it may be seen."""
+    """The request with this code; None as for `visible`."""
     code = reference.strip().upper()
     found = conn.execute(sa.select(callbacks.c.id).where(callbacks.c.reference == code)).scalar_one_or_none()
     return visible(conn, found) if found else None
 
 
 def transcript(conn: sa.Connection, sender_id: str, most: int = LINES) -> list[Line]:
-    """The chat in the order it happened, both sides, the newest lines of it."""
+    """The newest `most` lines of the chat, both sides, in chronological order."""
     heard = conn.execute(
         sa.select(inbound, turns.c.kind.label("turn_kind"))
         .outerjoin(turns, turns.c.sid == inbound.c.sid)
@@ -167,7 +167,7 @@ def transcript(conn: sa.Connection, sender_id: str, most: int = LINES) -> list[L
 
 
 def media_types(conn: sa.Connection, sender_id: str, sids: Iterable[str]) -> dict[str, str]:
-    """Address -> type of each file that came with these messages of a person, as the message said."""
+    """URL -> content type of each file that came with these messages of a person, as the message declared it."""
     rows = conn.execute(sa.select(inbound.c.media).where(inbound.c.sender_id == sender_id, inbound.c.sid.in_(sids)))
     return {each["url"]: each["content_type"] for row in rows for each in row.media or ()}
 
@@ -177,10 +177,10 @@ def _text(payload: dict[str, Any]) -> str:
 
 
 def reached(conn: sa.Connection, callback: Callback) -> Reached | None:
-    """What the patient had asked before this request came of it; None where nothing is found.
+    """The turn that led to this request; None if none is found.
 
-    That is the newest turn outside the call-me journey, or one that tells of danger, up to the message that brought the
-    request here: the one that opened it, or the later one that made it more urgent.
+    It is the newest turn outside the callback journey, or the newest about danger, up to the message that opened the
+    request or, later, made it more urgent.
     """
     brought = conn.execute(sa.select(turns.c.at).where(turns.c.sid == callback.inbound_sid)).scalar_one_or_none()
     rows = (
@@ -212,12 +212,12 @@ def reached(conn: sa.Connection, callback: Callback) -> Reached | None:
 
 
 def _is_a_cause(turn: Any) -> bool:
-    """Danger is one wherever it is told; anything else only outside the call-me journey."""
+    """Danger always counts as a cause; any other turn only outside the callback journey."""
     return turn["kind"] in ("emergency", "urgent") or turn["state_before"].get("step") not in ("offered", "form")
 
 
 def chat(conn: sa.Connection, sender_id: str) -> Chat:
-    """Where the chat stands."""
+    """The status of the chat with this person, who must exist."""
     row = (
         conn.execute(
             sa.select(
@@ -242,14 +242,14 @@ def chat(conn: sa.Connection, sender_id: str) -> Chat:
 
 
 def hold_chat(conn: sa.Connection, sender_id: str, staff_id: str | None, until: datetime | None) -> None:
-    """Who answers from now on: a member of staff until a time, or (None) the bot."""
+    """Set who answers from now on: a member of staff until a time, or (None) the bot."""
     conn.execute(
         conversations.update().where(conversations.c.sender_id == sender_id).values(held_by=staff_id, held_until=until)
     )
 
 
 def history(conn: sa.Connection, callback_id: str) -> list[Past]:
-    """Who did what when, the oldest first."""
+    """Who did what when, oldest first."""
     rows = conn.execute(
         sa.select(callback_history, staff.c.name.label("actor_name"))
         .outerjoin(staff, staff.c.login == callback_history.c.actor)
@@ -260,7 +260,7 @@ def history(conn: sa.Connection, callback_id: str) -> list[Past]:
 
 
 def was_told(conn: sa.Connection, callback_id: str, what: str) -> bool:
-    """Whether the patient was told this about the request before."""
+    """Whether the patient has been told this about the request."""
     rows = conn.execute(
         sa.select(callback_history.c.detail).where(
             callback_history.c.callback_id == callback_id, callback_history.c.move == "told"
@@ -270,13 +270,13 @@ def was_told(conn: sa.Connection, callback_id: str, what: str) -> bool:
 
 
 def untold(conn: sa.Connection, callback_id: str, since: datetime) -> None:
-    """What the patient was about to be told since a time never left: the history must not say that it did."""
+    """Remove "told" lines since a time from the history: those messages were withdrawn before they were sent."""
     told = (callback_history.c.callback_id == callback_id, callback_history.c.move == "told")
     conn.execute(callback_history.delete().where(*told, callback_history.c.at >= since))
 
 
 def last_move(conn: sa.Connection, callback_id: str) -> Past | None:
-    """The newest line of the history; what the bot then said about a move is no move."""
+    """The newest move in the history, ignoring lines about what the patient was told; None if there is none."""
     row = (
         conn.execute(
             sa.select(callback_history, sa.null().label("actor_name"))
@@ -291,7 +291,7 @@ def last_move(conn: sa.Connection, callback_id: str) -> Past | None:
 
 
 def of_batch(conn: sa.Connection, actor: str, batch: str, since: datetime) -> list[str]:
-    """Requests that somebody moved together, in one go, since a time."""
+    """Ids of the requests that somebody moved in this batch since a time."""
     rows = conn.execute(
         sa.select(callback_history.c.callback_id, callback_history.c.detail)
         .where(callback_history.c.at >= since, callback_history.c.actor == actor)
@@ -301,7 +301,7 @@ def of_batch(conn: sa.Connection, actor: str, batch: str, since: datetime) -> li
 
 
 def earlier(conn: sa.Connection, callback: Callback) -> list[Callback]:
-    """Other requests of this person, the newest first."""
+    """Other requests of this person, newest first, at most 20."""
     rows = conn.execute(
         sa.select(callbacks)
         .where(callbacks.c.sender_id == callback.sender_id, callbacks.c.id != callback.id)
@@ -312,7 +312,7 @@ def earlier(conn: sa.Connection, callback: Callback) -> list[Callback]:
 
 
 def merged(conn: sa.Connection, callback: Callback) -> tuple[Callback | None, list[Callback]]:
-    """(the request into which this one went, those that went into this one), without those of hidden people."""
+    """(the request this one was merged into, those merged into this one), without those of hidden people."""
     into = visible(conn, callback.merged_into) if callback.merged_into else None
     came = conn.execute(
         sa.select(callbacks)
@@ -325,7 +325,7 @@ def merged(conn: sa.Connection, callback: Callback) -> tuple[Callback | None, li
 
 
 def notices(conn: sa.Connection, callback_id: str) -> list[Notice]:
-    """Alerts to staff about this request, the oldest first."""
+    """Alerts to staff about this request, oldest first."""
     rows = conn.execute(
         sa.select(outbox)
         .where(
@@ -348,15 +348,15 @@ def _occasion(payload: dict[str, Any]) -> str:
 
 
 def died(conn: sa.Connection, callback_ids: list[str]) -> set[str]:
-    """Which of these requests have an alert or a message that could not be delivered and that nobody has seen."""
+    """Which of these requests have an undeliverable alert or message that staff have not marked as seen."""
     rows = conn.execute(
         sa.select(outbox.c.callback_id)
         .where(
             outbox.c.callback_id.in_(callback_ids),
             outbox.c.state == "failed",
             outbox.c.seen_at.is_(None),
-            outbox.c.last_error.is_distinct_from(NO_SENDER),  # the queue says so once, for all
-            outbox.c.to.not_in(("staff", "second")),  # with no address set at all the page itself says so
+            outbox.c.last_error.is_distinct_from(NO_SENDER),  # the queue page says so once for all
+            outbox.c.to.not_in(("staff", "second")),  # if no address is set, the page itself says so
         )
         .distinct()
     )

@@ -1,4 +1,4 @@
-"""Exporting and erasing what PERSONAL lists. Every function works inside the caller's transaction, `wipe` outside."""
+"""Export and erase what PERSONAL lists. All functions run in the caller's transaction, except `wipe`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.store.tables import IS_OPEN, audit, callbacks, inbound, limits, senders
 
 
 def find(conn: sa.Connection, reference: str | None, phone: str | None) -> list[str]:
-    """Ids of the people behind a reference (of a request or of a deletion) or a phone number (E.164)."""
+    """Ids of the people with this reference (of a request or a deletion) or this phone number (E.164)."""
     found: list[str] = []
     if reference:
         code = reference.upper()
@@ -29,7 +29,7 @@ def find(conn: sa.Connection, reference: str | None, phone: str | None) -> list[
 
 
 def named_elsewhere(conn: sa.Connection, phone: str, people: Iterable[str]) -> list[str]:
-    """References of requests in which others gave this number as the one to call."""
+    """References of requests in which other people gave this number as the one to call."""
     others = callbacks.c.sender_id.not_in(list(people))
     return list(conn.scalars(sa.select(callbacks.c.reference).where(callbacks.c.phone == phone, others)))
 
@@ -50,7 +50,7 @@ def _plain(value: Any) -> Any:
 
 
 def erase(conn: sa.Connection, sender_id: str, now: datetime, key: str) -> int:
-    """Erase a person whole; a tombstone stays for each message they sent. How many rows went."""
+    """Erase a person, leaving a tombstone for each message they sent; return the number of rows deleted."""
     sids = conn.scalars(sa.select(inbound.c.sid).where(inbound.c.sender_id == sender_id)).all()
     _bury(conn, sids, now, key)
     gone = 0
@@ -64,7 +64,7 @@ def erase(conn: sa.Connection, sender_id: str, now: datetime, key: str) -> int:
 
 
 def due(conn: sa.Connection, hidden_before: datetime, silent_before: datetime, limit: int) -> list[str]:
-    """People whose time has come: hidden long enough, or silent for long with no open request."""
+    """Ids of people to erase: hidden before one time, or silent since before another and without an open request."""
     owed = sa.exists().where(callbacks.c.sender_id == senders.c.id, sa.text(IS_OPEN))
     silent = sa.and_(senders.c.last_inbound_at < silent_before, ~owed)
     ripe = sa.or_(senders.c.hidden_at < hidden_before, silent)
@@ -72,7 +72,7 @@ def due(conn: sa.Connection, hidden_before: datetime, silent_before: datetime, l
 
 
 def erase_aged(conn: sa.Connection, before: datetime, now: datetime, key: str, limit: int) -> int:
-    """Erase at most `limit` old rows of each table from people who still write. How many went."""
+    """Delete or blank at most `limit` old rows of each table, from people who still write; return how many."""
     old = conn.scalars(sa.select(inbound.c.sid).where(inbound.c.received_at < before).limit(limit)).all()
     _bury(conn, old, now, key)
     gone = 0
@@ -91,12 +91,12 @@ def erase_aged(conn: sa.Connection, before: datetime, now: datetime, key: str, l
 
 
 def erase_audit(conn: sa.Connection, before: datetime) -> int:
-    """The audit trail ends too, a long time later."""
+    """Delete audit lines older than this; return how many."""
     return conn.execute(audit.delete().where(audit.c.at < before)).rowcount
 
 
 def erase_counts(conn: sa.Connection, now: datetime) -> None:
-    """Counts of attempts whose window has passed."""
+    """Delete counters that have expired."""
     conn.execute(limits.delete().where(limits.c.expires_at <= now))
 
 
@@ -107,8 +107,8 @@ def _bury(conn: sa.Connection, sids: Iterable[str], now: datetime, key: str) -> 
 
 
 def wipe(store: Store) -> None:
-    """On SQLite, empty the write-ahead log too: until then it still holds what was erased. `secure_delete` has
-    overwritten the rest. PostgreSQL does the like in its own time (autovacuum)."""
+    """On SQLite, empty the write-ahead log, which still contains what was erased; `secure_delete` has overwritten the
+    rest. PostgreSQL cleans up by itself later (autovacuum)."""
     if not store.is_sqlite:
         return
     raw = store.engine.raw_connection()

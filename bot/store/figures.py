@@ -1,4 +1,4 @@
-"""Counts for operators: how much waits, for how long; never whose."""
+"""Counts for operators: how much is waiting and for how long. They identify nobody."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from bot.store.outbox import WAITING
 from bot.store.tables import IS_OPEN, callbacks, signs
 from bot.store.tables import outbox as rows
 
-UNCONFIRMED_AFTER = timedelta(minutes=15)  # a reply without a delivery report for this long is worth a look
+UNCONFIRMED_AFTER = timedelta(minutes=15)  # without a delivery report for this long, a reply counts as unconfirmed
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """One reading. outbox: rows by state that still need somebody. oldest_due: when the longest waiting of them was
-    due, None where nothing waits. unconfirmed: replies that Twilio has not reported on. callbacks: open requests by
-    urgency. overdue_callbacks: open ones past their promise. signs: when each sign was last left."""
+    """One reading. outbox: state -> rows that are waiting or failed. oldest_due: when the longest overdue row was due,
+    None if none is. unconfirmed: replies without a delivery report. callbacks: urgency -> open requests.
+    overdue_callbacks: open ones past `due_at`. signs: when each sign was last written."""
 
     outbox: dict[str, int]
     oldest_due: datetime | None
@@ -30,7 +30,7 @@ class Figures:
 
 
 def read(conn: sa.Connection, now: datetime) -> Figures:
-    """Read them all; every query has its index, so the cost does not grow with what is stored."""
+    """Read all figures. Every query uses an index, so the cost does not grow with what is stored."""
     oldest = conn.execute(sa.select(sa.func.min(rows.c.due_at)).where(rows.c.state.in_(WAITING), rows.c.due_at <= now))
     unconfirmed = conn.execute(
         sa.select(sa.func.count()).where(rows.c.state == "inline", rows.c.due_at < now - UNCONFIRMED_AFTER)

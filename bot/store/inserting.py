@@ -1,4 +1,4 @@
-"""INSERT where the key may stand there already: the one statement that the two databases do not share."""
+"""INSERT for a key that may exist already: the one statement that differs between the two databases."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 
 def insert_into(dialect: str, table: sa.Table) -> Any:
-    """INSERT as this database writes it ("sqlite", "postgresql"): one that can be told what to do on a conflict."""
+    """This dialect's INSERT ("sqlite", "postgresql"), which supports ON CONFLICT."""
     return (sqlite if dialect == "sqlite" else postgresql).insert(table)
 
 
 def insert_ignoring(conn: sa.Connection, table: sa.Table) -> Any:
-    """INSERT … ON CONFLICT DO NOTHING. Ask it for RETURNING and look at the row: the row count of such an insert is
-    -1 on PostgreSQL, and a duplicate would look new."""
+    """INSERT … ON CONFLICT DO NOTHING. To see whether a row is new, use RETURNING: on PostgreSQL the row count is -1,
+    also for a duplicate."""
     return insert_into(conn.dialect.name, table).on_conflict_do_nothing()
 
 
@@ -26,6 +26,6 @@ def _insert_new(dialect: str, table: sa.Table) -> Any:
 
 
 def insert_new(conn: sa.Connection, table: sa.Table, values: dict[str, Any]) -> bool:
-    """Insert a row unless its key stands there already; whether it is new. The statement is built once: building
-    it costs more than running it."""
+    """Insert a row unless its key exists; return whether it is new. The statement is cached, because building it costs
+    more than running it."""
     return conn.execute(_insert_new(conn.dialect.name, table), values).first() is not None

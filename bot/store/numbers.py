@@ -1,4 +1,4 @@
-"""What the numbers page and the daily digest count. Rows come out as facts; days and minutes are made of them above."""
+"""What the numbers page and the daily digest count. Returns plain facts; the callers compute days and minutes."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from bot.store.tables import IS_OPEN, callback_history, callbacks, turns
 from bot.store.watch import is_invented
 
 _open = sa.text(IS_OPEN)
-MOST_ROWS = 20_000  # of one period; a longer one is cut, and the page says so
+MOST_ROWS = 20_000  # per period; more are cut off, and the page says so
 
 
 def _of(invented: bool) -> sa.ColumnElement[bool]:
-    """Everybody's requests, or (False) without those of the demo's patients."""
+    """True: everybody's requests. False: without those of the demo's patients."""
     return sa.true() if invented else ~is_invented
 
 
 def _stands() -> sa.ColumnElement[bool]:
-    """A line of history that was not taken back: the next move of its request is no "undone"."""
+    """A line of history that was not undone: the request's next move is not "undone"."""
     line, after, undone = callback_history, callback_history.alias("after"), callback_history.alias("undone")
     following = (
         sa.select(sa.func.min(after.c.id))
@@ -45,7 +45,7 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the queue stands now."""
+    """The queue now. oldest: when the oldest open request was opened, None if there is none."""
 
     open: int
     late: int
@@ -54,7 +54,7 @@ class Standing:
 
 
 def standing(conn: sa.Connection, now: datetime, *, invented: bool = True) -> Standing:
-    """Open, late and urgent requests, and how long the oldest has waited."""
+    """Count the open requests, and the late and the urgent ones among them."""
     c = callbacks.c
     row = conn.execute(
         sa.select(
@@ -70,7 +70,7 @@ def standing(conn: sa.Connection, now: datetime, *, invented: bool = True) -> St
 
 
 def worked(conn: sa.Connection, since: datetime, until: datetime, *, invented: bool = True) -> list[Worked]:
-    """Every request opened in the period, with its first call."""
+    """Every request opened in the period, with its first call, oldest first."""
     calls = (
         sa.select(callback_history.c.callback_id, sa.func.min(callback_history.c.id).label("first"))
         .where(callback_history.c.move.in_(("called", "recorded")), callback_history.c.at >= since, _stands())
@@ -100,7 +100,7 @@ class Recorded:
 
 
 def recorded(conn: sa.Connection, since: datetime, until: datetime, *, invented: bool = True) -> list[Recorded]:
-    """Every recorded call of the period that was not taken back."""
+    """Every call recorded in the period and not undone."""
     c = callback_history.c
     rows = conn.execute(
         sa.select(c.at, c.actor, c.detail)
@@ -114,7 +114,7 @@ def recorded(conn: sa.Connection, since: datetime, until: datetime, *, invented:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One answered message: what the bot did with it, and what about."""
+    """One answered message: the kind of turn and the entries it showed."""
 
     at: datetime
     kind: str

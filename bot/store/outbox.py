@@ -1,4 +1,5 @@
-"""Rows of what leaves us: put in with the transaction that causes them, claimed under a lease, finished once."""
+"""Outgoing messages and alerts as rows: written in the transaction that causes them, claimed under a lease, then
+finished."""
 
 from __future__ import annotations
 
@@ -16,22 +17,22 @@ from bot.store.tables import callbacks, delivery_reports, outbox, sender_keys
 from bot.store.watch import INVENTED
 
 OutboxState = Literal[
-    "inline",  # a reply that the webhook's own answer carries; no delivery report yet
+    "inline",  # a reply in the webhook's own response; no delivery report yet
     "pending",  # to be sent when it is due
-    "leased",  # somebody is sending it
+    "leased",  # a worker is sending it
     "retry",  # could not be sent; to be sent again when it is due
-    "uncertain",  # may have been sent; to be looked up before anything is sent again
+    "uncertain",  # may have been sent; must be looked up before it is sent again
     "sent",
     "failed",  # given up
-    "held",  # may not be sent: they opted out, or the window is shut and no template fits; staff see it
+    "held",  # must not be sent: they opted out, or the window is closed and no template fits; staff see it
 ]
 TO_CLAIM: tuple[OutboxState, ...] = ("pending", "retry", "uncertain")
-WAITING: tuple[OutboxState, ...] = ("pending", "retry", "leased", "uncertain")  # the worker has still to do with it
-UNSENT: tuple[OutboxState, ...] = ("pending", "retry", "held")  # surely not with anybody yet
-DONE: tuple[OutboxState, ...] = ("inline", "sent", "failed")  # nobody has to carry it any more
+WAITING: tuple[OutboxState, ...] = ("pending", "retry", "leased", "uncertain")  # the worker still has to deal with it
+UNSENT: tuple[OutboxState, ...] = ("pending", "retry", "held")  # certainly not delivered
+DONE: tuple[OutboxState, ...] = ("inline", "sent", "failed")  # not to be sent any more
 
-LEASE = timedelta(seconds=60)  # longer than a look-up and a send may take together
-IN_LINE = timedelta(minutes=3)  # an older message that is tried again within this keeps the newer ones waiting
+LEASE = timedelta(seconds=60)  # longer than a look-up and a send take together
+IN_LINE = timedelta(minutes=3)  # an older message due again within this keeps newer ones waiting
 _RANK = {"accepted": 0, "scheduled": 0, "queued": 1, "sending": 2, "sent": 3, "delivered": 4, "read": 5}
 _FINAL = 6  # failed, undelivered, canceled
 _FAILED = ("failed", "undelivered", "canceled")
@@ -39,7 +40,7 @@ _FAILED = ("failed", "undelivered", "canceled")
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """An outbox row that somebody has to carry. payload: as `tables.outbox` says."""
+    """An outbox row that a worker has claimed. state: before the claim. payload: see `tables.outbox`."""
 
     id: str
     channel: str
@@ -70,7 +71,7 @@ def put(
     position: int = 0,
     author: str | None = None,
 ) -> str | None:
-    """Store what has to leave; the id of the row, or None where this dedupe key already stands."""
+    """Write a row to be sent; return its id, or None if this dedupe key exists already."""
     fresh = uuid.uuid4().hex
     values = {
         "id": fresh,
@@ -92,7 +93,7 @@ def put(
 
 
 def replies_to(conn: sa.Connection, sid: str) -> list[tuple[str, str]]:
-    """(outbox id, text) of the replies to a message that the webhook's own answer still has to carry, in order."""
+    """(outbox id, text) of the replies to a message that are still in the webhook's own response, in order."""
     rows = conn.execute(
         sa.select(outbox.c.id, outbox.c.payload)
         .where(outbox.c.inbound_sid == sid, outbox.c.channel == "reply", outbox.c.state == "inline")
@@ -103,19 +104,19 @@ def replies_to(conn: sa.Connection, sid: str) -> list[tuple[str, str]]:
 
 def _is_due(now: datetime) -> sa.ColumnElement[bool]:
     waiting = outbox.c.state.in_(TO_CLAIM)
-    # What was due when it was written is due whatever the clock says now: clocks are set back.
+    # What was due at once is due whatever the clock says now, because it may have been set back since.
     at_once = sa.and_(outbox.c.state == "pending", outbox.c.due_at <= outbox.c.created_at)
     return sa.and_(waiting, sa.or_(outbox.c.due_at <= now, at_once))
 
 
 def _has_expired(now: datetime, lease: timedelta) -> sa.ColumnElement[bool]:
-    # A lease that ends later than any can was given by a clock that has been set back since.
+    # A lease that ends later than any lease can was written before the clock was set back.
     over = sa.or_(outbox.c.lease_until < now, outbox.c.lease_until > now + 2 * lease)
     return sa.and_(outbox.c.state == "leased", over)
 
 
 def is_work_waiting(conn: sa.Connection, now: datetime, lease: timedelta = LEASE) -> bool:
-    """Whether `claim` might find something; asked without taking the write lock."""
+    """Whether `claim` might find something; does not need the write lock."""
     query = sa.select(outbox.c.id).where(sa.or_(_is_due(now), _has_expired(now, lease))).limit(1)
     return conn.execute(query).first() is not None
 
@@ -123,14 +124,13 @@ def is_work_waiting(conn: sa.Connection, now: datetime, lease: timedelta = LEASE
 def claim(
     conn: sa.Connection, now: datetime, lease: timedelta = LEASE, settle: timedelta = timedelta()
 ) -> Errand | None:
-    """Lease the next row that is due; None where there is none.
+    """Lease the next row that is due; None if there is none.
 
-    Rows whose lease has run out become uncertain first. settle: how long they are then left alone before anybody looks
-    what became of them. A machine whose clock is ahead takes every lease for run out; in this time whoever really
-    holds the row can finish with it.
+    First, rows whose lease has expired become uncertain. settle: how long to wait before they are looked up. To a
+    machine whose clock is ahead every lease seems expired; the wait lets the real holder finish.
 
-    One person's messages leave in the order in which they were written: a row is passed over while an older one to the
-    same person is being sent, or is due again within `IN_LINE`. An older row that is due later than that holds up none.
+    One person's messages are sent in the order in which they were written: a row is skipped while an older one to the
+    same person is being sent, or is due within `IN_LINE`. An older row that is due later does not hold it up.
     """
     expired = outbox.update().where(_has_expired(now, lease))
     conn.execute(expired.values(state="uncertain", lease_token=None, lease_until=None, due_at=now + settle))
@@ -164,7 +164,7 @@ def claim(
 
 
 def finish(conn: sa.Connection, errand: Errand, state: OutboxState, now: datetime, **values: Any) -> bool:
-    """Say what came of it; False where the lease was lost, or a delivery report has said it already."""
+    """Record the result and end the lease; False if the lease was lost or a delivery report came first."""
     if state == "sent":
         values["sent_at"] = now
     done = conn.execute(
@@ -176,15 +176,15 @@ def finish(conn: sa.Connection, errand: Errand, state: OutboxState, now: datetim
 
 
 def is_ours(conn: sa.Connection, errand: Errand) -> bool:
-    """Nobody has taken the lease away meanwhile."""
+    """Whether the caller still holds the lease."""
     rule = (outbox.c.id == errand.id, outbox.c.lease_token == errand.lease_token)
     return conn.execute(sa.select(outbox.c.id).where(*rule)).first() is not None
 
 
 def report(conn: sa.Connection, delivery: DeliveryReport, again_at: datetime | None = None) -> str | None:
-    """Keep a delivery report and move the row's status forward, never back. The row's id, None where unknown.
+    """Store a delivery report and move the row's status forward, never back. The row's id, None if there is no row.
 
-    again_at: when to send again what this report says has failed; None where that cannot help.
+    again_at: when to resend if the report says that it failed; None if resending cannot help.
     """
     earlier = set(
         conn.scalars(sa.select(delivery_reports.c.status).where(delivery_reports.c.provider_sid == delivery.sid))
@@ -212,7 +212,7 @@ def report(conn: sa.Connection, delivery: DeliveryReport, again_at: datetime | N
         changes |= {"state": "failed"}
         if again_at is not None and row.attempts < MAX_ATTEMPTS:
             changes |= {"state": "retry", "due_at": again_at, "status": None, "provider_sid": None}
-    elif row.state not in ("sent", "failed"):  # Twilio has it, whatever we believed
+    elif row.state not in ("sent", "failed"):  # Twilio has it, whatever our state says
         changes |= {"state": "sent", "sent_at": delivery.reported_at}
     if "state" in changes:
         changes |= {"lease_token": None, "lease_until": None}
@@ -222,7 +222,7 @@ def report(conn: sa.Connection, delivery: DeliveryReport, again_at: datetime | N
 
 @dataclass(frozen=True, slots=True)
 class Unconfirmed:
-    """A reply that rode on the webhook's answer, and of which nothing has been heard since."""
+    """A reply sent in the webhook's response, without a delivery report so far."""
 
     id: str
     to: str
@@ -231,7 +231,7 @@ class Unconfirmed:
 
 
 def unconfirmed(conn: sa.Connection, before: datetime, limit: int) -> list[Unconfirmed]:
-    """Replies written before this time, still unheard of; the oldest first."""
+    """Replies due before this time without a delivery report, oldest first."""
     rows = conn.execute(
         sa.select(outbox.c.id, outbox.c.to, outbox.c.payload, outbox.c.created_at)
         .where(outbox.c.state == "inline", outbox.c.due_at < before)
@@ -242,8 +242,8 @@ def unconfirmed(conn: sa.Connection, before: datetime, limit: int) -> list[Uncon
 
 
 def settle(conn: sa.Connection, outbox_id: str, state: OutboxState, now: datetime, **values: Any) -> bool:
-    """Move an unconfirmed reply on: sent, pending (send it now), failed, or inline (behind the others, to be looked up
-    again). False where a report was faster."""
+    """Change the state of an unconfirmed reply: sent, pending (send it now), failed, or inline (look it up again after
+    the others). False if a delivery report came first."""
     if state == "sent":
         values["sent_at"] = now
     done = conn.execute(
@@ -265,7 +265,7 @@ def owned_sids(conn: sa.Connection, to: str, but: str) -> set[str]:
 
 
 def dead(conn: sa.Connection, limit: int = 200) -> list[Any]:
-    """Rows that were given up and that nobody has seen yet, the newest first."""
+    """Failed rows that staff have not marked as seen, newest first."""
     return list(
         conn.execute(
             sa.select(outbox)
@@ -277,29 +277,29 @@ def dead(conn: sa.Connection, limit: int = 200) -> list[Any]:
 
 
 def seen(conn: sa.Connection, outbox_id: str, now: datetime) -> None:
-    """Staff know that this one died."""
+    """Staff have seen that this row failed."""
     conn.execute(outbox.update().where(outbox.c.id == outbox_id).values(seen_at=now))
 
 
 def seen_of(conn: sa.Connection, callback_id: str, outbox_id: str, now: datetime) -> bool:
-    """The same for one of a callback's; False where it is none of them, or did not die."""
+    """The same for a row of this callback; False if it is not one of them, or has not failed."""
     rule = (outbox.c.id == outbox_id, outbox.c.callback_id == callback_id, outbox.c.state == "failed")
     return conn.execute(outbox.update().where(*rule).values(seen_at=now)).rowcount == 1
 
 
 def sender_of(conn: sa.Connection, outbox_id: str) -> str | None:
-    """The person this row is for; None for staff."""
+    """The id of the person this row is for; None for staff."""
     found: str | None = conn.execute(sa.select(outbox.c.sender_id).where(outbox.c.id == outbox_id)).scalar_one_or_none()
     return found
 
 
 def rank(status: str | None) -> int:
-    """How far along a status is; reports come in any order."""
+    """How far along a status is, because reports come in any order. A failure ranks highest."""
     return -1 if status is None or status == "unknown" else _RANK.get(status, _FINAL)
 
 
 def states(conn: sa.Connection) -> dict[str, int]:
-    """How many rows are in each state that still needs somebody."""
+    """State -> number of rows, for the states that need attention."""
     rows = conn.execute(
         sa.select(outbox.c.state, sa.func.count().label("rows"))
         .where(outbox.c.state.in_((*WAITING, "failed")))
@@ -309,32 +309,31 @@ def states(conn: sa.Connection) -> dict[str, int]:
 
 
 def again_key(outbox_id: str) -> str:
-    """The dedupe key under which a failed message is sent once more."""
+    """The dedupe key for sending a failed message once more."""
     return f"again:{outbox_id}"
 
 
 def failed_one(conn: sa.Connection, outbox_id: str, sender_id: str) -> tuple[dict[str, Any], str | None] | None:
-    """What a message to this person said that could not be delivered, and who of the staff wrote it (None: the bot).
-    None where it is not such a message."""
+    """(payload, author or None for the bot) of a failed or held message to this person; None if it is not one."""
     rule = (outbox.c.id == outbox_id, outbox.c.sender_id == sender_id, outbox.c.state.in_(("failed", "held")))
     row = conn.execute(sa.select(outbox.c.payload, outbox.c.author).where(*rule)).first()
     return (row.payload, row.author) if row else None
 
 
 def put_off(conn: sa.Connection, outbox_id: str, until: datetime) -> None:
-    """Let what is waiting leave later."""
+    """Postpone a pending row."""
     conn.execute(outbox.update().where(outbox.c.id == outbox_id, outbox.c.state == "pending").values(due_at=until))
 
 
 def hurry(conn: sa.Connection, sender_id: str, now: datetime) -> None:
-    """Let everything to this person that was put off leave now, so that nothing newer waits behind it."""
+    """Send every postponed row for this person now, so that nothing newer has to wait for it."""
     rule = (outbox.c.sender_id == sender_id, outbox.c.state == "pending", outbox.c.due_at > now)
     conn.execute(outbox.update().where(*rule).values(due_at=now))
 
 
 def unsend(conn: sa.Connection, callback_id: str, since: datetime, what: str = "") -> int:
-    """Take back what the patient was about to be told about a request since a time (all of it, or one occasion); how
-    many had not left."""
+    """Delete unsent messages to the patient about a request, written since a time: all, or those for one occasion.
+    Returns how many."""
     rule = (
         outbox.c.callback_id == callback_id,
         outbox.c.dedupe_key.like(f"tell:{callback_id}:{what}%"),
@@ -345,7 +344,7 @@ def unsend(conn: sa.Connection, callback_id: str, since: datetime, what: str = "
 
 
 def settle_invented(conn: sa.Connection) -> None:
-    """What is about to leave to the demo's patients counts as read; what would be told to staff about them goes."""
+    """Mark messages to the demo's patients as read, and delete alerts to staff about their requests."""
     people = sa.select(sender_keys.c.sender_id).where(sender_keys.c.key.like(f"{INVENTED}%"))
     theirs = sa.select(callbacks.c.id).where(callbacks.c.sender_id.in_(people))
     conn.execute(outbox.delete().where(outbox.c.channel == "alert", outbox.c.callback_id.in_(theirs)))

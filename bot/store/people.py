@@ -1,4 +1,4 @@
-"""What belongs to the person: consents, thumbs, what is stored about them, and hiding them."""
+"""The person: consents, feedback, a summary of what is stored about them, and hiding them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CONSENT = consents.insert()
 
 
 def consented(conn: sa.Connection, sender_id: str, sid: str | None, consent: Consent, now: datetime) -> None:
-    """Keep what was shown, agreed to or taken back, with the version of the notice."""
+    """Store what was shown, agreed to or withdrawn, with the version of the notice."""
     conn.execute(
         _CONSENT,
         {
@@ -40,22 +40,22 @@ def consented(conn: sa.Connection, sender_id: str, sid: str | None, consent: Con
 
 
 def thumb(conn: sa.Connection, sender_id: str, sid: str | None, given: Feedback, now: datetime) -> None:
-    """Keep a thumb on an answer."""
+    """Store a thumbs up or down for an answer."""
     conn.execute(
         feedback.insert().values(sender_id=sender_id, at=now, entry=given.entry, helpful=given.helpful, inbound_sid=sid)
     )
 
 
 def alarmed(conn: sa.Connection, sid: str | None, alarm: Alarm, now: datetime) -> None:
-    """Keep that triage fired, by class."""
+    """Store that triage raised an alarm, by category."""
     conn.execute(alarms.insert().values(at=now, category=alarm.category, inbound_sid=sid))
 
 
 def summary(
     conn: sa.Connection, sender_id: str, zone: ZoneInfo, language: Language, erasure_days: int
 ) -> dict[str, str]:
-    """What is stored about this person, as the values of the `my-data` and `delete-done` sentences; days are those of
-    the zone, said in the language. erasure_days: how long after being hidden they are erased."""
+    """What is stored about this person, as values for the `my-data` and `delete-done` sentences; dates in this zone and
+    language. erasure_days: how long after being hidden they are erased."""
     person = conn.execute(sa.select(senders).where(senders.c.id == sender_id)).one()
     counted = {
         name: conn.execute(
@@ -81,19 +81,19 @@ def _day(at: datetime, zone: ZoneInfo, language: Language) -> str:
 
 
 def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient") -> list[Callback]:
-    """Asked to be deleted: hidden from everybody at once, erased on schedule. by: who did it, for the history.
+    """Hide a person who asked to be deleted from everybody at once; they are erased on schedule. by: for the history.
 
-    Open requests are cancelled and nothing more is sent: what somebody is carrying meets the last look of `sending`,
-    what may be out already is not looked up and not sent again. What others asked for and staff merged into these
-    requests is open again, and is what comes back: their call must not go with somebody else's data. The keys are
-    taken off, so that somebody who writes again later is a new person whom staff can see.
+    Open requests are cancelled and nothing more is sent: a row being sent now is stopped by the last check in
+    `sending`, one that may have been sent is neither looked up nor sent again. Requests of other people that staff
+    merged into these are reopened and returned, because they must not disappear with somebody else's data. The keys are
+    deleted, so that somebody who writes again later is a new person, visible to staff.
     """
     conn.execute(
         senders.update()
         .where(senders.c.id == sender_id, senders.c.hidden_at.is_(None))
         .values(hidden_at=now, deletion_reference=secrets.token_hex(3).upper())
     )
-    lock(conn, sender_id, now)  # after the person and before the requests, as `reception` does it
+    lock(conn, sender_id, now)  # after the person and before the requests, the same order as in `reception`
     ended = rows.open_of(conn, sender_id)
     for callback in ended:
         rows.save(conn, moves.cancel(callback, now))
@@ -110,8 +110,8 @@ def hide(conn: sa.Connection, sender_id: str, now: datetime, by: str = "patient"
 
 
 def parted(conn: sa.Connection, sender_id: str, ended: list[str], now: datetime) -> list[Callback]:
-    """What other people, not hidden themselves, asked for and staff merged into these requests stands on its own again,
-    at its old place; not beside another request that they have open by now. Those that are open again."""
+    """Reopen, at their old place, requests of other people that staff merged into these; return them. One per person:
+    the newest; none for somebody hidden or with another open request by now."""
     found: list[Callback] = []
     joined = rows.merged_into(conn, ended)
     for other in sorted({callback.sender_id for callback in joined} - {sender_id}):
@@ -126,11 +126,11 @@ def parted(conn: sa.Connection, sender_id: str, ended: list[str], now: datetime)
 
 
 def drop_stranger(conn: sa.Connection, sender_id: str) -> None:
-    """Take back a person who was made for a message that turned out to be known already."""
+    """Delete a person who was created for a message that turned out to be stored already."""
     wrote = sa.exists().where(inbound.c.sender_id == senders.c.id)
     conn.execute(senders.delete().where(senders.c.id == sender_id, ~wrote))
 
 
 def sid_hash(sid: str, key: str) -> str:
-    """A keyed hash of a message sid: enough to know a replay, nothing to know a person by."""
+    """A keyed hash of a message sid: enough to recognise a replay, but it identifies no person."""
     return hmac.new(key.encode(), sid.encode(), hashlib.sha256).hexdigest()

@@ -1,6 +1,6 @@
-"""Where something of a person is kept, and what happens to it: one row a table, for export, erasure and retention.
+"""Which tables hold personal data and what happens to it: one entry per table, for export, erasure and retention.
 
-A new table must be entered here, under PERSONAL or under IMPERSONAL with the reason; a test reads the schema.
+A new table must be listed here, in PERSONAL or, with the reason, in IMPERSONAL; a test checks this.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ Condition = sa.ColumnElement[bool]
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A table that holds something of people.
+    """A table with personal data.
 
-    owned: the rows of the person with this sender id. blanked: columns that are emptied when the person is erased,
-    while the row stays and names nobody; () deletes the row. kept: the row stays as it is.
-    aged: the rows that are too old at this time by themselves; None where they live as long as the person does.
+    owned: the rows of the person with this sender id. blanked: columns set to NULL when the person is erased, after
+    which the row identifies nobody; () deletes the row. kept: the row stays as it is.
+    aged: the rows older than this time; None if rows stay as long as the person does.
     """
 
     table: sa.Table
@@ -90,7 +90,7 @@ def _acted_for(sender_id: str) -> Condition:
     return simulated_requests.c.patient_id.in_(sa.select(simulated_patients.c.id).where(_acted_by(sender_id)))
 
 
-# In the order of deletion: what points at a row goes before the row.
+# In the order of deletion: a row that refers to another goes first.
 PERSONAL: tuple[Holding, ...] = (
     Holding(delivery_reports, _reports_for, aged=lambda before: delivery_reports.c.at < before),
     Holding(
@@ -106,7 +106,7 @@ PERSONAL: tuple[Holding, ...] = (
         aged=lambda before: sa.and_(alarms.c.at < before, alarms.c.inbound_sid.is_not(None)),
     ),
     Holding(feedback, lambda sender_id: feedback.c.sender_id == sender_id, aged=lambda before: feedback.c.at < before),
-    # What was agreed to must stay provable; the id in it leads to nobody once the person is gone.
+    # Consent must stay provable; the sender id in it leads to nobody once the person is erased.
     Holding(consents, lambda sender_id: consents.c.sender_id == sender_id, blanked=("inbound_sid",)),
     Holding(
         audit,
@@ -151,6 +151,6 @@ IMPERSONAL: dict[str, str] = {
 
 
 def unregistered(metadata: sa.MetaData) -> list[str]:
-    """Tables of which nobody has said whether they hold something of a person."""
+    """Tables that are listed neither in PERSONAL nor in IMPERSONAL."""
     known = {holding.table.name for holding in PERSONAL} | IMPERSONAL.keys()
     return sorted(metadata.tables.keys() - known)

@@ -1,4 +1,4 @@
-"""The queue that staff work through: folders, counts, pages by key set, search. Every page is a fixed few queries."""
+"""The staff's queue: folders, counts, keyset pagination, search. Every page takes a small fixed number of queries."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.store.callbacks import from_row
 from bot.store.tables import IS_OPEN, URGENCY_RANK, callback_history, callbacks, senders, staff
 
 PAGE = 50
-COUNT_UP_TO = 200  # shown as 200+; a bigger number tells nobody more, and open pages ask for it all the time
+COUNT_UP_TO = 200  # shown as 200+; the exact number is of no use, and open pages request it all the time
 _rank = sa.literal_column(URGENCY_RANK, sa.Integer)
 _open = sa.text(IS_OPEN)
 _ends = (callbacks.c.closed_at, callbacks.c.id)
@@ -24,7 +24,7 @@ _ends = (callbacks.c.closed_at, callbacks.c.id)
 class Asked:
     """What a page of the queue shows. `me`: login. day_start: when today began at the desk, aware UTC.
 
-    only: column -> value for the filters of the address (urgency, reason, language, holder).
+    only: column -> value of the filters in the URL (urgency, reason, language, holder).
     """
 
     folder: str
@@ -36,7 +36,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One row of the queue: the request, and what its columns show besides."""
+    """One row of the queue: the request, and what else its columns show."""
 
     callback: Callback
     last_inbound_at: datetime
@@ -58,7 +58,7 @@ def _awake(now: datetime) -> Any:
     return sa.and_(*(sa.or_(column.is_(None), column <= now) for column in (c.retry_at, c.snoozed_until)))
 
 
-# Every open request stands in `now` or in `retry`, so that no folder can hide work.
+# Every open request is in `now` or in `retry`, so that none can be overlooked.
 FOLDERS: dict[str, Callable[[Asked], Any]] = {
     "now": lambda asked: sa.and_(_open, _awake(asked.now)),
     "mine": lambda asked: sa.and_(_open, callbacks.c.holder == asked.me),
@@ -83,9 +83,9 @@ def _listed(row: Any) -> Listed:
 
 
 def page(conn: sa.Connection, asked: Asked, after: str | None = None) -> tuple[list[Listed], str | None]:
-    """One page of a folder in its order, and the mark at which the next one begins (None: there is no next).
+    """One page of a folder in its order, and the mark at which the next page begins (None: this is the last).
 
-    Marks come from `mark`; one that cannot be read starts at the top.
+    after: a mark returned before; an invalid one starts at the top.
     """
     conditions = [FOLDERS[asked.folder](asked)]
     conditions += [callbacks.c[name] == value for name, value in asked.only.items() if name in FILTERS]
@@ -99,7 +99,7 @@ def page(conn: sa.Connection, asked: Asked, after: str | None = None) -> tuple[l
 
 
 def mark(callback: Callback) -> str:
-    """Where a page ends: the key of its last row, which still says where to go on after the row has moved."""
+    """Where a page ends: the sort key of its last row, which works even after that row has moved."""
     when = callback.closed_at or callback.due_at
     numbers = (URGENCIES.index(callback.urgency), _microseconds(when), _microseconds(callback.opened_at))
     return ".".join((*map(str, numbers), callback.id))
@@ -125,7 +125,7 @@ def _from_microseconds(count: int) -> datetime:
 
 
 def _in_queue_order(conn: sa.Connection, conditions: list[Any], after: str | None) -> list[Any]:
-    """Urgent, then due, then longest waiting. One query a rank, so that each starts inside the index at its key."""
+    """By urgency, then due time, then waiting time. One query per urgency, so that each can use the index."""
     begins = _read_mark(after)
     key = (callbacks.c.due_at, callbacks.c.opened_at, callbacks.c.id)
     found: list[Any] = []
@@ -148,12 +148,12 @@ def _newest_closed(conn: sa.Connection, conditions: list[Any], after: str | None
 
 
 def _values(key: tuple[Any, ...], values: tuple[Any, ...]) -> Any:
-    """The values beside the columns they are compared with, each as the type of its column."""
+    """The values as a tuple to compare with these columns, each with its column's type."""
     return sa.tuple_(*(sa.literal(value, column.type) for column, value in zip(key, values, strict=True)))
 
 
 def counts(conn: sa.Connection, asked: Asked) -> dict[str, int]:
-    """How many stand in each folder, and the `late` and the free `urgent` ones, none counted past COUNT_UP_TO."""
+    """How many requests each folder has, and how many are `late` and unclaimed `urgent`; none above COUNT_UP_TO."""
     late = sa.and_(_open, _awake(asked.now), callbacks.c.due_at < asked.now)
     urgent = sa.and_(_open, callbacks.c.urgency != "routine", callbacks.c.status != "claimed", _awake(asked.now))
     wanted = {name: make(asked) for name, make in FOLDERS.items()} | {"late": late, "urgent": urgent}
@@ -163,17 +163,17 @@ def counts(conn: sa.Connection, asked: Asked) -> dict[str, int]:
 
 def _counted(rule: Any, name: str) -> Any:
     some = sa.select(sa.literal(1)).select_from(callbacks).where(rule).limit(COUNT_UP_TO)
-    if name == "done":  # what is open is nobody's who is hidden: that cancels it
+    if name == "done":  # only here: hiding a person cancels their open requests
         some = some.join(senders, senders.c.id == callbacks.c.sender_id).where(senders.c.hidden_at.is_(None))
     else:
-        # In the order of the queue, so that the count walks its index and stops early.
+        # In the queue's order, so that the count uses its index and stops early.
         some = some.order_by(_rank, callbacks.c.due_at, callbacks.c.opened_at, callbacks.c.id)
     return sa.select(sa.func.count()).select_from(some.subquery()).scalar_subquery()
 
 
 def search(conn: sa.Connection, text: str) -> list[Listed]:
-    """Requests whose reference, name, number, topic or words hold this text, open or not, newest first; one page,
-    and one more where there are more."""
+    """Requests, open or closed, whose reference, name, number, topic or words contain this text, newest first: at most
+    PAGE + 1, where the last one only shows that there are more."""
     wanted = text.strip()[:100]
     pattern = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     c = callbacks.c
@@ -186,13 +186,13 @@ def search(conn: sa.Connection, text: str) -> list[Listed]:
 
 
 def by_ids(conn: sa.Connection, ids: list[str]) -> list[Listed]:
-    """These requests, in the order of the queue; unknown ids are left out."""
+    """These requests in the queue's order; unknown ids are left out."""
     rows = conn.execute(_rows(callbacks.c.id.in_(ids)).order_by(_rank, callbacks.c.due_at, callbacks.c.opened_at))
     return [_listed(row) for row in rows.mappings()]
 
 
 def in_folder(conn: sa.Connection, asked: Asked, ids: list[str]) -> set[str]:
-    """Which of these stand in the folder now."""
+    """Which of these are in the folder now."""
     rule = FOLDERS[asked.folder](asked)
     only = [callbacks.c[name] == value for name, value in asked.only.items() if name in FILTERS]
     rows = conn.execute(sa.select(callbacks.c.id).where(callbacks.c.id.in_(ids), rule, *only))
@@ -200,18 +200,18 @@ def in_folder(conn: sa.Connection, asked: Asked, ids: list[str]) -> set[str]:
 
 
 def latest(conn: sa.Connection) -> int:
-    """The newest line of history: where a page that is drawn now goes on to listen."""
+    """The id of the newest line of history: the cursor for a page that is rendered now. 0 if there is none."""
     return int(conn.execute(sa.select(sa.func.coalesce(sa.func.max(callback_history.c.id), 0))).scalar_one())
 
 
-OVERLAP = timedelta(seconds=10)  # two writers may commit their lines out of order; none may be passed over
+OVERLAP = timedelta(seconds=10)  # two writers may commit out of order; no line may be missed
 
 
 def changed_since(conn: sa.Connection, cursor: int, now: datetime, limit: int = 200) -> tuple[list[str], int]:
-    """Ids of requests that moved after a line of history, and the line to hand in next time.
+    """Ids of requests that moved after a line of history, and the cursor for the next call.
 
-    That line is never younger than `OVERLAP`, so the newest moves are returned again by the next calls: a line that was
-    committed late is not missed. A reader tells what it has seen already by the version of the row.
+    Lines younger than `OVERLAP` are returned again by the next call, so that one committed late is not missed. A reader
+    recognises what it has seen by the row's version.
     """
     rows = conn.execute(
         sa.select(callback_history.c.id, callback_history.c.callback_id, callback_history.c.at)
@@ -228,8 +228,8 @@ def changed_since(conn: sa.Connection, cursor: int, now: datetime, limit: int = 
 
 
 def woken(conn: sa.Connection, since: datetime, now: datetime, limit: int = 200) -> list[str]:
-    """Ids of open requests that nobody moved, and that came back by the clock alone: a snooze or a wait for the next
-    try ended, or a claim lapsed."""
+    """Ids of open requests that came back in this period by the clock alone: a snooze or the wait for a retry ended, or
+    a claim lapsed."""
     c = callbacks.c
     ends = [sa.and_(column > since, column <= now) for column in (c.retry_at, c.snoozed_until)]
     ends.append(sa.and_(c.status == "claimed", c.claimed_at > since - CLAIM_LASTS, c.claimed_at <= now - CLAIM_LASTS))

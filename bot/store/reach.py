@@ -12,8 +12,8 @@ from bot.store.tables import conversations, senders
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """address: exactly what the provider called this person. hidden_at: when they asked to be deleted, so that nothing
-    may be sent. opted_out: they said STOP, so that nothing is sent that we start ourselves."""
+    """How to reach one person. address: exactly as the provider sent it. hidden_at: when they asked to be deleted;
+    nothing may be sent then. opted_out: they said STOP; nothing is sent on our own initiative then."""
 
     address: str
     last_inbound_at: datetime
@@ -22,12 +22,12 @@ class Reach:
 
     @property
     def hidden(self) -> bool:
-        """They asked to be deleted."""
+        """Whether they asked to be deleted."""
         return self.hidden_at is not None
 
 
 def reach_of(conn: sa.Connection, sender_id: str) -> Reach:
-    """LookupError where there is no such person."""
+    """How to reach this person. LookupError if there is no such person."""
     row = conn.execute(
         sa.select(senders.c.address, senders.c.last_inbound_at, senders.c.hidden_at, conversations.c.state)
         .outerjoin(conversations, conversations.c.sender_id == senders.c.id)

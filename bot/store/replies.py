@@ -27,7 +27,7 @@ def all_of(conn: sa.Connection) -> list[SavedReply]:
 
 
 def add(conn: sa.Connection, title: str, text: str, by: str) -> bool:
-    """Keep a new one; False where the title is taken."""
+    """Store a new one; False if the title is taken."""
     row = conn.execute(
         insert_ignoring(conn, saved_replies).values(title=title, text=text, created_by=by).returning(saved_replies.c.id)
     ).first()
@@ -35,5 +35,5 @@ def add(conn: sa.Connection, title: str, text: str, by: str) -> bool:
 
 
 def drop(conn: sa.Connection, reply_id: int) -> None:
-    """Forget one."""
+    """Delete one."""
     conn.execute(saved_replies.delete().where(saved_replies.c.id == reply_id))

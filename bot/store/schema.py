@@ -1,4 +1,4 @@
-"""Bringing a database to the tables of this release, and knowing whether it is there."""
+"""Migrate a database to this release's tables, and check whether it has them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from bot.store.database import Store, StoreBusy
 from bot.store.tables import metadata
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-LOCK_MILLISECONDS = 500  # a table change that waits longer gives up, so that patients' messages do not queue behind it
-_ONE_AT_A_TIME = 0x43617265  # PostgreSQL advisory lock: two releases at once are one after the other
+LOCK_MILLISECONDS = 500  # a migration that waits longer for a lock gives up, so that messages do not queue behind it
+_ONE_AT_A_TIME = 0x43617265  # PostgreSQL advisory lock, so that concurrent migrations run one after the other
 
 
 def _config(migrations: Path = MIGRATIONS) -> Config:
@@ -29,17 +29,17 @@ def _config(migrations: Path = MIGRATIONS) -> Config:
 
 @cache
 def head() -> str:
-    """The revision of this release."""
+    """The newest revision of this release."""
     return str(ScriptDirectory.from_config(_config()).get_current_head())
 
 
 def upgrade(
     store: Store, revision: str = "head", tries: int = 60, pause: float = 1.0, migrations: Path = MIGRATIONS
 ) -> None:
-    """Apply every missing migration, all or nothing, while the previous release goes on writing.
+    """Apply every missing migration, all or nothing, while the previous release keeps writing.
 
-    On PostgreSQL a change that has to wait for a long reader steps back after half a second and tries again, `tries`
-    times with `pause` seconds between. Raises StoreBusy where it never got its turn.
+    On PostgreSQL a migration that waits for a lock gives up after half a second and is retried: `tries` attempts,
+    `pause` seconds apart. Raises StoreBusy if it never got the lock.
     """
     for attempt in range(tries):
         if attempt:
@@ -55,7 +55,7 @@ def upgrade(
 
 
 def _passes(error: OperationalError) -> bool:
-    """Whether waiting can help: a lock that somebody else holds, or a server that is not up yet."""
+    """Whether waiting can help: a lock is held by somebody else, or the server is not up yet."""
     code = getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None)
     return code is None or code in ("SQLITE_BUSY", "55P03", "40P01", "57P03")
 
@@ -75,10 +75,10 @@ def _upgrade(store: Store, revision: str, migrations: Path) -> None:
 
 
 def is_current(conn: sa.Connection) -> bool:
-    """The database stands at this release's revision."""
+    """Whether the database is at this release's revision."""
     return MigrationContext.configure(conn).get_current_revision() == head()
 
 
 def is_whole(conn: sa.Connection) -> bool:
-    """Every table of this release is there."""
+    """Whether every table of this release exists."""
     return metadata.tables.keys() <= set(sa.inspect(conn).get_table_names())

@@ -1,4 +1,4 @@
-"""Staff, their sessions, what they looked at and moved (audit), and the attempts that are counted."""
+"""Staff, their sessions, the audit of what they viewed and changed, and counters of attempts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.store.inserting import insert_ignoring
 from bot.store.tables import audit, limits, staff, staff_sessions
 
 Role = Literal["agent", "lead", "admin"]
-ROLES: tuple[Role, ...] = ("agent", "lead", "admin")  # each may do all that the one before may
+ROLES: tuple[Role, ...] = ("agent", "lead", "admin")  # each may do everything that the one before may
 IDLE = timedelta(minutes=30)
 ABSOLUTE = timedelta(hours=12)
 INVITED_FOR = timedelta(hours=72)
@@ -24,7 +24,7 @@ _RENEW_AFTER = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """One member of staff. whatsapp: E.164 where alerts may go. invited: has a link that is not used yet."""
+    """One member of staff. whatsapp: number for alerts, E.164. invited_until: when their invitation link expires."""
 
     id: str
     login: str
@@ -42,7 +42,7 @@ class Staff:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A signed-in browser. id_hash: what stands in the table; the id itself is only in the cookie."""
+    """A signed-in browser. id_hash: the hash that is stored; the id itself is only in the cookie."""
 
     id_hash: str
     staff_id: str
@@ -65,22 +65,22 @@ def _one(conn: sa.Connection, *rule: Any) -> Staff | None:
 
 
 def everybody(conn: sa.Connection) -> list[Staff]:
-    """All staff by name, those who were shut out too."""
+    """All staff by name, disabled accounts too."""
     return [_staff(row) for row in conn.execute(sa.select(staff).order_by(staff.c.name, staff.c.id)).mappings()]
 
 
 def by_login(conn: sa.Connection, login: str) -> Staff | None:
-    """Whoever has this login; letters' case does not count."""
+    """The staff member with this login (case-insensitive), or None."""
     return _one(conn, staff.c.login == login.strip().lower())
 
 
 def by_id(conn: sa.Connection, staff_id: str) -> Staff | None:
-    """Whoever has this id."""
+    """The staff member with this id, or None."""
     return _one(conn, staff.c.id == staff_id)
 
 
 def invite(conn: sa.Connection, login: str, name: str, role: Role, now: datetime) -> str | None:
-    """Add somebody; the one-time token of their invitation, None where the login is taken."""
+    """Add somebody; return the one-time token of their invitation, None if the login is taken."""
     token = secrets.token_urlsafe(24)
     row = conn.execute(
         insert_ignoring(conn, staff)
@@ -99,21 +99,21 @@ def invite(conn: sa.Connection, login: str, name: str, role: Role, now: datetime
 
 
 def invite_again(conn: sa.Connection, staff_id: str, now: datetime) -> str:
-    """A forgotten password: the old one and all sessions end, a new one-time token opens the account."""
+    """After a forgotten password: remove password and second factor, end all sessions, return a new one-time token."""
     update(conn, staff_id, password_hash=None, totp_secret=None)
     end_sessions(conn, staff_id)
     return let_in_once(conn, staff_id, now)
 
 
 def let_in_once(conn: sa.Connection, staff_id: str, now: datetime) -> str:
-    """A one-time token besides what the person has: password, second step and sessions stay."""
+    """A new one-time token; password, second factor and sessions stay."""
     token = secrets.token_urlsafe(24)
     update(conn, staff_id, invited_hash=_hash(token), invited_until=now + INVITED_FOR)
     return token
 
 
 def invited(conn: sa.Connection, token: str, now: datetime) -> Staff | None:
-    """Whose unused invitation this is."""
+    """The staff member with this unused, unexpired invitation, or None."""
     return _one(conn, staff.c.invited_hash == _hash(token), staff.c.invited_until > now, staff.c.disabled_at.is_(None))
 
 
@@ -123,15 +123,15 @@ def update(conn: sa.Connection, staff_id: str, **changes: Any) -> None:
 
 
 def admins_left(conn: sa.Connection, without: str) -> int:
-    """How many could still let others in if this one could not. Who else takes an admin away waits until this
-    transaction ends, and counts then."""
+    """How many active admins there are besides this one. Locks them all: whoever removes another admin at the same time
+    waits until this transaction ends, and counts then."""
     rule = (staff.c.role == "admin", staff.c.disabled_at.is_(None))
     locked = sa.select(staff.c.id).where(*rule).order_by(staff.c.id).with_for_update()
     return sum(each != without for each in conn.scalars(locked))
 
 
 def begin_session(conn: sa.Connection, staff_id: str, browser: str, now: datetime) -> str:
-    """A new session under a new random id, which is returned once and kept only as its hash."""
+    """Start a session; return its random id, of which only the hash is stored."""
     token = secrets.token_urlsafe(32)
     conn.execute(staff_sessions.delete().where(staff_sessions.c.created_at <= now - ABSOLUTE))
     conn.execute(
@@ -143,7 +143,7 @@ def begin_session(conn: sa.Connection, staff_id: str, browser: str, now: datetim
 
 
 def session(conn: sa.Connection, token: str, now: datetime) -> tuple[Staff, Session] | None:
-    """Who has this session, if it has not ended by hand, by idling or by age, and they may still come in."""
+    """The session with this id and its owner; None if it was ended, idle or too old, or the account is disabled."""
     row = (
         conn.execute(
             sa.select(staff_sessions, staff)
@@ -167,7 +167,7 @@ def session(conn: sa.Connection, token: str, now: datetime) -> tuple[Staff, Sess
 
 
 def must_renew(held: Session, now: datetime) -> bool:
-    """Whether the last use on record is old enough to be worth a write."""
+    """Whether the stored last use is old enough to be worth a write."""
     return now - held.last_used_at >= _RENEW_AFTER
 
 
@@ -177,7 +177,7 @@ def renew(conn: sa.Connection, id_hash: str, now: datetime) -> None:
 
 
 def sessions_of(conn: sa.Connection, staff_id: str, now: datetime) -> list[Session]:
-    """The living sessions of a person, the last used first."""
+    """A person's active sessions, last used first."""
     rows = conn.execute(
         sa.select(staff_sessions)
         .where(
@@ -198,12 +198,12 @@ def end_session(conn: sa.Connection, staff_id: str, id_hash: str) -> None:
 
 
 def end_sessions(conn: sa.Connection, staff_id: str, but: str = "") -> None:
-    """Sign every browser of a person out, except the one of this hash."""
+    """Sign out every browser of a person, except the one with this hash."""
     conn.execute(staff_sessions.delete().where(staff_sessions.c.staff_id == staff_id, staff_sessions.c.id_hash != but))
 
 
 def attempt(conn: sa.Connection, key: str, now: datetime, lasts: timedelta) -> int:
-    """Count one attempt under a key; how many there were since the count began. It ends `lasts` after the first."""
+    """Count one attempt under a key; return the count, which expires `lasts` after the first attempt."""
     conn.execute(limits.delete().where(limits.c.expires_at <= now))
     conn.execute(insert_ignoring(conn, limits).values(key=key, count=0, expires_at=now + lasts))
     row = conn.execute(
@@ -214,14 +214,14 @@ def attempt(conn: sa.Connection, key: str, now: datetime, lasts: timedelta) -> i
 
 
 def forgive(conn: sa.Connection, key: str) -> None:
-    """Start counting from nothing."""
+    """Reset the count of a key."""
     conn.execute(limits.delete().where(limits.c.key == key))
 
 
 def audited(
     conn: sa.Connection, actor: str, action: str, now: datetime, subject: str | None = None, **detail: Any
 ) -> None:
-    """Keep who did or saw what. `detail` holds facts, never a patient's words, name or number."""
+    """Record who did or viewed what. `detail` never holds a patient's words, name or number."""
     conn.execute(audit.insert().values(at=now, actor=actor, action=action, subject=subject, detail=detail))
 
 
@@ -238,7 +238,7 @@ class Audited:
 
 
 def audit_lines(conn: sa.Connection, before: int | None = None, limit: int = 100) -> list[Audited]:
-    """The newest lines, or those before a line."""
+    """The newest lines, or those before the line with this id."""
     query = sa.select(audit).order_by(audit.c.id.desc()).limit(limit)
     if before:
         query = query.where(audit.c.id < before)

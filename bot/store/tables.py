@@ -1,4 +1,4 @@
-"""Every table, its columns and what they are for. The migrations in `migrations/` bring a database to this."""
+"""Every table and its columns. The migrations in `migrations/` bring a database to this schema."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import sqlalchemy as sa
 
 
 class UtcTime(sa.TypeDecorator[datetime]):
-    """An aware UTC time. SQLite keeps no zone, so it is taken off on the way in and put back on the way out."""
+    """An aware UTC time. SQLite stores no time zone, so it is removed on writing and added on reading."""
 
     impl = sa.DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
-        """Refuses a time without a zone: that is a mistake of ours."""
+        """Raise ValueError for a naive time, which is a bug of ours."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -24,7 +24,7 @@ class UtcTime(sa.TypeDecorator[datetime]):
         return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
 
     def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
-        """Always aware."""
+        """Return an aware UTC time."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -44,22 +44,22 @@ def _sender(**options: Any) -> sa.Column[str]:
     return sa.Column("sender_id", sa.String(32), sa.ForeignKey("senders.id", ondelete="CASCADE"), **options)
 
 
-# One row a person, under an id of ours that says nothing about them.
+# One row per person, under an opaque id of ours.
 senders = sa.Table(
     "senders",
     metadata,
     sa.Column("id", sa.String(32), primary_key=True),
-    sa.Column("address", sa.String(200), nullable=False),  # where an answer goes, as last seen
+    sa.Column("address", sa.String(200), nullable=False),  # where answers go, as last seen
     sa.Column("phone", sa.String(20)),
     sa.Column("name", sa.String(200)),
-    sa.Column("language", sa.String(8)),  # neither written nor read: a conversation's language is in its state
+    sa.Column("language", sa.String(8)),  # unused: the language is in the conversation's state
     sa.Column("first_seen_at", UtcTime, nullable=False),
     sa.Column("last_inbound_at", UtcTime, nullable=False),
-    sa.Column("hidden_at", UtcTime),  # asked to be deleted: shown to nobody, erased on schedule
+    sa.Column("hidden_at", UtcTime),  # when they asked to be deleted: shown to nobody, erased on schedule
     sa.Column("deletion_reference", sa.String(12)),
 )
 
-# Every opaque WhatsApp key that has named this person: a phone may become hidden, and is still the same person.
+# Every opaque WhatsApp key of a person, who stays the same person when their number becomes hidden.
 sender_keys = sa.Table(
     "sender_keys",
     metadata,
@@ -68,7 +68,7 @@ sender_keys = sa.Table(
     sa.Column("seen_at", UtcTime, nullable=False),
 )
 
-# The dialogue's State, one row a person, locked while a message is answered.
+# The dialogue's State, one row per person, locked while a message is answered.
 conversations = sa.Table(
     "conversations",
     metadata,
@@ -80,7 +80,7 @@ conversations = sa.Table(
     sa.Column("held_until", UtcTime),
 )
 
-# What patients sent. The sid decides whether a message is new.
+# What patients sent. A message is new if its sid is.
 inbound = sa.Table(
     "inbound",
     metadata,
@@ -116,13 +116,13 @@ turns = sa.Table(
     sa.Column("state_after", sa.JSON, nullable=False),
     sa.Column("content_version", sa.String(12), nullable=False),
     sa.Column("milliseconds", sa.Float, nullable=False),
-    sa.Column("failed", sa.Boolean, nullable=False, server_default=sa.false()),  # it raised; a person has the message
+    sa.Column("failed", sa.Boolean, nullable=False, server_default=sa.false()),  # it raised; staff have the message
     sa.Index("ix_turns_at", "at"),
     sa.Index("ix_turns_sender_id_at", "sender_id", "at"),
 )
 
-# Everything that leaves us: replies (channel "reply", carried by the webhook's own answer), messages we start
-# ("whatsapp"), alerts to staff ("alert"). A lost job is found again in here; a lost row cannot happen.
+# Everything we send: replies (channel "reply", in the webhook's own response), messages we start ("whatsapp"), alerts
+# to staff ("alert"). A lost job costs nothing, because its row is committed here.
 outbox = sa.Table(
     "outbox",
     metadata,
@@ -134,8 +134,9 @@ outbox = sa.Table(
     sa.Column("inbound_sid", sa.String(34), sa.ForeignKey("inbound.sid", ondelete="CASCADE"), index=True),
     sa.Column("position", sa.Integer, nullable=False, server_default="0"),
     sa.Column("to", sa.String(200), nullable=False),
-    # To a patient {"text": …}, or {"template": …, "values": …} with what it reads like ("text" or "shown"). To staff
-    # what an alert tells: {"occasion": …, "reference": …, "urgency": …} and the like.
+    # To a patient {"text": …}, or {"template": …, "values": …} and its wording for staff to read ("text" or "shown").
+    # A reminder also has "reminds": the start of its slot.
+    # An alert: {"occasion": …, "reference": …, "urgency": …} and the like.
     sa.Column("payload", sa.JSON, nullable=False),
     sa.Column("author", sa.String(32)),  # the staff member who wrote it; None: the bot
     sa.Column("state", sa.String(12), nullable=False),  # an OutboxState
@@ -149,12 +150,12 @@ outbox = sa.Table(
     sa.Column("last_error", sa.Text),
     sa.Column("created_at", UtcTime, nullable=False),
     sa.Column("sent_at", UtcTime),
-    sa.Column("seen_at", UtcTime),  # staff have seen that it died
+    sa.Column("seen_at", UtcTime),  # when staff saw that it failed
     sa.Index("ix_outbox_state_due_at", "state", "due_at"),
     sa.Index("ix_outbox_sender_id_created_at", "sender_id", "created_at"),
 )
 
-# The order of the queue. Written out, not built from values, so that both databases know their index again.
+# The order of the queue. Literal SQL without parameters, so that both databases match it with their index.
 URGENCY_RANK = "(CASE urgency WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END)"
 IS_OPEN = "status IN ('waiting', 'claimed', 'retry')"
 _open = sa.text(IS_OPEN)
@@ -224,7 +225,7 @@ callback_history = sa.Table(
     sa.Index("ix_callback_history_at", "at"),
 )
 
-# Which notice a person saw, what they agreed to or took back. Outlives erasure without naming anybody.
+# Which notice a person saw, and what they agreed to or withdrew. Kept after erasure, identifying nobody.
 consents = sa.Table(
     "consents",
     metadata,
@@ -237,7 +238,7 @@ consents = sa.Table(
     sa.Column("inbound_sid", sa.String(34)),
 )
 
-# A thumb on an answer.
+# Thumbs up or down for an answer.
 feedback = sa.Table(
     "feedback",
     metadata,
@@ -249,7 +250,7 @@ feedback = sa.Table(
     sa.Column("inbound_sid", sa.String(34)),
 )
 
-# What triage saw: by class, never by text.
+# Alarms raised by triage: the category, never the text.
 alarms = sa.Table(
     "alarms",
     metadata,
@@ -259,7 +260,7 @@ alarms = sa.Table(
     sa.Column("inbound_sid", sa.String(34)),
 )
 
-# Delivery reports as they came; `outbox.status` is what they add up to.
+# Delivery reports as they came; `outbox.status` is the result.
 delivery_reports = sa.Table(
     "delivery_reports",
     metadata,
@@ -271,7 +272,7 @@ delivery_reports = sa.Table(
     sa.Column("at", UtcTime, nullable=False),
 )
 
-# Keyed hashes of erased sids, so that a replay cannot bring an erased person back.
+# Keyed hashes of erased sids, so that a replayed message cannot bring an erased person back.
 tombstones = sa.Table(
     "tombstones",
     metadata,
@@ -308,7 +309,7 @@ staff_sessions = sa.Table(
     sa.Column("data", sa.JSON, nullable=False),
 )
 
-# Who looked at or moved whose data. No patient's words in here.
+# Who viewed or changed whose data. Contains no patient's words.
 audit = sa.Table(
     "audit",
     metadata,
@@ -320,7 +321,7 @@ audit = sa.Table(
     sa.Column("detail", sa.JSON, nullable=False),
 )
 
-# Counters for limits that all processes share: logins, floods.
+# Counters for limits, shared by all processes: sign-in attempts, daily replies.
 limits = sa.Table(
     "limits",
     metadata,
@@ -329,7 +330,7 @@ limits = sa.Table(
     sa.Column("expires_at", UtcTime, nullable=False, index=True),
 )
 
-# Signs of life and other single values of the running system, under the names in `signs.py`.
+# Signs of life and other single values of the running system; names are in `signs.py`.
 signs = sa.Table(
     "signs",
     metadata,
@@ -347,7 +348,7 @@ saved_replies = sa.Table(
     sa.Column("created_by", sa.String(64), nullable=False),
 )
 
-# The people of the testers' page. Each tester (a browser) has their own; empty where the simulator is off.
+# The patients of the testers' page. Each tester (a browser) has their own; empty if the simulator is off.
 simulated_patients = sa.Table(
     "simulated_patients",
     metadata,
@@ -361,7 +362,7 @@ simulated_patients = sa.Table(
     sa.Column("put_away_at", UtcTime),
 )
 
-# Every request that the simulator made as Twilio, and what came back.
+# Every request that the simulator made as Twilio, and the response.
 simulated_requests = sa.Table(
     "simulated_requests",
     metadata,
@@ -383,7 +384,7 @@ simulated_requests = sa.Table(
     sa.Column("content_type", sa.String(100), nullable=False),
     sa.Column("answer", sa.Text, nullable=False),
     sa.Column("milliseconds", sa.Float, nullable=False),
-    sa.Column("used", sa.Boolean, nullable=False),  # Twilio would have sent this answer to the phone
-    sa.Column("trouble", sa.String(20), nullable=False),  # the delivery trouble this belongs to, "" for none
-    sa.Column("verdict", sa.JSON),  # on the last request of a trouble: what was checked, and what came of it
+    sa.Column("used", sa.Boolean, nullable=False),  # whether Twilio would have sent this answer to the phone
+    sa.Column("trouble", sa.String(20), nullable=False),  # the delivery trouble it belongs to, or ""
+    sa.Column("verdict", sa.JSON),  # on the last request of a trouble: the checks and their results
 )

@@ -1,4 +1,4 @@
-"""Rows of the testers' page: its patients, what was posted for them, what the bot did with it, and the moved clock."""
+"""The testers' page: its patients, the requests posted for them, what the bot did with them, and the moved clock."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Patient:
 
 
 def movable(store: Store, clock: Callable[[], datetime]) -> Callable[[], datetime]:
-    """A clock that runs beside the true one by the offset that testers set; the same in every process."""
+    """The clock moved by the offset that testers set; the same in every process."""
     last = timedelta()
 
     def moved() -> datetime:
@@ -50,14 +50,14 @@ def movable(store: Store, clock: Callable[[], datetime]) -> Callable[[], datetim
             with store.read() as conn:
                 last = clock_offset(conn)
         except (StoreBusy, ProgrammingError):
-            pass  # this clock must always answer: with the last known offset, or none while there are no tables
+            pass  # the clock must not fail: use the last known offset, or none while there are no tables
         return clock() + last
 
     return moved
 
 
 def clock_offset(conn: sa.Connection) -> timedelta:
-    """How far the testers' clock is ahead of the true one; zero where nobody moved it."""
+    """How far the testers' clock is ahead of the true one; zero if nobody moved it."""
     sign = signs.get(conn, signs.CLOCK)
     return timedelta(seconds=float((sign[1] if sign else {}).get("seconds", 0)))
 
@@ -87,7 +87,7 @@ def add_patient(
 
 
 def patients_of(conn: sa.Connection, tester: str) -> list[Patient]:
-    """This tester's patients, oldest first, without those put away."""
+    """This tester's patients, oldest first, without archived ones (`put_away_at`)."""
     mine = simulated_patients.c.tester == tester
     rows = conn.execute(
         sa.select(simulated_patients)
@@ -98,23 +98,23 @@ def patients_of(conn: sa.Connection, tester: str) -> list[Patient]:
 
 
 def change_patient(conn: sa.Connection, patient_id: str, **values: Any) -> None:
-    """Another name, address, language; or `put_away_at`."""
+    """Change name, address, language or `put_away_at`."""
     conn.execute(simulated_patients.update().where(simulated_patients.c.id == patient_id).values(**values))
 
 
 def keep_request(conn: sa.Connection, **values: Any) -> int:
-    """Keep one request that was posted; its id."""
+    """Store a request that was posted; return its id."""
     done = conn.execute(simulated_requests.insert().values(**values).returning(simulated_requests.c.id))
     return int(done.scalar_one())
 
 
 def judge_request(conn: sa.Connection, request_id: int, verdict: Mapping[str, Any]) -> None:
-    """Write what was found out about a delivery trouble on its last request."""
+    """Store the result of a delivery trouble with its last request."""
     conn.execute(simulated_requests.update().where(simulated_requests.c.id == request_id).values(verdict=dict(verdict)))
 
 
 def requests_of(conn: sa.Connection, patient_id: str) -> list[Row]:
-    """Everything posted for this patient, in the order in which it was."""
+    """Every request posted for this patient, in order."""
     rows = conn.execute(
         sa.select(simulated_requests)
         .where(simulated_requests.c.patient_id == patient_id)
@@ -124,32 +124,32 @@ def requests_of(conn: sa.Connection, patient_id: str) -> list[Row]:
 
 
 def last_request(conn: sa.Connection, tester: str) -> int:
-    """The id of the newest request of this tester's patients, 0 where there is none."""
+    """The id of the newest request of this tester's patients, 0 if there is none."""
     joined = simulated_requests.join(simulated_patients)
     newest = sa.select(sa.func.max(simulated_requests.c.id)).select_from(joined)
     return int(conn.execute(newest.where(simulated_patients.c.tester == tester)).scalar_one() or 0)
 
 
 def keep_others_out(conn: sa.Connection) -> None:
-    """Until this transaction ends, nobody can store a message. On SQLite every writer keeps all others out anyway."""
+    """Let nobody else store a message until this transaction ends. On SQLite every write transaction does that."""
     if conn.dialect.name != "sqlite":
         conn.execute(sa.text("LOCK TABLE inbound IN EXCLUSIVE MODE"))
 
 
 def sender_of(conn: sa.Connection, keys: Sequence[str]) -> str | None:
-    """The bot's own id of the person behind these WhatsApp keys, None where they never wrote."""
+    """The bot's id of the person with these WhatsApp keys, None if they never wrote."""
     found = conn.execute(sa.select(sender_keys.c.sender_id).where(sender_keys.c.key.in_(keys))).first()
     return str(found.sender_id) if found else None
 
 
 def turns_of(conn: sa.Connection, sids: Sequence[str]) -> dict[str, Row]:
-    """What the bot did with these messages, by sid."""
+    """The turns for these messages, by sid."""
     rows = conn.execute(sa.select(turns).where(turns.c.sid.in_(sids))).mappings()
     return {row["sid"]: dict(row) for row in rows}
 
 
 def stored_of(conn: sa.Connection, sids: Sequence[str]) -> dict[str, Row]:
-    """The inbound rows of these sids."""
+    """The inbound rows with these sids, by sid."""
     return {row["sid"]: dict(row) for row in conn.execute(sa.select(inbound).where(inbound.c.sid.in_(sids))).mappings()}
 
 
@@ -167,13 +167,13 @@ def outbox_of(conn: sa.Connection, ids: Sequence[str]) -> dict[str, Row]:
 
 
 def started_for(conn: sa.Connection, sender_id: str) -> list[Row]:
-    """Messages to this person that no answer carried: written by staff, or begun by the bot."""
+    """Messages to this person outside the webhook's responses: written by staff, or started by the bot."""
     mine = sa.and_(outbox.c.sender_id == sender_id, outbox.c.channel == "whatsapp")
     return [dict(row) for row in conn.execute(sa.select(outbox).where(mine).order_by(outbox.c.created_at)).mappings()]
 
 
 def reports_of(conn: sa.Connection, outbox_ids: Sequence[str]) -> list[Row]:
-    """The delivery reports that came for these outbox rows, in the order in which they came."""
+    """The delivery reports for these outbox rows, in order of arrival."""
     mine = delivery_reports.c.outbox_id.in_(outbox_ids)
     return [
         dict(row)
@@ -188,7 +188,7 @@ def callbacks_of(conn: sa.Connection, sender_id: str) -> list[Row]:
 
 
 def sids_of(conn: sa.Connection, sender_id: str) -> list[str]:
-    """Everything this person sent, in the order in which it came."""
+    """The sids of everything this person sent, in order of arrival."""
     asked = (
         sa.select(inbound.c.sid).where(inbound.c.sender_id == sender_id).order_by(inbound.c.received_at, inbound.c.sid)
     )

@@ -1,5 +1,5 @@
-"""Cuts connections to a server that has stopped answering. The server's own time limits do not help then, and the
-driver waits for ever: every thread of a process would hang, one patient after another."""
+"""Cuts connections to a server that has stopped responding. The server's own timeouts do not help then, and the driver
+waits for ever: one after another, every thread of a process would hang."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LOOK_EVERY = 0.5  # seconds
 
 
 class Watchdog:
-    """Watches transactions; one that lasts too long finds its connection broken, and raises as if the net were."""
+    """Watches transactions. One that lasts too long loses its connection, and raises as if the network had failed."""
 
     def __init__(self) -> None:
         self._watched: dict[int, tuple[float, Any]] = {}
@@ -26,11 +26,11 @@ class Watchdog:
 
     @contextmanager
     def over(self, connection: Any, seconds: float) -> Iterator[None]:
-        """Give a driver's connection (anything with `fileno`) so many seconds."""
+        """Cut a driver's connection (anything with `fileno`) if the block lasts longer than `seconds`."""
         number = next(self._numbers)
         with self._lock:
             self._watched[number] = (time.monotonic() + seconds, connection)
-            if self._thread is None or not self._thread.is_alive():  # the first time, and after a fork
+            if self._thread is None or not self._thread.is_alive():  # at the first use, and after a fork
                 self._thread = threading.Thread(target=self._look, name="watchdog", daemon=True)
                 self._thread.start()
         try:

@@ -1,1 +1,1 @@
-"""The command line's tools. They use the bot; the bot never uses them."""
+"""The tools of the command line. They use the bot; the bot does not use them."""

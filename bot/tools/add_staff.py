@@ -1,4 +1,4 @@
-"""`add-staff`: invite the first admin, or anybody else, from the command line."""
+"""`add-staff`: invite the first admin, or any other staff, from the command line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.store.staff import ROLES
 @click.option("--role", type=click.Choice(ROLES), default="agent", show_default=True)
 @click.option("--again", is_flag=True, help="Password forgotten: end all sessions and make a new link.")
 def command(login: str, name: str, role: str, again: bool) -> None:
-    """Invite LOGIN and print the link with which they choose a password; it works once, for 72 hours."""
+    """Invite LOGIN and print a link for choosing a password; it works once, within 72 hours."""
     try:
         settings = load_settings()
     except SettingsError as error:
@@ -29,7 +29,7 @@ def command(login: str, name: str, role: str, again: bool) -> None:
 
 
 def invite(store: Store, login: str, name: str, role: str, *, again: bool = False) -> str:
-    """The one-time token; ends the command where the login is taken and `again` was not asked for."""
+    """The one-time token. Raises ClickException if the login exists and `again` is False."""
     chosen = next(each for each in ROLES if each == role)
 
     def work(conn: Connection) -> str | None:

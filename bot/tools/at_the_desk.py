@@ -1,4 +1,4 @@
-"""Staff in a conversation script: the desk's own moves by somebody with a login, and what the patient is told."""
+"""Staff in a conversation script: the desk's real moves by an invented staff member, and what the patient is told."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.store import callbacks as rows
 
 
 class StaffCannot(Exception):
-    """What staff should do in a script cannot be done; the text says why."""
+    """A move of staff in a script is not possible; the text says why."""
 
 
 _MOVES: Mapping[str, Callable[[Runtime, Acting, str], object]] = {
@@ -27,8 +27,8 @@ _MOVES: Mapping[str, Callable[[Runtime, Acting, str], object]] = {
 
 
 def act(rt: Runtime, sender_id: str, what: str, by: str) -> tuple[str, ...]:
-    """Do it with the newest request of this person; what the patient is told of it, "[not sent]" before what stays
-    here. what: claimed, hold, release or an outcome. by: a name. Raises StaffCannot."""
+    """Make a move with this person's newest request; return what the patient is told, marked "[not sent]" if held.
+    what: claimed, hold, release or an outcome. by: the name of the staff member. Raises StaffCannot."""
     who = rt.store.write(lambda conn: _hired(conn, rt, by))
     callback = rt.store.write(lambda conn: _request(conn, rt, sender_id, what))
     before = {line.id for line in _lines(rt, sender_id)}
@@ -40,21 +40,22 @@ def act(rt: Runtime, sender_id: str, what: str, by: str) -> tuple[str, ...]:
             _MOVES[what](rt, who, callback.id)
     except (NotAllowed, NotSent, Unknown) as error:
         raise StaffCannot(str(error)) from None
-    rt.store.write(lambda conn: conversations.read_at_once(conn, sender_id, rt.clock()))  # by whom the script plays
+    # The script does not wait until the message is sent, so its question must be open at once.
+    rt.store.write(lambda conn: conversations.read_at_once(conn, sender_id, rt.clock()))
     told = [line for line in _lines(rt, sender_id) if line.who == "bot" and line.id not in before]
     return tuple(f"[not sent] {line.text}" if line.state == "held" else line.text for line in told)
 
 
 def _hired(conn: Connection, rt: Runtime, name: str) -> Acting:
     login = "-".join(name.casefold().split())
-    staff.invite(conn, login, name, "agent", rt.clock())  # does nothing where they are here already
+    staff.invite(conn, login, name, "agent", rt.clock())  # does nothing if the login exists
     person = staff.by_login(conn, login)
     assert person is not None
     return Acting(person.id, person.login, person.name)
 
 
 def _request(conn: Connection, rt: Runtime, sender_id: str, what: str) -> Callback:
-    """The newest request. A chat is taken on the page of one: where a script has none yet, it is put down now."""
+    """The newest request. For "hold" one is opened if there is none, because a chat is taken on a request's page."""
     callback = rows.newest_of(conn, sender_id)
     if callback is None and what == "hold":
         asker = handover.Asker(sender_id, None, "en")

@@ -1,4 +1,4 @@
-"""`backup`: a whole copy of a SQLite database while it is written to. PostgreSQL has pg_dump (docs/deploy.md)."""
+"""`backup`: a consistent copy of a SQLite database in use. For PostgreSQL use pg_dump (docs/deploy.md)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.store.copying import copy_sqlite
 @click.command()
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
 def command(target: Path) -> None:
-    """Copy the database of DATABASE_URL into the file TARGET, and check the copy."""
+    """Copy the database of DATABASE_URL to the file TARGET, and check the copy."""
     try:
         store = Store(load_settings().database_url)
     except SettingsError as error:

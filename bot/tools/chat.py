@@ -1,4 +1,4 @@
-"""`chat`: talk to the bot in the terminal; the real dialogue, store and receipts on a throw-away database."""
+"""`chat`: talk to the bot in the terminal; the real reception, dialogue and store on a temporary database."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FOLDER = Path("tests/dialogue/conversations")
     "--folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where --save writes."
 )
 def command(content: Path, why: bool, save: str | None, folder: Path) -> None:
-    """Chat with the bot. An empty line or Ctrl-D ends it."""
+    """Chat with the bot. End with an empty line or Ctrl-D."""
     if save is not None and not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", save):
         raise click.BadParameter("use small letters, digits, - and _", param_hint="--save")
     path = folder / f"{save}.chat.yaml"
@@ -45,7 +45,7 @@ def command(content: Path, why: bool, save: str | None, folder: Path) -> None:
 
 
 def _talk(rt: Runtime, why: bool) -> bool:
-    """Until an empty line or the end; whether anything was said."""
+    """Chat until an empty line or the end of input; return whether anything was said."""
     for number in range(1, 10_000):
         try:
             text = click.prompt(click.style("you", fg="green"), default="", show_default=False, prompt_suffix="> ")
@@ -62,7 +62,7 @@ def _talk(rt: Runtime, why: bool) -> bool:
 
 
 def script_of(rt: Runtime, name: str) -> str:
-    """What was said to this runtime, as a script with nobody in it."""
+    """The conversation with this runtime as a script, with personal data replaced."""
     with rt.store.read() as conn:
         sender_id = testers.sender_of(conn, message_of("", rt.clock()).sender.keys)
     return saved.of_sender(rt, str(sender_id), name, replay_on(rt.know))

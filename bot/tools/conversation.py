@@ -1,4 +1,4 @@
-"""Conversation scripts: what a patient writes, what must come back; read from YAML and played on the real bot."""
+"""Conversation scripts: what a patient writes and what the bot must answer; read from YAML, played on the real bot."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.callbacks import OUTCOMES
 from bot.messages import MEDIA_KINDS, InboundMessage, Media, MessageKind, Sender
 
 DEFAULT_NOW = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # a working Monday, 10:30 in India
-BETWEEN_TURNS = timedelta(seconds=20)  # how long a patient takes for the next message, where a script does not say
+BETWEEN_TURNS = timedelta(seconds=20)  # time until the patient's next message, unless the script says otherwise
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw]?)", re.IGNORECASE)
 _PIECES = ("name", "time", "phone", "confirm", "topic")
 _KEYS = {
@@ -53,7 +53,8 @@ class BadScript(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a turn must bring. kinds: any of them, empty for any. mention: each item is a tuple of alternatives."""
+    """What the bot's turn must be. kinds: one of these, or any if empty. entries: one of these, or with all_entries
+    every one. mention: each item is a tuple of alternatives."""
 
     kinds: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
@@ -64,11 +65,11 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class ScriptTurn:
-    """One message of the patient, or one thing that staff do.
+    """One message of the patient, or one move of staff.
 
-    gives: the pieces of the callback form that the text supplies. picks: number, id or title of an option that the bot
-    just offered. hides_number: from this message on WhatsApp shows no number.
-    staff: claimed, or the outcome of a call, by `by`; or "hold" and "release" for the chat.
+    gives: the fields of the callback form that the text supplies. picks: number, id or title of an option that the bot
+    has just offered. hides_number: from this message on WhatsApp hides the number.
+    staff: "claimed" or the outcome of a call, by `by`; or "hold" or "release" for the chat.
     """
 
     number: int
@@ -87,9 +88,8 @@ class ScriptTurn:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One conversation. profile: the WhatsApp profile name; without the key it is "Asha", or none where a turn of the
-    script gives a name. expect_callback: {} not judged, {"none": …} no open request at the end.
-    unread: keys of the file that say nothing to the player."""
+    """One conversation. profile: the WhatsApp profile name; by default "Asha", or none if a turn gives a name.
+    expect_callback: {}: not checked; {"none": …}: no open request at the end. unread: unknown keys in the file."""
 
     name: str
     now: datetime
@@ -103,7 +103,7 @@ class Script:
 
 
 def read_scripts(file: Path) -> list[Script]:
-    """Every script of a file. Raises BadScript."""
+    """All scripts of a file. Raises BadScript."""
     try:
         return scripts_in(file.read_text(encoding="utf-8"), file.name.split(".")[0])
     except (OSError, UnicodeDecodeError, BadScript) as error:
@@ -111,7 +111,7 @@ def read_scripts(file: Path) -> list[Script]:
 
 
 def scripts_in(text: str, name: str) -> list[Script]:
-    """Every script of this YAML text. name: what a script without one is called. Raises BadScript."""
+    """All scripts of this YAML text. name: prefix for scripts without a name. Raises BadScript."""
     try:
         loaded = yaml.load(text, Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
@@ -164,8 +164,7 @@ def _script(raw: dict[str, Any], fallback_name: str) -> Script:
 
 
 def _unread(raw: Any, place: str, where: str) -> list[str]:
-    """The keys at this place that nothing reads. Raises BadScript for one that is nearly a key: what it was to judge
-    would pass unjudged."""
+    """The unknown keys here. Raises BadScript for one that resembles a known key: a typo would drop a check."""
     if not isinstance(raw, Mapping):
         raise BadScript(f"{where}`{place}` must hold keys, like `kind: answer`")
     found = [str(key) for key in raw if key not in _KEYS[place]]
@@ -177,7 +176,7 @@ def _unread(raw: Any, place: str, where: str) -> list[str]:
 
 
 def _pieces(number: int, raw: str) -> frozenset[str]:
-    """What `gives` names. Raises BadScript for what the form never asks for."""
+    """The form fields in `gives`. Raises BadScript for one that the form does not have."""
     pieces = frozenset(re.split(r"[|,\s]+", raw.strip()))
     unknown = sorted(pieces.difference(_PIECES))
     if unknown:
@@ -249,7 +248,7 @@ def duration(text: str) -> timedelta:
 
 
 def message_for(turn: ScriptTurn, sender: Sender, sid: str, at: datetime) -> InboundMessage:
-    """The turn as it comes over WhatsApp."""
+    """The turn as a WhatsApp message."""
     media: tuple[Media, ...] = ()
     if turn.kind in _TYPES:
         media = (Media(_TYPES[turn.kind], f"https://api.twilio.com/2010-04-01/Accounts/AC0/Messages/{sid}/Media/ME0"),)

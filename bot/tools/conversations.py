@@ -1,4 +1,4 @@
-"""`conversations`: docs/conversations.md, the journeys of the scripts as a patient sees them."""
+"""`conversations`: write docs/conversations.md, the conversation scripts as a patient sees them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _DELETION = re.compile(r"\*[0-9A-F]{6}\*")
 @click.option("--scripts", type=click.Path(path_type=Path), default=SCRIPTS, show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), default=PAGE, show_default=True)
 def command(content: Path, scripts: Path, out: Path) -> None:
-    """Write the page of all journeys from the conversation scripts."""
+    """Write the page of all conversations from the conversation scripts."""
     text = page(knowledge(content), scripts)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(text, encoding="utf-8")
@@ -43,7 +43,7 @@ def command(content: Path, scripts: Path, out: Path) -> None:
 
 
 def page(know: Knowledge, folder: Path) -> str:
-    """The page as Markdown; the same for the same scripts, content and code."""
+    """The page as Markdown; deterministic for the same scripts, content and code."""
     found = [script for file in sorted(folder.glob("*.yaml")) for script in read_scripts(file)]
     parts = [_HEAD.format(folder=SCRIPTS.as_posix())]
     with stage(know) as (rt, clock):
@@ -81,7 +81,7 @@ def _title(script: Script) -> str:
 
 
 def _steady(text: str, phone: str) -> str:
-    """What differs from run to run, made the same: codes, and the invented numbers of the players."""
+    """Replace what differs from run to run: reference codes, and the player's invented number."""
     text = _DELETION.sub("*4F21C9*", _REFERENCE.sub("K7M4P", text))
     return text.replace(phone, "+919848012345").replace(f"•••• {phone[-4:]}", "•••• 2345")
 

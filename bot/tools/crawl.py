@@ -1,4 +1,4 @@
-"""`crawl`: walk every path of the dialogue, name dead ends and loops, draw the map."""
+"""`crawl`: walk every path of the dialogue, report dead ends and loops, draw a map."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FITS = 44  # characters of a place's name that a box holds
 @click.option("--most", type=click.IntRange(1), default=400, show_default=True, help="Stop after this many places.")
 @click.option("--map", "map_out", type=OutFile(), help="Write the map as an SVG picture.")
 def command(content: Path, most: int, map_out: Path | None) -> None:
-    """Walk the dialogue. Exits 1 where there is a dead end, a loop or a silence."""
+    """Walk the dialogue. Exits with 1 if there is a dead end, a loop or a silence."""
     walk = crawl(knowledge(content, lean=True), DEFAULT_NOW, most)
     kinds = Counter(place.kind for place in walk.depth)
     ways = sum(len(each) for each in walk.ways.values())
@@ -39,8 +39,8 @@ def command(content: Path, most: int, map_out: Path | None) -> None:
 
 
 def drawn(walk: Walk) -> str:
-    """The map as SVG: a column for each number of messages; a line for the way that first led to a place, with the
-    words, and for each other numbered way to the next column."""
+    """The map as SVG. A column for each depth in messages; a line, with its words, for the way by which a place was
+    first reached, and a line for each other numbered option that leads to the next column."""
     columns: dict[int, list[Place]] = {}
     for place, depth in walk.depth.items():
         columns.setdefault(depth, []).append(place)
@@ -81,6 +81,6 @@ def _line(start: tuple[int, int], end: tuple[int, int]) -> str:
 
 
 def _label(end: tuple[int, int], words: str) -> str:
-    """The words of a way, where it ends; a thumb by its name, since not every machine can draw it."""
+    """The words of a way, at its end; an emoji by its name, because not every machine can draw it."""
     told = words if any(each.isalnum() for each in words) else unicodedata.name(words[0], words).lower()
     return f'<text x="{end[0] - 4}" y="{end[1] + _HEIGHT // 2 - 3}">{escape(told[:18])}</text>'

@@ -1,9 +1,8 @@
-"""Walks every menu, choice and form path of the real dialogue by itself. Pure: no database, every path a fresh State.
+"""Walks every menu, choice and form path of the real dialogue. Pure: no database.
 
-What is walked is the map of *places*: what kind of turn the patient is in, what is asked, what is offered. From each
-place every numbered option is taken, a yes and a no where they are an answer, and the few words that must work
-everywhere; from the greeting also what a patient comes with, with a shown and with a hidden number, and the questions
-that follow a call.
+A *place* is the kind of the bot's turn, what it asks and what it offers. From each place the walk takes every numbered
+option, yes and no where they are an answer, and the few words that must work everywhere. From the greeting it also
+sends typical first messages. It starts with a visible and with a hidden number, and from the questions after a call.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from bot.dialogue.turn import CallbackFacts, CancelCallback, RequestCallback
 from bot.messages import InboundMessage, Sender
 
 EVERYWHERE = ("menu", "hi", "call me")  # must lead on from every place
-# What leads where no menu does: an action by its words, rights, languages, a thumb, things the content does not hold.
+# What no menu leads to: actions by name, rights, languages, feedback, questions that the content does not answer.
 COMES_WITH = (
     *("find a doctor", "second opinion", "health packages", "phone number", "book an appointment", "status"),
     *("delete my data", "my data", "hindi please", "telugu please", "english please", "👍", "👎", "I want to complain"),
@@ -33,8 +32,8 @@ _HIDDEN = Sender("whatsapp:IN.1", ("whatsapp:IN.1",), None, None)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a patient stands: the kind of the last turn, the open step, what is asked, what is offered. thumb: whether
-    it was asked if the answer helped. hidden: the patient's number is not shown."""
+    """Where a patient is in the dialogue: the kind of the last turn, the step, what is asked, what is offered, what it
+    is about. thumb: the bot asked whether the answer helped. hidden: the patient's number is hidden."""
 
     kind: str
     step: str
@@ -54,9 +53,10 @@ class Place:
 
 @dataclass
 class Walk:
-    """Every place that was reached, the words that lead from one to another, and what is wrong with it.
+    """Every place that was reached, the words that lead from one to another, and the faults.
 
-    found: by which way each place was first reached; the places that the walk set out from have none.
+    depth: messages from a start. found: (place, words) by which each was first reached; not for the starting places.
+    is_cut: more than the allowed number of places exist.
     """
 
     start: Place
@@ -68,7 +68,7 @@ class Walk:
 
 
 def crawl(know: Knowledge, now: datetime, most: int = 400) -> Walk:
-    """Walk until nothing new is found or `most` places are known."""
+    """Walk until nothing new is found, or until `most` places are known."""
     set_out = [(who, *_go(know, who, State(greeted=False), "hello", now)) for who in (_ASHA, _HIDDEN)]
     walk = Walk(set_out[0][1], depth={place: 0 for _, place, _ in set_out})
     waiting = deque(set_out)
@@ -105,12 +105,12 @@ def _words(state: State) -> Iterator[str]:
 
 
 def _offered(state: State) -> tuple[str, ...]:
-    """The options that stand there; an older list is remembered, but no question of it is open."""
+    """The options on offer. An older list may still be in the state, but no question about it is open."""
     return () if state.step in ("idle", "confirm-delete") else tuple(each.id for each in state.options)
 
 
 def _after_a_call(know: Knowledge, what: str, now: datetime) -> tuple[Sender, Place, State]:
-    """Where a patient stands when they are asked about a call: nothing of theirs led there."""
+    """The place of a patient who is asked about a call, which no message of theirs leads to."""
     state = State(greeted=True, language="en")
     _, state = _go(know, _ASHA, state, "call me", now)
     while state.form is not None and state.step == "form":
@@ -143,7 +143,7 @@ def _go(know: Knowledge, who: Sender, state: State, words: str, now: datetime) -
 
 
 def _carried_out(turn: Turn, now: datetime) -> State:
-    """What the rows would say after the turn's effects."""
+    """The state as it would be after the turn's effects had been stored."""
     facts = turn.state.callback
     for effect in turn.effects:
         if isinstance(effect, RequestCallback):
@@ -167,8 +167,8 @@ def _carried_out(turn: Turn, now: datetime) -> State:
 
 
 def _faults(walk: Walk) -> Iterator[str]:
-    """Dead ends: a place that nothing leads out of, or from which the menu cannot be reached. Loops: an offered option
-    that leads back to the very place where it was offered."""
+    """Dead ends: a place that nothing leads out of, or where "menu" does not lead to the menu. Loops: an option that
+    leads back to the place that offers it, or several places that lead only to each other. Silences: no reply."""
     for place, ways in walk.ways.items():
         if all(reached == place for reached in ways.values()):
             yield f"dead end: {place.label}"
@@ -184,7 +184,7 @@ def _faults(walk: Walk) -> Iterator[str]:
 
 
 def _rings(walk: Walk) -> Iterator[list[Place]]:
-    """Several places whose offered ways lead only to each other: who takes what is offered never gets out."""
+    """Groups of places whose options lead only to each other: a patient who only takes options never gets out."""
     offered = {
         place: {reached for words, reached in ways.items() if words not in EVERYWHERE + COMES_WITH}
         for place, ways in walk.ways.items()
@@ -203,7 +203,7 @@ def _rings(walk: Walk) -> Iterator[list[Place]]:
 
 
 def _within(offered: dict[Place, set[Place]], start: Place) -> set[Place]:
-    """Everything that the offered ways lead to from here."""
+    """Everything that can be reached from here by taking options."""
     found: set[Place] = set()
     waiting = [start]
     while waiting:

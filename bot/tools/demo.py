@@ -1,8 +1,8 @@
-"""`demo`: a filled inbox of invented patients, so that a newcomer sees the desk at work. Never in production.
+"""`demo`: fill the inbox with invented patients, so that a newcomer sees the desk at work. Never in production.
 
-Everything goes through the real reception and the real desk, on a clock that is handed through the last days. Names
-end in "(demo)", and the numbers are of the range that telephone companies keep free for stories. Nothing leaves: what
-the bot and the desk would send is written as read already, in the transaction that makes it, and no alert is kept.
+Everything goes through the real reception and desk, on a clock set to moments of the last days. Names end in "(demo)",
+and the phone numbers are from a range reserved for fiction. Nothing is sent: messages are marked as read in the
+transaction that writes them, and alerts are deleted.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ SAVED = (
 
 @dataclass(frozen=True)
 class Story:
-    """One invented patient. ago: hours since they wrote; then: what staff did with the request, in order; just_now:
-    the last of it some minutes ago, so that each folder holds something at any hour; slot: they chose a time."""
+    """One invented patient. ago: hours since they wrote. then: what staff did with the request, in order. just_now:
+    the last move was some minutes ago, so that every folder has something at any hour. slot: they chose a time."""
 
     name: str
     ago: float
@@ -94,7 +94,7 @@ STORIES = (
 
 
 def fill(rt: Runtime) -> int:
-    """Write every story that is not there yet; how many were new."""
+    """Write every story that is not in the database yet; return how many."""
     now = rt.clock()
     people = rt.store.write(lambda conn: _colleagues(conn, now))
     staged = replace(rt, store=_Staged(rt.store))
@@ -106,8 +106,8 @@ def fill(rt: Runtime) -> int:
 
 
 def one_time_login(store: Store, now: datetime) -> str | None:
-    """The path that lets one browser in as the demo's admin, once; None where the demo was never filled. Whoever chose
-    a password before keeps it, and stays signed in."""
+    """A path that signs one browser in as the demo's admin, once; None if there is no demo. An earlier password and its
+    sessions stay valid."""
 
     def work(conn: Connection) -> str | None:
         person = staff.by_login(conn, LOGIN)
@@ -117,7 +117,7 @@ def one_time_login(store: Store, now: datetime) -> str | None:
 
 
 def welcome(settings: Settings) -> str:
-    """What `run` does: fill the demo the first time, and let somebody in. The path of the one-time login."""
+    """For `run`: fill the demo the first time; return the path of a one-time login."""
     store = Store(settings.database_url)
     path = one_time_login(store, utc_now())
     if path is None:
@@ -159,13 +159,13 @@ def _told(rt: Runtime, story: Story, number: int, now: datetime, people: dict[st
 
 
 class _Staged(Store):
-    """The same database, in which nothing to or about an invented patient is ever due: no worker can find it."""
+    """The same database, but in which nothing to or about an invented patient becomes due, so no worker sends it."""
 
     def __init__(self, store: Store) -> None:
         super().__init__(store.url.render_as_string(hide_password=False))
 
     def write(self, work: Callable[[Connection], T], patience: float = PATIENCE_SECONDS) -> T:
-        """Run `work`, and settle what it wanted to send, in one transaction."""
+        """Run `work` and mark what it wanted to send as done, in one transaction."""
 
         def staged(conn: Connection) -> T:
             done = work(conn)
@@ -208,13 +208,13 @@ def _moved(rt: Runtime, callback: Callback, step: str, people: dict[str, Acting]
             desk.record(rt, who, callback.id, outcomes[what])
         else:
             moves[what]()
-    except NotAllowed:  # the dialogue had already settled this request by itself
+    except NotAllowed:  # the dialogue has already closed this request
         return
 
 
 @click.command()
 def command() -> None:
-    """Fill the inbox with invented patients and print a link that lets one browser in, once."""
+    """Fill the inbox with invented patients and print a link that signs one browser in, once."""
     try:
         settings = load_settings()
     except SettingsError as error:

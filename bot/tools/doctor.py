@@ -1,4 +1,4 @@
-"""`doctor`: look at everything a running number needs, and say what to do about what is wrong."""
+"""`doctor`: check everything that a working number needs, and say how to fix what is wrong."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from bot.store import Store, StoreBusy, figures, schema, signs
 from bot.waking import make_huey
 from bot.whatsapp.inspection import Account, look_at
 
-CLOCK_MAY_BE_OFF = 15  # seconds, a quarter of a lease; promises and Twilio's list are compared by the clock too
+CLOCK_MAY_BE_OFF = 15  # seconds, a quarter of a lease; promises and Twilio's list depend on the clock too
 _COLOURS = {"ok": "green", "warn": "yellow", "bad": "red"}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was seen, and what to do; `bad` means that patients are not answered or nothing is sent."""
+    """The result of a check, and how to fix it. bad: patients are not answered, or nothing is sent."""
 
     grade: Literal["ok", "warn", "bad"]
     what: str
@@ -41,7 +41,7 @@ Findings = Iterator[Finding]
 @click.command()
 @click.option("--offline", is_flag=True, help="Ask neither Twilio nor the public address.")
 def command(offline: bool) -> None:
-    """Check settings, Twilio, webhook address, clock, database, content and queue. Ends with 1 where one is bad."""
+    """Check settings, Twilio, webhook address, clock, database, content and queue. Exits with 1 if one is bad."""
     try:
         settings = load_settings()
     except SettingsError as error:
@@ -95,7 +95,8 @@ def _content(settings: Settings) -> Findings:
         return
     today = datetime.now(UTC).date()
     overdue = [entry.id for entry in content.entries.values() if entry.is_overdue(today)]
-    yield Finding("ok", f"content: version {content.version}, {len(content.entries)} entries")
+    phrasings = sum(1 for _ in content.phrasings())
+    yield Finding("ok", f"content: version {content.version}, {len(content.entries)} entries, {phrasings} phrasings")
     if overdue:
         yield Finding("warn", f"content: past review: {', '.join(overdue)}", "have them reviewed and set review_by")
 

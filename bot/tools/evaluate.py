@@ -1,4 +1,4 @@
-"""`evaluate`: how well the real dialogue does on labelled messages; as text, JSON or a page; as a gate for CI."""
+"""`evaluate`: how well the real dialogue does on labelled messages; as text, JSON or HTML, and as a gate for CI."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from bot.tools.setting import OutFile, knowledge
 
 DEFAULT_FILE = Path("tests/matching/questions/test.csv")
 KNOWN = Path("tests/matching/questions/known.json")
-_NEEDED = frozenset({"id", "kind", "entries", "actions", "verdict", "confidence"})  # of each message of a report
+_NEEDED = frozenset({"id", "kind", "entries", "actions", "verdict", "confidence"})  # keys of each message in a report
 
 
 @click.command()
@@ -45,9 +45,9 @@ def command(
     gate: bool,
     known: Path | None,
 ) -> None:
-    """Judge the bot on labelled messages (default: the test part of our own set).
+    """Evaluate the bot on labelled messages (default: the test part of our own set).
 
-    CSV, or the lines of `explain --jsonl` with the labels beside text and prior.
+    FILES are CSV, or JSON lines as for `explain --jsonl` with the labels added.
     """
     if triage:
         _judge_triage(files, knowledge(content, lean=lean))
@@ -85,7 +85,7 @@ def command(
 
 
 def _report(file: Path) -> dict[str, Any]:
-    """What `--json` wrote before. Raises ValueError for any other file."""
+    """A report that `--json` wrote earlier. Raises ValueError for any other file."""
     loaded = json.loads(file.read_text(encoding="utf-8"))
     messages = loaded.get("messages") if isinstance(loaded, dict) else None
     if not isinstance(messages, list) or not all(
@@ -96,7 +96,7 @@ def _report(file: Path) -> dict[str, Any]:
 
 
 def _accepted(file: Path) -> frozenset[str]:
-    """The ids of a file {"wrong_and_confident": […]}. Raises ValueError for any other."""
+    """The ids in a file {"wrong_and_confident": […]}. Raises ValueError for any other file."""
     loaded = json.loads(file.read_text(encoding="utf-8"))
     ids = loaded.get("wrong_and_confident") if isinstance(loaded, dict) else None
     if not isinstance(ids, list) or not all(isinstance(each, str) for each in ids):
@@ -105,7 +105,7 @@ def _accepted(file: Path) -> frozenset[str]:
 
 
 def _sure_before(before: dict[str, Any] | None) -> frozenset[str]:
-    """The ids of the messages that were wrong and confident in an earlier report."""
+    """The ids of messages that were wrong and confident in an earlier report."""
     messages = before["messages"] if before else ()
     return frozenset(m["id"] for m in messages if m["verdict"] == "wrong-answer" and m["confidence"] >= CONFIDENT)
 
@@ -120,7 +120,7 @@ def _judge_triage(files: tuple[Path, ...], know: Knowledge) -> None:
 
 
 def as_json(report: dict[str, Any], judged: Sequence[Judged]) -> dict[str, Any]:
-    """The report and each message with what became of it."""
+    """The report, with each message and its result."""
     return report | {
         "messages": [
             {
@@ -161,13 +161,13 @@ def _line(name: str, shares: dict[str, float]) -> str:
 
 
 def confusions(judged: Sequence[Judged], most: int = 15) -> list[tuple[str, str, int]]:
-    """(wanted, given, how often) of what went wrong, the most frequent first."""
+    """(wanted, given, count) of the errors, most frequent first."""
     pairs = Counter((each.row.wanted, each.given) for each in judged if each.verdict in ("wrong-answer", "missed"))
     return [(wanted, given, count) for (wanted, given), count in pairs.most_common(most)]
 
 
 def changes(before: dict[str, Any], judged: Sequence[Judged]) -> list[str]:
-    """One line for every message whose answer is another than before."""
+    """One line for every message whose answer has changed."""
     old = {each["id"]: each for each in before["messages"]}
     lines = []
     for each in judged:
@@ -183,12 +183,12 @@ def changes(before: dict[str, Any], judged: Sequence[Judged]) -> list[str]:
 
 
 def mended(judged: Sequence[Judged], known: Set[str]) -> list[str]:
-    """The ids of known ones that are better by now; of those that were not judged this time nothing is said."""
+    """The ids of known errors that are no longer wrong and confident, among the messages judged this time."""
     return sorted(each.row.id for each in judged if each.row.id in known and not each.is_wrong_and_confident)
 
 
 def gate_faults(content: Content, rows: Sequence[Row], judged: Sequence[Judged], known: Set[str]) -> list[str]:
-    """Why this must not be released. known: ids of messages that may be wrong and confident, as they were before."""
+    """Why this must not be released. known: ids of messages that are accepted as wrong and confident."""
     faults = [
         f"wrong and confident: {each.row.id} got {each.given}, wanted {each.row.wanted}"
         for each in judged

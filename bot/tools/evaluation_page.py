@@ -1,5 +1,5 @@
-"""The evaluation as one page that needs nothing else: figures, two plots drawn here, who was taken for what, and every
-message that went wrong, folded away under what it asked for."""
+"""The evaluation as one self-contained HTML page: figures, two plots, a confusion matrix, and every message with an
+error, in collapsed lists by what it asked for."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _table(rows: dict[str, dict[str, float]]) -> str:
 
 
 def _plot(points: Sequence[tuple[float, float, str]], x: str, y: str, labelled: str, *, diagonal: bool = False) -> str:
-    """A curve over points (x, y, label) between 0 and 1, with a scale on both sides."""
+    """A curve through points (x, y, label), 0 to 1, with scales on both axes and a table of the points."""
 
     def at(across: float, up: float) -> tuple[float, float]:
         return 60 + across * (_SIZE - 80), _SIZE - 60 - up * (_SIZE - 80)
@@ -90,7 +90,7 @@ def _plot(points: Sequence[tuple[float, float, str]], x: str, y: str, labelled: 
     for px, py, label in sorted(drawn):
         shapes.append(f'<circle cx="{px:.1f}" cy="{py:.1f}" r="3.5" fill="#0b57d0"/>')
         if px - written < 26:
-            continue  # it would stand on the one before; the table beneath has them all
+            continue  # it would overlap the previous label; the table below has them all
         shapes.append(f'<text x="{px:.1f}" y="{py + 18:.1f}" text-anchor="end" fill="#0b57d0">{escape(label)}</text>')
         written = px
     shapes.append(f'<text x="{(left + right) / 2}" y="{_SIZE - 24}" text-anchor="middle">{escape(x)}</text>')
@@ -108,7 +108,7 @@ def _plot(points: Sequence[tuple[float, float, str]], x: str, y: str, labelled: 
 
 
 def _matrix(rows: Mapping[str, Mapping[str, int]]) -> str:
-    """A row for what was wanted, a column for what was given; the darker, the larger the share of the row."""
+    """A row for each wanted label, a column for each given one; the darker, the larger the share of the row."""
     columns = sorted({given for row in rows.values() for given in row}, key=lambda name: (name not in rows, name))
     head = "<th>wanted, then given</th>" + "".join(f"<th>{escape(name)}</th>" for name in columns)
     body = ""
@@ -131,7 +131,7 @@ def _pairs(confusions: Sequence[tuple[str, str, int]]) -> str:
 
 
 def _wrong(judged: Sequence[Judged]) -> str:
-    """A folded list for each label, the one with most wrong answers first."""
+    """A collapsed list for each label, the one with most wrong answers first."""
     groups: dict[str, list[Judged]] = {}
     for each in judged:
         if each.verdict in ("wrong-answer", "missed"):

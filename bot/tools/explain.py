@@ -1,4 +1,4 @@
-"""`explain`: what the bot would say to a text, and why. One JSON object a line in, one a line out; no database."""
+"""`explain`: what the bot would answer to a text, and why. With --jsonl one JSON object per line; no database."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DEFAULT_NOW = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # a working Monday, 10:3
 @click.option("--lean", is_flag=True, help="Match without the embedding model.")
 @click.argument("text", required=False)
 def command(jsonl: bool, prior: str | None, content: Path, lean: bool, text: str | None) -> None:
-    """Explain one TEXT, or with --jsonl many, each as a fresh conversation of the real dialogue."""
+    """Explain one TEXT or, with --jsonl, many: each as a new conversation of the real dialogue."""
     know = knowledge(content, lean=lean)
     if not jsonl:
         if text is None:
@@ -36,7 +36,7 @@ def command(jsonl: bool, prior: str | None, content: Path, lean: bool, text: str
             continue
         try:
             asked = json.loads(line)
-            text = str(asked["text"]).encode("utf-8", "replace").decode()  # half a surrogate pair comes over no wire
+            text = str(asked["text"]).encode("utf-8", "replace").decode()  # a lone surrogate cannot be sent
             out = {"id": asked.get("id"), **explain(know, text, asked.get("prior"))}
         except (ValueError, KeyError, AttributeError, TypeError) as error:
             raise click.ClickException(f"line {number}: not a question: {error!r}") from None
@@ -44,7 +44,7 @@ def command(jsonl: bool, prior: str | None, content: Path, lean: bool, text: str
 
 
 def explain(know: Knowledge, text: str, prior: str | None = None) -> dict[str, Any]:
-    """The contract's answer for one text. An unknown `prior` is taken as none."""
+    """The output object for one text. An unknown `prior` counts as none."""
     state = State(topic=prior, topic_age=0, greeted=True) if prior in know.content.entries else State()
     turn = respond(state, message_of(text, DEFAULT_NOW), know)
     candidates = turn.match.parts[0].candidates if turn.match else ()
@@ -66,7 +66,7 @@ def explain(know: Knowledge, text: str, prior: str | None = None) -> dict[str, A
 
 
 def shown(reply: Reply | Promise | MyData) -> str:
-    """A reply as text; one that is made from a stored row is named, because there is no row here."""
+    """A reply as text. One that depends on stored rows is only named, because there is no database here."""
     if isinstance(reply, Reply):
         return reply.text
     if isinstance(reply, Promise):
@@ -90,6 +90,6 @@ def message_of(text: str, now: datetime, number: int = 0) -> InboundMessage:
 
 
 def kinds(turn: Turn) -> str:
-    """One line about a turn, for terminals."""
+    """One line about a turn, for the terminal."""
     what = ", ".join((*turn.entries, *turn.actions, *turn.also))
     return f"{turn.kind}{f' ({what})' if what else ''} {turn.confidence:.2f}: {turn.why}"

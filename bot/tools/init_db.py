@@ -1,4 +1,4 @@
-"""`init-db`: bring the database to this release's tables. Safe to run at every release."""
+"""`init-db`: migrate the database to this release's tables. Safe to run at every release."""
 
 import click
 

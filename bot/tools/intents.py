@@ -1,4 +1,4 @@
-"""`python -m bot intents`: the matcher alone on any labelled data."""
+"""`intents`: the matcher alone on any labelled data."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NO_LABEL_NAMES = {"oos", "NO_NODES_DETECTED"}
 
 @dataclass(frozen=True)
 class Prediction:
-    """One test text: its label, the label that was predicted (`oos`: would not answer), how sure."""
+    """One test text: its label, the predicted label (`oos`: no answer), and the confidence."""
 
     text: str
     label: str
@@ -50,7 +50,7 @@ def read_rows(path: Path) -> list[tuple[str, str]]:
 @click.option("--json", "out", type=OutFile(), help="Write figures here.")
 @click.option("--lean", is_flag=True, help="Spelling only, without the sentence encoder.")
 def command(train: Path, test: Path, out: Path | None, lean: bool) -> None:
-    """Learn from one labelled file, judge on another."""
+    """Learn from one labelled file, evaluate on another."""
     taught = read_rows(train)
     meaning = None if lean else encoder.load()
     started = time.perf_counter()
@@ -78,10 +78,10 @@ def command(train: Path, test: Path, out: Path | None, lean: bool) -> None:
 
 
 def judge(predictions: list[Prediction]) -> dict[str, float | None]:
-    """The figures of the contract; None where the test file has nothing to measure one on.
+    """The figures; None where the test file has nothing to measure one on.
 
-    accuracy: of texts with a label, how many have it as first candidate, answered or not.
-    in_scope_accuracy: the same, counting only what would be answered. answered_precision: of all answers.
+    accuracy: the share of texts with a label that have it as first candidate, answered or not. in_scope_accuracy: the
+    same, counting only what would be answered. answered_precision: the share of right answers among all answers.
     """
     inside = [one for one in predictions if one.label != NO_LABEL]
     outside = [one for one in predictions if one.label == NO_LABEL]
@@ -101,7 +101,7 @@ def judge(predictions: list[Prediction]) -> dict[str, float | None]:
 
 
 def matthews(truth: list[str], predicted: list[str]) -> float:
-    """Matthews correlation over all labels, between -1 and 1; 0 where it is not defined."""
+    """Matthews correlation over all labels, between -1 and 1; 0 if it is undefined."""
     names = {name: place for place, name in enumerate(sorted({*truth, *predicted}))}
     real = np.bincount([names[name] for name in truth], minlength=len(names)).astype(float)
     said = np.bincount([names[name] for name in predicted], minlength=len(names)).astype(float)
@@ -112,7 +112,7 @@ def matthews(truth: list[str], predicted: list[str]) -> float:
 
 
 def ranking_quality(inside: list[float], outside: list[float]) -> float | None:
-    """Area under the ROC curve: how often a text in scope is surer than one out of scope."""
+    """Area under the ROC curve: how often a text in scope has a higher confidence than one out of scope."""
     if not inside or not outside:
         return None
     values = np.array(inside + outside)

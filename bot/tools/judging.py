@@ -1,7 +1,7 @@
-"""Hold what the bot said against what a labelled message should get. Pure: rows and outcomes in, verdicts out.
+"""Compare the bot's answers with the labels of messages. Pure: rows and results in, verdicts out.
 
-A row's `entries` and `actions` read "a|b" as any one and "a&b" as all of them; `|` binds tighter. `also` is "handoff"
-where a part of the message belongs to a person.
+In a row's `entries` and `actions`, "a|b" means any one, "a&b" all of them; `|` binds tighter. `also` is "handoff" if a
+part of the message must go to a person.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 Verdict = Literal["right", "asked", "wrong-answer", "missed"]
-CONFIDENT = 0.9  # a wrong answer given at this confidence or more is the one that nobody doubts
+CONFIDENT = 0.9  # from this confidence a wrong answer counts as "wrong and confident"
 COLUMNS = ("id", "text", "language", "tags", "kind", "entries", "actions", "also", "prior")
 
 
@@ -34,7 +34,7 @@ class Row:
 
     @property
     def group(self) -> str:
-        """What the figures are told by: content, two-part, handoff, elsewhere, actions, talk."""
+        """The group in the figures: content, two-part, handoff, elsewhere, actions or talk."""
         if len(self.entries) + len(self.actions) > 1 or self.also:
             return "two-part"
         groups = {"answer": "content", "clarify": "content", "handoff": "handoff", "fallback": "elsewhere"}
@@ -48,10 +48,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A row, what the bot did with it (the object of `explain --jsonl`), and what that was worth.
+    """A row, the bot's result (the object of `explain --jsonl`), and the verdict.
 
-    right: what the label asks. asked: a choice was offered and the right thing is in it. wrong-answer: content was
-    given that does not answer, the worst there is. missed: nothing wrong was said, and nothing right.
+    right: what the label wants. asked: the right thing was among the options offered. wrong-answer: content that does
+    not answer the message, the worst case. missed: nothing wrong was said, but not everything right either.
     """
 
     row: Row
@@ -60,24 +60,24 @@ class Judged:
 
     @property
     def given(self) -> str:
-        """What the bot did, on one line."""
+        """The bot's result on one line."""
         what = "+".join((*self.out["entries"], *self.out["actions"]))
         return f"clarify {what}" if self.out["kind"] == "clarify" else what or str(self.out["kind"])
 
     @property
     def is_wrong_and_confident(self) -> bool:
-        """Content that does not answer, said without doubt."""
+        """Whether content that does not answer was given with high confidence."""
         return self.verdict == "wrong-answer" and bool(self.out["confidence"] >= CONFIDENT)
 
     @property
     def reached(self) -> frozenset[str]:
-        """The entries and actions that this message rightly got."""
+        """The entries and actions that this message got rightly."""
         wanted = frozenset().union(*self.row.entries, *self.row.actions)
         return wanted & {*self.out["entries"], *self.out["actions"]} if self.verdict == "right" else frozenset()
 
 
 def read_rows(file: Path) -> list[Row]:
-    """The labelled messages of a CSV file or of JSON lines. Raises ValueError with the line of the first bad row."""
+    """The labelled messages of a CSV or JSON-lines file. Raises ValueError; for JSON lines it names the bad line."""
     if file.suffix in (".jsonl", ".ndjson"):
         lines = file.read_text(encoding="utf-8-sig").splitlines()
         return [_row(_labels(line, f"{file.name}:{at}")) for at, line in enumerate(lines, 1) if line.strip()]
@@ -90,8 +90,8 @@ def read_rows(file: Path) -> list[Row]:
 
 
 def _labels(line: str, where: str) -> dict[str, str]:
-    """One object as `explain --jsonl` reads it, with labels; a list of entries is any of them, as in a script, unless
-    `all_entries` says every one."""
+    """A JSON object as for `explain --jsonl`, plus labels. A list of entries means any of them, as in a script, or all
+    of them with `all_entries`."""
     try:
         found = json.loads(line)
         missing = [name for name in ("id", "text", "kind") if name not in found]
@@ -127,7 +127,7 @@ def _all_of(text: str) -> tuple[frozenset[str], ...]:
 
 
 def judge(row: Row, out: Mapping[str, Any]) -> Judged:
-    """What the bot's turn was worth for this row."""
+    """Judge the bot's result for this row."""
     return Judged(row, out, _verdict(row, out))
 
 
@@ -152,7 +152,7 @@ def _same_kind(kind: str, out: Mapping[str, Any]) -> bool:
 
 
 def figures(judged: Sequence[Judged]) -> dict[str, Any]:
-    """The figures that a release is held to, over all and for each language, group and tag."""
+    """The figures for a release: over all messages, and by group, language, tag and entry."""
     return {
         "all": _shares(judged),
         "by_group": _split(judged, lambda each: (each.row.group,)),
@@ -184,7 +184,7 @@ def _shares(judged: Sequence[Judged]) -> dict[str, float]:
 
 
 def _calibration(judged: Sequence[Judged]) -> list[dict[str, float]]:
-    """Of what was answered at each confidence: how many, how sure on average, how often right."""
+    """For each range of confidence: the number of answers, their mean confidence, and the share that were not wrong."""
     bins = []
     answered = [each for each in judged if each.out["kind"] == "answer"]
     for low in (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95):
@@ -198,9 +198,9 @@ def _calibration(judged: Sequence[Judged]) -> list[dict[str, float]]:
 
 
 def thresholds(judged: Sequence[Judged]) -> list[dict[str, float]]:
-    """For a range of confidences: if the best candidate were answered from there on, how much, and how rightly.
+    """For several thresholds: the coverage and precision if the best candidate were answered from there on.
 
-    Over the messages that ask for content or for something the content does not hold; talk and actions are left out.
+    Over messages that ask for content or for something that the content does not answer, without talk and actions.
     """
     asked = [
         each for each in judged if each.row.group in ("content", "handoff", "elsewhere") and each.out["candidates"]
@@ -224,8 +224,8 @@ def thresholds(judged: Sequence[Judged]) -> list[dict[str, float]]:
 
 
 def matrix(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
-    """wanted -> given -> how often, over the messages that ask for one thing; what was offered to choose from is
-    "clarify". Where several things would have been right, the one that was given stands for them."""
+    """wanted -> given -> count, over the messages that ask for one thing; an offered choice counts as "clarify". If
+    several labels would be right, the one that was given represents them."""
     found: dict[str, dict[str, int]] = {}
     for each in judged:
         groups = each.row.entries + each.row.actions

@@ -1,4 +1,4 @@
-"""`learn`: build what the content teaches before anybody waits for it. Part of every release."""
+"""`learn`: learn the content before web and worker need it. Part of every release."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.runtime import learn
 
 @click.command()
 def command() -> None:
-    """Learn the content and keep what was learned in CACHE_DIR, so that web and worker start at once."""
+    """Learn the content and store the result in CACHE_DIR, so that web and worker start at once."""
     began = time.perf_counter()
     try:
         know = learn(load_settings())

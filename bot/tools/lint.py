@@ -1,13 +1,14 @@
-"""`lint`: everything that is wrong with the content, and what an editor should know."""
+"""`lint`: report all errors in the content, and warnings for the editor."""
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import click
 
-from bot.content import Content, ContentError, load_content
+from bot.content import Content, ContentError, files_beside, load_content
 from bot.matching import read
 from bot.matching.decide import COST, Cost, answer_from, ask_from
 
@@ -16,7 +17,7 @@ from bot.matching.decide import COST, Cost, answer_from, ask_from
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge review dates as of this day.")
 @click.argument("file", type=click.Path(path_type=Path), default=Path("faq.yaml"))
 def command(file: Path, today: object) -> None:
-    """Check FILE and the wording. Exits 1 where something is wrong; warnings alone are fine."""
+    """Check FILE, phrasings/ beside it and the wording. Exits 1 where something is wrong; warnings alone are fine."""
     try:
         content = load_content(file)
     except ContentError as error:
@@ -24,16 +25,16 @@ def command(file: Path, today: object) -> None:
             click.echo(f"error: {problem}")
         raise SystemExit(1) from None
     day = today.date() if hasattr(today, "date") else date.today()  # noqa: DTZ011 - the desk's own calendar day
-    for warning in (*near_collisions(content), *overdue(content, day)):
+    for warning in (*repeated(content), *near_collisions(content), *overdue(content, day)):
         click.echo(f"warning: {file.name}: {warning}")
     click.echo(bands())
-    click.echo(
-        f"{file.name}: {len(content.entries)} entries, {sum(1 for _ in content.phrasings())} phrasings, no errors"
-    )
+    phrasings, beside = sum(1 for _ in content.phrasings()), len(files_beside(file))
+    among = f" (with {beside} files of phrasings/)" if beside else ""
+    click.echo(f"{file.name}: {len(content.entries)} entries, {phrasings} phrasings{among}, no errors")
 
 
 def bands(cost: Cost = COST) -> str:
-    """From which confidence the bot answers, asks back or hands over, and the prices that this follows from."""
+    """A line with the confidences from which the bot answers, asks back or hands over, and the costs behind them."""
     answer, ask = answer_from(cost), ask_from(cost)
     return (
         f"bands: answer from {answer:.2f}, did-you-mean from {ask:.2f}, below that a person; "
@@ -43,8 +44,14 @@ def bands(cost: Cost = COST) -> str:
     )
 
 
+def repeated(content: Content) -> list[str]:
+    """Phrasings that stand twice under one id, as easily happens with two files of them."""
+    times = Counter((name, phrasing.casefold()) for name, _, phrasing in content.phrasings())
+    return [f"{phrasing!r} stands {count} times under {name}" for (name, phrasing), count in times.items() if count > 1]
+
+
 def near_collisions(content: Content) -> list[str]:
-    """Phrasings of two entries that read the same once spelling is evened out."""
+    """Phrasings with different labels that are equal after normalisation."""
     owner: dict[str, tuple[str, str]] = {}
     found = []
     for name, _, phrasing in content.phrasings():
@@ -56,7 +63,7 @@ def near_collisions(content: Content) -> list[str]:
 
 
 def overdue(content: Content, today: date) -> list[str]:
-    """Entries past their review date, and those that nobody has approved."""
+    """Entries past their review date, and entries that nobody has reviewed."""
     late = [
         f"{entry.id}: was to be reviewed by {entry.review_by}"
         for entry in content.entries.values()

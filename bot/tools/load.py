@@ -1,4 +1,4 @@
-"""Many deliveries at a steady rate, and what they add up to."""
+"""A load of many deliveries at a steady rate, and its summary."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WORKERS = 64
 
 
 def run_load(deliver: Callable[[], Delivery], count: int, rate: float) -> list[Delivery]:
-    """`count` deliveries, `rate` a second (0: one after the other), with a progress bar."""
+    """Make `count` deliveries, `rate` per second (0: one after the other), with a progress bar."""
     waiting: list[Future[Delivery]] = []
     with Progress(transient=True) as progress, ThreadPoolExecutor(WORKERS if rate else 1) as pool:
         bar = progress.add_task("sending", total=count)
@@ -31,7 +31,7 @@ def run_load(deliver: Callable[[], Delivery], count: int, rate: float) -> list[D
 
 
 def summary(done: Sequence[Delivery]) -> str:
-    """Statuses, how many were answered, and how long it took."""
+    """Statuses, number of answers, and times, on one line."""
     statuses = Counter(str(each.attempts[-1].status or each.attempts[-1].failure) for each in done)
     times = sorted(sum(attempt.milliseconds for attempt in each.attempts) for each in done)
     answered = sum(bool(each.heard and each.heard.said) for each in done)

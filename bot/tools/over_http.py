@@ -1,7 +1,7 @@
-"""The way of a conversation script to a running bot: signed forms over HTTP, as Twilio posts them.
+"""Play a conversation script on a running bot: signed forms over HTTP, as Twilio posts them.
 
-Where that bot has the simulator on, turns, states and requests are read from it and its clock is moved. Anywhere else
-only the words of the answers are known.
+If that bot has the simulator on, turns, states and requests are read from it and its clock is moved. Otherwise only
+the texts of the answers are known.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ _TO = "whatsapp:+14155550100"
 
 
 class NotAnswered(Exception):
-    """The bot cannot be reached, or gives an answer that nobody can use; the text says which."""
+    """The bot cannot be reached or its answer is unusable; the text says which."""
 
 
 @dataclass(slots=True)
 class OverHttp:
-    """A running bot. url: its webhook. sees: its simulator is on; asked once, by `look_around`."""
+    """A running bot. url: its webhook. sees: whether its simulator is on; set by `look_around`."""
 
     url: str
     poster: Poster
@@ -44,37 +44,37 @@ class OverHttp:
     content: Content
     hours: DeskHours
     sees: bool = False
-    _offset: float | None = None  # of its clock, before we moved it
-    _known: dict[str, tuple[str, ...]] = field(default_factory=dict)  # sid -> outbox ids of the first answer
+    _offset: float | None = None  # its clock's offset in seconds before we moved it
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict)  # sid -> outbox ids in the first answer
 
     def look_around(self) -> None:
-        """Find out whether the simulator is on. Raises NotAnswered where nobody is there."""
+        """Find out whether the simulator is on. Raises NotAnswered if the bot cannot be reached."""
         answer = self._post("person", {"key": "nobody"})
         self.sees = answer.status_code == 200
 
     def go(self) -> None:
-        """Give the clock back."""
+        """Reset the clock."""
         if self._offset is not None:
             with suppress(NotAnswered):
                 self._post("clock", {"offset": str(self._offset)})
 
     def newcomer(self, script: Script) -> Newcomer:
-        """By chance, since the bot has met those of earlier runs."""
+        """A random person, because the bot knows those of earlier runs."""
         phone = f"+91984{secrets.randbelow(10**7):07d}"
         return newcomer(script, phone, f"whatsapp:IN.{secrets.randbelow(10**16):016d}")
 
     def fresh_sid(self, turn: ScriptTurn) -> str:
-        """As Twilio makes them."""
+        """A random sid, as Twilio makes them."""
         return payloads.prefix(_kind(turn)) + secrets.token_hex(16)
 
     def put_clock(self, at: datetime) -> None:
-        """Only a simulator's clock can be moved; elsewhere the message goes when it goes."""
+        """Set the simulator's clock; without a simulator do nothing."""
         if self.sees:
             moved = self._asked("clock", {"at": at.isoformat()})
             self._offset = moved["offset"] if self._offset is None else self._offset
 
     def deliver(self, turn: ScriptTurn, person: Newcomer, sid: str, at: datetime) -> Outcome:
-        """One delivery of the turn's message, with Twilio's retry. Raises NotAnswered."""
+        """Deliver the turn's message once, with Twilio's retry. Raises NotAnswered."""
         who = Person(person.address, person.name or "", person.user_id)
         form = payloads.message(_kind(turn), who, account=self.account, to=_TO, sid=sid, text=turn.text)
         delivery = deliver(self.poster, self.url, "", form)
@@ -92,19 +92,19 @@ class OverHttp:
         return Outcome(found["kind"], replies, tuple(found["entries"]), tuple(found["actions"]))
 
     def state(self, person: Newcomer) -> State:
-        """As the simulator tells it; an empty one where there is none."""
+        """The state according to the simulator; an empty one without a simulator."""
         if not self.sees:
             return State()
         return State.model_validate(self._asked("person", {"key": person.sender.keys[0]})["state"])
 
     def callback(self, person: Newcomer) -> Callback | None:
-        """As the simulator tells it."""
+        """The newest request according to the simulator; None without a simulator."""
         if not self.sees:
             return None
         return CALLBACK.validate_python(self._asked("person", {"key": person.sender.keys[0]})["callback"], strict=False)
 
     def staff(self, turn: ScriptTurn, person: Newcomer) -> tuple[str, ...]:
-        """Staff are not reached over the webhook."""
+        """Always raises StaffCannot."""
         raise StaffCannot("staff do not act over the webhook")
 
     def _asked(self, what: str, form: dict[str, str]) -> dict[str, Any]:
@@ -127,7 +127,7 @@ class OverHttp:
 
 
 def cannot_play(script: Script, *, sees: bool) -> str | None:
-    """Why this script cannot be played over HTTP; None where it can. sees: the bot's simulator is on."""
+    """Why this script cannot be played over HTTP; None if it can. sees: the bot's simulator is on."""
     if any(turn.staff for turn in script.turns):
         return "staff act in it, and the webhook is the patients' door"
     if sees:

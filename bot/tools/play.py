@@ -1,4 +1,4 @@
-"""`play`: run conversation scripts against the real dialogue and store, clock in hand; or on a running bot."""
+"""`play`: run conversation scripts on the real dialogue and store, with a controlled clock; or on a running bot."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from bot.tools.ways import HandClock, Inside
 def command(
     content: Path, lean: bool, verbose: bool, url: str | None, token: str | None, files: tuple[Path, ...]
 ) -> None:
-    """Play the scripts of FILES (YAML; a folder stands for all of its files). Exits 1 where one fails."""
+    """Play the scripts in FILES (YAML files, or folders of them). Exits with 1 if one fails."""
     paths = [path for file in files for path in (sorted(file.glob("*.y*ml")) if file.is_dir() else [file])]
     try:
         scripts = [script for path in paths for script in read_scripts(path)]
@@ -64,7 +64,7 @@ def command(
 
 
 def _over_http(url: str, token: str | None, content_file: Path, scripts: list[Script], verbose: bool) -> int:
-    """Every script that can be played so, one after the other on the bot at `url`; the exit code."""
+    """Play the scripts that can be played over HTTP, one after the other, on the bot at `url`; return the exit code."""
     way = _way(url, token, content_file)
     played = failed = 0
     try:
@@ -97,7 +97,7 @@ def _way(url: str, token: str | None, content_file: Path) -> OverHttp:
 
 
 def told(played: Played, verbose: bool) -> bool:
-    """Say how it went; whether it failed."""
+    """Print the result; return whether the script failed."""
     click.echo(f"{'FAIL' if played.failures else 'ok  '} {played.script.name}")
     if verbose or played.failures:
         click.echo(transcript(played))
@@ -108,7 +108,7 @@ def told(played: Played, verbose: bool) -> bool:
 
 @contextmanager
 def stage(know: Knowledge) -> Iterator[tuple[Runtime, HandClock]]:
-    """A runtime on a throw-away database, and its clock."""
+    """A runtime on a temporary database, and its clock."""
     clock = HandClock(DEFAULT_NOW)
     with tempfile.TemporaryDirectory() as folder:
         rt = scratch_runtime(know, Path(folder) / "play.db", clock)
@@ -119,12 +119,12 @@ def stage(know: Knowledge) -> Iterator[tuple[Runtime, HandClock]]:
 
 
 def play(rt: Runtime, clock: HandClock, script: Script) -> Played:
-    """One script, for a person nobody has met."""
+    """Play one script, for a new person."""
     return Player(Inside(rt, clock), script).play()
 
 
 def transcript(played: Played) -> str:
-    """The conversation as it went, for a terminal."""
+    """The conversation as played, for the terminal."""
     lines = []
     for said in played.said:
         lines.append(f"     > {said.text[:300]}   [{said.kind or '?'}]")

@@ -1,4 +1,4 @@
-"""Plays conversation scripts: the real dialogue, the real store, a clock in hand."""
+"""Plays conversation scripts on a bot and checks what they expect."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from bot.tools.ways import Way
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one turn brought. text: what was written or done. kind: "staff" for what staff did, None where this way
-    to the bot does not show it."""
+    """The result of one turn. text: what was written or done. kind: "staff" for moves of staff, None if this way to the
+    bot does not show it. offered: the options before the turn."""
 
     turn: ScriptTurn
     text: str
@@ -37,7 +37,7 @@ class Said:
 
 @dataclass
 class Played:
-    """A script's run: everything that was said, and what was not as expected, one line each."""
+    """A script's run: everything that was said, and one line for each failed expectation."""
 
     script: Script
     said: list[Said] = field(default_factory=list)
@@ -45,7 +45,7 @@ class Played:
 
 
 class Player:
-    """Plays one script for one new person, over one way to the bot."""
+    """Plays one script for one new person, using one way to the bot."""
 
     def __init__(self, way: Way, script: Script) -> None:
         self.way, self.script = way, script
@@ -58,7 +58,7 @@ class Player:
         self._begun = False
 
     def play(self) -> Played:
-        """The whole script, then what must be on record."""
+        """Play the whole script, then check the request on record."""
         groups = itertools.groupby(self.script.turns, key=lambda turn: bool(turn.gives))
         for is_form, turns in groups:
             if is_form:
@@ -70,7 +70,7 @@ class Player:
         return self.played
 
     def _give(self, left: list[ScriptTurn]) -> None:
-        """The form's pieces in the order in which the bot asks; a confirmation only where it asks for one."""
+        """Send the form's fields in the order in which the bot asks; a confirmation only if it asks for one."""
         self._begun = False
         while left:
             asked = self._asked()
@@ -164,7 +164,7 @@ class Player:
             self._judge_pick(said)
 
     def _judge_silence(self, said: Said, allowed: tuple[str, ...]) -> None:
-        """All that a kind says of an answer of which only the words are known."""
+        """If only the texts are known: check whether there should be silence or an answer."""
         if allowed == ("none",) and said.replies:
             self._fail(said.turn, "silence", "an answer", said)
         elif allowed and "none" not in allowed and not said.replies:
@@ -200,7 +200,7 @@ class Player:
                 self._fail(None, f"request with {key} {value}", came)
 
     def _differs(self, key: str, value: str, callback: Callback) -> str | None:
-        """What stands on record instead, None where it is as wanted."""
+        """What is on record instead, None if it is as wanted."""
         if key == "phone":
             wanted = self.phone if value == "own" else (cut_phone(value, self.way.content.country)[0] or value)
             return None if callback.phone == wanted else str(callback.phone)
@@ -217,7 +217,7 @@ class Player:
 
 
 def same_time(wanted: str, callback: Callback, now: datetime, hours: DeskHours) -> bool:
-    """Whether the stored wish is the wanted time: an ISO time, a clock time, a date, "any", or words."""
+    """Whether the stored time is the wanted one: an ISO time, a clock time, a date, "any", or words."""
     start = callback.wanted_from.astimezone(hours.zone) if callback.wanted_from else None
     end = callback.wanted_to.astimezone(hours.zone) if callback.wanted_to else None
     if wanted.strip().lower() in ("any", "anytime", "soon", "asap", "now", "none", "null", "as soon as possible"):

@@ -1,7 +1,7 @@
-"""How Twilio delivers one webhook: time-outs, retries on what the address asks for, then the fallback address.
+"""Deliver one webhook as Twilio does: timeouts, retries as the URL requests, then the fallback URL.
 
-Source: Twilio, "Webhooks connection overrides": total 15 s; by default one more try, and only where no connection was
-made; `#rc=…&rp=…` in the address asks for more.
+Source: Twilio, "Webhooks connection overrides": 15 s in total; by default one retry, and only if no connection was
+made; `#rc=…&rp=…` in the URL requests more.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ CONNECT_SECONDS, READ_SECONDS, TOTAL_SECONDS = 5.0, 15.0, 15.0
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One request: its status, or the reason why there was none ("ct" no connection, "rt" no answer in time).
+    """One request: its status, or why there is none ("ct": no connection, "rt": no answer in time).
 
-    reason: the line with which it was refused.
+    reason: the first line of a plain-text error.
     """
 
     url: str
@@ -34,7 +34,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """All attempts of one message, and what Twilio read in the answer that counted; None where nobody answered."""
+    """All attempts for one message, and what Twilio reads in the answer that counts; None if there is no answer."""
 
     attempts: tuple[Attempt, ...]
     heard: twiml.Heard | None
@@ -42,13 +42,13 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """Signs and posts. token: what signs; algorithm: HMAC_SHA1 or HMAC_SHA256."""
+    """Signs and posts forms. token: the signing key. algorithm: HMAC_SHA1 or HMAC_SHA256."""
 
     token: str
     algorithm: str = "HMAC_SHA1"
 
     def post(self, url: str, form: Form) -> tuple[Attempt, twiml.Heard | None]:
-        """One request to this address."""
+        """Make one request to this URL."""
         headers = {"Content-Type": payloads.FORM_TYPE, **payloads.signed(url, form, self.token, self.algorithm)}
         began = time.perf_counter()
         status, failure, reason, heard = None, "", "", None
@@ -69,14 +69,14 @@ class Poster:
 
 
 def address_problem(url: str) -> str:
-    """What is wrong with an address to post to, "" for nothing."""
+    """What is wrong with a URL to post to, "" if nothing."""
     parts = urlsplit(url)
     ok = parts.scheme in ("http", "https") and bool(parts.netloc)
     return "" if ok else f"{url}: must be an address like http://127.0.0.1:8000/whatsapp"
 
 
 def overrides(url: str) -> tuple[int, frozenset[str]]:
-    """How often, and on what, the part after # asks to try again. Raises ValueError for a count that is none."""
+    """(number of retries, reasons to retry) from the part after #. Raises ValueError for an invalid number."""
     asked = parse_qs(urldefrag(url)[1])
     count = asked.get("rc", ["1"])[0]
     if count not in ("0", "1", "2", "3", "4", "5"):
@@ -85,7 +85,7 @@ def overrides(url: str) -> tuple[int, frozenset[str]]:
 
 
 def deliver(poster: Poster, url: str, fallback: str, form: Form) -> Delivery:
-    """Post as Twilio does: try again on what the address asks for, within 15 s in all, then use the fallback."""
+    """Post as Twilio does: retry as the URL requests, within 15 s in all, then use the fallback."""
     address = urldefrag(url)[0]
     retries, reasons = overrides(url)
     attempts: list[Attempt] = []
@@ -105,7 +105,7 @@ def deliver(poster: Poster, url: str, fallback: str, form: Form) -> Delivery:
 
 
 def _failed_with(attempt: Attempt) -> set[str]:
-    """The retry reasons that this attempt gives; empty where it went well."""
+    """The retry reasons that apply to this attempt; empty if it succeeded."""
     if attempt.failure:
         return {attempt.failure, "all"}
     status = attempt.status or 0

@@ -1,9 +1,9 @@
-"""A pytest plugin: every `*.chat.yaml`, wherever it stands, is a file of conversations that must go as written.
+"""A pytest plugin: every `*.chat.yaml`, in any folder, is a file of conversations that must go as written.
 
     PYTHONPATH=/opt/careline /opt/careline/.venv/bin/pytest -p bot.tools.pytest_chat path/to/conversations
 
-A hospital's own tests need no Python: one test a script, named after it; what was expected and what came is the report.
-Content and what was learned of it are those beside this package, unless --careline-content or CACHE_DIR name others.
+A hospital's own tests need no Python: each script is a test with its name, and a failure shows what was expected and
+what came. Content and cache are those of this installation, unless --careline-content or CACHE_DIR say otherwise.
 """
 
 from __future__ import annotations
@@ -22,33 +22,33 @@ from bot.tools.play import play, stage, transcript
 from bot.tools.setting import knowledge
 from bot.tools.ways import HandClock
 
-_HOME = Path(__file__).parents[2]  # from a hospital's own folder nothing of ours is in the working directory
+_HOME = Path(__file__).parents[2]  # pytest may run in a hospital's own folder, without our files
 _STAGE = pytest.StashKey[tuple[Runtime, HandClock]]()
 _OPEN = pytest.StashKey[ExitStack]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Which content the conversations are about."""
+    """Add the option for the content file."""
     shown = "The content that *.chat.yaml files are played on (default: the one beside Careline)."
     parser.addoption("--careline-content", type=Path, default=_HOME / "faq.yaml", help=shown)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Say at once where there is no content."""
+    """Fail at once if there is no content file."""
     content: Path = config.getoption("--careline-content")
     if not content.is_file():
         raise pytest.UsageError(f"--careline-content: there is no file {content}")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Every `*.chat.yaml` is ours."""
+    """Collect every `*.chat.yaml` and `*.chat.yml`."""
     if file_path.name.endswith((".chat.yaml", ".chat.yml")):
         return ChatFile.from_parent(parent, path=file_path)
     return None
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Close the stage, if one was opened."""
+    """Close the runtime, if one was opened."""
     if _OPEN in config.stash:
         config.stash[_OPEN].close()
 
@@ -67,7 +67,7 @@ class ChatFile(pytest.File):
 
 
 class ChatItem(pytest.Item):
-    """One script, played for a person nobody has met."""
+    """One script, played for a new person."""
 
     def __init__(self, *, script: Script, **options: Any) -> None:
         super().__init__(**options)
@@ -83,11 +83,11 @@ class ChatItem(pytest.Item):
             raise ChatFailed("\n".join((*played.failures, "", transcript(played))))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: str | None = None) -> str:
-        """The conversation as it went, without a Python trace."""
+        """The conversation as played, without a Python traceback."""
         return str(excinfo.value) if isinstance(excinfo.value, ChatFailed) else str(super().repr_failure(excinfo))
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Where it stands."""
+        """The file and name for the report."""
         return self.path, 0, f"conversation {self.name}"
 
 
@@ -96,7 +96,7 @@ class ChatFailed(AssertionError):
 
 
 def _stage(config: pytest.Config) -> tuple[Runtime, HandClock]:
-    """One database for all conversations of a run; each has a person of its own."""
+    """The runtime and clock for all conversations of a run; each conversation has its own person."""
     if _STAGE not in config.stash:
         config.stash[_OPEN] = ExitStack()
         content: Path = config.getoption("--careline-content")

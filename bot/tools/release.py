@@ -1,4 +1,4 @@
-"""`release`: what must be done once before web and worker of a new version start."""
+"""`release`: what must be done once before a new version's web and worker start."""
 
 import click
 

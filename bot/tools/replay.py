@@ -1,4 +1,4 @@
-"""Play a script at the moment when it is saved: does what was replaced change how the conversation goes?"""
+"""Play a script when it is saved, to see whether replacing personal data has changed the conversation."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.tools.play import play, stage
 
 
 def replay_on(know: Knowledge) -> Replay:
-    """A replay on a throw-away database with this knowledge."""
+    """A function that plays a script on a temporary database with this knowledge; it returns the failures."""
 
     def replay(text: str) -> list[str]:
         with stage(know) as (rt, clock):

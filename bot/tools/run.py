@@ -1,4 +1,4 @@
-"""`run`: everything on this machine with no account: settings of its own, database, web and worker."""
+"""`run`: everything on this machine without a Twilio account: generated settings, database, web and worker."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from bot.tools.demo import welcome
 
 @click.command()
 def command() -> None:
-    """Make development values where none are set, prepare the database, start web and worker, say where to look."""
+    """Generate missing development settings, prepare the database, start web and worker, and print the addresses."""
     made = development_values(DEVELOPMENT_FILE)
     try:
         settings = load_settings()
@@ -57,22 +57,22 @@ def command() -> None:
     honcho = shutil.which("honcho", path=str(Path(sys.executable).parent)) or "honcho"
     os.environ.update(shared_by_both(settings))
     os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    # honcho's own .env handling would let a file win over the environment; ours has been read already.
+    # Not honcho's own .env handling, which would let the file override the environment; we have read it already.
     os.execv(honcho, [honcho, "--env", os.devnull, "start", "web", "worker"])
 
 
 def shared_by_both(settings: Settings) -> dict[str, str]:
-    """What web and worker must agree on. honcho gives the worker another PORT, so the address is told in full: alerts
-    link to it, and Twilio sends its delivery reports there."""
+    """Variables that web and worker must share. honcho gives the worker another PORT, so PUBLIC_URL is set explicitly:
+    alerts link to it, and Twilio sends delivery reports there."""
     return {"PORT": str(settings.port), "PUBLIC_URL": settings.base_url}
 
 
 def is_free(port: int) -> bool:
-    """Whether gunicorn could listen there; asked before anything is started."""
+    """Whether gunicorn could listen on this port."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(("", port))  # every address, as gunicorn does
+            probe.bind(("", port))  # on every address, as gunicorn may
         except OSError:
             return False
     return True
@@ -80,7 +80,7 @@ def is_free(port: int) -> bool:
 
 @contextmanager
 def patience(every: float = 10, echo: Callable[[str], None] = click.echo) -> Iterator[None]:
-    """A line now and then, so that nobody takes a long wait for a standstill. every: seconds."""
+    """Print a line now and then, so that nobody takes a long wait for a hang. every: seconds."""
     done = threading.Event()
 
     def tell() -> None:
@@ -99,7 +99,7 @@ def patience(every: float = 10, echo: Callable[[str], None] = click.echo) -> Ite
 
 
 def development_values(file: Path) -> Path:
-    """Generate what a start needs, once, into a file that git ignores. Returns the file."""
+    """Write missing development settings into a file that git ignores; return the file."""
     file.parent.mkdir(parents=True, exist_ok=True)
     present = dotenv_values(file) if file.exists() else {}
     wanted = {

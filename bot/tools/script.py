@@ -1,4 +1,4 @@
-"""`script`: a stored conversation as a script that `play` and the tests run, with nobody in it."""
+"""`script`: a stored conversation as a script for `play` and the tests, with personal data replaced."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.tools.replay import replay_on
 @click.command()
 @click.argument("reference")
 def command(reference: str) -> None:
-    """Print the conversation behind the request REFERENCE as a script, personal data replaced."""
+    """Print the conversation that led to the request REFERENCE as a script, with personal data replaced."""
     try:
         rt = start(load_settings())
     except (SettingsError, ContentError, LearningFailed) as error:
@@ -28,7 +28,7 @@ def command(reference: str) -> None:
 
 
 def stored_script(rt: Runtime, reference: str) -> str | None:
-    """The script of the person behind a request, up to now; None where there is no such request."""
+    """The script of this request's patient, up to now; None if there is no such request."""
     with rt.store.read() as conn:
         found = callbacks.by_reference(conn, reference)
     if found is None:

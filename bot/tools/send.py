@@ -1,4 +1,4 @@
-"""`send`: post any payload to a webhook as Twilio would: signed, with its retries and its fallback; one, or a load."""
+"""`send`: post any payload to a webhook as Twilio would: signed, with retries and fallback; one message or a load."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ def command(
 ) -> None:
     """Send WHAT: a kind (text, image, voice, button, …; `send kinds` lists them) or a JSON file with a "form".
 
-    TEXT is what the patient types or the caption; for a delivery report (sent, delivered, read, …) it is the sid of the
-    message that it is about. Prints status, what the phone would show, and milliseconds.
+    TEXT is what the patient types, or the caption; for a delivery report (sent, delivered, read, …) the sid of the
+    message that it is about. Prints status, time, and what the phone would show.
     """
     if what == "kinds":
         for kind, about in payloads.KINDS.items():
@@ -96,7 +96,7 @@ def command(
 
 
 def _check(url: str, fallback: str, changes: tuple[str, ...]) -> None:
-    """Raises UsageError for an address or a change that cannot be meant."""
+    """Raise UsageError for an invalid URL or change."""
     if not url:
         raise click.UsageError("Missing option '--to': the webhook to post to")
     for option, address in (("--to", url), ("--fallback", fallback)):
@@ -112,7 +112,7 @@ def _check(url: str, fallback: str, changes: tuple[str, ...]) -> None:
 
 
 def made(what: str, text: str | None, account: str, sender: str, name: str, keep_sid: bool) -> Form:
-    """The form of a kind or a file, for this account and patient."""
+    """The form for a kind or from a file, for this account and patient."""
     person, to = Person(_address(sender or ASHA), name or "Asha"), HOSPITAL
     if what in payloads.REPORTS:
         sid, code = text or "SM" + secrets.token_hex(16), "63016" if what in ("failed", "undelivered") else ""
@@ -131,7 +131,7 @@ def made(what: str, text: str | None, account: str, sender: str, name: str, keep
         raise click.ClickException(f'{file.name}: no JSON with a "form": {error}') from None
     form["AccountSid"] = account
     if payloads.is_report(form):
-        return form  # under the sid of the message that it is about
+        return form  # it keeps the sid of the message that it is about
     if text is not None:
         form["Body"] = text
     form = _from(form, sender, name)
@@ -145,10 +145,10 @@ def fresh(form: Form) -> Form:
 
 
 def of_another(form: Form, number: int) -> Form:
-    """The same form from the number-th patient after the one in it; 0 is that patient."""
+    """The same form from another patient, whose address is moved by `number`; 0: unchanged."""
     if not number:
         return form
-    # The id counts before the number: who keeps it stays one patient, whatever From says.
+    # The id too: a person with the same ExternalUserId is the same patient, whatever From says.
     moved = {field: _moved(form[field], number) for field in ("From", "ExternalUserId") if form.get(field)}
     return _with_number(form | moved)
 
@@ -159,7 +159,7 @@ def _moved(address: str, number: int) -> str:
 
 
 def _from(form: Form, sender: str, name: str) -> Form:
-    """The form of a file from somebody else, where --from or --name says so; its id is not theirs."""
+    """A file's form with the patient from --from and --name; without the file's ExternalUserId if --from is given."""
     if name:
         form = form | {"ProfileName": name}
     if not sender:
@@ -171,7 +171,7 @@ def _from(form: Form, sender: str, name: str) -> Form:
 
 
 def _with_number(form: Form) -> Form:
-    """WaId as Twilio sets it: the number of From, and nothing where none is shown."""
+    """Set WaId as Twilio does: the number in From, or no field if the number is hidden."""
     _, plus, digits = form.get("From", "").rpartition("+")
     rest = {field: form[field] for field in form if field != "WaId"}
     return rest | {"WaId": digits} if plus and "WaId" in form else rest
@@ -182,7 +182,7 @@ def _address(sender: str) -> str:
 
 
 def show(delivery: Delivery, echo: Callable[[str], None] = click.echo) -> None:
-    """Each attempt on a line, then the phone."""
+    """Print a line for each attempt, then what the phone would show."""
     for attempt in delivery.attempts:
         echo(line(attempt))
     console = Console()
@@ -196,7 +196,7 @@ def show(delivery: Delivery, echo: Callable[[str], None] = click.echo) -> None:
 
 
 def line(attempt: Attempt) -> str:
-    """One attempt, for a terminal."""
+    """One attempt, for the terminal."""
     where = urlsplit(attempt.url).path
     met = {"ct": "no connection (ct)", "rt": "no answer in time (rt)"}
     told = f"{attempt.status or met[attempt.failure]} from {where} in {attempt.milliseconds:.0f} ms"

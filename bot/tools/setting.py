@@ -1,5 +1,5 @@
-"""What the tools need to stand up the bot or speak to one: knowledge without an environment, a runtime on a database of
-its own, the account and token to sign with."""
+"""What the tools need to set up a bot or talk to one: knowledge without an environment, a runtime on its own database,
+the account and token to sign with."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from bot.store.schema import upgrade
 
 
 class OutFile(click.Path):
-    """A file to be written: where it cannot be, that is told before the work begins."""
+    """An output file; if it cannot be written, the command fails before the work begins."""
 
     def __init__(self) -> None:
         super().__init__(dir_okay=False, writable=True, path_type=Path)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """As click's path, in a folder that is there."""
+        """As click's Path, and the folder must exist."""
         path = Path(str(super().convert(value, param, ctx)))
         if not path.parent.is_dir():
             self.fail(f"there is no folder {path.parent}", param, ctx)
@@ -36,9 +36,9 @@ class OutFile(click.Path):
 
 
 def knowledge(content_file: Path, *, lean: bool = False, cache: Path | None = None) -> Knowledge:
-    """The content and its matcher; ends the command with every problem where the content is bad or cannot be learned.
+    """The content and its matcher. Raises ClickException if the content has problems or cannot be learned.
 
-    cache: where what was learned is kept; None: where the settings say.
+    cache: the folder for learned engines; None: as in the settings.
     """
     try:
         content = load_content(content_file)
@@ -49,10 +49,10 @@ def knowledge(content_file: Path, *, lean: bool = False, cache: Path | None = No
 
 
 def signer(token: str | None) -> tuple[str, str]:
-    """The account that a tool posts for as Twilio, and the token that signs: the given one, or the settings' first.
+    """(account sid, signing token) for a tool that posts as Twilio. The token is the given one, or the settings' first.
 
-    With a token no other setting is needed, beside TWILIO_ACCOUNT_SID for a bot that has an account. Ends the command
-    where there is no token at all.
+    With a token no settings are needed, except TWILIO_ACCOUNT_SID for a bot with an account. Raises ClickException if
+    there is no token at all.
     """
     try:
         settings = load_settings()
@@ -64,7 +64,7 @@ def signer(token: str | None) -> tuple[str, str]:
 
 
 def scratch_runtime(know: Knowledge, database: Path, clock: Clock = utc_now) -> Runtime:
-    """A whole runtime on a database file of its own, with credentials that open nothing."""
+    """A runtime on its own database file, with random credentials."""
     settings = Settings(
         _env_file=None,  # type: ignore[call-arg]
         environment="development",

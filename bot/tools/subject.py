@@ -1,4 +1,4 @@
-"""`subject`: what the hospital owes a person who asks: everything that is stored about them, or its erasure."""
+"""`subject`: for a person who exercises their rights, export or erase everything that is stored about them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.store import Connection, Store, erasure, staff
 
 
 def _store() -> tuple[Store, str, str]:
-    """The database, the key of the tombstones, and the country of a number without a country code."""
+    """(database, key of the tombstones, country for numbers without a country code)."""
     try:
         settings = load_settings()
         country = load_content(settings.content_file).country
@@ -37,13 +37,13 @@ def _found(conn: Connection, who: str, country: str) -> list[str]:
 
 @click.group()
 def command() -> None:
-    """What is stored about a person: export it, or erase it."""
+    """Export or erase what is stored about a person."""
 
 
 @command.command()
 @click.argument("who", metavar="REFERENCE|PHONE")
 def export(who: str) -> None:
-    """Print everything about a person as JSON. Redirect it into a file, and send it to nobody else."""
+    """Print everything about a person as JSON. Redirect it to a file, and send it to nobody else."""
     store, _, country = _store()
 
     def work(conn: Connection) -> list[dict[str, object]]:

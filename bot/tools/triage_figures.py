@@ -1,4 +1,4 @@
-"""`evaluate --triage`: of the labelled emergencies how many are caught, of the harmless messages how many alarm."""
+"""`evaluate --triage`: how many labelled emergencies are caught, and how many harmless messages raise an alarm."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TEST, DEVELOPMENT = (Path("tests/dialogue/triage") / name for name in ("test.csv
 class Judged:
     """One labelled message: its class, and the class that triage gave it (`none`: no alarm).
 
-    cared: it was no alarm, and the helpline was named below the answer.
+    cared: the helpline was named, without an alarm, below the answer.
     """
 
     id: str
@@ -32,13 +32,13 @@ class Judged:
 
     @property
     def is_right(self) -> bool:
-        """Alarmed or silent as it should be; the class of the alarm is counted apart."""
+        """Whether it rightly raised an alarm or none; the class of the alarm is counted separately."""
         return (self.wanted == NONE) == (self.given == NONE)
 
 
 def judge(file: Path, know: Knowledge, *, every: int = 1) -> list[Judged]:
-    """Every row of a CSV file with the header id,text,language,class, or one in so many of them, through the whole
-    dialogue. Raises ValueError for another header."""
+    """Send the rows of a CSV file (header id,text,language,class), or every `every`-th, through the whole dialogue.
+    Raises ValueError for another header."""
     with file.open(newline="", encoding="utf-8-sig") as stored:
         rows = csv.DictReader(stored)
         missing = {"id", "text", "language", "class"} - set(rows.fieldnames or ())
@@ -55,7 +55,7 @@ def _given(text: str, know: Knowledge) -> tuple[str, bool]:
 
 
 def as_text(judged: Iterable[Judged]) -> str:
-    """Recall by class and language, the class given, false alarms by language, and what was missed, by id."""
+    """Recall by class and language, false alarms by language, and the ids of errors, as text."""
     rows = list(judged)
     urgent, harmless = [row for row in rows if row.wanted != NONE], [row for row in rows if row.wanted == NONE]
     lines = [f"{'recall':24} {'caught':>12} {'recall':>8} {'same class':>11}", _recall("all", urgent)]

@@ -1,4 +1,4 @@
-"""`trouble`: deliver a message as badly as WhatsApp and networks can, over HTTP, and say what came of it."""
+"""`trouble`: deliver a message as badly as WhatsApp and networks can, over HTTP, and check the result."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ _SENDER = "whatsapp:+14155550100"
 def command(
     names: tuple[str, ...], base_url: str | None, text: str | None, code: str, hidden: bool, look: bool
 ) -> None:
-    """Carry out the troubles NAMES (or all) on a running bot, each with a patient it never met. Exits 1 where one is
-    not stood. Without a name: lists them. Time really passes; only where the bot has a clock that testers move
-    (SIMULATOR=true, with --look) it is moved on, and put back afterwards."""
+    """Try the delivery troubles NAMES (or all) on a running bot, each with a new patient. Exits with 1 if the bot fails
+    one. Without NAMES, lists them. Waits in real time, unless the bot has a clock that testers can move
+    (SIMULATOR=true, with --look): then it is moved, and reset afterwards."""
     if not names:
         for name, each in TROUBLES.items():
             click.echo(f"{name:18} {each.what}{' Needs --look.' if each.inside else ''}")
@@ -72,7 +72,7 @@ MARKS = {True: "✓", False: "✗", None: "? (not looked at)"}
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """Courses over HTTP. store: looked into where it is there."""
+    """Carries out troubles over HTTP. store: the bot's database, to check what it stored; None: not checked."""
 
     settings: Settings
     base_url: str
@@ -80,11 +80,11 @@ class Wire:
 
     @property
     def moves_clock(self) -> bool:
-        """The bot asks a clock that testers move, and we have the database in which it stands."""
+        """Whether testers can move the bot's clock, and we have the database that stores its offset."""
         return self.store is not None and self.settings.simulator
 
     def lacks(self, name: str) -> str:
-        """What is missing for this trouble, "" where nothing is."""
+        """What is missing for this trouble, "" if nothing."""
         if TROUBLES[name].inside and self.store is None:
             return "it reaches into the database: give --look, with the DATABASE_URL of that bot"
         if name == "window" and not self.moves_clock:
@@ -92,7 +92,7 @@ class Wire:
         return ""
 
     def rehearse(self, name: str, text: str | None, code: str, *, hidden: bool = False) -> Verdict:
-        """Carry out one trouble; its verdict."""
+        """Carry out one trouble; return the verdict."""
         address, user_id = cast.new_identity(hidden=hidden)
         person = Person(address, "Asha", user_id)
         account = self.settings.twilio_account_sid
@@ -145,7 +145,7 @@ class Wire:
         return testers.movable(store, utc_now)()
 
     def post(self, letter: Letter) -> Posted:
-        """One request; status 0 where there was no answer in time."""
+        """Make one request; status 0 means that there was no answer."""
         url = self.base_url + letter.path
         token = secrets.token_hex(16) if letter.forged else self.settings.tokens[0]
         headers = {"Content-Type": FORM_TYPE, **payloads.signed(url, letter.form, token)}

@@ -1,4 +1,4 @@
-"""`twilio-stand-in`: a small Twilio for tests of what we send."""
+"""`twilio-stand-in`: a small fake Twilio for testing what we send."""
 
 from contextlib import nullcontext
 
@@ -29,7 +29,7 @@ def command(
     stop_words: bool,
     shut_port: int | None,
 ) -> None:
-    """Serve Twilio's Messages API on the loopback. Point the bot at it with TWILIO_API_URL=http://127.0.0.1:PORT."""
+    """Serve Twilio's Messages API on localhost. Point the bot to it with TWILIO_API_URL=http://127.0.0.1:PORT."""
     twilio = Account(account, token, frozenset(sender), frozenset(template), hears_stop=stop_words)
     flask = create_server(twilio, pause=pause)
     click.echo(

@@ -1,4 +1,4 @@
-"""Ways for a conversation script to a bot: into a runtime of this process, or over HTTP (`over_http.py`)."""
+"""Ways for a conversation script to reach a bot: a runtime in this process, or over HTTP (`over_http.py`)."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from bot.tools.conversation import Script, ScriptTurn, message_for
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one delivery brought. kind: None where this way does not show it. fresh: not known from an earlier
-    delivery."""
+    """The result of one delivery. kind: None if this way does not show it. fresh: the message was not delivered
+    before."""
 
     kind: str | None
     replies: tuple[str, ...]
@@ -36,8 +36,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """A person whom nobody has met. user_id: what WhatsApp calls them beside the number or instead of it, "" for
-    nothing. hidden: no number is shown."""
+    """A new person. user_id: WhatsApp's id for them in addition to, or instead of, the number; "" for none. hidden: the
+    number is hidden."""
 
     phone: str
     user_id: str
@@ -46,28 +46,28 @@ class Newcomer:
 
     @property
     def address(self) -> str:
-        """Where they write from."""
+        """The address that they write from."""
         return self.user_id if self.hidden else f"whatsapp:{self.phone}"
 
     @property
     def sender(self) -> Sender:
-        """As the bot's own noun."""
+        """The person as the bot's Sender."""
         keys = tuple(dict.fromkeys(each for each in (self.user_id, self.address) if each))
         return Sender(self.address, keys, None if self.hidden else self.phone, self.name)
 
     def without_number(self) -> Newcomer:
-        """The same person, whose number is not shown any more."""
+        """The same person with a hidden number."""
         return replace(self, hidden=True)
 
 
 def newcomer(script: Script, phone: str, user_id: str) -> Newcomer:
-    """The person of a script; the user id is known from the first message on where the number is to be hidden."""
+    """The person for a script. If the number will be hidden at some point, the user id is sent from the start."""
     hides = script.hides_number or any(turn.hides_number for turn in script.turns)
     return Newcomer(phone, user_id if hides else "", script.profile, script.hides_number)
 
 
 class Way(Protocol):
-    """How a player reaches a bot. sees: it is told kinds, entries, the conversation's state and its request."""
+    """How a player reaches a bot. sees: kinds, entries, the conversation's state and its request are known."""
 
     @property
     def content(self) -> Content:
@@ -79,33 +79,33 @@ class Way(Protocol):
 
     @property
     def sees(self) -> bool:
-        """Whether more than the words of an answer is known."""
+        """Whether more than the text of an answer is known."""
 
     def newcomer(self, script: Script) -> Newcomer:
         """A person for this script."""
 
     def fresh_sid(self, turn: ScriptTurn) -> str:
-        """A message sid nobody has seen."""
+        """A new message sid."""
 
     def put_clock(self, at: datetime) -> None:
-        """The bot's clock shall stand here."""
+        """Set the bot's clock."""
 
     def deliver(self, turn: ScriptTurn, person: Newcomer, sid: str, at: datetime) -> Outcome:
-        """One delivery of the turn's message."""
+        """Deliver the turn's message once."""
 
     def state(self, person: Newcomer) -> State:
-        """The conversation as it stands."""
+        """The present state of the conversation."""
 
     def callback(self, person: Newcomer) -> Callback | None:
         """The newest request of this person."""
 
     def staff(self, turn: ScriptTurn, person: Newcomer) -> tuple[str, ...]:
-        """What staff do, and what the patient is told of it. Raises StaffCannot."""
+        """Carry out a move of staff; return what the patient is told. Raises StaffCannot."""
 
 
 @dataclass
 class HandClock:
-    """A clock that stands where it was put."""
+    """A clock that only moves when it is set."""
 
     now: datetime
 
@@ -136,20 +136,20 @@ class Inside:
         return self.rt.know.hours
 
     def newcomer(self, script: Script) -> Newcomer:
-        """Numbers are counted, so that a run goes like the last one."""
+        """A person with a consecutive number, so that runs are reproducible."""
         number = next(_people)
         return newcomer(script, f"+9198481{number:05d}", f"whatsapp:IN.{number:010d}")
 
     def fresh_sid(self, turn: ScriptTurn) -> str:
-        """Counted as well."""
+        """A consecutive sid."""
         return f"SM{next(_messages):032x}"
 
     def put_clock(self, at: datetime) -> None:
-        """The clock is in our hand."""
+        """Set the clock."""
         self.clock.now = at
 
     def deliver(self, turn: ScriptTurn, person: Newcomer, sid: str, at: datetime) -> Outcome:
-        """Straight into the reception."""
+        """Pass the message to the reception."""
         done = reception.receive(self.rt, message_for(turn, person.sender, sid, at))
         replies = tuple(text for _, text in done.replies)
         if done.turn is None:
@@ -168,7 +168,7 @@ class Inside:
             return rows.newest_of(conn, sender_id) if sender_id else None
 
     def staff(self, turn: ScriptTurn, person: Newcomer) -> tuple[str, ...]:
-        """What staff do with the newest request, and what the patient is told of it. Raises StaffCannot."""
+        """Make a move with the newest request; return what the patient is told. Raises StaffCannot."""
         with self.rt.store.read() as conn:
             sender_id = conversations.sender_by_key(conn, person.sender.keys[0])
         if sender_id is None:

@@ -1,4 +1,4 @@
-"""`worker`: carries what is due, until it is told to stop."""
+"""`worker`: run the worker until it is told to stop."""
 
 import click
 

@@ -1,1 +1,1 @@
-"""Everything Twilio: its forms, signatures, TwiML and REST. Above this room nobody knows a Twilio field name."""
+"""Everything Twilio: its forms, signatures, TwiML and REST. No other package of the bot uses Twilio's field names."""

@@ -1,12 +1,12 @@
-"""Twilio's error codes, and what to do about each. A code that is not here is not tried again.
+"""Twilio's error codes, and what to do about each. For an unknown code the HTTP status decides (`what_to_do`).
 
-Source: Twilio, "Error and Warning Dictionary" (docs/api/errors/NNNNN), read in 2026. The column `what` is our decision:
+Source: Twilio, "Error and Warning Dictionary" (docs/api/errors/NNNNN), read in 2026. The column `What` is our decision:
 
-again      nothing was done, and soon it may work: the usual waits
-later      a limit that lasts hours: not before an hour has passed
-look       it may have been done: look in Twilio's list before anything is sent again
-never      the message, the receiver or our settings are wrong: staff have to see it
-opted-out  the person does not want our messages: never, and remembered
+again      not sent, may work soon: retry after the usual waits
+later      a limit that lasts hours: retry after an hour at the earliest
+look       may have been sent: look in Twilio's list before sending again
+never      the message, the receiver or our settings are wrong: do not retry, show it to staff
+opted-out  the person does not want our messages: do not retry, and record the opt-out
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ CODES: dict[int, tuple[What, str]] = {
 
 
 def what_to_do(code: int | None, status: int = 400) -> What:
-    """The row of the table; for an unknown code what the HTTP status says."""
+    """What the table says; for an unknown code what the HTTP status suggests."""
     if code in CODES:
         return CODES[code][0]
     if status == 429:
@@ -82,7 +82,7 @@ def what_to_do(code: int | None, status: int = 400) -> What:
 
 
 def refusal(code: int | None, status: int = 400) -> DeliveryError:
-    """What Twilio's answer means for the message, as the error that the outbox understands."""
+    """Twilio's error as the DeliveryError to raise for the message."""
     what = what_to_do(code, status)
     meaning = CODES[code][1] if code in CODES else f"Twilio answered {status}"
     return DeliveryError(

@@ -1,7 +1,7 @@
 """Twilio's own list of messages: what we sent and what reached the hospital's number, whether we know of it or not.
 
-Source: Twilio, "Messages resource", reading a list. It is the only way to learn what became of a send that nobody
-answered, because sends have no idempotency key.
+Source: Twilio, "Messages resource", reading a list. It is the only way to learn what became of a send without a
+response, because sends have no idempotency key.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from bot.whatsapp.rest import in_our_words
 from bot.whatsapp.sender import Accepted
 
 CLOCKS_APART = timedelta(minutes=2)  # how far Twilio's clock and ours may differ
-_NEWEST = 50  # messages to one person that are looked through
+_NEWEST = 50  # how many messages to one person are searched
 _PAGE = 500
 _MAX_MEDIA = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A patient's message as Twilio keeps it. form: the fields its webhook would carry, as far as they are kept."""
+    """A patient's message as Twilio stores it. form: the webhook's fields, as far as Twilio stores them."""
 
     sid: str
     at: datetime
@@ -39,9 +39,9 @@ class MessageHistory:
         self._sender = sender
 
     def find(self, to: str, text: str, written_at: datetime, owned: Collection[str]) -> Accepted | None:
-        """The message to this person with this text, made after it was written, that no other row owns.
+        """The message to this person with this text, created after `written_at`, that belongs to no other row.
 
-        Raises DeliveryError where Twilio cannot be asked: then nothing is known.
+        owned: sids of other rows. None if there is none. Raises DeliveryError if Twilio cannot be asked.
         """
         with in_our_words():
             listed = self._client.messages.list(to=to, from_=self._sender, limit=_NEWEST, page_size=_NEWEST)
@@ -55,13 +55,13 @@ class MessageHistory:
             and message.date_created >= earliest
             and _plain(message.body) == _plain(text)
         ]
-        # One that failed counts only where there is no other: the text may have been sent again since. Of several that
-        # did not fail the first is this row's.
+        # A failed one counts only if there is no other, because the text may have been sent again since. Of several
+        # that did not fail, the earliest belongs to this row.
         best = min(found, key=lambda each: (each[0].has_failed, each[1]), default=None)
         return best[0] if best else None
 
     def arrived(self, since: datetime) -> list[Arrived]:
-        """Every message to the hospital's number since then, the oldest first. Raises DeliveryError."""
+        """Every message to the hospital's number since then, oldest first. Raises DeliveryError."""
         with in_our_words():
             listed = self._client.messages.list(to=self._sender, date_sent_after=since, page_size=_PAGE)
             messages = [
@@ -72,7 +72,7 @@ class MessageHistory:
         return sorted(messages, key=lambda message: (message.at, message.sid))
 
     def with_media(self, message: Arrived) -> Arrived:
-        """The same message with the references of its media, which the list leaves out. Raises DeliveryError."""
+        """The same message with its media references, which the list leaves out. Raises DeliveryError."""
         if message.form["NumMedia"] == "0":
             return message
         with in_our_words():

@@ -1,6 +1,6 @@
-"""Twilio's inbound and status forms -> our own nouns. Unknown fields are welcome, missing ones are expected.
+"""Twilio's inbound and status forms -> our own types. Unknown fields are ignored, and most fields may be missing.
 
-Source: Twilio, "Messaging webhooks" and "WhatsApp key concepts" (usernames); field by field in the tests' payloads.
+Source: Twilio, "Messaging webhooks" and "WhatsApp key concepts" (usernames); examples in tests/whatsapp/payloads.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _PHONE = re.compile(r"whatsapp:(\+[1-9][0-9]{6,14})")
 _HIDDEN = re.compile(r"whatsapp:[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}")
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _STATUSES: frozenset[str] = frozenset(get_args(DeliveryStatus))
-MAX_TEXT = 4096  # characters kept of one message; WhatsApp's own limit
+MAX_TEXT = 4096  # characters kept of one message: WhatsApp's own limit
 
 _MEDIA_KINDS: tuple[tuple[str, MessageKind], ...] = (
     ("image/webp", "sticker"),
@@ -38,26 +38,26 @@ _TYPED: Mapping[str, MessageKind] = {
 
 
 class Malformed(ValueError):
-    """The form cannot be a WhatsApp message; the text is one line without anything of the patient's."""
+    """The form cannot be a WhatsApp message. The text is one line without any patient data."""
 
-    status = 400  # of the answer, in HTTP's numbers
+    status = 400  # HTTP status of the response
 
 
 class Foreign(Malformed):
-    """Signed with our token, but for an account that is not ours."""
+    """The form is signed with our token, but for an account that is not ours."""
 
     status = 403
 
 
 def read_form(form: Mapping[str, str], now: datetime, accounts: tuple[str, ...]) -> InboundMessage:
-    """One inbound message. Raises Malformed where sid, sender or receiver is missing or not of the right shape."""
+    """One inbound message. Raises Malformed if sid, sender or receiver is missing or has the wrong format."""
     sid = _required(form, "MessageSid", _SID)
     _ours(form, accounts)
-    # A status address that was set to /whatsapp by mistake: our own number would be answered as a patient.
+    # If the status URL was set to /whatsapp by mistake, we would answer our own number as if it were a patient.
     if "MessageStatus" in form and form.get("SmsStatus") != "received":
         raise Malformed("a delivery report: its address is /whatsapp/status")
-    # The signature joins names and values without a mark between them, so bytes of one may be moved into the other
-    # and it still fits. Twilio always sends a Body: a stretched or shortened one in its place was made by somebody.
+    # The signature covers names and values joined without a separator, so it still fits if characters are moved from
+    # one to the other. Twilio always sends Body: a longer or shorter name in its place is a forgery.
     if "Body" not in form and any(name.startswith("Body") or "Body".startswith(name) for name in form):
         raise Malformed("a name and its value have been shifted")
     kind = kind_of(form)
@@ -92,7 +92,7 @@ def read_status(
 
 
 def kind_of(form: Mapping[str, str]) -> MessageKind:
-    """What was sent, in an order that survives a missing MessageType: tap, place, media, words."""
+    """What was sent. Checked in an order that does not rely on MessageType: tap, location, media, text."""
     if form.get("Body") == "VOICE_CALL_REQUEST" and form.get("ButtonPayload") in ("ACCEPTED", "REJECTED"):
         return "call-permission"
     if form.get("ListId"):
@@ -138,7 +138,7 @@ def _media(form: Mapping[str, str]) -> tuple[Media, ...]:
 
 
 def _ours(form: Mapping[str, str], accounts: tuple[str, ...]) -> None:
-    """Raises Foreign for another account, Malformed for no account at all."""
+    """Raise Foreign for another account, Malformed for no valid account sid at all."""
     if form.get("AccountSid") not in accounts:
         _required(form, "AccountSid", _ACCOUNT)
         raise Foreign("unknown AccountSid")
@@ -152,5 +152,5 @@ def _required(form: Mapping[str, str], name: str, shape: re.Pattern[str]) -> str
 
 
 def _clean(text: str) -> str:
-    """Without what no database and no XML can hold."""
+    """The text without characters that databases or XML cannot hold."""
     return _UNSTORABLE.sub("", text)

@@ -1,4 +1,4 @@
-"""What Twilio says about our account and number: read only, for `doctor`."""
+"""What Twilio knows about our account and number; read-only, for `doctor`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ACCOUNT = "https://api.twilio.com/2010-04-01/Accounts/{sid}/Messages.json?PageS
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Who asks. login as for sending; api_url: another server than Twilio's, "" for Twilio."""
+    """The account to ask with. login: as for sending. api_url: another server instead of Twilio's, "" for Twilio."""
 
     sid: str
     login: tuple[str, str]
@@ -25,7 +25,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """date: Twilio's clock, as its Date header. The addresses are None where they cannot be read (the sandbox)."""
+    """What Twilio said. date: its clock, from the Date header. The URLs are None if unreadable (the sandbox)."""
 
     date: str | None
     webhook: str | None = None
@@ -34,7 +34,7 @@ class Seen:
 
 
 def look_at(account: Account, sender: str) -> Seen:
-    """Ask Twilio. Raises DeliveryError, permanent where the credentials are refused."""
+    """Ask Twilio about this sender. Raises DeliveryError, permanent if the credentials are rejected."""
     answer = _get(account, _ACCOUNT.format(sid=account.sid))
     if answer.status_code in (401, 403, 404):
         raise DeliveryError(f"Twilio answered {answer.status_code}", permanent=True)

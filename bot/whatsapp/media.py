@@ -1,8 +1,8 @@
 """A patient's photo, document or voice note, fetched from Twilio when a member of staff opens it; never while a message
-is answered, and never kept. Source: Twilio, "Media subresource" and "Guidance on WhatsApp media messages".
+is answered, and never stored. Source: Twilio, "Media subresource" and "Guidance on WhatsApp media messages".
 
-What the message names is not believed: only Twilio's own addresses of our account and of that very message are
-asked, with our login; a redirect is followed to Twilio's store of files alone, and without the login.
+The URL in a message is not trusted: our login is only sent to a Twilio URL of our account and of that very message. A
+redirect is followed only to Twilio's file store, and without the login.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import requests
 
-TIMEOUT = (3.0, 5.0)  # seconds to connect, to the next bytes
-WHOLE = 20.0  # seconds for all of it
+TIMEOUT = (3.0, 5.0)  # seconds to connect, and to receive the next bytes
+WHOLE = 20.0  # seconds for the whole download
 LARGEST = 16 * 1024 * 1024  # bytes: WhatsApp's own limit
 REDIRECTS = 3
 _ADDRESS = re.compile(
     r"https://api(?:\.[a-z0-9-]{1,20}){0,2}\.twilio\.com/2010-04-01"
     r"/Accounts/(AC[0-9a-fA-F]{32})/Messages/((?:SM|MM)[0-9a-fA-F]{32})/Media/ME[0-9a-fA-F]{32}"
 )
-STAND_IN_FILES = "/cdn/"  # where the stand-in for Twilio keeps files; believed only of the server that is set
+STAND_IN_FILES = "/cdn/"  # path of the stand-in's files; accepted only on the configured api_url
 _STORE = re.compile(r"(?:[a-z0-9-]{1,40}\.){1,3}twiliocdn\.com")
-# What is handed on under its own name; everything else is "some bytes", which no browser opens.
+# Types that are passed on as they are; anything else becomes application/octet-stream, which no browser opens.
 _KNOWN = {
     "image/jpeg": "jpg",
     "image/png": "png",
@@ -40,16 +40,16 @@ _KNOWN = {
     "application/pdf": "pdf",
     "text/vcard": "vcf",
 }
-_few_at_once = BoundedSemaphore(2)  # of the four threads of a process: patients are answered by the others
+_few_at_once = BoundedSemaphore(2)  # of a process's four threads, so that the others still answer patients
 
 
 class NotFetched(Exception):
-    """There is nothing to show; the text is for staff and holds no address."""
+    """The file cannot be shown. The text is for staff and contains no URL."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """What came. content_type is one of a known few; name is what the file is saved as."""
+    """A fetched file. content_type: one of `_KNOWN` or application/octet-stream. name: what to save the file as."""
 
     content: bytes
     content_type: str
@@ -58,19 +58,19 @@ class Attachment:
 
 @dataclass(frozen=True)
 class MediaDoor:
-    """The only way out to a file. api_url: another server than Twilio's, "" for Twilio. login: as for sending."""
+    """The only way to fetch a file. api_url: another server than Twilio's, "" for Twilio. login: as for sending."""
 
     account: str
     login: tuple[str, str]
     api_url: str = ""
 
     def message_of(self, url: str) -> str | None:
-        """The sid of the message to which this address belongs, None where it is no address of our account."""
+        """The sid of the message that this URL belongs to, None if it is not a media URL of our account."""
         found = _ADDRESS.fullmatch(url)
         return found[2] if found and found[1].lower() == self.account.lower() else None
 
     def fetch(self, url: str, sid: str) -> Attachment:
-        """The file of this message. Raises NotFetched for everything that is not exactly that, or does not come."""
+        """Fetch a file of this message. Raises NotFetched if the URL is not one of its files, or on any failure."""
         if self.message_of(url) != sid:
             raise NotFetched("This is no file of that message.")
         if not _few_at_once.acquire(timeout=TIMEOUT[0]):
@@ -91,7 +91,7 @@ class MediaDoor:
     def _fetch(self, url: str) -> Attachment:
         end = time.monotonic() + WHOLE
         with requests.Session() as session:
-            session.trust_env = False  # no proxy and no .netrc of the machine has a say
+            session.trust_env = False  # ignore the machine's proxies and .netrc
             login: tuple[str, str] | None = self.login
             for _ in range(REDIRECTS + 1):
                 with session.get(url, auth=login, timeout=TIMEOUT, stream=True, allow_redirects=False) as answer:

@@ -16,8 +16,8 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def twiml(replies: Sequence[tuple[str | None, str]], status_url: str) -> str:
     """The XML that makes Twilio send these (outbox id, text) as messages; an empty list sends nothing.
 
-    Each names our status address with its outbox id, so that a delivery report finds its row. The address stands
-    under both names because accounts differ in which of them works for WhatsApp.
+    Each message has our status URL with its outbox id, so that a delivery report finds its row. A single reply has it
+    in both attributes, because it depends on the account which one works for WhatsApp.
     """
     if not replies:
         return EMPTY

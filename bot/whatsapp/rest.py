@@ -1,6 +1,6 @@
-"""Twilio's REST client with time-outs, at Twilio's address or another, and its failures in our words.
+"""Twilio's REST client with timeouts, for Twilio or another server, and its failures as DeliveryError.
 
-Source: Twilio, "REST API" and the client library's own code: by default it waits for ever.
+Source: Twilio, "REST API", and the client library's own code, which by default waits for ever.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from twilio.rest import Client
 from bot.delivery import DeliveryError
 from bot.whatsapp.errors import refusal
 
-TIMEOUT = (3.0, 10.0)  # seconds to connect, to read; a look-up and a send together stay under an outbox lease
+TIMEOUT = (3.0, 10.0)  # seconds to connect, to read; a look-up plus a send must fit into an outbox lease
 
 
 class _HttpClient(TwilioHttpClient):
     def __init__(self, base: str, timeout: tuple[float, float]) -> None:
         super().__init__(max_retries=0)
-        self.timeout = timeout  # a pair: the library's own argument takes one number only
+        self.timeout = timeout  # set here, because the library's argument takes only one number
         self._base = urlsplit(base) if base else None
 
     def request(self, method: str, url: str, *args: Any, **options: Any) -> Any:
-        """As Twilio's, at our address."""
+        """Send the request as Twilio's client does, but to `base` if one is given."""
         if self._base:
             parts = urlsplit(url)
             url = urlunsplit((self._base.scheme, self._base.netloc, parts.path, parts.query, ""))
@@ -40,13 +40,13 @@ class _HttpClient(TwilioHttpClient):
 
 def connect(account: str, login: tuple[str, str], api_url: str = "", timeout: tuple[float, float] = TIMEOUT) -> Client:
     """A client for this account. login: (account sid, auth token) or (API key sid, its secret). api_url: another
-    server than Twilio's, "" for Twilio."""
+    server instead of Twilio's, "" for Twilio. timeout: seconds to connect, to read."""
     return Client(*login, account, http_client=_HttpClient(api_url, timeout))
 
 
 @contextmanager
 def in_our_words() -> Iterator[None]:
-    """Turns every way in which a call to Twilio fails into a DeliveryError."""
+    """Turn every failure of a call to Twilio into a DeliveryError."""
     try:
         yield
     except TwilioRestException as error:
@@ -67,7 +67,8 @@ def in_our_words() -> Iterator[None]:
 
 
 def _code(answer: Response) -> int | None:
-    """Twilio's error code when listing fails: the library then raises TwilioException with the response inside."""
+    """Twilio's error code from a response, or None. When listing fails, the library raises TwilioException with the
+    response inside instead of a code."""
     try:
         code = json.loads(answer.text).get("code")
     except (ValueError, AttributeError, TypeError):

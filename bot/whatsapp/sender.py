@@ -12,7 +12,7 @@ from bot.whatsapp.rest import in_our_words
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """Twilio has the message. That is not a delivery: its report comes later, or never."""
+    """Twilio has accepted the message. Whether it was delivered is reported later, or never."""
 
     sid: str
     status: str
@@ -20,7 +20,7 @@ class Accepted:
 
     @property
     def has_failed(self) -> bool:
-        """It will not arrive."""
+        """Whether it will not arrive."""
         return self.status in ("failed", "undelivered", "canceled")
 
 
@@ -33,7 +33,7 @@ class WhatsAppSender:
         self._status = status_url
 
     def send(self, to: str, payload: dict[str, Any], outbox_id: str) -> Accepted:
-        """Hand one message to Twilio. Raises DeliveryError, which says whether trying again can help."""
+        """Hand one message to Twilio. Raises DeliveryError, which says whether retrying can help."""
         what: dict[str, Any] = {"body": payload.get("text")}
         if "template" in payload:
             what = {"content_sid": payload["template"], "content_variables": payload.get("values", "{}")}

@@ -1,6 +1,6 @@
-"""Did Twilio send this? Checked against the configured public address, never against what a proxy says.
+"""Did Twilio send this? Checked with the configured public URL, never with what a proxy claims.
 
-Source: Twilio, "Webhooks security". Old tokens are accepted beside new ones while a token is rotated.
+Source: Twilio, "Webhooks security". While a token is rotated, old and new tokens are accepted.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ def _validator(token: str) -> RequestValidator:
 
 
 def public_address(base_url: str, environ: Mapping[str, Any]) -> str:
-    """The address Twilio signed: our public one, with path and query exactly as they came over the wire."""
+    """The URL that Twilio signed: our public one, with path and query exactly as received."""
     raw = environ.get("REQUEST_URI") or environ.get("RAW_URI")
     if not raw:
         query = environ.get("QUERY_STRING", "")
         raw = environ.get("PATH_INFO", "/") + (f"?{query}" if query else "")
-    if not raw.startswith("/"):  # an absolute request target: only its path and query are ours to believe
+    if not raw.startswith("/"):  # an absolute request target: trust only its path and query
         raw = "/" + raw.split("//", 1)[-1].partition("/")[2]
     return base_url + str(raw)
 
 
 def is_genuine(address: str, form: Any, headers: Any, tokens: tuple[str, ...]) -> bool:
-    """True where one of the tokens made the signature over this address, form (a MultiDict) and header."""
+    """Whether the signature in the headers was made with one of the tokens for this URL and form (a MultiDict)."""
     signature = headers.get(SIGNATURE_HEADER, "")
     settings = headers.get(SIGNATURE_SETTINGS_HEADER)
     algorithm = get_signature_algorithm(settings) if settings else "HMAC_SHA1"

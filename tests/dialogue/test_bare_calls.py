@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.wishes.clauses import reason_given
-from bot.dialogue.wishes.of_call import wants_call
 from bot.dialogue.wishes.privacy import asks_why
+from bot.dialogue.wishes.wanting import wants_call
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from bot.dialogue.wishes.privacy import asks_why
         "question about calcium tablets. call at 4pm", "P.V.S. Murthy - pl call at 4 pm - follow up of surgery",
         "ilaj batao aur call bhi karo 4 baje", "idi enduku vastundi, 4 ki phone kuda cheyandi",
         "ఇది ఎందుకు వస్తుంది? ఎవరైనా ఫోన్ చేసి చెప్పండి", "ఇది ఎందుకు వస్తుంది, 4 గంటలకు ఫోన్ కూడా చేయండి",
-        "इलाज बताओ, 4 बजे फोन भी करना",
+        "इलाज बताओ, 4 बजे फोन भी करना", "फोन लगाओ मुझे", "phone laga do na beta",
     ],
 )  # fmt: skip
 def test_asked_for(text: str) -> None:
@@ -27,7 +27,8 @@ def test_asked_for(text: str) -> None:
     "text",
     [
         "they said they will call at 4pm", "my call tomorrow", "who will call at 4", "i got a call yesterday",
-        "call bhi mat karo", "the doctor did not call today",
+        "call bhi mat karo", "the doctor did not call today", "వద్దు, ఇప్పుడు కాల్ వద్దు, రద్దు చేయండి",
+        "kya main kisi asli insaan se baat kar raha hoon",
     ],
 )  # fmt: skip
 def test_told_of(text: str) -> None:

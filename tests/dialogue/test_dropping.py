@@ -119,4 +119,5 @@ def test_what_is_beside_the_cancel() -> None:
         assert not beside_cancel(text)
     assert asks_of_cancelling("how do i cancel")
     assert not asks_of_cancelling("can you cancel it")
+    assert not asks_of_cancelling("don't call, cancel it")
     assert is_past("the doctor cancelled my operation")

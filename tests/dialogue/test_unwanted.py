@@ -6,10 +6,11 @@ import pytest
 
 from bot.dialogue.names.kin import is_for_kin, name_of_kin
 from bot.dialogue.names.reading import corrected_name, leading_name
+from bot.dialogue.wishes.changing import put_time
 from bot.dialogue.wishes.dropping import lets_go
 from bot.dialogue.wishes.moment import needs_a_moment
-from bot.dialogue.wishes.of_call import put_time
-from bot.dialogue.wishes.unwanted import is_cancel, is_kept, is_not_wanted, not_called, without_refusal
+from bot.dialogue.wishes.stance import Stance, stance
+from bot.dialogue.wishes.unwanted import without_refusal
 
 
 @pytest.mark.parametrize(
@@ -17,18 +18,14 @@ from bot.dialogue.wishes.unwanted import is_cancel, is_kept, is_not_wanted, not_
     ["nobody rang me", "koi call nahi kar raha", "मुझे कॉल क्यों नहीं किया", "నేను కాల్ మిస్ అయ్యాను", "phone raledu inka"],
 )
 def test_a_call_that_did_not_come_is_no_refusal(text: str) -> None:
-    assert not_called(text)
-    assert not is_not_wanted(text)
-    assert not is_cancel(text)
+    assert stance(text) == "missed"
 
 
 @pytest.mark.parametrize(
     "text", ["I no longer need this call", "call ki zarurat nahi", "phone cheyakkarledu", "कॉल मत करो", "ఫోన్ చేయవద్దు"]
 )
 def test_a_refusal_is_no_missed_call(text: str) -> None:
-    assert is_not_wanted(text)
-    assert not not_called(text)
-    assert not is_kept(text)
+    assert stance(text) in ("refused", "cancelled")
 
 
 @pytest.mark.parametrize(
@@ -36,15 +33,31 @@ def test_a_refusal_is_no_missed_call(text: str) -> None:
     ["don't let them cancel it", "is my call cancelled", "रद्द मत कीजिए", "cancel cheyyoddu", "call karna bhoolna mat"],
 )
 def test_nothing_is_cancelled_by_a_doubt_or_a_reminder(text: str) -> None:
-    assert is_kept(text)
-    assert not is_cancel(text)
+    assert stance(text) == "kept"
 
 
 @pytest.mark.parametrize("text", ["what if I just leave it", "leave it to the doctor", "కాల్షియం గడ్డ తగ్గలేదు"])
 def test_other_sentences_say_nothing_of_the_call(text: str) -> None:
-    assert not is_cancel(text)
-    assert not not_called(text)
-    assert not is_not_wanted(text)
+    assert stance(text) in (None, "needless")  # of which it is asked, at most
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ippudu call vaddu, cancel cheseyandi", "cancelled"),  # and not only not now
+        ("don't call, cancel it", "cancelled"),  # and not only refused
+        ("forget it", "cancelled"),
+        ("forget about the call", "dropped"),
+        ("don't call before 5", "not-now"),
+        ("no need to call now, problem solved", "refused"),
+        ("रहने दीजिए, मैं खुद आकर बात करूँगा", "settled"),
+        ("no need now at all, the chemist has told me everything", "needless"),
+        ("don't forget to call me tomorrow", "kept"),
+        ("nobody called me, did you cancel it", "missed"),
+    ],
+)
+def test_of_several_stances_the_first_of_the_table_counts(text: str, meant: Stance) -> None:
+    assert stance(text) == meant
 
 
 @pytest.mark.parametrize(

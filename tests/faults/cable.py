@@ -1,4 +1,4 @@
-"""A network cable between a process and a server, that can be pulled out or go dead."""
+"""A TCP proxy between a process and a server, which can break connections or stop forwarding."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from contextlib import contextmanager, suppress
 
 
 class Cable:
-    """Forwards TCP from `port` to a server. cut: connections break and are refused. hang: nothing gets through, and
-    nobody is told. mend: as new."""
+    """Forwards TCP from `port` to a server. cut: break connections and refuse new ones. hang: silently forward nothing.
+    mend: work again."""
 
     def __init__(self, host: str, port: int) -> None:
         self._target = (host, port)

@@ -18,7 +18,7 @@ from tests.faults.twilio_server import HOSPITAL, Twilio
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Show the books of this run."""
+    """Print the ledgers of this run."""
     if NOTES:
         terminalreporter.section("ledger")
         for each in NOTES:
@@ -33,7 +33,7 @@ def twilio(clock: Clock) -> Iterator[Twilio]:
 
 @pytest.fixture
 def rt_sending(rt: Runtime, twilio: Twilio) -> Runtime:
-    """The runtime with REST access, and little patience."""
+    """The runtime with REST access and short timeouts."""
     client = connect(ACCOUNT, (ACCOUNT, TOKEN), twilio.url, timeout=(1.0, 0.4))
     rt.sender = WhatsAppSender(client, HOSPITAL, PUBLIC_URL + "/whatsapp/status")
     rt.history = MessageHistory(client, HOSPITAL)
@@ -42,14 +42,14 @@ def rt_sending(rt: Runtime, twilio: Twilio) -> Runtime:
 
 @pytest.fixture
 def real_twilio() -> Iterator[Twilio]:
-    """A Twilio on the true clock, for whole processes."""
+    """A Twilio with the real clock, for tests that start processes."""
     with Twilio(ACCOUNT, TOKEN).running() as server:
         yield server
 
 
 @pytest.fixture
 def house(tmp_path: Path, database_url: str, real_twilio: Twilio) -> Iterator[House]:
-    """A whole installation, with nothing started yet."""
+    """A whole installation, with no process started yet."""
     built = House(tmp_path / "house", database_url, real_twilio)
     yield built
     built.close()

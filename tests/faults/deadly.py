@@ -1,7 +1,7 @@
-"""gunicorn's settings for the tests of faults: as in production, and a worker dies by SIGKILL where it is told to.
+"""gunicorn's configuration for the fault tests: as in production, but a worker kills itself with SIGKILL where told to.
 
-The product has no fail points: they are wrapped around its functions here, in the test's own gunicorn settings. A
-point is armed by writing its name into the file DEADLY_FILE; whoever comes there first takes the file away and dies.
+The product has no fail points: they are wrapped around its functions here, in the tests' gunicorn configuration. A
+point is armed by writing its name into the file DEADLY_FILE; the first worker to reach it removes the file and dies.
 """
 
 import os
@@ -14,11 +14,11 @@ from bot.gunicorn import *  # noqa: F403
 bind = f"127.0.0.1:{os.environ['PORT']}"
 graceful_timeout = 10
 max_requests = 0
-preload_app = os.environ.get("DEADLY_PRELOAD") == "1"  # a worker that died is back at once
+preload_app = os.environ.get("DEADLY_PRELOAD") == "1"  # so that a dead worker is replaced quickly
 if preload_app:
 
     def post_fork(_server: Any, _worker: Any) -> None:
-        """What was preloaded is what serves: imported anew, the points would be set in modules that nobody uses."""
+        """Keep the preloaded modules: after a new import, the points would be set in modules that nobody uses."""
 
 
 _ARMED = os.environ["DEADLY_FILE"]

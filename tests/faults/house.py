@@ -1,5 +1,5 @@
-"""The whole house as processes: gunicorn with two workers of four threads, the worker, a database, a queue. Started
-as in the Procfile, reached over HTTP, and killed in every way."""
+"""A whole installation as processes: gunicorn with two workers of four threads, the worker, a database, a queue.
+Started as in the Procfile, called over HTTP, and killed in various ways."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ SECRET = "s" * 40
 
 
 def small_pack(file: Path) -> Path:
-    """The content with few phrasings, so that a killed process is back soon."""
+    """Write the content with few phrasings to `file`, so that a killed process restarts quickly."""
     full = yaml.load((ROOT / "faq.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 
     def cut(value: Any, name: str = "") -> Any:
@@ -67,7 +67,7 @@ def wait_until(true: Callable[[], Any], what: str, seconds: float = 60) -> Any:
 
 @dataclass
 class House:
-    """One installation. settings: more environment for its processes."""
+    """One installation. settings: further environment variables for its processes."""
 
     folder: Path
     database_url: str
@@ -141,7 +141,7 @@ class House:
             process.wait(40)
 
     def ring(self, message: Message, tries: int = 3) -> bool:
-        """Twilio calls the webhook."""
+        """Let Twilio call the webhook; return whether it got a good answer."""
         return self.twilio.ring(message, f"http://127.0.0.1:{self.port}/whatsapp", PUBLIC_URL + "/whatsapp", tries)
 
     def logged(self, name: str) -> str:
@@ -149,7 +149,7 @@ class House:
 
     @contextmanager
     def runtime(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Iterator[Runtime]:
-        """The same installation inside this process: its database, its Twilio, a clock of our own."""
+        """A runtime in this process for the same installation: its database, its Twilio, the given clock."""
         settings = Settings(
             _env_file=None, environment="development", public_url=PUBLIC_URL, secret_key=SECRET,
             twilio_account_sid=ACCOUNT, twilio_auth_token=TOKEN, database_url=self.database_url,
@@ -167,7 +167,7 @@ class House:
         rt.store.close()
 
     def close(self) -> None:
-        """End everything that was started, at once."""
+        """Kill every process that was started."""
         for process in self.processes.values():
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)

@@ -1,4 +1,4 @@
-"""The ledger: what patients wrote against what they received, and what our rows say of it."""
+"""The ledger: compares what patients wrote and received with our rows."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _REFERENCE = re.compile(r"\*([A-Z0-9]{5})\*")
 
 @dataclass
 class Ledger:
-    """The figures, and everything that is wrong with them."""
+    """The counts, and every discrepancy."""
 
     written: int = 0
     received: int = 0
@@ -36,9 +36,9 @@ class Ledger:
 
 
 def audit(twilio: Twilio, store: Store) -> Ledger:
-    """Every message written has exactly one turn and its replies, every row reached the phone once, whatever reached
-    a phone has a row, every promise has a callback. The ledger is kept for the end of the run, and returned for the
-    test to judge."""
+    """Check that every message written has exactly one turn and its replies, that every row reached the phone once,
+    that whatever reached a phone has a row, and that every promise has a callback. The ledger is returned, and also
+    printed at the end of the run."""
     book = Ledger()
     with store.read() as conn:
         known = set(conn.scalars(sa.select(inbound.c.sid)))
@@ -69,6 +69,6 @@ def audit(twilio: Twilio, store: Store) -> Ledger:
 
 
 def note(figure: str) -> None:
-    """Keep a figure for the end of the test run."""
+    """Print this line at the end of the test run."""
     test = os.environ.get("PYTEST_CURRENT_TEST", "").split("::")[-1].removesuffix(" (call)")
     NOTES.append(f"{test}\n    {figure}")

@@ -42,7 +42,7 @@ BAD: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.fixture
 def edited(rt: Runtime, tmp_path: Path) -> Path:
-    """A content file of this test's own, taken up by the running app."""
+    """This test's own content file, loaded by the running app."""
     file = small_pack(tmp_path / "faq.yaml")
     rt.settings = rt.settings.model_copy(update={"content_file": file, "matcher": "lean"})
     rt.know = learn(rt.settings)
@@ -52,7 +52,7 @@ def edited(rt: Runtime, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def ask(client: FlaskClient) -> Callable[[], str]:
-    """The answer to the same question, each time of somebody new."""
+    """The answer to the same question, each time from a new person."""
     return lambda: Patient(client, number=f"+9198480{next(_moments):05}").says("causes")
 
 
@@ -64,7 +64,7 @@ def the_same_content_for_others(rt: Runtime) -> Iterator[None]:
 
 
 def save(file: Path, data: bytes) -> None:
-    """As editors do: in place, some seconds later."""
+    """Save as editors do: in place, with a later mtime."""
     file.write_bytes(data)
     at = file.stat().st_mtime + 10 * next(_moments)
     os.utime(file, (at, at))
@@ -95,6 +95,27 @@ def test_the_next_good_edit_is_taken_up(edited: Path, client: FlaskClient, ask: 
     rt.wait_until_learned()
     assert "How it comes about" in ask()
     assert client.get("/readyz").get_json()["content_problems"] == []
+
+
+def test_an_edit_of_the_phrasings_beside_the_file_is_taken_up_too(
+    edited: Path, client: FlaskClient, rt: Runtime
+) -> None:
+    beside, version = edited.parent / "phrasings" / "causes.yaml", rt.know.content.version
+    beside.parent.mkdir()
+    for written in ("wherefore these pebbles", "whence these pebbles"):
+        beside.write_text(f'en:\n  - "{written}"\n', encoding="utf-8")
+        assert client.get("/readyz").get_json()["content_problems"] == []
+        rt.wait_until_learned()
+        assert rt.know.phrases[written] == "causes"
+        assert rt.know.content.version != version
+    beside.write_text("en: [", encoding="utf-8")
+    (problem,) = client.get("/readyz").get_json()["content_problems"]
+    assert problem.startswith("phrasings/causes.yaml:")
+    assert rt.know.phrases["whence these pebbles"] == "causes"
+    beside.unlink()
+    assert client.get("/readyz").get_json()["content_problems"] == []
+    rt.wait_until_learned()
+    assert rt.know.content.version == version
 
 
 def test_a_file_that_is_gone_changes_no_answer(edited: Path, client: FlaskClient, ask: Callable[[], str]) -> None:

@@ -1,4 +1,4 @@
-"""Somebody in danger reads the numbers and is called first, whatever raises after triage has heard them."""
+"""Somebody in danger gets the numbers and is called first, whatever raises after triage has recognised the danger."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.runtime import Runtime
 from bot.store.tables import callbacks, conversations, turns
 from tests.whatsapp.people import someone
 
-pytestmark = pytest.mark.usefixtures("client")  # as it serves, with its own log lines
+pytestmark = pytest.mark.usefixtures("client")  # as in production, with its own log lines
 DANGER = "papa ko saans nahi aa rahi"
 BEATEN = "my husband hits me, do not call me"
 
@@ -33,7 +33,7 @@ def stored(rt: Runtime) -> list[tuple[str, str]]:
 
 
 def cannot_match(know: Knowledge) -> Knowledge:
-    """What triage asks of the matcher is there, and nothing else of it."""
+    """Knowledge whose matcher can do only what triage needs."""
     able = SimpleNamespace(known=know.matcher.known, meaning=know.matcher.meaning)
     return replace(know, matcher=able)  # type: ignore[arg-type]
 

@@ -29,7 +29,7 @@ SOAK = (pytest.mark.slow, pytest.mark.soak)
 
 
 def ring(client: FlaskClient, twilio: Twilio, message: Message) -> int:
-    """The status of the webhook's answer; a good one is delivered."""
+    """Call the webhook; return the status. A good answer is delivered to the phone."""
     answer = post(client, twilio.form(message))
     if answer.status_code == 200:
         twilio.deliver(message, answer.text)
@@ -37,7 +37,7 @@ def ring(client: FlaskClient, twilio: Twilio, message: Message) -> int:
 
 
 def ring_all(rt: Runtime, twilio: Twilio, messages: list[Message]) -> list[int]:
-    """Six patients at once."""
+    """Call the webhook for all messages at once."""
     app = create_app(runtime=rt)
     with ThreadPoolExecutor(max_workers=6) as pool:
         return list(pool.map(lambda message: ring(app.test_client(), twilio, message), messages))
@@ -48,7 +48,7 @@ def write_all(twilio: Twilio, count: int) -> list[Message]:
 
 
 def again_until_answered(rt: Runtime, twilio: Twilio, messages: list[Message], statuses: list[int]) -> None:
-    """Twilio tries again what was not answered; after a wait in vain a database is left alone for some seconds."""
+    """Retry, as Twilio does, until every message is answered; the circuit breaker stays open for some seconds."""
     end = time.monotonic() + 2 * (REST_SECONDS + PROBE_SECONDS)
     while failed := [message for message, status in zip(messages, statuses, strict=True) if status != 200]:
         assert time.monotonic() < end
@@ -57,7 +57,7 @@ def again_until_answered(rt: Runtime, twilio: Twilio, messages: list[Message], s
 
 
 def hold_the_lock(store: Store, seconds: float) -> threading.Thread:
-    """Somebody else writes for so long; returns when they have begun."""
+    """Start a writer that holds the lock for `seconds`; returns when it has begun."""
     begun = threading.Event()
 
     def hold() -> None:
@@ -123,7 +123,7 @@ def test_a_full_disk_refuses_what_it_cannot_store_and_recovers(rt: Runtime, twil
 
 
 def with_a_full_file(rt: Runtime) -> None:
-    """SQLite may grow by a few pages only."""
+    """Let the SQLite file grow by only a few pages."""
 
     def limit(connection: Any, _record: Any) -> None:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
@@ -136,7 +136,7 @@ def with_a_full_file(rt: Runtime) -> None:
 
 
 def with_a_full_postgresql(rt: Runtime) -> None:
-    """The server says that its disk is full, after some rows: its own error, raised by a trigger of the test."""
+    """After some rows the server reports a full disk: its own error, raised by a trigger of this test."""
     with rt.store.engine.begin() as conn:
         conn.exec_driver_sql(
             "CREATE FUNCTION full_disk() RETURNS trigger AS $$ BEGIN "
@@ -164,7 +164,7 @@ def cable(postgresql_url: str) -> Iterator[Cable]:
 
 @pytest.fixture
 def rt_far(rt: Runtime, postgresql_url: str, cable: Cable) -> Iterator[Runtime]:
-    """A runtime whose database is at the other end of a cable."""
+    """A runtime that reaches its database through a Cable."""
     near, rt.store = rt.store, Store(str(sa.make_url(postgresql_url).set(host="127.0.0.1", port=cable.port)))
     yield rt
     cable.mend()

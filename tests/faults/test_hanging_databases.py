@@ -1,5 +1,5 @@
-"""A database that hangs, behind the real gunicorn: every message has its answer before Twilio gives us up, somebody in
-danger among the last of them too."""
+"""A hanging database under the real gunicorn: every message is answered before Twilio gives up, including the last
+ones, and the one from somebody in danger."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from tests.faults.house import House
 from tests.faults.ledger import note
 from tests.faults.twilio_server import Twilio
 
-MESSAGES, APART = 24, 0.1  # as a busy minute's worth at once, on two processes of four threads
+MESSAGES, APART = 24, 0.1  # a busy minute's messages at once, for two processes of four threads
 LATEST = 12.0  # seconds; Twilio waits 15
 
 
 def ring(house: House, text: str, number: int) -> tuple[int, float, str]:
-    """Status, seconds and text of one answer."""
+    """(status, seconds, text) of one answer."""
     form = house.twilio.form(house.twilio.write(f"+919848{number:06}", text))
     headers = house.twilio.headers(PUBLIC_URL + "/whatsapp", form)
     began = time.monotonic()

@@ -1,4 +1,4 @@
-"""gunicorn's workers killed at the worst moments, restarted and reloaded under traffic: nothing lost, nothing twice."""
+"""gunicorn's workers killed at the worst moments, restarted and reloaded under traffic: nothing is lost or doubled."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.faults.ledger import Ledger, audit
 
 
 def mend(house: House) -> Ledger:
-    """Minutes later: the worker's look-ups find what went wrong, and the books are made up."""
+    """Minutes later, the reconciler repairs what went wrong; then the ledger is checked."""
     with house.runtime(lambda: datetime.now(UTC) + timedelta(minutes=10)) as rt:
         reconciler.catch_up(rt)
         reconciler.confirm(rt)
@@ -30,7 +30,7 @@ def test_a_worker_killed_at_each_of_five_points_loses_and_doubles_nothing(house:
     house.settings["DEADLY_PRELOAD"] = "1"
     house.start_web()
     number = 0
-    for tries in (3, 1):  # Twilio tries again, or does not
+    for tries in (3, 1):  # with and without Twilio's retries
         for point in POINTS:
             house.armed.write_text(point, encoding="utf-8")
             number += 1

@@ -23,14 +23,14 @@ from tests.faults.twilio_server import Twilio
 
 
 def staff_write(house: House, count: int) -> None:
-    """Rows as the inbox leaves them, to twenty patients."""
+    """Write outbox rows as the inbox does, for twenty patients."""
     with house.runtime() as rt:
         for number in range(count):
             put(rt, f"message {number}", f"+9198480123{number % 20:02}")
 
 
 def left(house: House) -> int:
-    """How many rows are still to be carried."""
+    """How many rows are still to be sent."""
     store = Store(house.database_url)
     with store.read() as conn:
         waiting = rows.c.state.in_(WAITING)
@@ -40,7 +40,7 @@ def left(house: House) -> int:
 
 
 def soak(house: House, messages: int, kills: int, seconds: float) -> None:
-    """The worker carries the messages over a slow and faulty Twilio, and is killed again and again."""
+    """Let the worker send the messages over a slow and faulty Twilio, killing it again and again."""
     staff_write(house, messages)
     house.twilio.slow = 0.1
     house.twilio.faults.extend(random.Random(7).choices(["ok", "cut-after", "429", "500"], [20, 1, 1, 1], k=messages))

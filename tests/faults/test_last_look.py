@@ -1,4 +1,4 @@
-"""Who said STOP or "delete me" gets nothing more of what was about to leave, and the confirmation all the same."""
+"""After STOP or "delete me", nothing that was about to be sent is sent, except the confirmation."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_a_deletion_is_confirmed_and_nothing_else_is_sent(rt_sending: Runtime, t
     clock.forward(seconds=20)
     sent = put(rt_sending, "Meera has your request.")
     errand = rt_sending.store.write(lambda conn: outbox.claim(conn, clock()))
-    assert errand is not None  # a worker has it, and is slow
+    assert errand is not None  # a slow worker has claimed it
     done = says(rt_sending, "yes", 2)
     clock.forward(minutes=2)
     drain_until_quiet(rt_sending, clock)

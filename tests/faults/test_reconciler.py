@@ -1,4 +1,4 @@
-"""What Twilio has and we do not is found, answered once, or given to a person."""
+"""Messages that Twilio has and we do not are found, and answered once or given to a person."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ASHA = "+919848012345"
 
 
 def over_the_webhook(rt: Runtime, twilio: Twilio, message: Message, *, delivered: bool = True) -> None:
-    """The message comes in as usual; the answer reaches Twilio, or does not."""
+    """Receive the message over the webhook; the answer reaches Twilio, or is lost."""
     done = reception.receive(rt, forms.read_form(twilio.form(message), rt.clock(), (ACCOUNT,)))
     if delivered:
         for outbox_id, text in done.replies:
@@ -221,7 +221,7 @@ def test_a_message_that_cannot_be_taken_up_now_is_not_forgotten(
 ) -> None:
     reconciler.catch_up(rt_sending)
     twilio.write(ASHA, "causes")
-    with rt_sending.store.engine.begin() as conn:  # a fault of ours that a later release mends
+    with rt_sending.store.engine.begin() as conn:  # a bug of ours, which a later release fixes
         conn.exec_driver_sql("ALTER TABLE inbound RENAME COLUMN kind TO sort")
     some_minutes_pass(rt_sending, clock, 60)
     with rt_sending.store.engine.begin() as conn:

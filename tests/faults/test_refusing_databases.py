@@ -1,5 +1,5 @@
-"""A database that answers and takes nothing: read-only, damaged, with a table missing. Never a 200 without a row, an
-emergency is answered all the same, and the health page and `doctor` say what is wrong."""
+"""A database that responds but accepts nothing: read-only, damaged, with a table missing. There is never a 200 without
+a row, an emergency is answered all the same, and the health page and `doctor` say what is wrong."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EMERGENCY = "my father has chest pain and cannot breathe"
 
 
 def read_only(rt: Runtime) -> None:
-    """As after a failover to a standby, or an operator's `ALTER DATABASE`; on SQLite a file system without writing."""
+    """As after a failover to a standby, or an operator's `ALTER DATABASE`; on SQLite as on a read-only file system."""
     if rt.store.is_sqlite:
         rt.store.close()
         rt.store = Store(f"sqlite:///file:{rt.store.url.database}?mode=ro&uri=true")
@@ -34,7 +34,7 @@ def read_only(rt: Runtime) -> None:
 
 
 def damaged(rt: Runtime) -> None:
-    """Bytes of every page but the first are gone; a server's file cannot be spoilt from here."""
+    """Overwrite bytes of every page but the first. SQLite only: a server's files are out of reach."""
     if not rt.store.is_sqlite:
         without_a_table(rt)
         return
@@ -50,7 +50,7 @@ def damaged(rt: Runtime) -> None:
 
 
 def without_a_table(rt: Runtime) -> None:
-    """Somebody restored half a backup."""
+    """As if an incomplete backup had been restored."""
     with rt.store.engine.begin() as conn:
         metadata.tables["turns"].drop(conn)
 
@@ -104,7 +104,7 @@ def test_doctor_says_so(rt: Runtime, settings: Settings, refuse: Callable[[Runti
 def test_a_message_that_raises_even_where_it_is_given_to_a_person_is_no_200(
     client: FlaskClient, asha: Patient, rt: Runtime
 ) -> None:
-    with rt.store.engine.begin() as conn:  # our own fault, not the database's: a column that nobody fills
+    with rt.store.engine.begin() as conn:  # our own bug, not the database's fault: a column that nobody fills
         conn.exec_driver_sql("ALTER TABLE inbound ADD COLUMN forgotten INTEGER CHECK (forgotten IS NOT NULL)")
     assert post(client, asha.form("causes")).status_code == 503
     assert "112" in post(client, asha.form(EMERGENCY)).text

@@ -1,4 +1,4 @@
-"""The outbox against a Twilio that fails: everything arrives once, in order, or staff see that it did not."""
+"""The outbox with a failing Twilio: everything arrives once and in order, or staff see that it did not."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ASHA = "+919848012345"
 
 
 def put(rt: Runtime, text: str, number: str = ASHA, **values: object) -> str:
-    """A message of ours to a patient."""
+    """Put a message to a patient into the outbox."""
 
     def work(conn: sa.Connection) -> str:
         sender_id = conversations.remember_sender(conn, someone(number), rt.clock())
@@ -52,7 +52,7 @@ def row(rt: Runtime, outbox_id: str) -> sa.Row:
 
 
 def drain_until_quiet(rt: Runtime, clock: Clock, hours: float = 30) -> None:
-    """Let time pass and the worker work until nothing is left to do."""
+    """Let time pass and drain the outbox until nothing is left to do."""
     end = clock.now + timedelta(hours=hours)
     while clock.now < end:
         sending.drain(rt)
@@ -176,10 +176,10 @@ def test_a_killed_carrier_leaves_a_row_that_is_looked_up_first(
     lease = timedelta(seconds=60)
     errand = rt_sending.store.write(lambda conn: outbox.claim(conn, clock(), lease))
     assert errand is not None
-    rt_sending.sender.send(errand.to, errand.payload, errand.id)  # and then the process is killed
+    rt_sending.sender.send(errand.to, errand.payload, errand.id)  # then the process is killed
     assert sending.drain(rt_sending) == 0
     clock.forward(seconds=61)
-    assert sending.drain(rt_sending) == 0  # whoever has it may only be slow, or one of the two clocks wrong
+    assert sending.drain(rt_sending) == 0  # its holder may only be slow, or a clock may be wrong
     clock.forward(seconds=20)
     assert sending.drain(rt_sending) == 1
     assert row(rt_sending, sent).state == "sent"

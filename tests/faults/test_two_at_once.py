@@ -1,4 +1,4 @@
-"""A patient and staff touch one request at the same moment: nobody's move is lost, and nobody waits crosswise."""
+"""A patient and staff change one request at the same moment: no change is lost, and there is no deadlock."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def says(rt: Runtime, text: str, number: int) -> reception.Reception:
 
 
 def asked(rt: Runtime) -> Callback:
-    """What the patient asked for."""
+    """The patient's request."""
     for number, text in enumerate(("call me", "1", "1", "yes"), start=1):
         says(rt, text, number)
     return now_is(rt)
@@ -60,7 +60,7 @@ def now_is(rt: Runtime) -> Callback:
 
 
 def until_somebody_waits(rt: Runtime) -> None:
-    """For a row that another transaction has."""
+    """Wait until some transaction waits for another one's lock."""
     end = time.monotonic() + 4
     while time.monotonic() < end:
         with rt.store.read() as conn:
@@ -71,7 +71,7 @@ def until_somebody_waits(rt: Runtime) -> None:
 
 
 def keeping(rt: Runtime, pool: ThreadPoolExecutor, work: Callable[[Connection], Any]) -> tuple[Future[Any], Callable]:
-    """A transaction that stays open after this work, and what ends it."""
+    """(a transaction that stays open after `work`, a function that ends it)."""
     done, end = threading.Event(), threading.Event()
 
     def kept(conn: Connection) -> None:
@@ -87,7 +87,7 @@ def keeping(rt: Runtime, pool: ThreadPoolExecutor, work: Callable[[Connection], 
 def test_a_cancel_that_waits_behind_a_move_is_not_lost(rt_postgresql: Runtime, pool: ThreadPoolExecutor) -> None:
     before = asked(rt_postgresql)
     taken = rules.claim(before, "meera", rt_postgresql.clock())
-    staff, end = keeping(rt_postgresql, pool, lambda conn: rows.save(conn, taken))  # as an earlier release does it
+    staff, end = keeping(rt_postgresql, pool, lambda conn: rows.save(conn, taken))  # as an earlier release does
     patient = pool.submit(says, rt_postgresql, "cancel the callback", 9)
     until_somebody_waits(rt_postgresql)
     end()

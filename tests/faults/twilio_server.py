@@ -1,5 +1,5 @@
-"""A small Twilio for the tests of faults: it takes sends, keeps a list of messages, delivers webhook answers, and
-fails in the ways that Twilio does. What it holds is what patients' phones saw."""
+"""A small fake Twilio for the fault tests: it accepts sends, keeps a list of messages, delivers webhook answers, and
+fails in the ways that Twilio does. Its messages are what patients' phones show."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from xml.etree import ElementTree
 import requests
 from twilio.request_validator import RequestValidator
 
-# 429, 500: refused. hang-before: never accepted, no answer. hang-after: accepted, no answer. cut-after: accepted, then
-# the connection breaks. A code of Twilio's own (63016, …) is answered as a 400 with that code.
+# 429, 500: rejected. hang-before: not accepted, no answer. hang-after: accepted, no answer. cut-after: accepted, then
+# the connection breaks. One of Twilio's codes (63016, …): a 400 with that code.
 Fault = Literal["ok", "429", "500", "hang-before", "hang-after", "cut-after"] | int
 HOSPITAL = "whatsapp:+14155550100"
 _STATUS = "?ob="
@@ -31,7 +31,7 @@ _STATUS = "?ob="
 
 @dataclass
 class Message:
-    """One message as Twilio keeps it. ob: our outbox id, where the status address carried one."""
+    """One message as Twilio stores it. ob: our outbox id, if the status URL had one."""
 
     sid: str
     direction: str
@@ -57,7 +57,7 @@ class Message:
 
 
 class Twilio:
-    """The server. faults: what happens to the next sends, one each; then `usual`. slow: seconds before each answer."""
+    """The server. faults: for the next sends, one each; then `usual`. slow: seconds before each answer."""
 
     def __init__(self, account: str, token: str, clock: object = None) -> None:
         self.account, self.token = account, token
@@ -68,7 +68,7 @@ class Twilio:
         self.slow = 0.0
         self.hang_seconds = 60.0
         self.lists_fail = False
-        self.refused: dict[str, tuple[int, int]] = {}  # look-ups of these sids or addresses: status and Twilio's code
+        self.refused: dict[str, tuple[int, int]] = {}  # sid or address -> (status, Twilio's code) for look-ups
         self.requests = 0
         self._lock = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -97,14 +97,14 @@ class Twilio:
         return [each for each in list(self.messages.values()) if each.direction == "inbound"]
 
     def received(self, number: str | None = None) -> list[Message]:
-        """What reached patients' phones, in order; of one number, or of all."""
+        """What reached patients' phones, in order; for one number, or for all."""
         sent = [each for each in list(self.messages.values()) if each.direction != "inbound" and each.status == "sent"]
         return [each for each in sent if number is None or each.to == f"whatsapp:{number}"]
 
     # -- the phone side -------------------------------------------------------------------------------------------
 
     def write(self, number: str, text: str, sid: str | None = None) -> Message:
-        """A patient writes; Twilio has it, and nobody has been told yet."""
+        """A patient writes: Twilio has the message, but has not called the webhook yet."""
         sid = sid or "SM" + uuid.uuid4().hex
         message = Message(sid, "inbound", f"whatsapp:{number}", HOSPITAL, text, self.clock(), status="received")
         with self._lock:
@@ -122,8 +122,8 @@ class Twilio:
         return {"X-Twilio-Signature": RequestValidator(self.token).compute_signature(url, form)}
 
     def ring(self, message: Message, url: str, public: str, tries: int = 3, timeout: float = 15.0) -> bool:
-        """Call the webhook as Twilio does with `#rc=2&rp=all`: again where it failed, and the first good answer is
-        delivered. public: the address that is signed. Whether any answer was good."""
+        """Call the webhook as Twilio does with `#rc=2&rp=all`: retry after failures, and deliver the first good answer.
+        public: the URL to sign. Returns whether there was a good answer."""
         form = self.form(message)
         headers = self.headers(public, form)
         for attempt in range(tries):
@@ -139,7 +139,7 @@ class Twilio:
         return False
 
     def deliver(self, message: Message, twiml: str) -> None:
-        """Carry out a webhook's answer: each <Message> reaches the phone."""
+        """Process a webhook's answer: each <Message> reaches the phone."""
         for element in ElementTree.fromstring(twiml).iter("Message"):
             body = element.findtext("Body") or ""
             address = element.get("action", "")
@@ -155,7 +155,7 @@ class Twilio:
     # -- the API --------------------------------------------------------------------------------------------------
 
     def create(self, form: dict[str, str]) -> tuple[int, dict[str, object]] | None:
-        """POST Messages.json. None: break the connection without an answer."""
+        """POST Messages.json. None means: break the connection without an answer."""
         with self._lock:
             self.requests += 1
             fault = self.faults.popleft() if self.faults else self.usual
@@ -238,7 +238,7 @@ def _handler(twilio: Twilio) -> type[BaseHTTPRequestHandler]:
             self.send_response(answer[0])
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(body)))
-            with suppress(BrokenPipeError, ConnectionResetError):  # whoever asked was killed meanwhile
+            with suppress(BrokenPipeError, ConnectionResetError):  # the client was killed meanwhile
                 self.end_headers()
                 self.wfile.write(body)
 

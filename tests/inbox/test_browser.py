@@ -453,11 +453,29 @@ def test_a_double_click_on_send_sends_once(house: House) -> None:
     assert page.locator(".line.staff").count() == 1
 
 
+def asks(house: House, *texts: str) -> None:
+    """A patient writes these."""
+    for text in texts:
+        assert post(house.patient.client, house.patient.form(text), base="http://127.0.0.1:1").status_code == 200
+
+
+def test_what_was_not_answered_can_be_taken_away_to_be_labelled(house: House) -> None:
+    asks(house, "what does the operation cost")
+    page = house.comes_in("leela", "lead")
+    page.get_by_label("Menu").first.click()
+    page.get_by_role("link", name="Not answered").click()
+    page.get_by_text("what does the operation cost").wait_for()
+    with page.expect_download() as came:
+        page.get_by_role("button", name="Download to label").click()
+    assert "what does the operation cost" in came.value.path().read_text(encoding="utf-8-sig")
+
+
 PAGES: dict[str, Callable[[str], str]] = {
     "queue": lambda _: "/inbox",
     "retry": lambda _: "/inbox?folder=retry",
     "callback": lambda id: f"/inbox/callbacks/{id}",
     "numbers": lambda _: "/inbox/numbers",
+    "unanswered": lambda _: "/inbox/unanswered",
     "replies": lambda _: "/inbox/replies",
     "people": lambda _: "/inbox/people",
     "account": lambda _: "/inbox/account",
@@ -470,6 +488,7 @@ PAGES: dict[str, Callable[[str], str]] = {
 def test_no_page_has_a_fault_that_axe_finds_nor_scrolls_sideways(house: House) -> None:
     callback = house.desk.waits("Meena", urgency="urgent")
     house.rt.store.write(lambda conn: replies.add(conn, "Parking", "You can park in the yard.", "adil"))
+    asks(house, "what does the operation cost", "who won the cricket match yesterday")
     page = house.comes_in("adil", "admin")
     wrong = []
     for name, where in PAGES.items():
@@ -553,7 +572,8 @@ def test_the_long_words_of_other_languages_fit_a_phone(house: House, language: s
     with house.rt.store.read() as conn:
         person = staff.by_login(conn, "adil")
     house.rt.store.write(lambda conn: staff.update(conn, person.id, language=language))
-    for name in ("queue", "callback", "numbers", "people", "account"):
+    asks(house, "what does the operation cost")
+    for name in ("queue", "callback", "numbers", "unanswered", "people", "account"):
         page.goto(PAGES[name](callback.id))
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 

@@ -198,6 +198,14 @@ def test_a_request_computes_on_its_own_thread(tmp_path: Path, set_to: dict[str, 
         assert done.stdout.split() == ["False", threads], entrance
 
 
+def test_the_image_has_the_whole_content() -> None:
+    copied = re.findall(r"^COPY (.*) \S+$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    sent = (ROOT / ".dockerignore").read_text().splitlines()
+    for name in ("faq.yaml", "phrasings"):
+        assert name in " ".join(copied).split()
+        assert f"!{name}" in sent
+
+
 def test_the_image_listens_where_its_port_is_published() -> None:
     assert "BIND_HOST=0.0.0.0" in (ROOT / "Dockerfile").read_text()
     web = yaml.safe_load((ROOT / "ops" / "compose.yaml").read_text())["services"]["web"]
@@ -250,3 +258,9 @@ def test_what_cannot_be_learned_is_told_in_one_line(
     monkeypatch.setattr(tool, does, fails)
     done = CliRunner().invoke(tool.command)
     assert (done.exit_code, done.output) == (1, "Error: learning ended with -9: it needs more memory\n")
+
+
+def test_only_the_proxy_on_the_same_machine_reaches_gunicorn() -> None:
+    lines = (ROOT / "ops" / "systemd" / "careline-web.service").read_text(encoding="utf-8").splitlines()
+    # In this order: systemd lets what the file says override what the unit says.
+    assert lines.index("Environment=BIND_HOST=127.0.0.1") < lines.index("EnvironmentFile=/etc/careline/environment")

@@ -1,4 +1,4 @@
-"""With the database away: danger is answered from memory, everything else is asked for again, nothing is invented."""
+"""With the database unavailable: danger is answered from memory, anything else gets a 503, nothing is made up."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Every address outside the inbox (which has its own table) and who may use it. A new route fails here until somebody
-has decided."""
+"""Every route outside the inbox (which has its own table) and who may use it. A new route fails here until that has
+been decided."""
 
 from __future__ import annotations
 

@@ -173,7 +173,7 @@ def test_a_field_that_stands_twice_is_refused_though_the_signature_fits(
     client: FlaskClient, asha: Patient, rt: Runtime, field: str
 ) -> None:
     form = asha.form("hello")
-    twice = {**form, field: [form[field], form[field]]}  # equal values: Twilio's scheme counts them once
+    twice = {**form, field: [form[field], form[field]]}  # equal values: Twilio's signature covers them once
     assert client.post("/whatsapp", data=twice, headers=signed(form)).status_code == 400
     assert stored(rt) == 0
 

@@ -1,4 +1,4 @@
-"""Threat 24 and 21: what every answer carries, over every route that exists, and what no answer shows."""
+"""Threats 24 and 21: the headers of every response, for every route, and what no response may show."""
 
 from __future__ import annotations
 

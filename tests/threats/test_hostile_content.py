@@ -1,4 +1,4 @@
-"""Threat 17: a hostile or hurried edit of the content changes no answer, and is told with its line."""
+"""Threat 17: a hostile or careless edit of the content changes no answer, and is reported with its line."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ BAD: dict[str, bytes] = {
 
 @pytest.fixture
 def edited(rt: Runtime, tmp_path: Path) -> Path:
-    """The content file as an editor works on it, already in use."""
+    """A content file for editing, already in use."""
     file = tmp_path / "faq.yaml"
     shutil.copy(ROOT / "faq.yaml", file)
     rt.settings = rt.settings.model_copy(update={"content_file": file})

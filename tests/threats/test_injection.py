@@ -1,4 +1,4 @@
-"""Threats 16, 19 and 22: patients' text is only text, and secrets are compared without telling how far they fit."""
+"""Threats 16, 19 and 22: patients' text is only text, and secrets are compared in constant time."""
 
 from __future__ import annotations
 
@@ -68,14 +68,14 @@ def sources() -> Iterator[tuple[Path, ast.Module]]:
 
 
 def test_no_sql_is_put_together_from_strings() -> None:
-    """`text(…)` and `exec_driver_sql(…)` take literals, or names of constants; never a value."""
+    """`text(…)` and `exec_driver_sql(…)` are only given literals or names of constants, never a value."""
     wrong = []
     for file, tree in sources():
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
             if name not in ("text", "exec_driver_sql", "literal_column") or not call.args:
                 continue
-            if ast.unparse(call.args[0]) == "str(rank)":  # a number that our own loop counts
+            if ast.unparse(call.args[0]) == "str(rank)":  # the counter of our own loop
                 continue
             inside = list(ast.walk(call.args[0]))
             joined = any(isinstance(node, ast.BinOp | ast.Call) for node in inside)
@@ -87,7 +87,7 @@ def test_no_sql_is_put_together_from_strings() -> None:
 
 def test_nothing_is_evaluated_unpickled_or_loaded_as_yaml_objects() -> None:
     dangerous = {"eval", "exec", "loads_pickle", "unsafe_load", "full_load", "Markup", "render_template_string"}
-    # WhatsApp's marks escape first and are tested by themselves; charts are made by an XML writer.
+    # marks.py escapes its text and has its own tests; charts are written by an XML library.
     allowed = {"marks.py": {"Markup"}, "charts.py": {"Markup"}}
     wrong = []
     for file, tree in sources():
@@ -108,7 +108,7 @@ def test_no_secret_is_compared_with_an_equals_sign() -> None:
     wrong = []
     for file, tree in sources():
         if {"matching", "content", "dialogue"} & set(file.parts):
-            continue  # "token" is a piece of a word there, and no secret comes so far
+            continue  # "token" means a word there, and no secret reaches this code
         for compare in (node for node in ast.walk(tree) if isinstance(node, ast.Compare)):
             sides = [compare.left, *compare.comparators]
             columns = any(".c." in ast.unparse(side) for side in sides)  # a lookup in the database, by its hash

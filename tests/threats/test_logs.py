@@ -1,4 +1,4 @@
-"""Threat 20: no log line, figure or error page holds a patient's word, name or number, or a secret of ours."""
+"""Threat 20: no log line, metric or error page contains a patient's words, name or number, or a secret of ours."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PLANTED = re.compile(f"{WORD}|{NAME}|{NUMBER[1:]}|9848055555|{TOKEN}|{'s' * 40}"
 
 @pytest.fixture
 def lines() -> Iterator[io.StringIO]:
-    """Everything that any logger of this process writes, at the most talkative level."""
+    """Everything that any logger of this process writes at level DEBUG."""
     log.set_up("DEBUG")
     written = io.StringIO()
     (handler,) = logging.getLogger().handlers
@@ -48,7 +48,7 @@ def zara(client: FlaskClient, lines: io.StringIO) -> Patient:
 
 
 def everywhere(client: FlaskClient, zara: Patient, rt: Runtime, clock: Clock) -> list[str]:
-    """Drive the canary through every route and every way to fail; the texts that strangers could see."""
+    """Send the canary through every route and every failure; return the texts that strangers could see."""
     seen = []
     for text in (
         WORD,
@@ -191,7 +191,7 @@ def test_the_settings_never_show_a_secret(rt: Runtime) -> None:
 
 
 def test_no_log_call_of_ours_is_handed_a_text_or_an_address() -> None:
-    """A second fence: the values given to a logger are read from the source."""
+    """A second check, on the source: which values are passed to a logger."""
     import ast
 
     from tests.threats.test_injection import ROOT, sources

@@ -1,4 +1,4 @@
-"""Threat 5: a message names an address, and nothing is fetched from there but a file of Twilio's."""
+"""Threat 5: whatever URL a message names, only files of Twilio's are fetched."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ BAD = [
 
 @pytest.fixture
 def no_way_out(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Every attempt to reach another machine is written down and refused."""
+    """Record and refuse every attempt to reach another machine."""
     tried: list[object] = []
 
     def refuse(_self: socket.socket, address: object) -> None:
@@ -67,7 +67,7 @@ def test_no_message_makes_the_webhook_ask_anybody(asha: Patient, no_way_out: lis
 
 
 class Server(ThreadingHTTPServer):
-    """Stands where Twilio's media server stands, and answers as it is told."""
+    """A stand-in for Twilio's media server, which answers as configured."""
 
     status, headers, content = 200, {"Content-Type": "image/jpeg"}, b"\xff\xd8 a photo"
 
@@ -96,7 +96,7 @@ class Answer(BaseHTTPRequestHandler):
         self.wfile.write(self.server.content)
 
     def log_message(self, format: str, *arguments: object) -> None:
-        """Quiet."""
+        """Log nothing."""
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Threats 7 and 15: whatever can be typed or sent is answered, kept as it is, and goes back as XML that parses."""
+"""Threats 7 and 15: whatever can be typed or sent is answered, stored unchanged, and echoed in well-formed XML."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ _numbers = itertools.count(1)
 
 
 def new(patient: Patient) -> Patient:
-    """The same as somebody who has not written yet: one who writes often is not answered any more."""
+    """Give the patient a new number, because somebody who writes too often is no longer answered."""
     patient.number = f"+9198{next(_numbers):08d}"
     return patient
 
@@ -80,13 +80,13 @@ def well_formed(text: str) -> ElementTree.Element:
 
 
 def failed() -> float:
-    """How many turns have raised in this process."""
+    """The number of turns that have raised in this process."""
     return next(each.value for metric in FAILED.collect() for each in metric.samples if each.name.endswith("_total"))
 
 
 def sent(client: FlaskClient, body: bytes) -> int:
-    """Post raw bytes, signed over what the server reads out of them; the status. A turn that fails is a 200 as well,
-    with the safe sentence: there must be none."""
+    """Post raw bytes, signed for the form that the server parses from them; return the status. Also checks that no turn
+    failed, which would be a 200 too."""
     with client.application.test_request_context("/", method="POST", data=body, content_type=FORM) as context:
         form = context.request.form
         signature = RequestValidator(TOKEN).compute_signature(PUBLIC_URL + "/whatsapp", form)

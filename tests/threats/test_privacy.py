@@ -1,4 +1,4 @@
-"""What is stored about a person can be shown, hidden, erased, and is forgotten in time (threats 3 and 26)."""
+"""Threats 3 and 26: what is stored about a person can be shown, hidden and erased, and expires in time."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NUMBER = "+919848077777"
 
 @pytest.fixture
 def zara(client: FlaskClient) -> Patient:
-    """Somebody whose name, words and number stand in every table that holds people."""
+    """Somebody whose name, words and number are in every table with personal data."""
     zara = Patient(client, number=NUMBER, name=f"{CANARY} Devi")
     zara.says(f"hello, my name is {CANARY}")
     zara.says("causes")
@@ -121,7 +121,7 @@ def test_who_writes_again_after_that_is_a_new_person(zara: Patient, rt: Runtime)
     zara.says("delete my data")
     last = zara.form("yes")
     post(zara.client, last)
-    post(zara.client, last)  # a retry of the same message makes nobody
+    post(zara.client, last)  # a retry of the same message creates nobody
     assert rows(rt, senders) == 1
     zara.says("please call me back")
     with rt.store.read() as conn:

@@ -1,4 +1,4 @@
-"""Threat 18: no pattern of ours takes more than its share of time on the worst text that fits into a message."""
+"""Threat 18: no pattern of ours takes much more than linear time, even for the worst text that fits into a message."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 import bot
 
-LADDER = (256, 1024, 4096)  # characters; a bad pattern is found on a low rung, before it can hold up the test
+LADDER = (256, 1024, 4096)  # characters; a bad pattern already shows at a small size, before it can stall the test
 STEP = 4
-TOO_MUCH = STEP**1.5  # linear work grows by STEP, quadratic by its square: halfway between, on a scale of powers
-NOTICEABLE = 0.002  # seconds: below this a text says nothing about growth, and hurts nobody
+TOO_MUCH = STEP**1.5  # between linear growth (STEP) and quadratic growth (STEP squared)
+NOTICEABLE = 0.002  # seconds; shorter times are harmless, and too noisy to measure growth
 WORST = (
     *"a0 +\n\t.,-_*~'\"(){}[]<>/:@#|\\",
     "अ",
@@ -32,7 +32,7 @@ WORST = (
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Every compiled pattern that a module of ours holds, alone or in a table."""
+    """Every compiled pattern in our modules, by itself or in a collection."""
     for found in pkgutil.walk_packages(bot.__path__, "bot."):
         if ".migrations" in found.name or found.name.endswith(("__main__", "gunicorn")):
             continue
@@ -54,7 +54,7 @@ def _inside(value: object, depth: int) -> Iterator[re.Pattern[str]]:
 
 
 def seconds(pattern: re.Pattern[str], text: str) -> float:
-    """The best of three, so that a busy machine does not speak for the pattern."""
+    """The pattern's time for a text; the best of three, because the machine may be busy."""
     best = float("inf")
     for _ in range(3):
         began = time.process_time()
@@ -69,7 +69,7 @@ def test_there_are_patterns_to_look_at() -> None:
 
 
 def growth(pattern: re.Pattern[str], unit: str) -> float:
-    """By how much more time each rung takes than the one before; the worst of them, 1 where it does not matter."""
+    """The largest ratio of the times for one size and the size before; 1 if the times do not matter."""
     worst, before = 1.0, 0.0
     for size in LADDER:
         spent = seconds(pattern, unit * (size // len(unit)) + "!")
@@ -82,7 +82,7 @@ def growth(pattern: re.Pattern[str], unit: str) -> float:
 
 
 def always_grows(pattern: re.Pattern[str], unit: str) -> bool:
-    """Too fast each time that it is looked at: once alone may be the machine."""
+    """Whether the growth is too fast every time it is measured; a single time may be due to the machine."""
     return all(growth(pattern, unit) > TOO_MUCH for _ in range(4))
 
 
@@ -95,7 +95,7 @@ def test_no_pattern_grows_faster_than_its_text() -> None:
 
 
 def test_no_pattern_is_built_from_what_somebody_sent() -> None:
-    """`re.compile` and its kin take literals and our own constants; never a message."""
+    """`re.compile` and the like are only given literals and our own constants, never a message."""
     import ast
 
     from tests.threats.test_injection import ROOT, sources

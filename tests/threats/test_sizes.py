@@ -1,4 +1,4 @@
-"""Threat 14: bodies that are too large, too many, or not what they say."""
+"""Threat 14: request bodies that are too large, have too many fields, or are not what they claim to be."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Threat 6, before a browser sees it: no page of ours holds script or style of its own, or unescaped text."""
+"""Threat 6, checked in the source: no page of ours has inline scripts or styles, or unescaped text."""
 
 from __future__ import annotations
 

@@ -22,13 +22,14 @@ from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
 from bot.dialogue.journeys import callback
 from bot.dialogue.journeys.desk import desk_open
 from bot.dialogue.journeys.feedback import is_asked_now
+from bot.dialogue.journeys.passages import passages
 from bot.dialogue.names.reading import stated_name
 from bot.dialogue.spoken import day_and_month
 from bot.dialogue.topics import in_words, told_by
 from bot.dialogue.turn import State, Turn
-from bot.dialogue.wishes.of_call import wants_call
 from bot.dialogue.wishes.signs import only_names_it
 from bot.dialogue.wishes.visits import refuses_visit
+from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import QUESTION_WORDS
 from bot.matching import Candidate, Part, read
 from bot.matching.script import OTHER, script_of
@@ -95,7 +96,7 @@ def tell(
     content, state = hearing.know.content, hearing.state
     entries = [content.entries[each] for each in ids]
     again = len(entries) == 1 and state.answered[-1:] == (entries[0].id,)
-    text = [hearing.title_of(entry.short if again else entry.answer) for entry in entries]
+    text = [_said_again(hearing, entry) if again else hearing.title_of(entry.answer) for entry in entries]
     related = dict.fromkeys(near for entry in entries for near in entry.related if near not in ids)
     in_form = alone or (state.form is not None and state.form.asked is not None)
     options = () if in_form else hearing.offer(*tuple(related)[:3], CALL)
@@ -129,6 +130,11 @@ def tell(
         also=also,
         confidence=confidence,
     )
+
+
+def _said_again(hearing: Hearing, entry: Entry) -> str:
+    """Of an answer that the patient has just read: the lines that say what is asked now, or all of it in short."""
+    return passages(hearing.title_of(entry.answer), hearing.text) or hearing.title_of(entry.short)
 
 
 def _and_actions(hearing: Hearing, turn: Turn, actions: tuple[str, ...]) -> Turn:
@@ -238,8 +244,8 @@ def _basics(hearing: Hearing) -> Turn:
 
 def _only_names_it(hearing: Hearing, best: Candidate | None) -> bool:
     """A lump and no question; not told for a call that is being asked for or that stands, which should hear of it."""
-    facts, form, topics = hearing.state.callback, hearing.state.form, hearing.know.content.topics
-    if (facts is not None and facts.is_open) or (form is not None and form.asked is not None):
+    form, topics = hearing.state.form, hearing.know.content.topics
+    if hearing.state.open_request is not None or (form is not None and form.asked is not None):
         return False
     near = best is not None and best.id in topics and best.confidence >= NEAR
     return not near and only_names_it(hearing.words, hearing.text)
@@ -251,8 +257,7 @@ def _handoff(hearing: Hearing, topic: str | None) -> Turn:
     if topic == FEELINGS:  # a person writes that they are afraid: no word about what the content holds
         before = hearing.say("so-heavy")
     before = joined(before, desk_open(hearing))
-    facts = hearing.state.callback
-    if facts is not None and facts.is_open and not _asks(hearing) and topic != FEELINGS:
+    if hearing.state.open_request is not None and not _asks(hearing) and topic != FEELINGS:
         before = ""  # it tells something for the call: adding it is all the answer it wants
     missing = hearing.state.model_copy(update={"missed": hearing.question[:300]})
     return callback.offered(

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.dialogue.hearing import CLEAR, Hearing, Journey
-from bot.dialogue.journeys import answering, callback, filling, stored
+from bot.dialogue.journeys import answering, callback, filling, request
+from bot.dialogue.journeys.answer import Answer
 from bot.dialogue.turn import Turn, TurnKind
 from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
 from bot.matching import read
@@ -27,7 +28,7 @@ def answered_too(hearing: Hearing, turn: Turn, journey: Journey) -> Turn:
     """The turn of a rule, and before it the answers to what the message asks beside the piece that the rule took."""
     if turn.entries or hearing.phrase is not None or not turn.replies or turn.kind == "complaint":
         return turn
-    if turn.kind == "status" and stored.asks_of_it(hearing.text):
+    if turn.kind == "status" and request.asks_of_it(hearing.text):
         return turn  # "so is it done or what" asks one thing
     for cut in _ways(hearing, only_at_marks=turn.kind in _STAYS or turn.kind in _SAID_WITH):
         taken = {piece for piece in cut if piece.manner == "asks" and _takes(journey, hearing, piece)}
@@ -62,7 +63,7 @@ def _given_and_asked(hearing: Hearing) -> Turn | None:
         return None
     asked = [piece for piece in cut if piece.manner == "asks" and _is_for_others(hearing, piece)]
     rest = hearing.saying(", ".join(piece.text for piece in cut if piece not in asked))
-    if not asked or not rest.text or not filling.gives(rest, form):
+    if not asked or not rest.text or not Answer(rest, form).gives:
         return None
     found = tuple(dict.fromkeys(entry for piece in asked if (entry := _answer_to(hearing, piece))))
     if found:

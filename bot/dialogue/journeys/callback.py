@@ -29,11 +29,12 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.wishes.clauses import books
-from bot.dialogue.wishes.dropping import is_past, no_more_needed, presses
-from bot.dialogue.wishes.of_call import bids, cancels_other, gives_up, starts_call, wants_call
+from bot.dialogue.wishes.dropping import is_past, presses
+from bot.dialogue.wishes.giving_up import cancels_other, gives_up
 from bot.dialogue.wishes.picking import pick
-from bot.dialogue.wishes.unwanted import is_cancel, not_called
+from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.visits import cancels_visit, has_visit, moves_visit, wants_no_visit
+from bot.dialogue.wishes.wanting import starts_call, wants_call
 from bot.dialogue.words.phones import cut_phone
 from bot.dialogue.words.phrasebook import AUXILIARIES, QUESTION_WORDS, RIGHT_WORDS, YES_WORDS, word_set
 from bot.matching import Part, read
@@ -67,7 +68,7 @@ def hurried(hearing: Hearing) -> Turn | None:
     form = hearing.state.form
     if (form is not None and form.asked is not None) or wants_call(hearing.text) or not only_hurries(hearing.text):
         return None
-    if no_more_needed(hearing.text) or _is_well_now(hearing):
+    if stance(hearing.text) is not None or _is_well_now(hearing):
         return None
     return offered(hearing, "asked", topic=hearing.state.missed or None, before=hearing.say("hurry"), soon=True)
 
@@ -103,12 +104,12 @@ def asked(hearing: Hearing) -> Turn | None:
 def _gives_what_a_call_needs(hearing: Hearing) -> bool:
     """ "యాదయ్య, 3 గంటలకు ఈ నంబర్‌కే చేయండి": a name, a number and an hour are given for nothing else than a call. Two
     of them say so where no question is heard; one where the matcher, too, thinks first of a call."""
-    facts, best = hearing.state.callback, hearing.match.parts[0].best
-    if (facts is not None and facts.is_open) or len(hearing.match.parts) > 1 or hearing.phrase is not None:
+    best = hearing.match.parts[0].best
+    if hearing.state.open_request is not None or len(hearing.match.parts) > 1 or hearing.phrase is not None:
         return False
     if best is None or best.id in hearing.know.content.entries or hearing.clear_talk == "complaint":
         return False
-    if "?" in hearing.text or is_cancel(hearing.text) or not_called(hearing.text):
+    if "?" in hearing.text or stance(hearing.text) in ("missed", "cancelled"):
         return False
     likely = best.id == CALL
     given = taken(hearing, Form(topic=about(hearing)))
@@ -135,7 +136,7 @@ def _action_of(hearing: Hearing) -> str:
     talk, text = hearing.talk, hearing.text
     if talk is None or talk not in hearing.know.content.actions or talk == NUMBER or is_only_a_time(text):
         return CALL  # "call me any day but friday" is about nothing else
-    if talk == VISIT and not books(text) and (bids(text) or wants_call(text)):
+    if talk == VISIT and not books(text):
         return CALL
     return talk
 
@@ -146,8 +147,8 @@ def no_visit_here(hearing: Hearing) -> Turn | None:
 
     One that is not wanted is not booked, and that is all.
     """
-    facts, form, text = hearing.state.callback, hearing.state.form, hearing.text
-    if facts is not None and facts.is_open:
+    form, text = hearing.state.form, hearing.text
+    if hearing.state.open_request is not None:
         return None
     if wants_no_visit(text):
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
@@ -214,7 +215,7 @@ def started(
         return phone_number(hearing)
     things = [each for each in (action, *more) if each != CALL] or [action]
     title = ", ".join(content.title(each, hearing.language) for each in things)
-    if state.callback is not None and state.callback.is_open:
+    if state.open_request is not None:
         return stored.asked_again(hearing, action, title, "\n".join(links(hearing, (action, *more))))
     wordy = len(hearing.words.tokens) > 3
     form = Form(
@@ -269,8 +270,7 @@ def offered(
 ) -> Turn:
     """Offer a call from a person; yes starts the form with what is already known. phone: the number to call. soon: as
     soon as possible."""
-    facts = hearing.state.callback
-    if facts is not None and facts.is_open:
+    if hearing.state.open_request is not None:
         said = hearing.text[:900]
         note = said if topic == in_words(hearing.question) else joined(topic or "", said, sep=": ")
         return stored.noted(hearing, before=before, kind=kind, note=note, confidence=confidence)

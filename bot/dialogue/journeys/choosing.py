@@ -37,17 +37,17 @@ def _none_of_these(hearing: Hearing) -> Turn:
 
 def number(hearing: Hearing) -> Turn | None:
     """Digits that no open question wanted: what is on offer again, how the request stands, else the menu."""
-    state, facts = hearing.state, hearing.state.callback
+    state, facts = hearing.state, hearing.state.open_request
     if not hearing.is_number:
         return None
     phone = cut_phone(hearing.text, hearing.know.content.country)[0]
-    if phone is not None and (facts is None or not facts.is_open):
+    if phone is not None and facts is None:
         return _number_to_call(hearing, phone)
     if phone is not None and facts is not None and phone != facts.phone:
         return None  # the open request is to be rung on another number
     if state.options and state.step != "idle":
         return _not_in_the_list(hearing)
-    if facts is None or not facts.is_open:
+    if facts is None:
         return menu(hearing, state)
     return stored.noted(hearing) if looks_like_number(hearing.text) else stored.status(hearing)
 

@@ -1,141 +1,61 @@
-"""What a patient says while the form of a call is open: answers, corrections, yes, no, and what comes in between."""
+"""What a patient says while the form of a call is open: answers, corrections, yes, no, and what comes in between.
+`ANSWERS`, at the end, is the table of what comes of an answer; `answer.py` reads one."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import dropwhile, pairwise
 
-from bot.content.roles import CALL, FEELINGS, NUMBER
-from bot.dialogue.hearing import Hearing, joined
+from bot.content.roles import FEELINGS
+from bot.dialogue.hearing import Hearing, joined, passes, tried
 from bot.dialogue.intake import (
     Given,
     bare_name,
     means_own_number,
     offers_own_number,
     pieces_of,
-    reads_as_name,
     taken,
     whenever,
     with_slot,
     with_words,
 )
 from bot.dialogue.journeys import stored
+from bot.dialogue.journeys.answer import Answer
 from bot.dialogue.journeys.callback import NO, YES
 from bot.dialogue.journeys.desk import desk_open
 from bot.dialogue.journeys.form import CANCEL, CHANGE, ask, ask_refused, ask_which, asked_on, begun, missing
 from bot.dialogue.names.given import is_given_name
-from bot.dialogue.names.reading import is_a_word
-from bot.dialogue.names.whom import is_for_self
 from bot.dialogue.names.withheld import declines_name, has_no_number
-from bot.dialogue.times.reading import is_only_a_time, tells_when
+from bot.dialogue.times.reading import is_only_a_time
 from bot.dialogue.times.settling import Refused
-from bot.dialogue.times.shifts import shift_in
 from bot.dialogue.topics import in_words, told_by
 from bot.dialogue.turn import (
     Asked,
     Form,
-    Option,
     Promise,
     RequestCallback,
     State,
     Turn,
     TurnKind,
 )
-from bot.dialogue.wishes.clauses import SAYS_SOMETHING
+from bot.dialogue.wishes.changing import piece_to_change
 from bot.dialogue.wishes.complaints import complains
-from bot.dialogue.wishes.dropping import lets_go, rings_self
-from bot.dialogue.wishes.of_call import gives_up, piece_named, piece_to_change, refuses_call, undecided, wants_call
-from bot.dialogue.wishes.picking import labelled_so, pick, slot_meant, takes_back
+from bot.dialogue.wishes.dropping import rings_self
+from bot.dialogue.wishes.giving_up import gives_up, refuses_call
+from bot.dialogue.wishes.moment import undecided
 from bot.dialogue.wishes.unwanted import stays
-from bot.dialogue.words.phones import looks_like_number
-from bot.dialogue.words.phrasebook import (
-    AUXILIARIES,
-    BUT_WORDS,
-    NO_WORDS,
-    QUESTION_WORDS,
-    RIGHT_WORDS,
-    YES_WORDS,
-    word_set,
-)
-from bot.matching.lexicon import english
-from bot.matching.splitting import pieces
 from bot.messages import Reply
 
 
 def form_answered(hearing: Hearing) -> Turn | None:
     """The answer to the open question, a correction of another piece, a cancel; else it is for the other journeys."""
     form = hearing.state.form
-    if form is None or form.asked is None:
-        return None
-    if is_for_self(hearing.text) and not lets_go(hearing.text) and (form.for_other or not taken(hearing, form).new):
-        return for_self(hearing, form)
-    if (form.changing or form.also or form.asked == "change") and stays(
-        hearing.text, asked_what=form.asked == "change"
-    ):
-        return given_up(hearing, form) if form.changing or form.also else ask(hearing, form)
-    if form.asked == "name" and (declines_name(hearing.text) or undecided(hearing.text)):
-        return without_name(hearing, form)
-    if form.asked == "phone" and has_no_number(hearing.text) and not offers_own_number(hearing.text):
-        return ask(hearing, form, "phone", before=hearing.say("number-needed"))
-    by_name = form.asked not in ("time", "confirm")
-    option = pick(hearing.text, hearing.state.options, by_name=by_name)
-    option = option or labelled_so(hearing.text, hearing.state.options)
-    if form.asked == "confirm" and takes_back(hearing.text):
-        if (meant := slot_meant(hearing.text, hearing.state.options, form.slots)) is not None:
-            return moved_on(hearing, Given(with_slot(form, meant), frozenset({"time"})))
-        option = option if option is not None and option.id == CANCEL else None
-    if option is None and refuses_call(hearing) and _asks_beside(hearing):
-        return None  # "don't call, just give me the number": answered, and the form is dropped
-    if form.changing and option is None and gives_up(hearing) and form.asked != "change":
-        return None if stored.lacks_number(hearing) else given_up(hearing, form)
-    if (option is not None and (option.id == CANCEL or option.id == NO)) or (option is None and gives_up(hearing)):
-        return given_up(hearing, form)
-    if form.asked == "confirm" and option is None and _right_now(hearing):
-        return _placed(hearing, form)
-    given = taken(hearing, form)
-    told = form.asked == "change" and not hearing.is_number and {"name", "phone", "time", "topic"} & given.new
-    if option is not None and option.id.startswith(CHANGE) and not told:
-        piece = option.id.removeprefix(CHANGE).strip() or "change"
-        return ask(hearing, form, piece)  # type: ignore[arg-type]
-    if (given.new or given.refused) and (option is not None or not is_question(hearing, given)):
-        return moved_on(hearing, given)
-    if form.asked == "time" and option is None and undecided(hearing.text):
-        return ask_refused(hearing, form, Refused("vague", hearing.now))
-    if form.asked == "time" and option is None and _tells_when(hearing):
-        return ask_which(hearing, form)
-    most = {"change": 4, "confirm": 2}.get(form.asked, 0)  # words
-    named = piece_named(hearing.text) if len(hearing.words.tokens) <= most and not hearing.says_no else None
-    if option is None and (piece_wanted := named or piece_to_change(hearing)):
-        return ask(hearing, form, piece_wanted)
-    return _plain_answer(hearing, form, option)
-
-
-FEWEST_DIGITS = 7  # of what was meant as a number where a name was asked for
-
-
-def _nearly_a_number(text: str) -> bool:
-    """ "994901234": some digits short of one, and no count or code."""
-    return sum(letter.isdecimal() for letter in text) >= FEWEST_DIGITS
-
-
-def _asks_beside(hearing: Hearing) -> bool:
-    """Something that is told at once, whatever becomes of the call: an answer, or the number of the hospital."""
-    content = hearing.know.content
-    told = [part.best.id for part in hearing.match.parts if part.best is not None and part.band == "answer"]
-    return any(each in content.entries or each == NUMBER for each in told)
-
-
-def gives(hearing: Hearing, form: Form) -> bool:
-    """Whether the words supply a piece of the form, or a time that cannot be."""
-    given = taken(hearing, form)
-    return bool(given.new or given.refused)
+    return tried(ANSWERS, Answer(hearing, form)) if form is not None and form.asked is not None else None
 
 
 def noted_and_answered(hearing: Hearing, form: Form, question: str) -> Turn | None:
     """A piece of the form beside a question that the content does not answer: kept for whoever calls."""
-    topic = told_by(hearing.know.content, form.topic, question)
-    noted = with_words(form.model_copy(update={"topic": topic}), question)
+    noted = with_words(_about(hearing, form, question), question)
     turn = form_answered(hearing.in_state(hearing.state.model_copy(update={"form": noted})))
     if turn is None:
         return None
@@ -159,6 +79,19 @@ def without_name(hearing: Hearing, form: Form) -> Turn:
     return asked_on(hearing, given, hearing.say("ack-no-name"))
 
 
+def _number_needed(it: Answer) -> Turn:
+    return ask(it.hearing, it.form, "phone", before=it.hearing.say("number-needed"))
+
+
+def _slot_taken(it: Answer) -> Turn:
+    form = with_slot(it.form, it.slot_meant) if it.slot_meant is not None else it.form
+    return moved_on(it.hearing, Given(form, frozenset({"time"})))
+
+
+def _vague(it: Answer) -> Turn:
+    return ask_refused(it.hearing, it.form, Refused("vague", it.hearing.now))
+
+
 def stepped_back(hearing: Hearing) -> Turn | None:
     """ "Back" in the form: the question before the open one, if there was one."""
     form = hearing.state.form
@@ -172,8 +105,8 @@ def stepped_back(hearing: Hearing) -> Turn | None:
 def form_recalled(hearing: Hearing) -> Turn | None:
     """An answer came between, and now the name or the time that was asked for, or a wish about the form itself: "change
     the time", "cancel"."""
-    form, facts = hearing.state.form, hearing.state.callback
-    if form is None or form.asked is None or hearing.state.step == "form" or (facts is not None and facts.is_open):
+    form = hearing.state.form
+    if form is None or form.asked is None or hearing.state.step == "form" or hearing.state.open_request:
         return None
     if gives_up(hearing):
         return given_up(hearing, form)
@@ -188,126 +121,17 @@ def form_recalled(hearing: Hearing) -> Turn | None:
     return ask(hearing, form, piece) if piece else None
 
 
-def _plain_answer(hearing: Hearing, form: Form, option: Option | None) -> Turn | None:
-    """Yes, no, and words that answer the open question without being a piece by themselves."""
-    asked = form.asked
-    if hearing.says_no and option is None and (asked == "confirm" or hearing.refuses):
-        changes = asked == "confirm" and not _refuses_call(hearing)
-        return ask(hearing, form, "change") if changes else given_up(hearing, form)
-    agrees = hearing.says_yes or hearing.untroubled or (asked == "confirm" and _sounds_right(hearing))
-    if (option is not None and option.id == YES) or (option is None and agrees):
-        return _agreed(hearing, form)
-    if asked == "topic" and hearing.text:
-        about = form.model_copy(update={"topic": in_words(hearing.text)})
-        return moved_on(hearing, Given(about, frozenset({"topic"})))
-    if asked == "phone" and (looks_like_number(hearing.text) or _short_number(hearing)):
-        return ask(hearing, form, "phone", again=True)
-    if asked == "phone" and hearing.message.sender.phone is None and means_own_number(hearing.text):
-        return ask(hearing, form, "phone")
-    misdialled = looks_like_number(hearing.text) and (asked != "name" or _nearly_a_number(hearing.text))
-    if asked in ("name", "time", "confirm", "change") and option is None and misdialled:
-        return ask(hearing, form, "phone", again=True)
-    if hearing.is_number and option is None:
-        return ask(hearing, form, asked, again=True)
-    if asked in ("phone", "time", "confirm") and not form.named and (name := bare_name(hearing)):
-        return moved_on(hearing, Given(form.model_copy(update={"name": name, "named": True}), frozenset({"name"})))
-    if complains(hearing.text) or (hearing.talk in hearing.know.content.actions and hearing.talk != CALL):
-        return None
-    if asked == "confirm" and _and_more(hearing):
-        return _placed(hearing, with_words(form, hearing.text))
-    if asked == "confirm" and not _asks(hearing) and hearing.phrase is None and hearing.text:
-        if _may_ask(hearing) and any(each.manner == "asks" for each in pieces(hearing.question)):
-            return None  # "acha ye bimari kisko hoti hai": a question, whose word for asking stands late
-        return _told_more(hearing, form)
-    if _fits_nothing(hearing):
-        known = [token for token in hearing.words.tokens if is_a_word(token)]
-        told = asked in ("phone", "time") and min(_content_words(hearing), len(known)) > SAYS_SOMETHING
-        return _noted(hearing, form) if told else ask(hearing, form, asked, again=True)
-    return None
-
-
-# "Nahi chahiye", "मत करो": a no to the call, where a bare no is one to what was put down of it.
-_A_CALL = word_set("need needed want call phone chahiye chahie karna kavali चाहिए चाहिये करना फोन कॉल ఫోన్ కాల్")
-_DO = word_set("karo kijiye kariye cheyandi cheyyandi करो कीजिए करिए చేయండి చెయ్యండి")  # "no, karo" bids
-_DO_NOT = word_set("mat na naa मत ना न")
-
-
-def _refuses_call(hearing: Hearing) -> bool:
-    tokens = hearing.words.tokens
-    if any(first in _DO_NOT and second in _DO for first, second in pairwise(tokens)):
-        return hearing.refuses
-    return hearing.refuses and bool(_A_CALL & set(tokens)) and not _DO & set(tokens)
-
-
-def _told_more(hearing: Hearing, form: Form) -> Turn:
-    """Words at the confirmation that are neither yes nor no: for whoever calls, if they say something. They name
-    what the call is about only where nobody has said it yet."""
-    if _content_words(hearing) < SAYS_SOMETHING:
-        return ask(hearing, form, "confirm", again=bool(hearing.words.tokens))
-    return _noted(hearing, _about(hearing, form))
-
-
-def _about(hearing: Hearing, form: Form) -> Form:
+def _about(hearing: Hearing, form: Form, told: str) -> Form:
     """The form with these words as what the call is about, where nobody has said that yet."""
-    topic = told_by(hearing.know.content, form.topic, hearing.question)
-    return form.model_copy(update={"topic": topic})
+    return form.model_copy(update={"topic": told_by(hearing.know.content, form.topic, told)})
 
 
 def _noted(hearing: Hearing, form: Form) -> Turn:
     """What was told is kept for whoever calls, and the open question comes again."""
-    if form.reason == "complaint":
-        form = _about(hearing, form)
+    if form.reason == "complaint" or form.asked == "confirm":
+        form = _about(hearing, form, hearing.question)
     form = with_words(form, hearing.text)
     return ask(hearing, form, form.asked, before=hearing.say("words-added"))
-
-
-def _content_words(hearing: Hearing) -> int:
-    return sum(1 for token in hearing.words.tokens if len(token) > 1 and token not in english.FUNCTION)
-
-
-def _sounds_right(hearing: Hearing) -> bool:
-    """ "Looks good to me", "everything is correct"."""
-    tokens = set(hearing.words.tokens)
-    plain = not _asks(hearing) and not tokens & (NO_WORDS | BUT_WORDS)
-    return plain and 0 < len(tokens) <= 6 and bool(tokens & RIGHT_WORDS)
-
-
-_NOW = word_set("now ab abhi ippudu अब अभी ఇప్పుడు it is its all then")
-_COPULAS = word_set("hai h undi ayindi है ఉంది")
-
-
-def _right_now(hearing: Hearing) -> bool:
-    """ "Yes now ok", "haan ab sahi hai", "ఇప్పుడు సరిగ్గా ఉంది": after a change it is right, and no time is meant."""
-    tokens = list(hearing.words.tokens)
-    while tokens and tokens[-1] in _COPULAS:
-        tokens.pop()
-    agrees = YES_WORDS | RIGHT_WORDS
-    return 2 <= len(tokens) <= 6 and tokens[-1] in agrees and set(tokens) <= agrees | _NOW | _COPULAS
-
-
-_BARE_YES = 3  # words up to which a yes is no more than that
-
-
-def _and_more(hearing: Hearing) -> bool:
-    """ "Yes, and it better be a senior": a yes at the confirmation, and words for whoever calls."""
-    plain = hearing.begins_with_yes and not _asks(hearing) and hearing.phrase is None
-    return plain and len(hearing.words.tokens) > _BARE_YES and not _is_known(hearing)
-
-
-def _fits_nothing(hearing: Hearing) -> bool:
-    """No question, no wish, nothing that the content knows: a bad answer to what was asked."""
-    part = hearing.match.parts[0]
-    if _asks(hearing) or hearing.phrase is not None or len(hearing.words.tokens) > 8 or not hearing.words.tokens:
-        return False
-    content = hearing.know.content
-    known = part.best is not None and part.best.id in content.entries.keys() | content.topics.keys()
-    fits = part.band == "answer" or (known and part.band != "none")
-    fits = fits and not reads_as_name(hearing)
-    return len(hearing.match.parts) == 1 and not fits and not wants_call(hearing.text)
-
-
-def _short_number(hearing: Hearing) -> bool:
-    return bool(hearing.words.tokens) and all(token.isdigit() for token in hearing.words.tokens)
 
 
 def _agreed(hearing: Hearing, form: Form) -> Turn | None:
@@ -359,8 +183,8 @@ def given_up(hearing: Hearing, form: Form) -> Turn:
 
 
 def _placed(hearing: Hearing, form: Form) -> Turn:
-    facts = hearing.state.callback
-    if facts is not None and facts.is_open:
+    facts = hearing.state.open_request
+    if facts is not None:
         return stored.joined_to(hearing, form, facts)
     effect = RequestCallback(
         topic=form.topic,
@@ -379,57 +203,6 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
     key = "promise-other" if form.for_other else "promise"
     reply = Promise(key, hearing.language)
     return Turn(after, "confirm", (reply,), (effect,), why="form confirmed")
-
-
-_SPOKEN_CLOCK = re.compile(r"\d\s*(?:[ap]\.?m|baj|o'?clock|gant|बज|గంట)|\d:\d\d", re.IGNORECASE)
-_OPENING = YES_WORDS | NO_WORDS | BUT_WORDS | word_set("hi hello please sorry thanks thank you and so then well hai है")
-_ASKING = QUESTION_WORDS - AUXILIARIES
-_ASKING_FIRST = frozenset((word,) for word in QUESTION_WORDS)
-
-
-_WHOM = {(each,) for each in ("you", "we", "they", "i")}
-
-
-def _asks(hearing: Hearing) -> bool:
-    tokens = tuple(dropwhile(_OPENING.__contains__, hearing.words.tokens))
-    forbids = tokens[:2] == ("do", "not") and tokens[2:3] not in _WHOM  # "do not wait"; "don't you call on Sunday" asks
-    first = tokens[:1] in _ASKING_FIRST and not forbids
-    return "?" in hearing.text or first or bool(_ASKING & set(tokens[:3]))
-
-
-def is_question(hearing: Hearing, given: Given) -> bool:
-    """A question in the middle that happens to name a time or a topic is still a question; "is 5 pm all right?" is
-    none, nor is "can your doctor ring at 5 pm?", unless the content answers it."""
-    if not _asks(hearing) or not given.new <= {"time", "topic", "other"} or wants_call(hearing.text):
-        return False
-    if is_only_a_time(hearing.text) or shift_in(hearing.text):
-        return False
-    return _is_known(hearing) or not _SPOKEN_CLOCK.search(hearing.text)
-
-
-def _tells_when(hearing: Hearing) -> bool:
-    """A time that nobody can tell from the words, "after the pooja", "when i am at work"; no question."""
-    clause = hearing.words.tokens[:1] == ("when",) and hearing.words.tokens[1:2] not in _TURNED
-    asks = _asks(hearing) and not (clause and "?" not in hearing.text)
-    part = hearing.match.parts[0]
-    answered = part.best is not None and part.band == "answer" and part.best.id in hearing.know.content.entries
-    return not asks and not answered and hearing.phrase is None and tells_when(hearing.text)
-
-
-_TURNED = tuple((word,) for word in sorted(AUXILIARIES | {"is", "are", "am", "was"}))
-
-
-def _is_known(hearing: Hearing) -> bool:
-    """A question that people ask, whoever answers it."""
-    part, content = hearing.match.parts[0], hearing.know.content
-    known = part.best is not None and part.best.id in content.entries.keys() | content.topics.keys()
-    return known and part.band == "answer"
-
-
-def _may_ask(hearing: Hearing) -> bool:
-    """Something that the content answers."""
-    part, content = hearing.match.parts[0], hearing.know.content
-    return part.best is not None and part.best.id in content.entries and part.band == "answer"
 
 
 RESUMED: frozenset[TurnKind] = frozenset(
@@ -460,8 +233,9 @@ def resumed(hearing: Hearing, turn: Turn) -> Turn:
     spoken = {"language_asked": turn.state.language_asked, "language": turn.state.language}
     hearing = hearing.in_state(hearing.state.model_copy(update=spoken))
     if turn.kind == "handoff":
-        if _asks(hearing) or form.reason == "complaint" or _is_known(hearing):
-            form = _about(hearing, form)
+        told = Answer(hearing, form)
+        if told.asks or form.reason == "complaint" or told.is_known:
+            form = _about(hearing, form, hearing.question)
         form = with_words(form, hearing.text)
         said = (Reply(joined(desk_open(hearing), *_says_noted(hearing, turn))),)
     again = ask(hearing, form, form.asked, before=hearing.say("back-to-form"))
@@ -477,3 +251,64 @@ def _says_noted(hearing: Hearing, turn: Turn) -> tuple[str, ...]:
     if best is not None and best.id == FEELINGS:
         return hearing.say("so-heavy"), hearing.say("words-added")
     return (hearing.say("not-in-content-noted"),)
+
+
+def _do(step: Callable[[Hearing, Form], Turn | None]) -> Callable[[Answer], Turn | None]:
+    return lambda it: step(it.hearing, it.form)
+
+
+def _ask(piece: Asked | None = None, *, again: bool = False) -> Callable[[Answer], Turn]:
+    """Ask for a piece, None for the one that is asked for now."""
+    return lambda it: ask(it.hearing, it.form, piece or it.form.asked, again=again)
+
+
+def _with(pieces: Mapping[str, object], new: str, it: Answer) -> Turn:
+    return moved_on(it.hearing, Given(it.form.model_copy(update=pieces), frozenset({new})))
+
+
+def _to_change(it: Answer) -> Turn | None:
+    """The piece behind "change the time"; "change" itself asks which."""
+    piece = it.option.id.removeprefix(CHANGE).strip() if it.option is not None else ""
+    return ask(it.hearing, it.form, piece or "change")  # type: ignore[arg-type]
+
+
+# What comes of an answer: read from the top, the first that holds has it.
+ANSWERS: tuple[tuple[Callable[[Answer], object], Callable[[Answer], Turn | None]], ...] = (
+    # whatever is asked
+    (lambda it: it.is_for_writer, _do(for_self)),  # "no, for me"
+    (lambda it: it.of_a_stored_one and stays(it.text, asked_what=it.at("change")), _do(given_up)),  # "as it was"
+    (lambda it: it.at("change") and stays(it.text, asked_what=True), _do(ask)),
+    (lambda it: it.at("name") and (declines_name(it.text) or undecided(it.text)), _do(without_name)),
+    (lambda it: it.at("phone") and has_no_number(it.text) and not offers_own_number(it.text), _number_needed),
+    (lambda it: it.slot_meant, _slot_taken),  # "no, the first one"
+    # given up: "don't call, just give me the number" is answered, and the form is dropped
+    (lambda it: it.is_free and refuses_call(it.hearing) and it.asks_what_is_told, passes),
+    (lambda it: it.gives_up and it.form.changing and not it.at("change") and stored.lacks_number(it.hearing), passes),
+    (lambda it: it.gives_up or it.picks(CANCEL, NO), _do(given_up)),
+    # a piece of it
+    (lambda it: it.at("confirm") and it.is_free and it.is_right_now, _do(_placed)),  # "haan ab sahi hai"
+    (lambda it: it.picks_change and not it.gives_what_to_change, _to_change),
+    (lambda it: it.gives and not (it.is_free and it.is_question), lambda it: moved_on(it.hearing, it.given)),
+    (lambda it: it.at("time") and it.is_free and undecided(it.text), _vague),
+    (lambda it: it.at("time") and it.is_free and it.tells_when, _do(ask_which)),
+    (lambda it: it.piece, lambda it: ask(it.hearing, it.form, it.piece)),
+    # yes and no
+    (lambda it: it.declines and it.at("confirm") and not it.refuses_call, _ask("change")),
+    (lambda it: it.declines, _do(given_up)),
+    (lambda it: it.picks(YES) or (it.is_free and it.agrees), _do(_agreed)),
+    # words that answer the open question without being a piece by themselves
+    (lambda it: it.at("topic") and it.text, lambda it: _with({"topic": in_words(it.text)}, "topic", it)),
+    (lambda it: it.at("phone") and (it.misdials or it.is_digits), _ask(again=True)),
+    (lambda it: it.at("phone") and it.hides_number and means_own_number(it.text), _ask()),
+    (lambda it: it.at("name", "time", "confirm", "change") and it.is_free and it.misdials, _ask("phone", again=True)),
+    (lambda it: it.hearing.is_number and it.is_free, _ask(again=True)),
+    (lambda it: it.name, lambda it: _with({"name": it.name, "named": True}, "name", it)),
+    # for other journeys, or for whoever calls
+    (lambda it: complains(it.text) or it.wants_another_action, passes),
+    (lambda it: it.at("confirm") and it.agrees_and_adds, lambda it: _placed(it.hearing, with_words(it.form, it.text))),
+    (lambda it: it.at("confirm") and it.tells_more and it.asks_late, passes),
+    (lambda it: it.at("confirm") and it.tells_more and it.says_something, _do(_noted)),
+    (lambda it: it.at("confirm") and it.tells_more, lambda it: _ask(again=bool(it.hearing.words.tokens))(it)),
+    (lambda it: it.at("phone", "time") and it.fits_nothing and it.says_much, _do(_noted)),
+    (lambda it: it.fits_nothing, _ask(again=True)),
+)

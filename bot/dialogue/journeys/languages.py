@@ -8,7 +8,7 @@ from bot.content import Language
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.journeys.menu import menu
 from bot.dialogue.turn import Turn
-from bot.dialogue.wishes.of_call import starts_call, wants_call
+from bot.dialogue.wishes.wanting import starts_call, wants_call
 from bot.dialogue.words.phrasebook import word_set
 from bot.dialogue.words.tongues import USING_ONE, asked_by_name, names_of_people, names_other, names_ours, sound_of
 from bot.messages import Reply

@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogue.hearing import Hearing, joined, numbered
-from bot.dialogue.intake import taken
+from bot.dialogue.journeys.answer import Answer
 from bot.dialogue.journeys.callback import FORM_LASTS
-from bot.dialogue.journeys.filling import is_question
 from bot.dialogue.journeys.form import asked_on
 from bot.dialogue.names.reading import given_name
 from bot.dialogue.turn import Form, Option, Promise, State, Turn
@@ -34,9 +33,10 @@ def answered(hearing: Hearing) -> Turn | None:
     if form is None or (hearing.phrase is not None and not hearing.says_yes and not hearing.says_no):
         return None
     stale = {"when_known": False, "wanted_from": None, "wanted_to": None, "slots": ()}
-    given = taken(hearing, form.model_copy(update=stale))
+    answer = Answer(hearing, form.model_copy(update=stale))
+    given = answer.given
     picks = hearing.is_number and len(hearing.text) <= _LONGEST_PICK  # of a list of yesterday
-    if given.new and is_question(hearing, given):
+    if given.new and answer.is_question:
         return None
     if ({"time", "phone"} & given.new or given.refused is not None) and not picks:
         return asked_on(hearing, given, hearing.say("begun-again"))

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.turn import MyData, Promise, State, Turn
-from bot.dialogue.wishes.of_call import wants_call
+from bot.dialogue.wishes.wanting import wants_call
 from bot.messages import Reply
 
 PER_MINUTE = 10  # messages of one sender that are answered within a minute

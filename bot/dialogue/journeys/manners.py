@@ -82,8 +82,7 @@ def greeting(hearing: Hearing) -> Turn:
     key = "hello-again" if hearing.state.greeted else "hello"
     if hearing.state.form is not None and hearing.state.form.asked is not None:
         return Turn(hearing.state, "greeting", (Reply(hearing.say("hello-again")),), why="greeting")
-    facts = hearing.state.callback
-    if facts is not None and facts.is_open:
+    if hearing.state.open_request is not None:
         hello = hearing.say("hello-back" if hearing.state.greeted else "hello")
         return _with_status(hearing, hello)
     turn = menu(hearing, hearing.state, before=hearing.say(key))
@@ -108,8 +107,8 @@ def small_talk(hearing: Hearing) -> Turn:
 
 def introduced(hearing: Hearing) -> Turn | None:
     """Who says no more than who they are is thanked by name, and shown what can be asked."""
-    facts, form = hearing.state.callback, hearing.state.form
-    if (facts is not None and facts.is_open) or (form is not None and form.asked is not None):
+    form = hearing.state.form
+    if hearing.state.open_request is not None or (form is not None and form.asked is not None):
         return None
     name = hearing.introduces
     if name is None or not only_introduces(hearing.question):
@@ -121,8 +120,7 @@ def introduced(hearing: Hearing) -> Turn | None:
 def complaint(hearing: Hearing) -> Turn:
     """A complaint goes to a person, never into a list of topics: it becomes a call by somebody who decides."""
     sorry = hearing.say("complaint")
-    facts = hearing.state.callback
-    if facts is not None and facts.is_open:
+    if hearing.state.open_request is not None:
         return noted(hearing, before=sorry, kind="complaint", note=f"{hearing.say('topic-complaint')}: {hearing.text}")
     turn = started(hearing, CALL, before=sorry, reason="complaint")
     form = turn.state.form
@@ -184,8 +182,7 @@ def agreed(hearing: Hearing) -> Turn | None:
     """A yes that nothing was asked for: after a request is placed it only closes the talk. "Are you sure?" is none."""
     if "?" in hearing.text and not hearing.says_yes:
         return None
-    facts = hearing.state.callback
-    if facts is not None and facts.is_open:
+    if hearing.state.open_request is not None:
         return Turn(hearing.state, "thanks", (Reply(hearing.say("no-to-what")),), why="agrees; a request is open")
     return menu(hearing, hearing.state, before=hearing.say("yes-to-what"))
 

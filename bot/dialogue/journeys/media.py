@@ -22,7 +22,7 @@ from bot.dialogue.turn import (
     TurnKind,
 )
 from bot.dialogue.wishes.attaching import agrees, speaks_only_of_it
-from bot.dialogue.wishes.of_call import wants_call
+from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import QUESTION_WORDS, THUMBS_DOWN, THUMBS_UP
 from bot.messages import MEDIA_KINDS, Reply
 
@@ -54,12 +54,11 @@ def heard(hearing: Hearing) -> Turn | None:
 
 def _sent(hearing: Hearing) -> Turn:
     """What is said of a file that came without a question. Whether it shall go to whoever calls is asked behind it."""
-    kind, form, facts = hearing.message.kind, hearing.state.form, hearing.state.callback
+    kind, form, facts = hearing.message.kind, hearing.state.form, hearing.state.open_request
     if form is not None and form.asked is not None and hearing.state.step == "form":
         said = hearing.say(f"media-{kind}")
         return Turn(hearing.state, "media", (Reply(said),), why=f"{kind} in the middle of the form")
-    is_open = facts is not None and facts.is_open
-    if kind in _FOR_A_PERSON and not is_open:
+    if kind in _FOR_A_PERSON and facts is None:
         said = _seen(hearing) if hearing.text else hearing.say(f"media-{kind}")
         return offered(hearing, "asked", topic=hearing.say(f"topic-{kind}"), before=said, kind="media")
     said = _seen(hearing) if kind in _ATTACHED else hearing.say(f"media-{kind}")
@@ -101,8 +100,8 @@ def _asks_nothing(hearing: Hearing, turn: Turn) -> bool:
     """Whether a caption only goes with its photo: "see this", "my report", "for the doctor"."""
     if hearing.in_form or "?" in hearing.text or QUESTION_WORDS & set(hearing.words.tokens[:3]):
         return False
-    facts, only_noted = hearing.state.callback, all(isinstance(each, NoteOnCallback) for each in turn.effects)
-    is_open = facts is not None and facts.is_open
+    only_noted = all(isinstance(each, NoteOnCallback) for each in turn.effects)
+    is_open = hearing.state.open_request is not None
     if not only_noted or wants_call(hearing.text):
         return False
     if turn.kind in _SAYS_NOTHING or turn.kind == "handoff" or (is_open and turn.kind in _BESIDE_A_REQUEST):
@@ -132,8 +131,7 @@ def asked_for(hearing: Hearing, turn: Turn) -> Turn:
 def _is_open(hearing: Hearing, turn: Turn) -> bool:
     """Whether a request is open once the turn has been carried out."""
     kinds = {type(each) for each in turn.effects}
-    facts = hearing.state.callback
-    is_open = (facts is not None and facts.is_open) or bool(kinds & {RequestCallback, ReopenCallback})
+    is_open = hearing.state.open_request is not None or bool(kinds & {RequestCallback, ReopenCallback})
     return is_open and CancelCallback not in kinds
 
 
@@ -168,8 +166,8 @@ def _ended_with(words: str, turn: Turn) -> Turn:
 def attach_answered(hearing: Hearing) -> Turn | None:
     """Yes gives the photo to the person who calls, no leaves it where it is; else a pick from what stands above."""
     after = hearing.state.model_copy(update={"step": "idle", "options": (), "attachments": ()})
-    facts, agreed = hearing.state.callback, _agreed(hearing)
-    if agreed and facts is not None and facts.is_open:
+    agreed = _agreed(hearing)
+    if agreed and hearing.state.open_request is not None:
         waiting = hearing.state.attachments
         effects = tuple(AttachMedia(each.url, each.content_type) for each in waiting)
         notes = tuple(NoteOnCallback(words) for words in dict.fromkeys(each.words for each in waiting) if words)
@@ -196,7 +194,7 @@ def _call_permission(hearing: Hearing) -> Turn:
     """Whether WhatsApp may ring: said back; with a yes a call is offered, or the one that is open is told."""
     state, allowed = hearing.state, hearing.message.choice == "ACCEPTED"
     said, why = hearing.say("calls-allowed" if allowed else "calls-refused"), "call permission answered"
-    if state.callback is not None and state.callback.is_open:
+    if state.open_request is not None:
         return Turn(state, "media", (Promise("status", hearing.language, before=said),), why=why)
     if not allowed or (state.form is not None and state.form.asked is not None):
         return Turn(state, "media", (Reply(said),), why=why)

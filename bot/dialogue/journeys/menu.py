@@ -38,6 +38,5 @@ def back_to_menu(hearing: Hearing) -> Turn | None:
 
 def asked(hearing: Hearing) -> Turn | None:
     """The same in freer words, where no open question wanted them; and to whoever only wants to begin."""
-    facts = hearing.state.callback
-    begins = hearing.talk == "optin" and len(hearing.words.tokens) <= _BRIEF and not (facts and facts.is_open)
+    begins = hearing.talk == "optin" and len(hearing.words.tokens) <= _BRIEF and not hearing.state.open_request
     return menu(hearing, hearing.state) if begins or hearing.talk in {"menu", "back", "help"} else None

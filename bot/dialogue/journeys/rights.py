@@ -13,7 +13,9 @@ from bot.dialogue.journeys.stored import cancel_answered, cancelled
 from bot.dialogue.journeys.ways import wants_another_way
 from bot.dialogue.spoken import counted
 from bot.dialogue.turn import CallbackFacts, Consent, Forget, MyData, Promise, State, Turn, TurnKind
+from bot.dialogue.wishes.changing import piece_to_change
 from bot.dialogue.wishes.dropping import speaks_of_dropping
+from bot.dialogue.wishes.giving_up import gives_up
 from bot.dialogue.wishes.in_writing import wants_writing
 from bot.dialogue.wishes.leaving import (
     only_mentions_stopping,
@@ -25,8 +27,8 @@ from bot.dialogue.wishes.leaving import (
 )
 from bot.dialogue.wishes.moment import needs_a_moment
 from bot.dialogue.wishes.no_more_calls import stops_calls
-from bot.dialogue.wishes.of_call import gives_up, piece_to_change, wants_call
 from bot.dialogue.wishes.privacy import asks_to_see, asks_why, keeps_data, speaks_of_privacy
+from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import NO_WORDS, QUESTION_WORDS, only_says, speaks_of_stopping
 from bot.messages import Reply
 
@@ -74,18 +76,17 @@ def opt_out(hearing: Hearing) -> Turn | None:
     """
     if not _asks_to_stop(hearing):
         return None
-    facts = hearing.state.callback
+    facts = hearing.state.open_request
     after = _asking_nothing(hearing.state).model_copy(update={"opted_out": True})
-    stays = hearing.say("opted-out-call-stays", reference=facts.reference) if facts and facts.is_open else ""
+    stays = hearing.say("opted-out-call-stays", reference=facts.reference) if facts else ""
     effect = Consent("opted-out", NOTICE, hearing.language)
     return Turn(after, "optout", (Reply(joined(hearing.say("opted-out"), stays)),), (effect,), why="STOP")
 
 
 def _about_the_request(hearing: Hearing) -> Turn | None:
-    facts = hearing.state.callback
     if hearing.state.step == "cancelled":
         return cancel_answered(hearing)
-    return cancelled(hearing) if facts is not None and facts.is_open and gives_up(hearing) else None
+    return cancelled(hearing) if hearing.state.open_request and gives_up(hearing) else None
 
 
 def _about_the_data(hearing: Hearing) -> Turn | None:
@@ -224,7 +225,5 @@ def _welcome(hearing: Hearing) -> Turn:
     if form is not None and form.asked is not None:
         return replace(ask(hearing, form, form.asked, before=text), kind="optin", why="START")
     after = hearing.state.model_copy(update={"step": "idle", "options": ()})
-    facts = hearing.state.callback
-    stands = facts is not None and facts.is_open
-    reply = Promise("status", hearing.language, before=text) if stands else Reply(text)
+    reply = Promise("status", hearing.language, before=text) if hearing.state.open_request else Reply(text)
     return Turn(after, "optin", (reply,), why="START")

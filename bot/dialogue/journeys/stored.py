@@ -7,12 +7,9 @@ from dataclasses import replace
 
 from bot.content.roles import CALL, NUMBER
 from bot.dialogue.hearing import Hearing, joined
-from bot.dialogue.intake import Given, names_a_time, taken
+from bot.dialogue.intake import Given, taken
 from bot.dialogue.journeys.form import about, ask, ask_refused, missing, when_of
-from bot.dialogue.names.introductions import only_introduces
-from bot.dialogue.names.kin import name_of_kin
 from bot.dialogue.names.reading import profile_name
-from bot.dialogue.names.whom import is_for_other, is_for_self
 from bot.dialogue.turn import (
     CallbackFacts,
     CancelCallback,
@@ -24,161 +21,28 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
-from bot.dialogue.wishes.asking import (
-    asks_code,
-    asks_when,
-    asks_whether_any,
-    asks_whether_it_stands,
-    asks_which_number,
-)
-from bot.dialogue.wishes.complaints import complains
+from bot.dialogue.wishes.changing import changes_time, instead, piece_to_change
 from bot.dialogue.wishes.dropping import (
     beside_cancel,
-    drops_it,
-    is_past,
-    no_more_needed,
-    presses,
     rings_self,
-    settled,
-    speaks_of_dropping,
 )
-from bot.dialogue.wishes.of_call import (
-    calls_somebody,
-    cancels_other,
-    changes_time,
-    gives_up,
-    instead,
-    piece_named,
-    piece_to_change,
-    starts_call,
-    wants_call,
-)
-from bot.dialogue.wishes.unwanted import (
-    denies_mistake,
-    help_came,
-    is_cancel,
-    is_kept,
-    is_needless,
-    is_not_wanted,
-    later,
-    not_called,
-    not_now,
-    stays,
-    still_wanted,
-)
+from bot.dialogue.wishes.giving_up import gives_up
+from bot.dialogue.wishes.stance import stance
+from bot.dialogue.wishes.unwanted import denies_mistake, help_came, later, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
-from bot.dialogue.words.phones import cut_phone
+from bot.dialogue.wishes.wanting import calls_somebody
 from bot.dialogue.words.phrasebook import clauses
 from bot.messages import Reply
 
-_ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
-
-
-def asked(hearing: Hearing) -> Turn | None:
-    """ "Status", its code, "when will you call", "cancel", "change the time": about the request itself."""
-    facts, talk = hearing.state.callback, hearing.talk
-    is_open = facts is not None and facts.is_open
-    if not is_open and starts_call(hearing):
-        return None  # "call me at five" is a new request, however much it sounds like a change of one
-    if facts is not None and lacks_number(hearing) and cut_phone(hearing.text, hearing.know.content.country)[0]:
-        return _change(hearing, facts)
-    if facts is not None and not_called(hearing.text):
-        return reopened(hearing) if facts.status == "done" else _missing(hearing, facts)
-    if facts is None and not_called(hearing.text) and talk != "complaint" and not complains(hearing.text):
-        return status(hearing)
-    if facts is not None and facts.status == "cancelled" and hearing.phrase is None and _takes_back(hearing):
-        return restored(hearing)
-    if is_open and stays(hearing.text):
-        return status(hearing)
-    if talk == "cancel-callback" and hearing.phrase is None and presses(hearing.text):
-        return status(hearing) if is_open else None
-    if is_open and cancels_other(hearing) and not is_past(hearing.text):
-        return noted(hearing, before=hearing.say("not-cancelled-here"))
-    if is_open and (drops_it(hearing.text) or no_more_needed(hearing.text) or settled(hearing.text)):
-        return _given_up(hearing)
-    if is_open and speaks_of_dropping(hearing.text):
-        return status(hearing)
-    if facts is not None and is_open and names_a_time(hearing):
-        return _change(hearing, facts)
-    if facts is not None and is_open and changes_time(hearing.text) and _names_another_time(hearing, facts):
-        return _change(hearing, facts)
-    if (
-        talk == "status"
-        or asks_code(hearing.text)
-        or asks_whether_any(hearing.text)
-        or (is_open and asks_of_it(hearing.text))
-        or (facts is not None and facts.reference.casefold() in hearing.text.casefold().split())
-    ):
-        return status(hearing)
-    if facts is not None and facts.is_open and is_kept(hearing.text) and (talk in _ABOUT_IT or talk is None):
-        return status(hearing)
-    unwanted = (
-        gives_up(hearing) or is_needless(hearing.text) or is_not_wanted(hearing.text) or cancels_visit(hearing.text)
-    )
-    if facts is not None and is_open and talk == "delete-data" and piece_to_change(hearing) not in (None, "change"):
-        return _change(hearing, facts)  # "मेरा नाम बदलो": a name that is put right is no name deleted
-    if talk in ("cancel-callback", "delete-data") or (is_open and unwanted):  # all data was asked about before
-        return _given_up(hearing)
-    if talk == "change-callback" and (facts is None or not facts.is_open):
-        return status(hearing)
-    if facts is None or not facts.is_open:
-        return None
-    if facts.for_other and is_for_self(hearing.text):
-        return _for_writer(hearing, facts)
-    if is_for_other(hearing.text) and calls_somebody(hearing.text) and talk in (*_ABOUT_IT[1:3], CALL, None):
-        return _change(hearing, facts)
-    if _corrects(hearing, facts):
-        return _change(hearing, facts)
-    piece = piece_to_change(hearing)
-    if talk == "change-callback" or piece not in (None, "change") or (piece and talk is None):
-        return _change(hearing, facts)
-    if _adds_to_call(hearing):
-        return noted(hearing)
-    if wants_call(hearing.text):
-        given = taken(hearing, form_of(facts))
-        if {"time", "phone"} & given.new or given.refused:
-            return _change(hearing, facts)
-    return None
-
-
-def asks_of_it(text: str) -> bool:
-    """Whether it asks when, on which number, or whether at all the call of an open request comes, and nothing else."""
-    return asks_when(text) or asks_whether_it_stands(text) or asks_which_number(text)
-
-
 _UNDOES = frozenset({"undo", "keep", "restore"})
-_NAME = re.compile(r"(?<![^\W_])(?:name|naam|nam|peru|perru)(?![^\W_])|नाम|పేరు", re.IGNORECASE)
-_SHORT = 10  # words
 
 
-def _adds_to_call(hearing: Hearing) -> bool:
-    """ "ఫీజు ఎంతో ఆ కాల్‌లోనే చెప్పమనండి": of the call, and nothing that is understood; whoever calls reads it."""
-    part = hearing.match.parts[0]
-    return part.band == "none" and hearing.phrase is None and calls_somebody(hearing.text)
-
-
-def _names_another_time(hearing: Hearing, facts: CallbackFacts) -> bool:
-    """A time that the desk may keep and that is not the one that stands; of a question no word counts as one."""
-    part = hearing.match.parts[0]
-    if part.best is not None and part.band == "answer" and part.best.id in hearing.know.content.entries:
-        return False
-    form = form_of(facts)
-    found = _newest(hearing, form, taken(hearing, form))
-    moved = "time" in found.new and found.form.wanted_from not in (None, form.wanted_from)
-    return found.refused is not None or moved
-
-
-def _corrects(hearing: Hearing, facts: CallbackFacts) -> bool:
-    """ "Name should be Padma", "i am Padma", "not this number, 98…": a piece of the request, said anew."""
-    if "?" in hearing.text or len(hearing.words.tokens) > _SHORT or hearing.talk == "complaint":
-        return False
-    phone = cut_phone(hearing.text, hearing.know.content.country)[0]
-    if phone is not None and phone != facts.phone:
-        return hearing.is_number or piece_named(hearing.text) == "phone" or calls_somebody(hearing.text)
-    if is_for_other(hearing.text) and name_of_kin(hearing.text):
-        return True
-    says_who = bool(_NAME.search(hearing.text)) or only_introduces(hearing.question)
-    return says_who and "name" in taken(hearing, form_of(facts)).new
+def the_open(hearing: Hearing) -> CallbackFacts:
+    """The open request, where there is one. Raises AssertionError where there is none."""
+    facts = hearing.state.open_request
+    if facts is None:
+        raise AssertionError("no request is open")
+    return facts
 
 
 def form_of(facts: CallbackFacts) -> Form:
@@ -197,9 +61,9 @@ def form_of(facts: CallbackFacts) -> Form:
     )
 
 
-def _for_writer(hearing: Hearing, facts: CallbackFacts) -> Turn:
+def for_writer(hearing: Hearing) -> Turn:
     """ "Call me instead": a call for somebody else is for the writer after all, by the known name and number."""
-    sender = hearing.message.sender
+    facts, sender = the_open(hearing), hearing.message.sender
     own = {"name": profile_name(sender.name), "phone": sender.phone, "for_self": True}
     given = taken(hearing, form_of(facts).model_copy(update=own))
     if given.refused is not None:
@@ -209,17 +73,17 @@ def _for_writer(hearing: Hearing, facts: CallbackFacts) -> Turn:
     return changed(hearing, given.form, given.new | {"name", "phone"})
 
 
-def _missing(hearing: Hearing, facts: CallbackFacts) -> Turn:
+def missed(hearing: Hearing) -> Turn:
     """No call came, says the patient: how the request stands; whoever calls reads that it was missed."""
-    notes = (NoteOnCallback(hearing.text[:300]),) if facts.is_open else ()
-    reply = Promise("status", hearing.language)
-    return Turn(hearing.state, "status", (reply,), notes, match=hearing.match, why="misses the call")
+    note, reply = NoteOnCallback(hearing.text[:300]), Promise("status", hearing.language)
+    return Turn(hearing.state, "status", (reply,), (note,), match=hearing.match, why="misses the call")
 
 
-def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
+def change(hearing: Hearing) -> Turn:
     """What the message gives is changed at once; what it only names is asked for."""
+    facts = the_open(hearing)
     form = form_of(facts)
-    given = _newest(hearing, form, taken(hearing, form))
+    given = newest(hearing, form, taken(hearing, form))
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused)
     if "other" in given.new and "name" in given.new and not calls_somebody(hearing.text):
@@ -236,7 +100,7 @@ def _change(hearing: Hearing, facts: CallbackFacts) -> Turn:
 _PARTS = re.compile(r"[,;:.!?।\n(]\s|\s(?=(?:so|can|could|make|please|pls|to|toh|samay|time|तो|समय|टाइम|టైమ్|టైం)\s)")
 
 
-def _newest(hearing: Hearing, form: Form, given: Given) -> Given:
+def newest(hearing: Hearing, form: Form, given: Given) -> Given:
     """ "I have a meeting at 3, can you ring at 5 instead" names the hour that is set as well as the one that is
     wanted: the part of the message that names another one counts."""
     told = "time" in given.new and given.form.wanted_from != form.wanted_from
@@ -348,8 +212,8 @@ def _none_open(hearing: Hearing) -> Turn:
 
 def lacks_number(hearing: Hearing) -> bool:
     """A request is open that nobody can call: no number is known for it."""
-    facts = hearing.state.callback
-    return facts is not None and facts.is_open and facts.phone is None and not facts.in_writing
+    facts = hearing.state.open_request
+    return facts is not None and facts.phone is None and not facts.in_writing
 
 
 def reopened(hearing: Hearing) -> Turn:
@@ -361,8 +225,8 @@ def reopened(hearing: Hearing) -> Turn:
 
 def cancelled(hearing: Hearing) -> Turn:
     """The open request is cancelled at once, and can be taken back with one word."""
-    facts = hearing.state.callback
-    if facts is None or not facts.is_open:
+    facts = hearing.state.open_request
+    if facts is None:
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
         form = hearing.state.form
         key = "form-cancelled" if form is not None and form.asked is not None else "cancel-none"
@@ -397,16 +261,14 @@ def cancel_answered(hearing: Hearing) -> Turn | None:
     return None
 
 
-def _given_up(hearing: Hearing) -> Turn:
+def given_up(hearing: Hearing) -> Turn:
     """Cancelled at once where the words say so; another time where only this one does not suit; else it is asked."""
-    facts = hearing.state.callback
-    if facts is None or not facts.is_open:
-        return cancelled(hearing)
-    if hearing.phrase != "cancel-callback" and not_now(hearing.text) and later(hearing.text):
+    facts = the_open(hearing)
+    if hearing.phrase != "cancel-callback" and stance(hearing.text) == "not-now" and later(hearing.text):
         return ask(hearing, form_of(facts), "time")
-    sure = is_not_wanted(hearing.text) and (hearing.talk == "cancel-callback" or help_came(hearing.text))
+    sure = stance(hearing.text) == "refused" and (hearing.talk == "cancel-callback" or help_came(hearing.text))
     words = hearing.text.casefold().replace(facts.reference.casefold(), " ")  # "K7WXP cancel"
-    whole = any(is_cancel(each) and not beside_cancel(each) for each in clauses(words))
+    whole = any(stance(each) == "cancelled" and not beside_cancel(each) for each in clauses(words))
     plainly = gives_up(hearing) and (cancels_visit(hearing.text) or whole or not beside_cancel(words))
     if plainly or sure:
         return cancelled(hearing)
@@ -419,13 +281,9 @@ def _given_up(hearing: Hearing) -> Turn:
 def cancel_confirmed(hearing: Hearing) -> Turn | None:
     """ "Shall I cancel it?" Yes cancels, no keeps, anything else is a new message."""
     after = hearing.state.model_copy(update={"step": "idle"})
-    if hearing.says_no or is_kept(hearing.text):
+    if hearing.says_no or stance(hearing.text) == "kept":
         return Turn(after, "status", (Promise("status", hearing.language),), why="left as it was")
     return cancelled(hearing) if hearing.says_yes or gives_up(hearing) else None
-
-
-def _takes_back(hearing: Hearing) -> bool:
-    return hearing.talk in (*_ABOUT_IT, "no", "yes", CALL, None) and still_wanted(hearing.text)
 
 
 def asked_again(hearing: Hearing, action: str, title: str, links: str) -> Turn:
@@ -435,6 +293,11 @@ def asked_again(hearing: Hearing, action: str, title: str, links: str) -> Turn:
     about = "" if action == CALL else title
     turn = noted(hearing, before=links, kind=kind, note=joined(about, hearing.text[:1000], sep=": "))
     return replace(turn, actions=(action,), match=hearing.match)
+
+
+def not_cancelled(hearing: Hearing) -> Turn:
+    """ "Cancel my surgery": not to be done here, and noted for whoever calls."""
+    return noted(hearing, before=hearing.say("not-cancelled-here"))
 
 
 def noted(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.journeys import filling, stored
+from bot.dialogue.journeys import filling, request
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes.no_more_calls import only_refuses, stops_calls
-from bot.dialogue.wishes.of_call import bids_another_time
+from bot.dialogue.wishes.wanting import bids_another_time
 from bot.messages import Reply
 
 
@@ -23,7 +23,7 @@ def heard(hearing: Hearing) -> Turn | None:
     if form is not None and form.asked is not None:
         return filling.given_up(hearing, form)
     if facts is not None and facts.is_open:
-        return stored.asked(hearing) or _asks_whether(hearing, facts.reference)
+        return request.asked(hearing) or _asks_whether(hearing, facts.reference)
     after = state.model_copy(update={"step": "idle", "form": None, "options": ()})
     says = Reply(hearing.say("no-call-planned"))
     return Turn(after, "cancelled", (says,), match=hearing.match, why="wants no calls; none is planned")

@@ -14,7 +14,7 @@ from bot.dialogue.journeys.filling import moved_on
 from bot.dialogue.journeys.form import ask
 from bot.dialogue.turn import Form, Promise, Turn
 from bot.dialogue.wishes.number import wants_number
-from bot.dialogue.wishes.unwanted import is_not_wanted
+from bot.dialogue.wishes.stance import stance
 from bot.dialogue.words.phrasebook import QUESTION_WORDS, word_set
 from bot.matching import Words
 
@@ -72,8 +72,7 @@ _AGO = re.compile(r"(?<!\S)(?:called|rang|until|till|before|after|wait|since)(?!
 
 def heard(hearing: Hearing) -> Turn | None:
     """What can be done is said; an open form goes on, a request tells how it stands."""
-    form, facts = hearing.state.form, hearing.state.callback
-    is_open = facts is not None and facts.is_open
+    form, is_open = hearing.state.form, hearing.state.open_request is not None
     if _asks_of_the_call(hearing.words) and (hearing.in_form or is_open):
         says = hearing.say("of-the-call")
     elif wants_another_way(hearing.words) and (hearing.in_form or _is_all_it_asks(hearing)):
@@ -83,7 +82,7 @@ def heard(hearing: Hearing) -> Turn | None:
     if hearing.in_form and form is not None:
         return replace(_gone_on(hearing, form, says), why="how the hospital is reached")
     if is_open:
-        if is_not_wanted(hearing.text):
+        if stance(hearing.text) in ("refused", "cancelled"):
             return None  # no call at all: the request is asked about first
         promise = Promise("status", hearing.language, before=says)
         return Turn(hearing.state, "status", (promise,), match=hearing.match, why="how the hospital is reached")

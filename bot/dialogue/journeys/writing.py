@@ -17,6 +17,7 @@ from bot.dialogue.topics import in_words
 from bot.dialogue.turn import CallbackFacts, ChangeCallback, Form, NoteOnCallback, Promise, State, Turn
 from bot.dialogue.wishes.clauses import SAYS_SOMETHING
 from bot.dialogue.wishes.complaints import complains
+from bot.dialogue.wishes.giving_up import gives_up
 from bot.dialogue.wishes.in_writing import (
     allows_call,
     asks_of_writing,
@@ -27,8 +28,8 @@ from bot.dialogue.wishes.in_writing import (
     refuses_calls,
     wants_writing,
 )
-from bot.dialogue.wishes.of_call import gives_up, starts_call
 from bot.dialogue.wishes.speechless import is_deaf
+from bot.dialogue.wishes.wanting import starts_call
 from bot.dialogue.words.phrasebook import POLITE_WORDS
 from bot.matching import read
 from bot.matching.lexicon import english

@@ -1,7 +1,7 @@
-"""Names that people of India bear, from every region. Not to know who is meant, only to tell a name from a word: many
-names are words as well ("Asha" is hope, "Jaya" sounds like "let it go"), and then the name wins where one may stand.
+"""Indian given and family names from every region, to distinguish a name from a word. Many names are words too ("Asha"
+is hope, "Jaya" sounds like "let it go"); where a name is possible, the name wins.
 
-A name that is not here is still taken wherever nothing speaks against it.
+A name that is not listed here is still accepted if nothing speaks against it.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ _COMMON = word_set(
     "zaheer zubeda zulekha"
 )
 _NAMES = _COMMON | _NORTH | _SOUTH | _EAST_AND_WEST | _MUSLIM_CHRISTIAN_SIKH | _FAMILY
-_SHORTEST = 4  # letters of a skeleton that tell a name in another script; "बात" is no Bhatt
+_SHORTEST = 4  # letters that a skeleton needs to match a name in another script; "बात" is not Bhatt
 
 
 @cache
@@ -137,7 +137,7 @@ def _sounds() -> frozenset[str]:
 
 
 def is_given_name(word: str) -> bool:
-    """Whether people are called so. In Latin letters by the spelling, in Indian ones by the sound."""
+    """Whether the word is a listed name: in Latin letters by spelling, in Indian scripts by sound."""
     plain = word.casefold().strip(".,'’-")
     return plain in _NAMES if plain.isascii() else skeleton_of(plain) in _sounds()
 
@@ -155,8 +155,8 @@ def _spelling(word: str) -> str:
 
 
 def answers_to(word: str) -> bool:
-    """Whether a word that answers "What name?" is one that people bear. Here a short name in Indian letters counts,
-    too, that elsewhere is as likely a word: "आशा" (hope), "రవి" (sun); and a name that Telugu stresses: "ashane"."""
+    """Whether a word that answers "What name?" is a name. Unlike `is_given_name`, this accepts short names in Indian
+    scripts, which elsewhere may as well be words: "आशा" (hope), "రవి" (sun); and Telugu's emphatic form: "ashane"."""
     plain = word.casefold().strip(".,'’-")
     stem = plain.removesuffix("ne").removesuffix("నే")
     if is_given_name(plain) or (stem != plain and answers_to(stem)):
@@ -164,7 +164,7 @@ def answers_to(word: str) -> bool:
     return not plain.isascii() and _spelling(romanised(plain)) in _spellings()
 
 
-# How names of the south and compound ones end, behind a stem of their own: "venkatamma", "nagaraju", "ramanjaneyulu".
+# Endings of southern and compound names, after a stem: "venkatamma", "nagaraju", "ramanjaneyulu".
 _ENDINGS = (
     "amma", "ayya", "aiah", "appa", "eswari", "eshwari", "eswara", "eshwar", "eswar", "raju", "raj", "lakshmi", "laxmi",
     "kumar", "kumari", "krishna", "reddy", "rao", "nath", "prasad", "deep", "preet", "jeet", "vathi", "vati", "mani",
@@ -172,7 +172,7 @@ _ENDINGS = (
     "lata", "esh", "endra", "ender", "inder",
 )  # fmt: skip
 _SHORTEST_STEM = 3
-_SOUND_LETTERS = 5  # letters of a skeleton that tell a name in another Latin spelling: "sunitha", "sunita"
+_SOUND_LETTERS = 5  # letters that a skeleton needs to match a name in another Latin spelling: "sunitha", "sunita"
 
 
 @cache
@@ -181,7 +181,7 @@ def _long_sounds() -> frozenset[str]:
 
 
 def is_borne(word: str) -> bool:
-    """Whether people are called so, however it is spelt, or by a name that is put together as theirs are."""
+    """Whether the word is a listed name in any spelling, or is formed like a name."""
     plain = word.casefold().strip(".,'’-")
     if is_given_name(plain) or not plain.isascii():
         return is_given_name(plain)

@@ -1,8 +1,8 @@
-"""Who writes, said anywhere in a message: "this is kavitha call me at 4", "kavitha bol rahi hu", "call me 4pm - Ravi".
+"""Introductions anywhere in a message: "this is kavitha call me at 4", "kavitha bol rahi hu", "call me 4pm - Ravi".
 
-Three ways of saying it, each a closed set of words around the name: before it ("I am"), behind it ("here"), or nothing
-at all where the name stands by itself between a time, a number and the wish for a call. What may be a name there is
-what people bear, never a word that means something else.
+There are three ways, each with a closed set of words around the name: before it ("I am"), after it ("here"), or none,
+if the name stands alone between a time, a number and the request for a call. There it must be a known name, never a
+word with another meaning.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ from bot.matching.lexicon import english
 
 _LONGEST_TEXT = 600  # characters
 _MOST = 8  # words of a name
-REMEMBERED = 256  # texts: several journeys ask this of the same message
+REMEMBERED = 256  # cached texts: several journeys need this for the same message
 _TOKEN = re.compile(r"[^\W\d_][\w\u0900-\u0dff’'\u200c\u200d]*|\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """A name, and where it stands in the text with the words that say it is one."""
+    """A name, and the span of the text that contains it together with its introducing words."""
 
     name: str
     start: int
@@ -47,7 +47,7 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word or a number; gap: what stands between it and the one before."""
+    """A word or a number. gap: the text between it and the previous one."""
 
     text: str
     plain: str
@@ -60,14 +60,14 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 def _phrases(rows: str) -> Phrases:
-    """Lines of one phrase each, by their first word; the longest first."""
+    """Phrases, one per line, by their first word; the longest first."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for row in sorted((tuple(row.split()) for row in rows.splitlines() if row.strip()), key=len, reverse=True):
         found[row[0]] = (*found.get(row[0], ()), row)
     return found
 
 
-# Before a name, and nothing else can follow.
+# Before a name; nothing else can follow.
 _SAYS_NAME = _phrases(
     """
     my name is
@@ -116,9 +116,9 @@ _SAYS_WHO = _phrases(
     ఇది
     """
 )
-# Of those, the ones of languages in which what somebody is or does may follow as well.
+# Those of the above after which, in Hindi and Telugu, may also follow what somebody is or does.
 _SAYS_I = word_set("main mai nenu idi मैं मै నేను ఇది")
-# Behind a name, and nothing else: only who speaks says so.
+# After a name, and nothing else: the speaker's own.
 _BEHIND_SPEAKER = _phrases(
     """
     this side
@@ -145,7 +145,7 @@ _BEHIND_SPEAKER = _phrases(
     మాట్లాడుతున్నాను
     """
 )
-# Behind a name, and nothing else: a name is what the words speak of.
+# After a name, and nothing else: they contain the word "name".
 _BEHIND_NAME = _phrases(
     """
     naam hai
@@ -159,7 +159,7 @@ _BEHIND_NAME = _phrases(
     నా పేరు
     """
 )
-# Behind a name or behind anything else.
+# After a name or after anything else.
 _BEHIND_WHO = _phrases(
     """
     hu
@@ -175,7 +175,7 @@ _BEHIND_WHO = _phrases(
     ni
     """
 )
-# Before a name, whoever bears it: of a medicine or a doctor the word before says so.
+# Before anybody's name; if it is that of a medicine or a doctor, the word before shows it.
 _NAME_ALONE = _phrases("name is\nname\nnaam\nnam\nperu\nनाम\nపేరు\nask for")
 _FRAMES = frozenset(
     word
@@ -201,7 +201,7 @@ _WEIGHTLESS = (
 )
 _ASKS = word_set("is are was were if does did can will has have kya क्या where when who")
 _NO_NAMES = ENDS | NOT_A_NAME | ADDRESSES | TURNS | POLITE_WORDS | _CALLS | _FRAMES
-_LEADS = re.compile(r"^\W*(?:(?:so|and|hi|hello)\s+)*$", re.IGNORECASE)  # what leads to nothing but who writes
+_LEADS = re.compile(r"^\W*(?:(?:so|and|hi|hello)\s+)*$", re.IGNORECASE)  # words that only lead up to an introduction
 _JOINS = re.compile(r"^\W*(?:and|aur|mariyu|और|మరియు)\s+", re.IGNORECASE)
 _CLOSES = re.compile(r"[,;:.!?\n()\[\]|/।–—]|\s-|-\s")
 _BEFORE_NAME = re.compile(r"[\s:,=*\"'\-–—(]*")
@@ -210,13 +210,13 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def introduced_name(text: str) -> str | None:
-    """The name by which the writer says who they are; None where nothing in the text says it."""
+    """The name by which the writer introduces themselves; None if they do not."""
     found = introduction(text)
     return found.name if found else None
 
 
 def without_introduction(text: str) -> str:
-    """The text without the words that say who writes."""
+    """The text without the introduction."""
     found = introduction(text)
     if found is None:
         return text
@@ -227,7 +227,7 @@ def without_introduction(text: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def introduction(text: str) -> Introduction | None:
-    """Where the text says who writes, by the surest of the ways in which it does."""
+    """The introduction in the text, found in the most reliable way; None if there is none."""
     tokens = _tokens(text[:_LONGEST_TEXT])
     shouts = text.isupper()
     for way in (*_IN_WORDS[:2], _named, *_IN_WORDS[2:], _alone):
@@ -238,14 +238,14 @@ def introduction(text: str) -> Introduction | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def writer_in(text: str) -> str | None:
-    """Who writes, where words say so, and not only a name that stands by itself."""
+    """The writer's name, if words introduce it; a name that stands alone does not count."""
     tokens, shouts = _tokens(text[:_LONGEST_TEXT]), text.isupper()
     found = next((found for way in _IN_WORDS if (found := way(tokens, shouts))), None)
     return found.name if found else None
 
 
 def only_introduces(text: str) -> bool:
-    """ "My name is Anjali", "hello, kavitha here": says who writes in so many words, and nothing else."""
+    """Whether the text is just an introduction in words: "My name is Anjali", "hello, kavitha here"."""
     if writer_in(text) is None:
         return False
     rest = _tokens(without_introduction(text))
@@ -253,7 +253,7 @@ def only_introduces(text: str) -> bool:
 
 
 def name_beside(text: str) -> str | None:
-    """Anybody's name: "call my wife (sujatha) on 98…", "call my uncle at 4, name is basha"; not "my name is"."""
+    """Anybody's name: "call my wife (sujatha) on 98…", "call my uncle at 4, name is basha"; not after "my name is"."""
     tokens = _tokens(text[:_LONGEST_TEXT])
     found = _named(tokens, text.isupper()) or _alone(tokens, text.isupper())
     return found.name if found else None
@@ -266,7 +266,7 @@ def _tokens(text: str) -> tuple[_Token, ...]:
         plain = match.group().casefold().replace("’", "").replace("'", "")
         found.append(_Token(match.group(), plain, text[end : match.start()], match.start(), match.end()))
         end = match.end()
-    found.append(_Token("", "", f"{text[end:]}\n", len(text), len(text)))  # the end closes as a line does
+    found.append(_Token("", "", f"{text[end:]}\n", len(text), len(text)))  # the end closes like a line end
     return tuple(found)
 
 
@@ -302,7 +302,7 @@ def _behind(
     sure: bool,
     beside_edge: bool = False,
 ) -> Introduction | None:
-    """The name behind one of the phrases; beside_edge: which must stand by itself."""
+    """The name after one of the phrases. beside_edge: the phrase must be separate from the words before it."""
     for at in range(len(tokens) - 1):
         phrase = _phrase_at(tokens, at, phrases)
         if phrase is None or (at and tokens[at - 1].plain in _ASKS):
@@ -323,7 +323,7 @@ def _behind(
 
 
 def _says_only_who(tokens: tuple[_Token, ...], at: int, end: int) -> bool:
-    """ "నేను హరిత, 3 కి ఫోన్ చేయండి": letters without capitals, a sign behind them, and a wish for a call elsewhere."""
+    """ "నేను హరిత, 3 కి ఫోన్ చేయండి": a script without capitals, then punctuation, and a request for a call elsewhere."""
     begins = all(each.plain in _LEADING for each in tokens[:at]) or bool(_CLOSES.search(tokens[at].gap))
     wishes = any(each.plain in _WISHES for each in tokens)
     return begins and wishes and not tokens[end - 1].text.isascii() and bool(_CLOSES.search(tokens[end].gap))
@@ -346,7 +346,7 @@ def _before(tokens: tuple[_Token, ...], phrases: Phrases, shouts: bool, *, sure:
 
 
 def _alone(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
-    """The name that stands by itself: an end of the message, a sign, a time, a number or the wish on either side."""
+    """A name that stands alone: on either side the end of the message, punctuation, a time, a number or the request."""
     if not any(each.plain in _WISHES for each in tokens):
         return None
     at = 0
@@ -370,7 +370,7 @@ def _phrase_at(tokens: tuple[_Token, ...], at: int, phrases: Phrases) -> tuple[s
 
 
 def _run_end(tokens: tuple[_Token, ...], begin: int) -> int:
-    """Where the words that can be of one name end."""
+    """The end of the run of words from `begin` that can belong to one name."""
     at = begin
     while at - begin < _MOST and _may_be_of_name(tokens[at]) and (at == begin or _goes_on(tokens, at)):
         at += 1
@@ -380,7 +380,7 @@ def _run_end(tokens: tuple[_Token, ...], begin: int) -> int:
 
 
 def _run_begin(tokens: tuple[_Token, ...], end: int) -> int:
-    """Where the words before this one that can be of one name begin."""
+    """The beginning of the run of words before `end` that can belong to one name."""
     at = end
     while at > 0 and end - at < _MOST and _may_be_of_name(tokens[at - 1]) and (at == end or _goes_on(tokens, at)):
         at -= 1
@@ -388,7 +388,7 @@ def _run_begin(tokens: tuple[_Token, ...], end: int) -> int:
 
 
 def _goes_on(tokens: tuple[_Token, ...], at: int) -> bool:
-    """Whether nothing but a space stands before the word, or the full stop of an initial or a title."""
+    """Whether only a space precedes the word, or the full stop of an initial or a title."""
     gap, before = tokens[at].gap, tokens[at - 1]
     return bool(_IN_NAME.fullmatch(gap)) and (
         "." not in gap or len(before.text) < 3 or before.plain in (*TITLES, "mohd")
@@ -396,7 +396,7 @@ def _goes_on(tokens: tuple[_Token, ...], at: int) -> bool:
 
 
 def _may_be_of_name(token: _Token) -> bool:
-    """A title, an initial, a name, or a word that means nothing else."""
+    """Whether it is a title, an initial, a name, or a word without another meaning."""
     if not token.plain or token.plain[0].isdigit():
         return False
     initial = len(token.text) == 1 and token.text.isascii() and (token.text.isupper() or token.plain not in "aiun")
@@ -406,12 +406,12 @@ def _may_be_of_name(token: _Token) -> bool:
 
 
 def _is_inflected(word: str) -> bool:
-    """A known English word with an ending: "worker", "stones"."""
+    """Whether it is a known English word with an ending: "worker", "stones"."""
     return any(word.endswith(end) and word.removesuffix(end) in english.WORDS for end in _INFLECTED)
 
 
 def _bears(token: _Token) -> bool:
-    """A word that is a name before it is anything else."""
+    """Whether the word is more likely a name than anything else."""
     if token.plain in _NO_NAMES:
         return False
     if meaning(token.plain) and not is_name_too(token.plain) and not token.text[:1].isupper():
@@ -420,7 +420,7 @@ def _bears(token: _Token) -> bool:
 
 
 def _names(run: tuple[_Token, ...], shouts: bool, *, sure: bool, framed: bool = True) -> bool:
-    """Whether the words are somebody's name. sure: the text says that they are one; framed: it may say so."""
+    """Whether the words are somebody's name. sure: the text says so. framed: the text may say so."""
     full = [each for each in run if len(each.text) > 1 and each.plain not in TITLES]
     if not full or len(full) > _MOST or is_salutation([each.plain for each in run]):
         return False
@@ -434,30 +434,31 @@ def _names(run: tuple[_Token, ...], shouts: bool, *, sure: bool, framed: bool = 
 
 
 def _are_borne(run: tuple[_Token, ...]) -> bool:
-    """Whether each of the words is a name that people bear."""
+    """Whether each of the words is a known name, a title or an initial."""
     return _names(run, shouts=False, sure=False, framed=False) and all(
         _bears(each) for each in run if len(each.text) > 1 and each.plain not in TITLES
     )
 
 
 def _may_begin(tokens: tuple[_Token, ...], at: int) -> bool:
-    """Whether nothing before the word at this place belongs to it: "main | kavitha bol rahi hu"."""
+    """Whether a name can begin at this position: "main | kavitha bol rahi hu"."""
     return _is_edge(tokens, at - 1, at) or tokens[at - 1].plain in _LEADING
 
 
 def _is_closed(tokens: tuple[_Token, ...], at: int) -> bool:
-    """Whether a name is over before the word at this place: "main rajesh | hu", "i am raju | from Guntur"."""
+    """Whether a name ends before this position: "main rajesh | hu", "i am raju | from Guntur"."""
     behind = _tail_end(tokens, at)
     return behind > at or _is_edge(tokens, at, at) or tokens[at].plain in _GOES_ON
 
 
 def _bids(token: _Token) -> bool:
-    """ "Naam badlo", "na peru teeseyandi", "నా పేరు రాసిపెట్టండి": what is to be done with a name."""
+    """Whether it is an imperative, about what to do with a name: "Naam badlo", "na peru teeseyandi", "నా పేరు
+    రాసిపెట్టండి"."""
     return bool(_BIDDING.search(token.plain)) and not token.text[:1].isupper()
 
 
 def _is_written_as_name(token: _Token) -> bool:
-    """With a capital, and no "CT" or "TB"."""
+    """Whether it has a capital, and is not like "CT" or "TB"."""
     first = token.text[0]
     return first.isascii() and first.isupper() and not (token.text.isupper() and len(token.text) < 4)
 
@@ -471,19 +472,19 @@ def _is_name_too(token: _Token) -> bool:
 
 
 def _turned(tokens: tuple[_Token, ...], at: int) -> bool:
-    """Whether the word at this place makes what stands before it something else than who writes."""
+    """Whether the word at this position shows that the words before it are not the writer: "Ravi ko"."""
     return tokens[at].plain in TURNS and bool(_IN_NAME.fullmatch(tokens[at].gap)) and "." not in tokens[at].gap
 
 
 def _is_edge(tokens: tuple[_Token, ...], at: int, gap_at: int) -> bool:
-    """Whether a name can end, or begin, at the word at `at`, from which the gap of `gap_at` divides it."""
+    """Whether a name can end or begin next to the word at `at`, from which the gap before `gap_at` separates it."""
     if at < 0 or _CLOSES.search(tokens[gap_at].gap):
         return True
     plain = tokens[at].plain
     if at < gap_at and (plain in ("me", "back") and (tokens[at - 1].plain, plain) in _CALL_ME):
         return True
     if at < gap_at and plain in ("call", "ring", "phone", "contact", "calling"):
-        return False  # whom to call is another matter
+        return False  # then the name is that of the person to call
     found = meaning(plain)
     return plain[0].isdigit() or plain in _CALLS or (found is not None and found[0] in _TIMES)
 
@@ -495,7 +496,7 @@ def _tail_end(tokens: tuple[_Token, ...], at: int) -> int:
 
 
 def _found(tokens: tuple[_Token, ...], begin: int, end: int, first: int, last: int) -> Introduction:
-    """The words from `begin` to `end` as a name, which is said from `first` to `last`."""
+    """The introduction with the words `begin` to `end` as name, and the span `first` to `last`."""
     text = "".join(each.gap * (each is not tokens[begin]) + each.text for each in tokens[begin:end])
     name = without_copula(well_written(" ".join(text.split()))[:MAX_NAME].rstrip("."))
     return Introduction(name, tokens[first].start, tokens[last - 1].end)

@@ -1,4 +1,4 @@
-"""For whom a call is meant: "call my brother Joseph", "papa ko phone karo", "మా అమ్మకి ఫోన్ చేయండి"."""
+"""A call for a relative or friend: "call my brother Joseph", "papa ko phone karo", "మా అమ్మకి ఫోన్ చేయండి"."""
 
 from __future__ import annotations
 
@@ -90,8 +90,8 @@ _CALL_BY_NAME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 600  # characters
-_BEFORE = 60  # characters before a "call" that tell who does it
-# "I will call raj", "my brother wants to ring rose": somebody else does it; "I want you to call Raj" bids.
+_BEFORE = 60  # characters before a "call" that show who makes it
+# "I will call raj", "my brother wants to ring rose": somebody else calls; "I want you to call Raj" is a request.
 _CALLS_THEMSELVES = re.compile(
     rf"(?<!\S)(?:(?:i|we|he|she|they|(?:my|our|his|her) (?:{EN}))(?: (?!you|u|some|any|the)\S+){{0,3}}? "
     r"(?:will|shall|can|could|should|must|would|may|might|to|did|not)|"
@@ -99,7 +99,7 @@ _CALLS_THEMSELVES = re.compile(
     re.IGNORECASE,
 )
 _CALLS_NOT = re.compile(r"(?<!\S)(?:not|never|don['’]?t)(?: ever| please)?$", re.IGNORECASE)
-# "Ravi ko call karunga", "రవికి ఫోన్ చేస్తాను": the writer does it.
+# "Ravi ko call karunga", "రవికి ఫోన్ చేస్తాను": the writer makes the call.
 _I_DO = re.compile(
     r"^\s*(?:kar(?:u|oo|un|oon)g[ai]|kar (?:l|d)(?:u|oo|un|oon)g[ai]|kart[ai] h\S*|करू[ंँ]?ग[ाी]|कर (?:ल|द)ू[ंँ]?ग[ाी]|"
     r"chesta(?:nu)?|chestha(?:nu)?|చేస్తా(?:ను)?)(?!\S)",
@@ -137,17 +137,18 @@ _NUMBER_OF = re.compile(
 
 
 def _gives_number_of_kin(text: str) -> bool:
-    """ "Call 98… (my husband Ramesh)"."""
+    """Whether the number to call is said to be a relative's: "Call 98… (my husband Ramesh)"."""
     return bool(_NUMBER_OF.search(text) and _CALLS.search(text))
 
 
 def names_another(text: str) -> bool:
-    """ "My husband", "her name is Sita", "not me, my son": asked about a call, whom else it is for."""
+    """Whether an answer about a call names somebody else as the one to call: "My husband", "her name is Sita", "not me,
+    my son"."""
     return bool(_ONLY_KIN.fullmatch(_NOT_ME.sub("", text.strip())) or _THIRD.search(text))
 
 
 def name_booked_for(text: str) -> str | None:
-    """Whom an appointment or a call is for, by name only: "book appointment for Suman", "Suman ke liye"."""
+    """The name of the person for whom an appointment or call is: "book appointment for Suman", "Suman ke liye"."""
     found = _BOOKED_FOR.search(text)
     words = re.findall(r"\S+", (found["name"] or found["before"]) if found else "")
     if not words or any(is_a_word(word) for word in words) or not any(word[0].isalpha() for word in words):
@@ -156,7 +157,7 @@ def name_booked_for(text: str) -> str | None:
 
 
 def is_for_kin(text: str) -> bool:
-    """The text asks that somebody near the writer be called."""
+    """Whether the text asks to call somebody close to the writer."""
     if len(text) > _LONGEST or not (
         _FOR_KIN.search(text) or _gives_number_of_kin(text) or _named_to_call(text) or _called_by_name(text)
     ):
@@ -165,7 +166,7 @@ def is_for_kin(text: str) -> bool:
 
 
 def name_of_kin(text: str) -> str | None:
-    """The name that stands beside the relation: "my brother Joseph"; None where there is none."""
+    """The name of the relative or other person to call: "my brother Joseph"; None if there is none."""
     for each in (_THEIRS, _NAMED_EN, _NAMED_HI, _NAMED_TE, _NAME_ONLY):
         if (found := each.search(text)) and (name := trimmed(found["name"])):
             return name
@@ -174,13 +175,13 @@ def name_of_kin(text: str) -> str | None:
 
 
 def _called_by_name(text: str) -> str | None:
-    """ "Call Rekha on 98…", "mallesh ki phone cheyandi": only a name that people bear; "call back" names nobody."""
+    """The name in "Call Rekha on 98…", "mallesh ki phone cheyandi"; only known names, so "call back" has none."""
     plain = " ".join(text[:_LONGEST].split())
     return next((name for found in _CALL_BY_NAME.finditer(plain) if (name := _called(plain, found))), None)
 
 
 def _called(plain: str, found: re.Match[str]) -> str | None:
-    """The name of one such wish: the first words behind "call", the last before "ko"."""
+    """The name in one such request: the first words after "call", or the last words before "ko"."""
     if found["en"]:
         before = plain[: found.start()].rstrip()[-_BEFORE:]
         refused = _CALLS_THEMSELVES.search(before) or _CALLS_NOT.search(before)
@@ -194,22 +195,22 @@ def _called(plain: str, found: re.Match[str]) -> str | None:
 
 
 def _is_preposition(names: list[str], rest: list[str]) -> bool:
-    """ "I want call om saturday": two letters before a time are "on", with a slip in it."""
+    """Whether a two-letter name before a time is a mistyped "on": "I want call om saturday"."""
     return len(names) == 1 and len(names[0]) == 2 and bool(rest) and bool(meaning(rest[0].casefold().strip(".,!?")))
 
 
 def _written(names: list[str]) -> str | None:
-    """The names as one writes them; None where they tell a time: "das baje", "mangal ko", but not "Mangal Das"."""
+    """The names with capitals; None if they are a time: "das baje", "mangal ko", but not "Mangal Das"."""
     plain = [each.casefold() for each in names]
     timed = any(map(meaning, plain)) and not (len(plain) > 1 and all(map(is_name_too, plain)))
     return None if timed or not names else trimmed(" ".join(map(well_written, names)))
 
 
 def _names_first(words: str) -> str | None:
-    """The names at the beginning of the words (before "on", "tomorrow"); None where the first is none."""
+    """The names at the beginning of the words (before "on", "tomorrow"); None if the first word is not a name."""
     return _written(list(takewhile(is_given_name, words.split())))
 
 
 def _named_to_call(text: str) -> bool:
-    """ "My mother's name is Saroj, call on 98…": whose name is told is to be called."""
+    """Whether the text gives another person's name and asks for a call: "My mother's name is Saroj, call on 98…"."""
     return bool(_THEIRS.search(text)) and bool(_CALLS.search(text))

@@ -1,4 +1,4 @@
-"""A form filled in by the patient: "Name: Anita", "Phone - 98480 12345", a line for each piece."""
+"""A form written by the patient with labels: "Name: Anita", "Phone - 98480 12345"."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _NEXT = re.compile(rf"[,;]\s*(?:{'|'.join(_LABELS.values())})\.?\s*(?::|=|-|–)
 
 
 def labelled(text: str) -> Mapping[str, str]:
-    """What stands behind each label: name, phone, time, topic. Empty unless two of them are there."""
+    """Label (name, phone, time, topic) -> the text after it. Empty if there are fewer than two labels."""
     found = {piece: match["value"] for piece, line in _LINE.items() if (match := line.search(text[:600]))}
     pieces = {piece: _NEXT.split(value, maxsplit=1)[0].strip(" *,;") for piece, value in found.items()}
     return pieces if len(pieces) > 1 else {}
 
 
 def is_filled_in(text: str) -> bool:
-    """The message is a form for a call, filled in: two labels at least, of which one is a name or a number."""
+    """Whether the message is a filled-in form for a call: at least two labels, one of them name or phone."""
     return bool({"name", "phone"} & labelled(text).keys())

@@ -1,4 +1,4 @@
-"""A person's name out of what they typed: "Asha", "my name is Asha Rao", "Suresh here, please ring me at 5"."""
+"""Find a person's name in what they typed: "Asha", "my name is Asha Rao", "Suresh here, please ring me at 5"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.matching.lexicon import english, shorthand
 from bot.matching.script import script_of
 
 MAX_NAME = 80
-_MOST_LETTERS = 120  # of an answer that is looked at for a name
+_MOST_LETTERS = 120  # characters of an answer that are searched for a name
 _LONGEST = 6  # words of a name that the text says is one
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’\-]*")
 _GREETING = (
@@ -69,10 +69,10 @@ _CORRECTED = (
         re.I,
     ),
 )
-# Where a name that is not right is followed by the one that is.
+# Where a wrong name ends and the right one follows.
 _NAMED_ANEW = re.compile(rf"[,;\n]\s*|{_SENTENCE}|\s(?=(?:my|mera|naa?|मेरा|నా)\s+{_NAME_WORD}(?!\S))", re.IGNORECASE)
 _WRONG = re.compile(r"change|wrong|spell|correct|not|galat|badal|badl|march|tappu|गलत|बदल|మార్చ|తప్పు", re.IGNORECASE)
-# Places that people put before a comma as they would a name.
+# Places that people write before a comma, where a name could also be.
 _PLACES = word_set(
     "india bharat hyderabad secunderabad delhi mumbai bombay chennai madras bangalore bengaluru kolkata calcutta pune "
     "ahmedabad jaipur lucknow kanpur nagpur patna indore bhopal surat vizag visakhapatnam vijayawada guntur warangal "
@@ -95,7 +95,7 @@ ENDS = {
     "reg", "abt", "re", "regarding",
     "to", "can", "for", "but", "on", "mariyu", "here", "और", "మరియు", "with", "se", "ko", "is",
 }  # fmt: skip
-# What makes the words before it another thing than the person who writes: whose, whom, with whom, a place, a title.
+# Words after a name which show that it is not the writer: cases ("of", "to", "with"), titles, places, relatives.
 TURNS = word_set(
     "s ka ke ki ko se ku kosam tho to nunchi gurinchi valla vaalla gari gaari garu gaaru sir madam mam doctor dr "
     "hospital hospitals clinic nagar colony road street medical medicals stores village district mandal college school "
@@ -104,22 +104,22 @@ TURNS = word_set(
     "uncle aunt aunty amma nanna bharta bharya koduku kuturu maa papa mummy pati patni beta beti bhai behen team staff "
     "అమ్మ నాన్న భర్త భార్య కొడుకు కూతురు"
 )
-# What people put behind a name that they give or confirm: "Asha is fine", "asha hi naam hai", "ఆశ అని అడగండి".
+# What people write after a name that they give or confirm: "Asha is fine", "asha hi naam hai", "ఆశ అని అడగండి".
 _CLOSING = YES_WORDS | word_set(
     "is fine good enough will do it that thats its only me my name hai hi naam peru se chalega chalegi likho likhiye "
     "likhna likh lo bolo boliye "
     "ne ani adagandi adugandi pettandi rayandi raayandi raasukondi cheppandi chalu antaru bulate "
     "है ही नाम से चलेगा चलेगी लिखो लिखिए लिख लो बोलो बोलिए పేరు అని అడగండి పెట్టండి రాయండి రాసుకోండి చెప్పండి చాలు అంటారు అనే"
 )
-_NO_LETTERS = re.compile(r"\d|[?@#/\\<>{}=]")  # no name is written with these
-# What people put behind a name, or are called by altogether.
+_NO_LETTERS = re.compile(r"\d|[?@#/\\<>{}=]")  # characters that names do not contain
+# Forms of address, which follow a name or replace it.
 ADDRESSES = word_set(
     "bai bhai bhaiya behen ben ji jee garu babu miyan mian amma begum बाई भाई बहन बेन जी बाबू मियां मियाँ अम्मा बेगम "
     "గారు బాబు అమ్మ"
 )
 _BIDDING = ("o", "iye", "ao", "ो", "ओ", "िए", "िये", "ండి")  # endings of "listen", "tell", "wait"
-_ASK_TOO = frozenset({"may", "will"})  # begin a question, or a name: "May Thomas"
-# Words that come where a name could stand, and are none.
+_ASK_TOO = frozenset({"may", "will"})  # can begin a question or a name: "May Thomas"
+# Words that occur where a name could be, but are not names.
 NOT_A_NAME = (
     QUESTION_WORDS
     | YES_WORDS
@@ -142,19 +142,19 @@ NOT_A_NAME = (
 )
 
 
-# By their sounds, whatever the spelling: what is done, and how people are spoken to.
+# Further such words, compared by sound: verbs, forms of address, interjections.
 _BESIDE_NAMES = word_set(
     "call phone kijiye karo cheyandi madam sirji arey acha allo bhaiya didi anna akka sir saab suniye vinandi okie oki "
     "vanakkam adab salam oops noted gotcha bingo boss yaar bro hlo"
 )
 
-# Names of gods by which people greet, or call their profile.
+# Names of gods, used as greetings or as profile names.
 _DEVOUT = re.compile(
     r"(?:jai|jay|जय|జై) (?:s(?:h?)r(?:i|ee)|ram|hind|bhim|mata|hanuman|bajrang|ganesh|jai|"
     r"श्री|राम|हिंद|भीम|माता|శ్రీ|హింద్)(?!\S)|"
     r"(?:hari om|ram ram|radhe radhe)$|(?:hare|om (?:nam\w+|sai|shanti|sri)|god|allah|lord|jesus|ॐ)(?!\S)"
 )
-# What the names of shops and of telephones hold.
+# Words in the names of shops and telephones.
 _TRADES = word_set(
     "store stores trader traders enterprise enterprises medical medicals electrical electricals agency agencies "
     "hospital clinic school academy travels textiles jewellers jewellery mobiles kirana hardware tailors builders "
@@ -173,7 +173,7 @@ _IS = re.compile(rf"(?<!{_LETTER})(?:hai|hain|h|hoon|hun|है|हैं|హై
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """Every name that the text states anywhere. Liberal: to hide people with, not to call them by."""
+    """Every possible name in the text. Over-inclusive: for hiding names, not for addressing people."""
     found = [stated_name(text), leading_name(text)]
     at = 0
     while match := _NAMED.search(text, at):
@@ -190,7 +190,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _name_alone(text: str) -> str:
-    """The first words of a text that begins with a name, as far as they can be of it."""
+    """The first words of a text that begins with a name, as far as they can belong to the name."""
     words = text.split()
     small = not _capital(text)
     ends = (
@@ -206,25 +206,25 @@ def _capital(text: str) -> bool:
 
 
 def stated_name(text: str) -> str | None:
-    """A name that the text says is one; None where it says none. For text that may say anything."""
+    """A name that the text states as such ("my name is …"), or None. For any text."""
     for clause in _STATEMENTS.split(text):
         found = _STATED.match(clause) or _HERE.match(clause)
         if found and found["name"].split()[-1].casefold() in _FROM:
-            continue  # "Delhi se bol raha hun" names a place
+            continue  # "Delhi se bol raha hun" is about a place
         if found and (name := _until_something_else(found["name"], sure=bool(_SURE.search(clause)))):
             return without_copula(name)
     return None
 
 
 def without_copula(name: str) -> str:
-    """ "నేను కవితని": Telugu adds "am" to the name."""
+    """The name without the Telugu suffix for "am": "నేను కవితని"."""
     stem = name.removesuffix("ని")
     return stem if stem != name and is_given_name(stem.split()[-1] if stem.split() else "") else name
 
 
 def leading_name(text: str) -> str | None:
-    """ "Suresh, ring me this evening at 5", "Walter. Call me at 4", "యాదయ్య, 3 కి చేయండి": a short clause that means
-    nothing else, at the beginning of a sentence or the end of the text."""
+    """The name in "Suresh, ring me this evening at 5", "Walter. Call me at 4", "యాదయ్య, 3 కి చేయండి": a short clause
+    without another meaning, at the beginning of a sentence or the end of the text."""
     sentences = [clauses for each in _SENTENCE_ENDS.split(text) if (clauses := _clauses(each))]
     if sum(map(len, sentences)) < 2:
         return None
@@ -249,7 +249,7 @@ def _clauses(sentence: str) -> list[str]:
 
 
 def _sounds_like_no_name(word: str) -> bool:
-    """ "Accha", "मैडम", "Sirji": by its sound one of the words that come where a name could stand."""
+    """Whether it sounds like a word that is not a name but occurs in its place: "Accha", "मैडम", "Sirji"."""
     sound = read(word).skeleton
     return not is_given_name(word) and len("".join(sound)) > 1 and bool(set(sound) & _sounds_of_no_name())
 
@@ -261,12 +261,13 @@ def _sounds_of_no_name() -> frozenset[str]:
 
 
 def _is_written_as_name(word: str) -> bool:
-    """With a capital, or in letters that have none."""
+    """Whether it has a capital, or is in a script without capitals."""
     return not word[0].isascii() or (word[0].isupper() and not (word.isupper() and len(word) > 1))
 
 
 def corrected_name(text: str) -> str | None:
-    """ "The name is wrong, it is Aasha Rani", "that is not my name, my name is Usha", "naam badal ke Usha kar do"."""
+    """The new name in "The name is wrong, it is Aasha Rani", "that is not my name, my name is Usha", "naam badal ke
+    Usha kar do"; None if there is none."""
     _, *later = _NAMED_ANEW.split(text[:120])
     stated = (name for each in later if (name := stated_name(each)) and not _WRONG.match(name))
     if anew := next(stated, None):
@@ -276,7 +277,7 @@ def corrected_name(text: str) -> str | None:
 
 
 def profile_name(name: str | None) -> str | None:
-    """The profile's name, if somebody can be called so: some people's is a row of flowers, "Busy" or "iPhone"."""
+    """The profile name if it can be a person's name, else None: some are a row of flowers, "Busy" or "iPhone"."""
     words = [word.casefold().strip(".") for word in _WORD.findall(name or "")]
     if not any(len(word) > 1 for word in words) or is_salutation(words):
         return None
@@ -285,7 +286,7 @@ def profile_name(name: str | None) -> str | None:
 
 
 def is_salutation(words: list[str]) -> bool:
-    """Whether lower-case words are names of gods, by which people greet: "jai sri ram"; "Om Prakash" is a name."""
+    """Whether these lower-case words are a greeting with a god's name: "jai sri ram"; "Om Prakash" is a name."""
     return bool(_DEVOUT.match(" ".join(words)))
 
 
@@ -295,17 +296,17 @@ def _is_no_profile(word: str) -> bool:
 
 
 def _is_a_word(word: str) -> bool:
-    """Whether the word means something else than a person: a word of the three languages, of time, or a place."""
+    """Whether the word has another meaning than a person: a word of the three languages, of time, or a place."""
     known = word in english.WORDS or word in _PLACES or word in _SHORT_FORMS or bool(times(word))
     tables = glosses()
-    own = _OF_SCRIPT.get(script_of(word) or "", tuple(tables))  # "సుజాత" only sounds like a word of Hindi
+    own = _OF_SCRIPT.get(script_of(word) or "", tuple(tables))  # "సుజాత" only sounds like a Hindi word
     return known or any(tables[language].lists(word) for language in own)
 
 
 def given_name(text: str, *, insisted: bool = False) -> str | None:
-    """The name, where the text answers "What name?". None where it cannot be one.
+    """The name in an answer to "What name?"; None if it cannot be one.
 
-    insisted: the same was answered before and doubted; letters that nobody can speak are a name now.
+    insisted: the same answer was doubted before, so that now even unpronounceable letters are accepted.
     """
     rest, introduced = text[:_MOST_LETTERS], False
     while (stated := stated_name(rest)) is None and (found := _INTRODUCED.match(rest)):
@@ -313,14 +314,14 @@ def given_name(text: str, *, insisted: bool = False) -> str | None:
     if stated:
         return stated
     name = None if _NO_LETTERS.search(text) else _bare_name(rest, insisted=insisted)
-    # Behind "I am", in small letters, only what people bear is a name: "i am worried" names nobody.
+    # After "I am", in lower case, only known names count: "i am worried" has none.
     borne = name is not None and any(map(answers_to, _WORD.findall(name)))
     known = borne and not any(times(word.casefold()) for word in _WORD.findall(name or ""))  # "call me mangal ko"
     return name if known or not introduced else None
 
 
 def _without_closing(text: str) -> str:
-    """Without what stands behind the name in "Asha is fine"; the text as it is where that leaves no name."""
+    """The text without what follows the name in "Asha is fine"; unchanged if that would leave no name."""
     words = text.split()
     if not words:
         return text
@@ -357,7 +358,7 @@ def _bare_name(text: str, *, insisted: bool) -> str | None:
 
 def _says_something_else(plain: list[str], full: list[str]) -> bool:
     """Whether the words are a sentence rather than a name: "add that", "just send sms", "हिंदी में बात करो"."""
-    first = plain[0] if len(plain[0]) > 1 else full[0].casefold()  # "K V S Rao": an initial is no "ok"
+    first = plain[0] if len(plain[0]) > 1 else full[0].casefold()  # "K V S Rao": the initial is not short for "ok"
     known = any(map(is_given_name, full)) or _is_addressed(full)
     if first in NOT_A_NAME - _ASK_TOO or (first in _ASK_TOO and not known):
         return True
@@ -368,19 +369,19 @@ def _says_something_else(plain: list[str], full: list[str]) -> bool:
 
 
 def _is_addressed(full: list[str]) -> bool:
-    """ "Munna bhai", "sona bai", "peda babu": a name with what people add to it; "batao bhai" bids somebody tell."""
+    """Whether it is a name with a form of address: "Munna bhai", "sona bai", "peda babu"; "batao bhai" is a request."""
     first, *rest = (word.casefold() for word in full)
     bids = first.endswith(_BIDDING) or bool(times(first))
     return bool(rest) and all(word in ADDRESSES for word in rest) and not bids
 
 
 def well_written(name: str) -> str:
-    """A name that was typed in small letters, as one writes it to somebody."""
+    """A name typed in lower case, with capitals; any other name unchanged."""
     return " ".join(word[:1].upper() + word[1:] for word in name.split()) if name.islower() else name
 
 
 def name_before_more(text: str, *, insisted: bool = False) -> tuple[str | None, str]:
-    """(the name that begins the answer to "What name?", what follows it): "Rohit, 4 pm" is a name and a time.
+    """(the name at the beginning of an answer to "What name?", the rest): "Rohit, 4 pm" is a name and a time.
 
     insisted: see `given_name`.
     """
@@ -395,14 +396,14 @@ def name_before_more(text: str, *, insisted: bool = False) -> tuple[str | None, 
 
 
 def trimmed(text: str) -> str | None:
-    """The name at the beginning of words that the text says are one: "Rakesh hai" is Rakesh."""
+    """The name at the beginning of words that are known to be a name: Rakesh in "Rakesh hai"."""
     return _until_something_else(text, sure=True)
 
 
 _OF_SCRIPT = {"telugu": ("te",), "devanagari": ("hi",)}
 
 
-# How English ends words that say what somebody is, or is like: "diabetic", "married", "housewife".
+# English endings of words that describe somebody: "diabetic", "married", "housewife".
 _DESCRIBING = re.compile(
     r"(?:ics?|ical|ed|ing|ive|ous|less|ful|able|ible|ist|ism|ness|ment|tion|sion|wife|ly|ical|ary|ory|ient|nant|tant|"
     r"ian|ese|ish|pathy|itis|osis|emia|aemia|oma|ology|ity|ety|ship|hood|ward|ent|ance|ence|uous)"
@@ -410,18 +411,18 @@ _DESCRIBING = re.compile(
 
 
 def describes(word: str) -> bool:
-    """Whether a lower-case word ends as English words do that describe, and nobody is known to be called so."""
+    """Whether a lower-case word has the ending of a descriptive English word, and is not a known name."""
     found = len(word) > 4 and word.isascii() and any(_DESCRIBING.fullmatch(word, at) for at in range(2, len(word) - 1))
     return found and not is_given_name(word)
 
 
 def is_place(word: str) -> bool:
-    """Whether the lower-case words name a town or a land that people write from."""
+    """Whether the lower-case word is a town, state or country where patients live."""
     return word in _PLACES
 
 
 def is_a_word(word: str) -> bool:
-    """Whether a word means something else than a person."""
+    """Whether a word has another meaning than a person, in any case."""
     return _is_a_word(word.casefold().strip(".")) or word.casefold() in NOT_A_NAME
 
 
@@ -439,9 +440,9 @@ def _until_something_else(text: str, *, sure: bool) -> str | None:
     if not words or len(words) > (_LONGEST if sure else 4):
         return None
     if not sure and not words[0].isascii() and not any(is_given_name(without_copula(word)) for word in words):
-        return None  # "मैं परेशान हूँ": such letters have no capitals to tell by
+        return None  # "मैं परेशान हूँ": these scripts have no capitals to show a name
     if not sure and len(words) == 1 and describes(words[0].casefold()):
         return None
     if not sure and words[0].isascii() and not words[0][0].isupper() and words[0].casefold() not in TITLES:
-        return None  # "I am worried": without the word "name", only a capital letter tells
+        return None  # "I am worried": without the word "name", only a capital shows a name
     return " ".join(words)[:MAX_NAME].rstrip(".")

@@ -1,4 +1,4 @@
-"""Letters without a word in them: "asdfgh", "hjkl", "xyz", "aaaa". Nobody is called so."""
+"""Random letters, which are not a name: "asdfgh", "hjkl", "xyz", "aaaa"."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import re
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _RUNS = tuple(run for row in _ROWS for run in (row, row[::-1]))
-_LONG_RUN = 4  # keys in a row that no name has inside it
-_SHORT_RUN = 3  # the same, where they are the whole word
+_LONG_RUN = 4  # adjacent keys that do not occur within a name
+_SHORT_RUN = 3  # the same for a whole word
 _ENDS_OF_ALPHABET = frozenset({"abc", "abcd", "abcde", "xyz", "wxyz", "pqr", "pqrs"})
 _VOWEL = re.compile(r"[aeiouy]")
-_ASPIRATE = re.compile(r"(?<=[bcdgjkpst])h")  # "sh", "dh": one sound in two letters
-_HEAP = re.compile(r"[^aeiouy]{5}")  # sounds without a vowel among them; "Chandrshekhar" has four
+_ASPIRATE = re.compile(r"(?<=[bcdgjkpst])h")  # "sh", "dh": one sound, two letters
+_HEAP = re.compile(r"[^aeiouy]{5}")  # consonants in a row; "Chandrshekhar" has four
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
 def is_salad(word: str) -> bool:
-    """Whether a word in Latin letters cannot be spoken, or is a run of keys."""
+    """Whether a word in Latin letters is unpronounceable, or a run of adjacent keys."""
     plain = word.casefold().strip(".'’-")
     if not plain.isascii() or not plain.isalpha() or len(plain) < _SHORT_RUN:
         return False

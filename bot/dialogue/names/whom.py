@@ -45,18 +45,18 @@ _DENIED = re.compile(
     r"(?<!\S)(?:not (?:for )?(?:me|myself)|(?:mere liye|mujhe|मेरे लिए|मुझे) (?:nah\w+|nai|nhi|नहीं|नही)|"
     r"(?:naa? kosam|naa?ku|నా కోసం|నాకు) (?:kaa?d\w*|vadd\w*|కాదు|వద్దు))(?!\S)"
 )
-_SHORT = 14  # words up to which the words "for me" are about whom to call, and not a story
+_SHORT = 14  # words up to which "for me" is about whom to call, and not part of a story
 
 
 def is_for_other(text: str) -> bool:
-    """ "It is for my mother", "amma kosam"."""
+    """Whether the call is for somebody else: "It is for my mother", "amma kosam"."""
     other = _FOR_OTHER.search(text) or name_booked_for(text)
     own = _FOR_ME.search(text) and not _DENIED.search(read(text).plain)
     return is_for_kin(text) or (bool(other) and not own)
 
 
 def is_for_self(text: str) -> bool:
-    """ "No, for me only", "actually for myself", "nahi nahi mere liye hi": the writer is to be called after all."""
+    """Whether the writer should be called after all: "No, for me only", "for myself", "nahi nahi mere liye hi"."""
     words = read(text)
     if (
         len(words.tokens) > _SHORT

@@ -1,4 +1,4 @@
-"""A name or a number that the patient does not give: "no name, just call", "I don't know her number"."""
+"""The patient does not give a name or a number: "no name, just call", "I don't know her number"."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SHORT = 12  # words
 
 
 def declines_name(text: str) -> bool:
-    """ "No name", "just call", "naam nahi bataunga": said where a name was asked for."""
+    """Whether an answer to "What name?" refuses: "No name", "just call", "naam nahi bataunga"."""
     words = read(text)
     if len(words.tokens) > _SHORT or _WRONG.search(words.plain) or leading_name(text):
         return False
@@ -44,7 +44,7 @@ def declines_name(text: str) -> bool:
 
 
 def has_no_number(text: str) -> bool:
-    """ "I don't know her number", "number nahi hai": said where a number was asked for."""
+    """Whether an answer to "Which number?" has none to give: "I don't know her number", "number nahi hai"."""
     words = read(text)
     if len(words.tokens) > _SHORT or _THIS.search(words.plain) or any(token.isdigit() for token in words.tokens):
         return False

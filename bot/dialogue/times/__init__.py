@@ -1,1 +1,1 @@
-"""When somebody wants to be called: a text in, a wish out; and whether the desk can keep it."""
+"""When somebody wants to be called: reads a wish from a text, and checks whether the desk can fulfil it."""

@@ -14,13 +14,13 @@ _OR = re.compile(
     r"ya phir|ya to|ya|nahin? toh?|warna|varna|leda|ledante|"
     r"lekapot?he|lekunte|या फिर|या तो|या|नहीं तो|वरना|లేదా|లేదంటే|లేకపోతే|లేకుంటే)(?![^\s,;])"
 )
-_EITHER = frozenset({"or", "ya", "ya to", "leda", "या", "या तो", "లేదా"})  # in no order; "otherwise" has one
+_EITHER = frozenset({"or", "ya", "ya to", "leda", "या", "या तो", "లేదా"})  # without preference, unlike "otherwise"
 _A_FEW = 4  # times in one answer
 _LONGEST = 160  # characters
 
 
 def read_times(text: str, now: datetime, *, asked: bool, view: date | None = None) -> tuple[Wish, ...]:
-    """The times that the text names, in the order of the wish; usually one. Arguments as of `read_time`."""
+    """The times that the text names, in order of mention; usually one. Arguments as for `read_time`."""
     pieces = [piece for piece in _OR.split(text.casefold()[:_LONGEST]) if piece.strip(" ,;.!")]
     if 1 < len(pieces) <= _A_FEW and len(text) <= _LONGEST and not pieces[0].strip(" ,").isdigit():
         wishes = [read_time(piece, now, asked=asked, view=view) for piece in pieces]
@@ -32,17 +32,17 @@ def read_times(text: str, now: datetime, *, asked: bool, view: date | None = Non
 
 
 def names_several(text: str, now: datetime) -> bool:
-    """Whether an answer to "When?" leaves the choice between times."""
+    """Whether an answer to "When?" offers a choice of times."""
     return len(read_times(text, now, asked=True)) > 1
 
 
 def in_order(text: str) -> bool:
-    """Whether the times are told in the order in which they are wished: "after 5, otherwise before 12"."""
+    """Whether the times are in order of preference: "after 5, otherwise before 12"."""
     return not {found.group() for found in _OR.finditer(text.casefold()[:_LONGEST])} <= _EITHER
 
 
 def _sharing_the_hour(wishes: list[Wish]) -> tuple[Wish, ...]:
-    """ "Monday or tuesday at 3 pm": the hour that stands behind the last day is that of the days before it too."""
+    """Give the last time's hour to the days before it that have none: "Monday or tuesday at 3 pm"."""
     last = wishes[-1]
     if last.day is None or (last.clock is None and last.part is None):
         return tuple(wishes)

@@ -1,4 +1,4 @@
-"""The clock time in a row of words: "half past four", "paune paanch baje", "between 3 and 5", "after 4"."""
+"""The clock time in a sequence of words: "half past four", "paune paanch baje", "between 3 and 5", "after 4"."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from bot.dialogue.times.words import Word, fills
 from bot.dialogue.words.phrasebook import word_set
 
 Relation = Literal["at", "after", "before", "between"]
-_HOURS_AT_MOST = 12  # a number above is no hour that people say aloud
-_FEW = 2  # "one lump", "two questions": no hours, where nobody asked for one
+_HOURS_AT_MOST = 12  # people do not usually speak of higher hours
+_FEW = 2  # "one lump", "two questions": not hours, unless an hour was asked for
 _ALSO_ENGLISH = frozenset({"do", "one", "oka", "ek"})  # numbers in one language, common words in another
-_BIDS_DO = frozenset({"do", "दो"})  # "kar do", "badal do": behind a verb it bids
+_BIDS_DO = frozenset({"do", "दो"})  # "two", but after a verb an imperative: "kar do", "badal do"
 _STEMS = word_set(
     "kar kr kara karwa karva badal de bata bhej laga lagwa lagva rakh likh jod hata bana dila dilwa sun mila milwa "
     "कर करा करवा बदल दे बता भेज लगा लगवा रख लिख जोड़ हटा बना दिला मिला मिलवा"
 )
-_CAUSES = ("wa", "va", "वा")  # how Hindi ends "have it done": "samjhwa do", "karva do"
+_CAUSES = ("wa", "va", "वा")  # Hindi causative endings: "samjhwa do", "karva do"
 _ENGLISH_BEFORE = frozenset({"before", "by", "until", "till"})
 _TO = word_set("- – to till se nunchi nundi से నుంచి నుండి")
-CASE = frozenset({"ki", "ku", "కి", "కు", "gantalaku"})  # Telugu's "at", behind the number
+CASE = frozenset({"ki", "ku", "కి", "కు", "gantalaku"})  # Telugu for "at", after the number
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Hour and minute as said; `sure` where am, pm or 24-hour writing leaves no doubt. until: where a stretch ends."""
+    """Hour and minute as said. sure: am, pm or 24-hour notation leaves no doubt. until: the end of a range."""
 
     hour: int
     minute: int
@@ -44,7 +44,7 @@ class _Found:
 
 
 def read_clock(words: Sequence[Word], *, counted: bool, asked: bool) -> Clock | None:
-    """The clock time that the words name. counted: a number needs no word beside it that makes it a time."""
+    """The clock time that the words name. counted: a bare number counts as a time."""
     each = (_found(words, at, asked=asked) for at in range(len(words)))
     found = [one for one in each if one is not None]
     if not found or not (counted or any(one.marked for one in found)):
@@ -62,7 +62,8 @@ def read_clock(words: Sequence[Word], *, counted: bool, asked: bool) -> Clock | 
 
 
 def _is_before(words: Sequence[Word]) -> bool:
-    """ "Before 3", "3 se pehle"; but "mundu 3 ki" is "earlier, at three": two languages say "before" behind it."""
+    """Whether "before" applies to the number: "before 3", "3 se pehle". Hindi and Telugu put it after the number, so
+    "mundu 3 ki" is "earlier, at three"."""
     numbered = False
     for at, (token, what) in enumerate(words):
         if kind_at(words, at) == "before" and (numbered or token in _ENGLISH_BEFORE):
@@ -72,7 +73,7 @@ def _is_before(words: Sequence[Word]) -> bool:
 
 
 def _bids(words: Sequence[Word], at: int) -> bool:
-    """ "Badal do 5 baje", "mujhe call kar do": no "two", because it stands behind a verb, or before another hour."""
+    """Whether "do" is not "two", because it follows a verb or precedes an hour: "Badal do 5 baje", "call kar do"."""
     if words[at][0] not in _BIDS_DO:
         return False
     followed = at + 1 < len(words) and words[at + 1][0][0].isdigit()
@@ -81,13 +82,13 @@ def _bids(words: Sequence[Word], at: int) -> bool:
 
 
 def _bounded(words: Sequence[Word]) -> bool:
-    """ "After 2, before 4"."""
+    """Whether there is a lower and an upper bound: "After 2, before 4"."""
     bounds = [what[0] for _, what in words if what and what[0] in ("after", "from", "before")]
     return len(bounds) > 1 and bounds[0] != "before" and bounds[1] == "before"
 
 
 def kind_at(words: Sequence[Word], at: int) -> str:
-    """The kind of the word there; empty where there is none or it says nothing of a time."""
+    """The kind of the word at `at`; "" if there is no such word or it says nothing about a time."""
     what = words[at][1] if 0 <= at < len(words) else None
     return what[0] if what else ""
 
@@ -135,7 +136,7 @@ def _plain_clock(words: Sequence[Word], at: int) -> tuple[int, int] | None:
 
 
 def _is_in_a_stretch(words: Sequence[Word], at: int) -> bool:
-    """ "Between 4 and 5", "4 se 5 ke beech", "call me 4-5": two hours, and the word beside or between them."""
+    """Whether the hour is one of two that form a range: "Between 4 and 5", "4 se 5 ke beech", "call me 4-5"."""
     hours = [spot for spot in range(max(0, at - 2), min(len(words), at + 3)) if _plain_clock(words, spot) is not None]
     if len(hours) != 2 or not hours[0] < hours[1] <= hours[0] + 2:
         return False
@@ -146,7 +147,8 @@ def _is_in_a_stretch(words: Sequence[Word], at: int) -> bool:
 
 
 def _stands_alone(words: Sequence[Word], first: int, last: int) -> bool:
-    """ "Call me 10-12", "10 to 12"; not "age 10-12", "2-3 days", "a family of 4-5"."""
+    """Whether a range is not of something else: "Call me 10-12", "10 to 12"; not "age 10-12", "2-3 days", "a family of
+    4-5"."""
     if last != first + 2 or words[first + 1][0] not in _TO or kind_at(words, last + 1) == "unit":
         return False
     before = words[first - 1] if first else None
@@ -154,18 +156,18 @@ def _stands_alone(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def _ends_there(words: Sequence[Word], at: int) -> bool:
-    """No thing is counted: "about 2", not "about 2 lumps"."""
+    """Whether the number does not count things: "about 2", not "about 2 lumps"."""
     return at + 1 == len(words) or words[at + 1][1] is not None or fills(words[at + 1][0])
 
 
 def _is_military(words: Sequence[Word], at: int) -> bool:
-    """ "17 hrs" is a time of the day, "2 hours" is a while."""
+    """Whether the hours are a time of day ("17 hrs") and not a duration ("2 hours")."""
     unit, token = words[at + 1][1], words[at][0]
     return unit == ("unit", "hour") and token.isdigit() and int(token) > _HOURS_AT_MOST
 
 
 def _shifted(words: Sequence[Word], at: int, hour: int, minute: int) -> tuple[int, int, bool]:
-    """The time with what a word beside it adds: a half, a quarter, minutes; and whether there was one."""
+    """(hour, minute, whether anything was added) after adding a half, a quarter or minutes from the words around it."""
     before, behind = kind_at(words, at - 1), words[at + 1 :]
     if before == "half":
         return hour, 30, True

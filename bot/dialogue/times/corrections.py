@@ -1,7 +1,7 @@
-"""Times that are taken back in the same breath: "at 4, sorry 5 pm", "4pm no wait 5pm", "change from 4 to 5".
+"""Times that are corrected in the same message: "at 4, sorry 5 pm", "4pm no wait 5pm", "change from 4 to 5".
 
-The later one counts; of what stood before it only that stays which it does not name anew: "wednesday at 4, no 5" is
-five on Wednesday.
+The later time counts; the earlier one only supplies what the later one does not name: "wednesday at 4, no 5" is five on
+Wednesday.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ _CHANGES = word_set(
     "change changed shift move reschedule postpone prepone badal badlo badalna badliye badlna marchandi marchali "
     "marchu marchagalara बदल बदलो बदलना बदलिए మార్చండి మార్చాలి మార్చు"
 )
-_COUNTS_TOO = frozenset({"one", "ek", "oka", "do", "एक", "दो", "ఒక"})  # words of other meanings as well
+_COUNTS_TOO = frozenset({"one", "ek", "oka", "do", "एक", "दो", "ఒక"})  # numbers that have other meanings too
 _DAYS = frozenset({"day", "weekday", "month", "dom"})
 _HOURS = frozenset(
     {"num", "clock", "oclock", "ampm", "half", "quarter", "less", "past", "minute", "before", "after", "from",
      "between", "to", "in"}
 )  # fmt: skip
-_REACH = 3  # words between the mark and the time that counts
+_REACH = 3  # words allowed between the mark and the new time
 
 
 def corrected(words: Sequence[Word]) -> list[Word]:
-    """The words without the times that were taken back."""
+    """The words without the times that were corrected."""
     words = _moved(words)
     for at in range(len(words) - 1, 0, -1):
         if _is_mark(words, at) and _names_time(words[:at]) and _names_time_soon(words, at):
@@ -39,18 +39,18 @@ def corrected(words: Sequence[Word]) -> list[Word]:
 
 
 def _is_mark(words: Sequence[Word], at: int) -> bool:
-    """A "nahi" denies what stands before it; at the beginning of a clause it takes back."""
+    """Whether the word marks a correction. "nahi" denies what precedes it, except at the beginning of a clause."""
     begins = words[at - 1][0] in ",;.।!?" or words[at - 1][0] in _MARKS
     return words[at][0] in _MARKS or (begins and words[at][1] == ("not", "after"))
 
 
 def marks_a_change(words: Sequence[Word]) -> bool:
-    """Whether a word says that something is put right or changed."""
+    """Whether a word says that something is corrected or changed."""
     return any(word[0] in _MARKS | _MARKS_BEHIND | _CHANGES or _kind(word) == "not" for word in words)
 
 
 def _last_clause(words: Sequence[Word]) -> list[Word]:
-    """ "At 4 pm. 5 pm is better": the mark stands behind."""
+    """Apply a correction whose mark comes at the end: "At 4 pm. 5 pm is better"."""
     marks = [at for at, (token, _) in enumerate(words) if token in ",;.।!?"]
     if not marks or not any(token in _MARKS_BEHIND for token, _ in words[marks[-1] :]):
         return list(words)
@@ -60,7 +60,7 @@ def _last_clause(words: Sequence[Word]) -> list[Word]:
 
 
 def _moved(words: Sequence[Word]) -> list[Word]:
-    """ "From 4 to 5 pm", where something is to be changed: five."""
+    """Drop the old time of a change: "change from 4 to 5 pm" is five."""
     hours = [at for at in range(len(words)) if _class(words, at) == "hour" and _kind(words[at]) not in ("part", "ampm")]
     if len(hours) != 2 or not any(token in _CHANGES for token, _ in words):
         return list(words)
@@ -86,7 +86,7 @@ def _renamed(before: Sequence[Word], behind: Sequence[Word]) -> list[Word]:
         word for word in before if not (_kind(word) in gone or (word[0][0].isdigit() and (hours or (days and dated))))
     ]
     first = next((at for at in range(len(behind)) if _class(behind, at)), 0)
-    told = [("at", None)] if hours and behind[first][0][0].isdigit() else []  # that it is a time was said before
+    told = [("at", None)] if hours and behind[first][0][0].isdigit() else []  # that it is a time is known from before
     return [*kept, (",", None), *behind[:first], *told, *behind[first:]]
 
 

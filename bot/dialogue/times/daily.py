@@ -1,6 +1,7 @@
-"""The fixed points of people's days and halves of it, as the plain words that `times` knows.
+"""Replace fixed points and parts of people's days by words that `words.py` knows.
 
-"After i finish work", "when im back from office", "office ayyaka" are "after office"; "first half" is the morning.
+"After i finish work", "when im back from office" and "office ayyaka" become "after office"; "first half" becomes
+"morning".
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 def daily_said(plain: str) -> str:
-    """The lower-case text with such words said plainly."""
+    """The lower-case text with such expressions replaced."""
     for pattern in (_AFTER, _ONCE, _ONCE_OVER, _BEHIND):
         plain = pattern.sub(_canonical, plain)
     for pattern, word in _SAME:

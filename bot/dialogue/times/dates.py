@@ -1,4 +1,4 @@
-"""The day in a row of words: a date, a day of the month, of the week, or from today."""
+"""The day in a sequence of words: a date, a day of the month or week, or relative to today."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _MEASURED = re.compile(r"\s?(?:mg|ml|mcg|kg|cm|mm|gm?|bp|%|degrees?|[cf])(?!\w)"
 _ENGLISH_PARTS = frozenset({"morning", "evening", "afternoon", "noon", "night"})
 _HOURS_OF_A_DAY = 24
 _DAYS_AT_MOST, _MONTHS = 31, 12
-_FAR = 20  # years; whoever writes 9999 means no other day, and no calendar goes on behind it
+_FAR = 20  # years ahead to which later years are reduced: 9999 is the last year of Python's calendar
 ONLY_BEFORE_OR_AFTER = frozenset({"lunch", "office", "schooltime", "breakfasttime", "dinnertime"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The date that stands in a text as digits, and the text without it. no_day: one that no calendar has."""
+    """A date written in digits, and the rest of the text. no_day: an impossible date, in digits ("31/11")."""
 
     day: date | None
     rest: str
@@ -31,8 +31,7 @@ class Cut:
 
 
 def cut_date(plain: str, today: date, *, asked: bool) -> Cut:
-    """2026-11-24, 24/11, 24-11-2026; a "3-5" stays a stretch of hours, because it is no date that lies ahead within a
-    year. asked: see `read_time`."""
+    """Find a date like 2026-11-24, 24/11 or 24-11-2026; "3-5" is a range of hours instead. asked: see `read_time`."""
     if iso := _ISO.search(plain):
         year, month, day = iso.groups()
         rest = f"{plain[: iso.start()]} {plain[iso.end() :]}"
@@ -49,7 +48,8 @@ def cut_date(plain: str, today: date, *, asked: bool) -> Cut:
 
 
 def _is_no_day(plain: str, found: re.Match[str], *, asked: bool) -> bool:
-    """ "31/11", and where a day is awaited "13/13" too; a blood pressure of 90/60, or "25-30 min", is no date."""
+    """Whether it is an impossible date: "31/11" or, if a day is expected, "13/13"; not a blood pressure of 90/60, nor
+    "25-30 min"."""
     day, month = int(found[1]), int(found[2])
     decimal = not asked and plain[found.end(1)] == "." and found[3] is None
     if decimal or _MEASURED.match(plain, found.end()):
@@ -62,7 +62,7 @@ def _is_no_day(plain: str, found: re.Match[str], *, asked: bool) -> bool:
 
 
 def no_such_day(words: Sequence[Word], today: date) -> str:
-    """The date that the words name and no calendar has, in digits: "31 november" as "31/11"; "" where there is none."""
+    """An impossible date in the words, in digits: "31/11" for "31 november"; "" if there is none."""
     for at, (_, what) in enumerate(words):
         if what and what[0] == "month" and (beside := _beside(words, "month")) is not None:
             day, month = int(words[beside][0]), int(what[1])
@@ -75,7 +75,7 @@ def no_such_day(words: Sequence[Word], today: date) -> str:
 
 
 def _dates(plain: str) -> list[re.Match[str]]:
-    """What can only be a date: a "5.11" may be a clock time, a "25.11" is none."""
+    """Matches that can only be dates: "5.11" may be a clock time, "25.11" cannot."""
     return [
         found
         for found in _DATE.finditer(plain)
@@ -90,12 +90,12 @@ def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
             return date(min(said, today.year + _FAR), month, day)
         named = date(today.year, month, day)
         return named if named >= today - timedelta(days=60) else named.replace(year=today.year + 1)
-    except ValueError:  # the 29th of a February that has none, this year or the next
+    except ValueError:  # no such date, or 29 February this or next year
         return None
 
 
 def day_of(words: Sequence[Word], kinds: dict[str, int | str], today: date) -> tuple[date | None, Sequence[Word]]:
-    """The day that the words name, and the words without the number that named it. kinds: the words' by their kind."""
+    """(the day that the words name, the words without the day's number). kinds: kind -> value of the words."""
     at = _beside(words, "month") if "month" in kinds else None
     if at is not None and (named := _dated(int(words[at][0]), int(kinds["month"]), None, today)):
         return named, [*words[:at], *words[at + 1 :]]
@@ -117,7 +117,7 @@ def day_of(words: Sequence[Word], kinds: dict[str, int | str], today: date) -> t
 
 
 def _is_this_part(words: Sequence[Word]) -> bool:
-    """ "This evening", "is shaam", "ee sayantram": of today."""
+    """Whether a part of today is meant: "This evening", "is shaam", "ee sayantram"."""
     for (before, _), (token, what) in pairwise(words):
         if what and what[0] == "part" and what[1] not in ONLY_BEFORE_OR_AFTER:
             english = token in _ENGLISH_PARTS
@@ -127,7 +127,7 @@ def _is_this_part(words: Sequence[Word]) -> bool:
 
 
 def _beside(words: Sequence[Word], kind: str) -> int | None:
-    """Where the day of the month stands: next to the month's name, or to "tareekh"."""
+    """The position of the day of the month, next to the month's name or to "tareekh"; None if there is none."""
     month = next(at for at, (_, what) in enumerate(words) if what and what[0] == kind)
     linked = kind_at(words, month - 1) == "dom"  # "2nd december 3 pm"
     around = (month - 1, *((month - 2,) if linked else ()), month + 1, month - 2)
@@ -136,7 +136,8 @@ def _beside(words: Sequence[Word], kind: str) -> int | None:
 
 
 def _beside_weekday(words: Sequence[Word]) -> int | None:
-    """ "Monday 30th", "30 tareekh somvar", "friday the 27th"; a bare number only where it is too large for an hour."""
+    """The position of a day of the month next to a weekday: "Monday 30th", "30 tareekh somvar", "friday the 27th"; a
+    bare number only if it is too large for an hour."""
     for at, (token, _) in enumerate(words):
         if not token.isdigit() or not 1 <= int(token) <= 31:
             continue
@@ -151,13 +152,13 @@ def _beside_weekday(words: Sequence[Word]) -> int | None:
 
 
 def _above_hours(words: Sequence[Word]) -> int | None:
-    """ "27 ko 4 baje": a number too large for an hour, with a case behind it."""
+    """The position of a number too large for an hour, followed by a case word: "27 ko 4 baje"."""
     numbers = [at for at, (token, _) in enumerate(words[:-1]) if token.isdigit() and 24 <= int(token) <= 31]
     return next((at for at in numbers if words[at + 1][0] in ("ko", "na", "ki", "को", "న", "కి")), None)
 
 
 def _of_the_month(day: int, today: date) -> date | None:
-    """The next such day: in this month, or in one of those after it."""
+    """The next such day of the month, in this or one of the next two months."""
     first = today.replace(day=1)
     for _ in range(3):
         try:

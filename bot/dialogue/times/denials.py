@@ -1,4 +1,4 @@
-"""Times that are named to be ruled out: "not today, wednesday", "3 baje nahi, 5 baje", "don't call before 5"."""
+"""Times that are ruled out: "not today, wednesday", "3 baje nahi, 5 baje", "don't call before 5"."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _CLASSES = {
 _LINKS = frozenset({"ko", "ke", "ki", "se", "par", "me", "mein", "at", "the", "in", "on", "to", "lo", "na", "ku", "of",
                     "को", "के", "की", "से", "में", "पर", "కి", "కు", "లో", "న"})  # fmt: skip
 _BREAKS = frozenset(",;।!?.") | {"but", "and", "lekin", "kani", "aur", "mariyu", "लेकिन", "और", "కానీ", "మరియు"}
-_REACH = 3  # words between the "not" and the time that it denies: "not free on monday"
+_REACH = 3  # words allowed between the "not" and the time that it denies: "not free on monday"
 _OPPOSITE = {"before": "after", "after": "before"}
 
 
 def sorted_out(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-    """The words without the times that are ruled out, and those times. "Not before 5" becomes "after 5"."""
+    """(the words without the times that are ruled out, those times). "Not before 5" becomes "after 5"."""
     kept = list(words)
     denied: list[Word] = []
     for at in range(len(words)):
@@ -32,7 +32,7 @@ def sorted_out(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
                 opposite = _OPPOSITE[_kind(kept[spot])]
                 kept[spot] = (opposite, (opposite, 0))
             if min(group) and kept[min(group) - 1][0] == ",":
-                kept[min(group) - 1] = ("but", None)  # "in the evening, not after 6": the bound is a thing of its own
+                kept[min(group) - 1] = ("but", None)  # "in the evening, not after 6": the bound is separate
             continue
         denied += [kept[spot] for spot in group]
         for spot in group:
@@ -41,7 +41,7 @@ def sorted_out(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
 
 
 def _group(words: Sequence[Word], at: int, side: str) -> list[int]:
-    """Where the time stands that the "not" at `at` denies: behind it or before it, as the language has it."""
+    """The positions of the time that the "not" at `at` denies: after or before it, depending on the language."""
     forward, backward = _run(words, at, 1), _run(words, at, -1)
     if side == "after":
         return backward
@@ -55,7 +55,7 @@ def _group(words: Sequence[Word], at: int, side: str) -> list[int]:
 
 
 def _run(words: Sequence[Word], at: int, step: int, reach: int = _REACH) -> list[int]:
-    """One time beside the "not": until the sentence breaks, or a second day or hour begins."""
+    """The positions of one time next to the "not": up to a break, or to a second day or hour."""
     found: list[int] = []
     seen: set[str] = set()
     skipped, spot = 0, at + step
@@ -86,7 +86,7 @@ def _class_before(words: Sequence[Word], found: Sequence[int]) -> str | None:
 
 
 def _ranges(words: Sequence[Word], spot: int, step: int) -> bool:
-    """ "9 to 11" is one time."""
+    """Whether the hour continues a range: "9 to 11" is one time."""
     return _kind(words[spot - step]) == "to" or words[spot - step][0] in ("-", "–")
 
 

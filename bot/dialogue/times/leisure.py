@@ -1,6 +1,6 @@
-""" "Whenever the doctor is free", "jab aapko time mile", "doctor khaali unnappudu": any time will do.
+"""Expressions for "at any time": "Whenever the doctor is free", "jab aapko time mile", "doctor khaali unnappudu".
 
-When the writer is free is another matter: that names a time of theirs.
+Not "when I am free", which is about a certain time of the writer's.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ _OWN = re.compile(r"(?<!\w)(?:nenu|naa?ku|memu|maaku|నేను|నాకు|�
 
 
 def says_any_time(text: str) -> bool:
-    """Whether such words are among the text's."""
+    """Whether the text has such an expression."""
     plain = text.casefold()
     return any_time_said(plain) != plain
 
 
 def any_time_said(plain: str) -> str:
-    """The lower-case text with such words as "anytime"."""
+    """The lower-case text with such expressions replaced by "anytime"."""
     plain = _BEFORE.sub(ANY, plain)
     return _BEHIND.sub(lambda found: found.group() if _OWN.search(plain[: found.start()]) else ANY, plain)

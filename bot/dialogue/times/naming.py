@@ -1,4 +1,4 @@
-"""A time that is named: a day, an hour, a part of the day, or any two of these together."""
+"""A time that is named: a day, an hour, a part of the day, or a combination of these."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.dialogue.words.phrasebook import BUT_WORDS
 
 
 def named_time(words: Sequence[Word], today: date, day: date | None, *, asked: bool) -> Wish | None:
-    """The time that the words name. day: one that was read already. asked: see `read_time`."""
+    """The time that the words name. day: the day, if it was found before. asked: see `read_time`."""
     kinds = {what[0]: what[1] for _, what in words if what}
     if day is None:
         day, words = day_of(words, kinds, today)
@@ -38,7 +38,7 @@ def named_time(words: Sequence[Word], today: date, day: date | None, *, asked: b
 
 
 def _behind_a_day(words: Sequence[Word]) -> bool:
-    """ "After wednesday", "kal ke baad"; not "friday, after the scan"."""
+    """Whether it is after a day: "After wednesday", "kal ke baad"; not "friday, after the scan"."""
     days = ("day", "weekday")
     return any(
         kind_at(words, at + 1) in days or (kind_at(words, at - 2) in days and words[at - 1][0] in ("ke", "के"))
@@ -48,8 +48,8 @@ def _behind_a_day(words: Sequence[Word]) -> bool:
 
 
 def _is_within_part(words: Sequence[Word]) -> bool:
-    """ "Evening but not after 6", "evening before 6"; in "before 6 in the evening", "shaam 6 baje se pehle" the part
-    only says which six is meant."""
+    """Whether the hour limits the part of the day: "Evening but not after 6", "evening before 6". In "before 6 in the
+    evening" or "shaam 6 baje se pehle" the part only says which six is meant."""
     parted = linked = False
     for token, what in words:
         kind = what[0] if what else ""
@@ -63,7 +63,7 @@ def _is_within_part(words: Sequence[Word]) -> bool:
 
 
 def _part(words: Sequence[Word]) -> tuple[str | None, Relation]:
-    """The part of the day, and whether before or after it: "after lunch", "shaam se pehle"."""
+    """(the part of the day, whether at, before or after it): "after lunch", "shaam se pehle"."""
     for at, (_, what) in enumerate(words):
         if not what or what[0] != "part":
             continue

@@ -1,7 +1,7 @@
-"""When shall we call? A text in, the wish out: a day, a clock time, a part of the day, or as soon as possible.
+"""When should we call? Reads a wish from a text: a day, a clock time, a part of the day, or as soon as possible.
 
-`read_time` only reads; whether the desk can keep the wish is for `settling` to say. Words come first, in every
-language of the bot; what they leave open goes to dateparser.
+`read_time` only reads; `settling` decides whether the desk can fulfil the wish. Our own word tables come first, in
+every language of the bot; what they do not understand goes to dateparser.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ from bot.dialogue.times.words import Word, fills
 from bot.dialogue.words.phones import ascii_digits
 from bot.dialogue.words.phrasebook import word_set
 
-_NEAR = 3  # words between a time and what tells that it is over
+_NEAR = 3  # words allowed between a time and a word that puts it into the past
 
 
 def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None) -> Wish | None:
-    """The time that the text names; None where it names none.
+    """The time that the text names; None if it names none.
 
-    now: aware, in the desk's zone. asked: the text answers "When?", so that a bare "5" is a time; in free text a
-    number needs a word beside it that makes it one, and what is told of the past is no wish. view: the day from which
-    on weekdays are meant, after "next week"; None: from today on.
+    now: aware, in the desk's time zone. asked: the text answers "When?", so that a bare "5" is a time; in free text a
+    number needs a word that makes it a time, and past times are ignored. view: weekdays mean the next ones from this
+    day on (after "next week"); None: from today on.
     """
     plain = plainly(ascii_digits(text).casefold())
     cut = cut_date(plain, now.date(), asked=asked)
@@ -45,7 +45,7 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
     wish = _wish(words, now, cut.day, asked=asked)
     named = wish is not None and (wish.day is not None or wish.moment is not None or wish.soon)
     if not named and names_untold_day(words, asked=asked, timed=wish is not None):
-        return Wish(untold=True)  # the hour alone would be today's
+        return Wish(untold=True)  # otherwise the hour would be understood as today's
     if wish is not None and wish.day is not None and view is not None and _by_weekday(words):
         wish = replace(wish, day=wish.day + timedelta(days=7 * max(0, -((wish.day - view).days // 7))))
     if wish is not None and wish.day == now.date() and _by_weekday(words):
@@ -67,7 +67,7 @@ def _open_to_any(words: Sequence[Word]) -> bool:
 
 
 def _left_of_any(words: Sequence[Word], denied: Sequence[Word], now: datetime) -> Wish | None:
-    """ "Any day except friday", "any time except morning": what is left; None where nothing is taken away."""
+    """What remains of "Any day except friday", "any time except morning"; None if nothing is excluded."""
     but = _wish(denied, now, None, asked=True) if denied else None
     if but is None or but.clock is not None:
         return None
@@ -81,9 +81,9 @@ def _left_of_any(words: Sequence[Word], denied: Sequence[Word], now: datetime) -
 
 
 def _beside_denied(wish: Wish, denied: Sequence[Word], words: Sequence[Word], now: datetime) -> Wish:
-    """ "At 5 but not today": on none of the days that are ruled out; "not friday morning, evening": on that day.
+    """Apply times that were ruled out: "At 5 but not today" excludes a day; "not friday morning, evening" is on Friday.
 
-    Who is busy today may still be free in the evening.
+    Somebody who is "busy" today may still be free in the evening, so that excludes nothing.
     """
     but = _wish(denied, now, None, asked=True)
     if but is None or any(what == ("not", "around") for _, what in words):
@@ -106,14 +106,14 @@ def _by_weekday(words: Sequence[Word]) -> bool:
 
 
 def is_only_a_time(text: str) -> bool:
-    """Nothing but a time and the words one puts around it: "please make it 4 pm", "kal shaam ko theek hai?"."""
+    """Whether the text is only a time with words around it: "please make it 4 pm", "kal shaam ko theek hai?"."""
     words = words_said(text)
     timed = [token[0].isdigit() or bool(what and what[0] not in _NO_TIMES) for token, what in words]
     return any(timed) and all(time or what or fills(token) for time, (token, what) in zip(timed, words, strict=True))
 
 
 def puts_right(text: str) -> bool:
-    """ "Sorry 5", "no, 5", "change it to 5": nothing but another time and a word that says that it is another."""
+    """Whether the text only corrects a time: "Sorry 5", "no, 5", "change it to 5"."""
     words = words_said(text)
     return is_only_a_time(text) and marks_a_change(words) and any(token[0].isdigit() for token, _ in words)
 
@@ -122,10 +122,10 @@ _TELL = word_set("tell cheppandi chepandi cheppu batao bataiye bataye చెప�
 
 
 def tells_when(text: str) -> bool:
-    """ "After sunset", "jab bachche so jayein", "pooja ayyaka": a time, though none that can be told from the words."""
+    """Whether the text is a time that cannot be computed: "After sunset", "jab bachche so jayein", "pooja ayyaka"."""
     words = words_said(text)
     if not 0 < len(words) <= _CLAUSE or any(token in _TELL for token, _ in words):
-        return False  # "దీనికి చికిత్స ఏముందో చెప్పండి ముందు": told first, and not before something
+        return False  # "దీనికి చికిత్స ఏముందో చెప్పండి ముందు": "first tell me", not a time
     first, last = words[0][0], words[-1]
     opens = first in _OPENS_WHEN or kind_at(words, 0) in ("after", "before", "in", "end")
     closes = (
@@ -145,7 +145,7 @@ _THEN = re.compile(r"(?:(?:ay|ayy|ch|nn|v|s|k|nch|gis|l|d|t)a+ka|inaka|appudu|aa
 
 
 def tells_of_now(text: str) -> bool:
-    """ "She is ok now": how it stands at present, no wish to be called at once."""
+    """Whether "now" describes the present and is not a wish to be called at once: "She is ok now"."""
     words = words_said(text)
     soon = {token for token, what in words if what and what[0] == "soon"}
     return soon <= _PRESENT and _kinds(words) == {"soon"} and not all(what or fills(token) for token, what in words)
@@ -155,7 +155,7 @@ _PRESENT = word_set("now abhi abi ippudu अभी ఇప్పుడు")
 
 
 def only_hurries(text: str) -> bool:
-    """ "Urgent", "very urgent help needed", "jaldi madad chahiye": haste, and nothing of what it is about."""
+    """Whether the text only says that it is urgent: "very urgent help needed", "jaldi madad chahiye"."""
     words = words_said(text)
     return _kinds(words) == {"soon"} and all(what or fills(token) or token in _HELP for token, what in words)
 
@@ -177,7 +177,7 @@ def _wish(words: Sequence[Word], now: datetime, day: date | None, *, asked: bool
 
 
 def _ahead(words: list[Word]) -> list[Word]:
-    """Without what tells since when or when it was: "kal se dard hai", "since monday", "the surgery was on friday"."""
+    """The words without times in the past: "kal se dard hai", "since monday", "the surgery was on friday"."""
     over: set[int] = set()
     for at, (token, what) in enumerate(words):
         kind = what[0] if what else ""
@@ -194,7 +194,8 @@ def _ahead(words: list[Word]) -> list[Word]:
 
 
 def _is_since(words: Sequence[Word], at: int) -> bool:
-    """ "kal se", "2 din se"; but "10 se 12", "subah se shaam", "5 baje se pehle"."""
+    """Whether "se" and the like mean "since": "kal se", "2 din se"; not in "10 se 12", "subah se shaam", "5 baje se
+    pehle"."""
     follows = kind_at(words, at + 1)
     return kind_at(words, at - 1) in ("day", "weekday", "part", "unit", "month") and follows not in (
         "num", "clock", "part", "day", "weekday", "before", "unit",
@@ -202,7 +203,7 @@ def _is_since(words: Sequence[Word], at: int) -> bool:
 
 
 def _stretch(words: Sequence[Word], at: int, step: int) -> set[int]:
-    """The time words beside `at`, and itself."""
+    """The position `at` and those of the time words next to it in direction `step`."""
     found, spot = {at}, at + step
     while 0 <= spot < len(words) and (
         kind_at(words, spot) in ("day", "weekday", "part", "unit", "month", "num", "gone", "dom")
@@ -214,7 +215,7 @@ def _stretch(words: Sequence[Word], at: int, step: int) -> set[int]:
 
 
 def _by_dateparser(plain: str, now: datetime) -> Wish | None:
-    """What the words left open: "24th of next month", "the last week of December"."""
+    """The time according to dateparser: "24th of next month", "the last week of December"."""
     if not re.search(r"[^\W\d_]", plain) or len(plain) > 80:
         return None
     settings = {"RELATIVE_BASE": now.replace(tzinfo=None), "PREFER_DATES_FROM": "future", "DATE_ORDER": "DMY"}

@@ -1,4 +1,4 @@
-"""Can the desk keep the wish? A wish in, a stretch of desk time out, or why not."""
+"""Can the desk fulfil the wish? A wish in, a slot of desk time out, or why not."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Literal
 from bot.dialogue.times.wish import Wish
 from bot.hours import DeskHours, Slot
 
-CALL_WINDOW = timedelta(minutes=60)  # a call asked for at five is promised between five and six
+CALL_WINDOW = timedelta(minutes=60)  # a call wanted at five is promised between five and six
 _SHORTEST = timedelta(minutes=15)
 _LOOK_AHEAD = 14
 _FARTHEST = timedelta(days=60)
-_NIGHT_BEGINS = 6  # an hour of the night below it is one of the small hours
+_NIGHT_BEGINS = 6  # lower hours of the night are after midnight
 _PARTS = {
     "morning": (time(6), time(12)),
     "noon": (time(12), time(14)),
@@ -32,7 +32,8 @@ _PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """slot: None for as soon as possible. day_named: the patient chose its day, it is not only the next that fits."""
+    """The desk can. slot: None for as soon as possible. day_named: the patient chose the day; it is not just the next
+    possible one."""
 
     slot: Slot | None
     day_named: bool = False
@@ -40,11 +41,12 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """why: the time lies behind, the desk is closed at that time, or is closed that whole day, or it is too far off.
-    unfit: it is the time that the patient ruled out; vague: they named no day yet; any: any will do, but not_on. near:
-    where to begin looking for a free slot, until: where they should begin at the latest. instead: the same wish on the
-    next day that the desk works. no-day: no calendar has the date, which is `said` in digits. untold: the
-    day has a name that tells no date. closing: the desk is open then, but closes before a call could be promised."""
+    """The desk cannot. why: past; closed (at that time); closed-day; far (too far ahead); unfit: the patient ruled that
+    time out; vague: no certain day was named; any: any time but on `not_on`; no-day: an impossible date, in digits in
+    `said`; untold: a named day whose date we do not know; closing: the desk closes too soon after that time.
+
+    near: from when to look for free slots. until: the latest start for these. instead: the same wish on the next
+    working day."""
 
     why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any", "no-day", "untold", "closing"]
     near: datetime
@@ -55,7 +57,7 @@ class Refused:
 
 
 def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
-    """The stretch of desk time that this wish means. now: aware."""
+    """The slot of desk time for this wish. now: aware."""
     now = now.astimezone(hours.zone)
     if wish.no_day:
         return Refused("no-day", now, said=wish.no_day)
@@ -93,7 +95,7 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
 
 
 def kept_with(wish: Wish, slot: Slot, now: datetime) -> Wish:
-    """The wish with what it leaves open taken from the time that stood there: the day, or the hour of another day."""
+    """The wish, completed from the slot chosen before: with its day, or with its hour if only another day is named."""
     if wish.soon or wish.moment or wish.vague or wish.denied or wish.no_day or wish.untold:
         return wish
     if wish.day is None:
@@ -105,7 +107,7 @@ def kept_with(wish: Wish, slot: Slot, now: datetime) -> Wish:
 
 
 def _behind(ruled_out: Wish, now: datetime, hours: DeskHours) -> datetime:
-    """From when on to offer slots to somebody who ruled that time out."""
+    """From when to offer slots to somebody who ruled this time out."""
     found = settle(ruled_out, now, hours)
     if isinstance(found, Refused):
         return found.near
@@ -118,7 +120,7 @@ def _some_time_from(day: date, now: datetime, hours: DeskHours) -> Refused:
 
 
 def free_slots(near: datetime, now: datetime, hours: DeskHours, count: int = 3) -> tuple[Slot, ...]:
-    """Concrete slots to offer: the next ones, the last of them on the working day after."""
+    """Slots to offer: the next ones, but the last of them on the next working day."""
     found = hours.slots(max(near, now), count)
     if len(found) < count or found[-1].start.date() != found[0].start.date():
         return found
@@ -152,12 +154,12 @@ def _on(day: date, wish: Wish, now: datetime, hours: DeskHours) -> Settled | Ref
         if end - start >= _SHORTEST:
             return Settled(Slot(rounded(start), min(rounded_end(end), stretch.end)))
         closing = closing or start < end == stretch.end
-    missed = stretches[-1].end <= now and wanted.start < stretches[-1].end  # what the desk had of it is over
+    missed = stretches[-1].end <= now and wanted.start < stretches[-1].end  # the part of it in desk hours is over
     return Refused("past" if missed else "closing" if closing else "closed", max(now, wanted.start))
 
 
 def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...], now: datetime) -> Slot:
-    """The stretch that was asked for, whether the desk is open or not."""
+    """The wanted period, whether or not the desk is open."""
     opens = stretches[0].start if stretches else datetime.combine(day, time(0), hours.zone)
     closes = stretches[-1].end if stretches else datetime.combine(day, time(23, 59), hours.zone)
     if wish.clock is None:
@@ -185,13 +187,13 @@ def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...]
 
 
 def _at(day: date, clock: tuple[int, int], wish: Wish, hours: DeskHours, now: datetime) -> datetime:
-    """The clock time on that day; where am or pm was not said, the reading that the desk can keep."""
+    """The clock time on that day; without am or pm, the reading that is in desk hours."""
     said = datetime.combine(day, time(*clock), hours.zone)
     if wish.sure or clock[0] > 12:
         return said
     early, late = said.replace(hour=clock[0] % 12), said.replace(hour=clock[0] % 12 + 12)
     if wish.part == "night" and (clock[0] == 12 or clock[0] < _NIGHT_BEGINS):
-        return early + timedelta(days=1)  # two in the night comes after that day's evening
+        return early + timedelta(days=1)  # two at night is after that day's evening
     if wish.part == "tonight" and clock[0] == 12:
         return early + timedelta(days=1)
     if wish.part is not None:
@@ -202,11 +204,11 @@ def _at(day: date, clock: tuple[int, int], wish: Wish, hours: DeskHours, now: da
 
 
 def rounded_end(at: datetime) -> datetime:
-    """The end of a stretch, to five minutes as well; seconds do not count, so that 12:30:02 stays 12:30."""
+    """The end of a slot, rounded up to five minutes too, but ignoring seconds: 12:30:02 is 12:30."""
     return rounded(at.replace(second=0, microsecond=0))
 
 
 def rounded(at: datetime) -> datetime:
-    """Up to the next five minutes: nobody promises 10:37."""
+    """Rounded up to five minutes, because nobody promises 10:37."""
     over = timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
     return at if not over else at + timedelta(minutes=5) - over

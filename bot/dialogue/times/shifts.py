@@ -1,4 +1,4 @@
-"""Another time told from the one that stands: "an hour later", "thoda pehle", "inka konchem tarvata"."""
+"""A time relative to the one already chosen: "an hour later", "thoda pehle", "inka konchem tarvata"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LATER = word_set(
     "देर లేట్ లేటుగా ఆలస్యంగా aalasyamga alasyamga latega"
 )
 _EARLIER = word_set("earlier prepone preponed prior early")
-# These need a while or a "bit" beside them: alone they tell nothing of the time that stands.
+# These need a duration or a "bit" with them; alone they do not refer to the chosen time.
 _AFTER = word_set("baad bad tarvata taruvata tarvatha taruvatha tharvatha tharuvatha बाद తర్వాత తరువాత")
 _BEFORE = word_set("before pehle pahle phle mundu munduga mundhu jaldi twaraga पहले जल्दी ముందు ముందుగా త్వరగా")
 _BIT = word_set(
@@ -38,14 +38,14 @@ _SPANS = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1), "day": tim
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """later: else earlier. by: None where the words do not say how much."""
+    """A shift of the chosen time. later: False means earlier. by: None if the words do not say by how much."""
 
     later: bool
     by: timedelta | None
 
 
 def shift_in(text: str) -> Shift | None:
-    """The shift that the text asks for and nothing else; None where it names a time of its own."""
+    """The shift, if the text asks only for that; None otherwise, or if it names a time itself."""
     tokens = read(text).tokens
     if not 0 < len(tokens) <= _LONGEST or not all(map(_may_stand, tokens)):
         return None
@@ -75,7 +75,7 @@ def _may_stand(token: str) -> bool:
 
 
 def _span(tokens: tuple[str, ...]) -> timedelta | None:
-    """ "Half an hour", "2 hours", "30 min", "dedh ghanta"; None where no while is named."""
+    """The duration in the words: "Half an hour", "2 hours", "30 min", "dedh ghanta"; None if there is none."""
     found = [meaning(token) for token in tokens]
     at = next((at for at, what in enumerate(found) if what and what[0] == "unit" and what[1] in _SPANS), None)
     if at is None:

@@ -1,4 +1,4 @@
-"""The words of a text as the other readers of this room want them: its spellings of times made one."""
+"""Prepare a text for the other modules of this package: normalise spellings of times, and split into words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.matching.lexicon import english
 
 _TOKEN = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,4}|[^\W\d_][\w\u0900-\u0dff'’]*|[/\-–,;।!?]|\.(?=\s|$)")
 _HHMM = r"([01]\d|2[0-3])([0-5]\d)"
-_ENDS = r"(?![\d.:/\-]|\s?(?:rs|rupees|inr)\b)"  # no date, no money
+_ENDS = r"(?![\d.:/\-]|\s?(?:rs|rupees|inr)\b)"  # not a date, not an amount of money
 _NO_YEAR = r"(?!19|20)"
 _DAY = r"\w{3,6}day|tomorrow|tmrw|today|kal|aaj|repu"
 _MILITARY = tuple(
@@ -32,14 +32,14 @@ _SPLIT_WEEKDAY = re.compile(
 )
 _PHRASES = [(phrase, re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)"), word) for phrase, word in PHRASES.items()]
 
-# "4 30 today": an hour and minutes with a blank, where nothing follows that they would count.
+# "4 30 today": hour and minutes separated by a space, with nothing after them that they could count.
 _HALF_PAST = re.compile(
     r"(?<![\d:./-])(0?[1-9]|1[0-2]) (15|30|45)(?=\W*$|\W*(?:[ap]\.?m|baje|gant\w*|ki|ku|ko|tak|today|tdy|tomorrow|"
     r"tmrw|tmr|kal|aaj|repu|ivala|evening|morning|sharp|only|please|pls|plz|ok|okay|and|or|to|works|is)(?!\w))"
 )
-# Words of times that tell none: "this one", "on my off day", "the last time I trouble you".
+# Expressions with words of time that are not a time: "this one", "on my off day", "the last time I trouble you".
 _NO_TIME = re.compile(r"(?<!\w)(?:off day|day off|weekly off|(?:this|that|which) one|(?:the )?last time)(?!\w)")
-# "At 11:30, before that I am on the bus": what is so until then.
+# What is the case until then: "At 11:30, before that I am on the bus".
 _UNTIL_THEN = re.compile(
     r"(?<!\w)(?:before (?:that|this)"
     r"(?! \w*(?:day|week|weekend|month|evening|morning|noon|afternoon|night|time|hour)(?!\w))|"
@@ -53,7 +53,7 @@ _ORDINAL = re.compile(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?(?= ?([^\W\d_]*
 
 
 def plainly(plain: str) -> str:
-    """A lower-case text with 0-9 for digits, in which each time is spelt one way: "4 30 pm" is "4:30 pm"."""
+    """The text with times in a single spelling: "4 30 pm" becomes "4:30 pm". plain: lower case, digits 0-9."""
     plain = plain.replace("’", "'").replace("\u200c", "").replace("\u200d", "")
     plain = _NO_TIME.sub(" ", _UNTIL_THEN.sub(" ", plain))
     plain = daily_said(plain)
@@ -70,23 +70,23 @@ def plainly(plain: str) -> str:
     plain = _SPLIT_WEEKDAY.sub(r"\1\2", plain)
     plain = any_time_said(plain)
     for phrase, pattern, word in _PHRASES:
-        if phrase in plain:  # a tenth of what the expression costs
+        if phrase in plain:  # ten times faster than the pattern
             plain = pattern.sub(word, plain)
     return plain
 
 
 def _ordinal(found: re.Match[str]) -> str:
-    """A day of the month; in "2nd opinion" it counts something."""
+    """The replacement for an ordinal: a day of the month, or nothing if it counts something ("2nd opinion")."""
     thing = found[2]
     counts = thing in english.WORDS - english.FUNCTION and not meaning(thing) and not fills(thing)
     return " " if counts else f"{found[1]} ordinal"
 
 
 def words_in(plain: str) -> list[Word]:
-    """The words and marks of a text that `plainly` made."""
+    """The words and punctuation of a text from `plainly`, each with its meaning."""
     return [(token, meaning(token)) for token in _TOKEN.findall(plain)]
 
 
 def words_said(text: str) -> list[Word]:
-    """The words of a text, without its marks."""
+    """The words of any text, each with its meaning, without punctuation."""
     return [word for word in words_in(plainly(ascii_digits(text).casefold())) if word[0][0].isalnum()]

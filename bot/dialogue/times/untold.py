@@ -1,4 +1,4 @@
-"""Days that are called by a name which tells no date: "on christmas", "diwali ke din", and "on frday" for its slip."""
+"""Days whose name gives no date that we can compute: "on christmas", "diwali ke din", or the mistyped "on frday"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DAYS = word_set(
     "rakshabandhan janmashtami shivratri sivaratri mahashivratri ekadashi ekadasi amavasya amavasai lohri baisakhi "
     "chhath newyear birthday bday janamdin anniversary festival pandaga panduga tyohar"
 )
-# Of these scripts a word may carry its case: "దీపావళికి".
+# In these scripts a case ending may be attached: "దీపావళికి".
 _BEGIN = tuple(
     word_set(
         "क्रिसमस दिवाली दीवाली दीपावली होली ईद रमज़ान रमजान बकरीद दशहरा नवरात्र रक्षाबंधन जन्माष्टमी त्योहार जन्मदिन अमावस्या "
@@ -37,13 +37,13 @@ _CARRIERS = word_set("jio airtel vodafone bsnl telegram skype zoom gmeet")
 _OF_PHONES = ("whatsapp", "mobile", "number", "phone", "telephone", "landline", "speaker")
 _ALIKE = 70  # of 100
 _SHORTEST = 4  # letters
-_LONGEST = 15  # words, beyond which a festival is more likely told of
+_LONGEST = 15  # words; in a longer text a festival is more likely part of a story
 _ALONE = 2  # words: "christmas", "diwali please"
 
 
 def names_untold_day(words: Sequence[Word], *, asked: bool, timed: bool) -> bool:
-    """Whether the day of the call is named by a word that tells no date. asked: the text answers "When?". timed: it
-    names an hour. Where it names none, or is long, nothing else may be told in it."""
+    """Whether the day of the call is given by such a name. asked: the text answers "When?". timed: it names an hour.
+    Without an hour, or if the text is long, it must say nothing else."""
     return any(_is_untold(words, at, asked=asked, timed=timed) for at in range(len(words)))
 
 
@@ -71,7 +71,7 @@ def _tells_no_more(words: Sequence[Word]) -> bool:
 
 
 def _before(words: Sequence[Word], at: int) -> str:
-    """The word before it, without a "the" or "my"."""
+    """The word before it, skipping "the", "my" and the like; "" if there is none."""
     spot = at - 1
     while spot >= 0 and words[spot][0] in _OWNED:
         spot -= 1
@@ -79,8 +79,8 @@ def _before(words: Sequence[Word], at: int) -> str:
 
 
 def _is_left_over(words: Sequence[Word], at: int) -> bool:
-    """ "On frday at 10", "at 10 on wendsdy": a word that nobody knows where a day would stand, beside the hour; "on
-    jio" is none."""
+    """Whether an unknown word is where a day would be, next to an hour: "On frday at 10", "at 10 on wendsdy"; not "on
+    jio"."""
     token, what = words[at]
     if what is not None or fills(token) or token in english.WORDS or token in _CARRIERS or not token.isalpha():
         return False

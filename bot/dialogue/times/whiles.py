@@ -1,4 +1,4 @@
-"""A time that is counted from now: "in 2 hours", "next week", "in march", "within an hour"."""
+"""A time relative to now: "in 2 hours", "next week", "in march", "within an hour"."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from bot.dialogue.times.words import Word, fills
 
 _WHILE = {"week": 7, "month": 30, "year": 365}  # days
 _IN_MONTH = (frozenset({"in", "next"}), frozenset({"me", "mein", "mai", "lo", "में", "मे", "లో", "month"}))
-_NO_MONTHS = frozenset({"may", "mar", "march"})  # other words too: only beside an "in"
+_NO_MONTHS = frozenset({"may", "mar", "march"})  # also other words, so months only next to an "in"
 _FRIDAY = 4
 _WITHIN = frozenset({"within", "andar", "अंदर", "अन्दर", "lopu", "lopala", "లోపు", "లోపల"})
 _AT_ONCE = timedelta(minutes=30)
-_SOME = 2  # what "a few" is at the least
+_SOME = 2  # the least that "a few" means
 
 
 def period(words: Sequence[Word], now: datetime) -> Wish | None:
-    """ "next week", "agle mahine", "this week": no day yet, but from when on."""
+    """The start of a period, without a certain day: "next week", "agle mahine", "this week"."""
     for at, (_, what) in enumerate(words):
         if not what or what[0] != "unit" or what[1] not in ("week", "month"):
             continue
@@ -40,7 +40,7 @@ def period(words: Sequence[Word], now: datetime) -> Wish | None:
 
 
 def _end_of(period: str, today: date, *, is_next: bool) -> date:
-    """From when on the end of this week or month is meant, or of the next one."""
+    """When the end of this (or the next) week or month begins."""
     if period == "week":
         return today + timedelta(days=_FRIDAY - today.weekday() + (7 if is_next else 0))
     month = today.replace(day=1)
@@ -50,7 +50,7 @@ def _end_of(period: str, today: date, *, is_next: bool) -> date:
 
 
 def _weekday_of(words: Sequence[Word], at: int, monday: date) -> Wish | None:
-    """ "Next week tuesday 10 am": a day of that week, and its hour."""
+    """A day of that week, with its hour: "Next week tuesday 10 am"; None unless exactly one weekday is named."""
     days = [what[1] for _, what in words if what and what[0] == "weekday"]
     if len(days) != 1:
         return None
@@ -59,7 +59,7 @@ def _weekday_of(words: Sequence[Word], at: int, monday: date) -> Wish | None:
 
 
 def in_a_month(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | None:
-    """ "In march", "march mein", "మార్చిలో": no day yet, but from when on."""
+    """The start of a month, without a certain day: "In march", "march mein", "మార్చిలో"."""
     for at, (token, what) in enumerate(words):
         if not what or what[0] != "month" or any(word.isdigit() for word, _ in words[max(0, at - 2) : at + 2]):
             continue
@@ -75,7 +75,7 @@ def in_a_month(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | N
 
 
 def relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | None:
-    """ "in 2 hours", "aadhe ghante baad", "after 30 minutes", "rendu gantallo", "after 2 days", "in 6 months"."""
+    """A time after a duration: "in 2 hours", "aadhe ghante baad", "after 30 minutes", "rendu gantallo"."""
     for at, (token, what) in enumerate(words):
         if not what or what[0] != "unit" or "oclock" in (kind_at(words, at - 2), kind_at(words, at - 3)):
             continue
@@ -106,12 +106,12 @@ def relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | Non
 
 
 def _is_within(words: Sequence[Word], at: int) -> bool:
-    """ "Within an hour", "ek ghante ke andar", "ganta lopu"."""
+    """Whether it means "within": "Within an hour", "ek ghante ke andar", "ganta lopu"."""
     return any(word in _WITHIN for word, _ in words[max(0, at - 3) : at + 4])
 
 
 def _moment(now: datetime, ahead: timedelta, *, within: bool, few: bool) -> Wish:
-    """That much later; within it, or, of "a few hours", any time from then on."""
+    """The wish for that much later; `within`: before then; `few` ("a few hours"): any time from then on."""
     at = now + ahead
     if within and ahead <= _AT_ONCE:
         return Wish(soon=True)
@@ -122,12 +122,12 @@ def _moment(now: datetime, ahead: timedelta, *, within: bool, few: bool) -> Wish
 
 
 def _says_no_more(words: Sequence[Word]) -> bool:
-    """ "3 hours", not "they made us wait 3 hours"."""
+    """Whether the words say nothing else: "3 hours", not "they made us wait 3 hours"."""
     return all(what or fills(token) or not token[0].isalpha() for token, what in words)
 
 
 def _on_time(day: date, words: Sequence[Word], at: int) -> Wish:
-    """ "After 2 days at 4 pm": the day, with the hour that the other words name."""
+    """The day, with the hour that the other words name: "After 2 days at 4 pm"."""
     rest = [word for spot, word in enumerate(words) if spot not in (at - 1, at) and kind_at(words, spot) != "after"]
     return replace(named_time(rest, day, None, asked=False) or Wish(), day=day, soon=False)
 

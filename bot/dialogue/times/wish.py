@@ -1,4 +1,4 @@
-"""What somebody wishes of the time of their call."""
+"""When somebody wants to be called."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from bot.dialogue.times.clocks import Relation
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was asked for, in the desk's zone.
+    """The wanted time, in the desk's time zone.
 
-    soon: as soon as possible. day: None where none was named. clock: (hour, minute) as said; `sure` where am, pm or
-    24-hour writing leaves no doubt. until: the end of a "between". part: morning, noon, afternoon, evening, night,
-    lunch, office; with a relation, before or after it. within: before or after the clock, and in that part as well.
-    denied: any time but this one; with soon, the next that is not on that day. vague: some time from that day.
-    weekday: the day was named as one of the week, so that the next one is meant where its time is over today.
-    not_on: days that were ruled out, where the wish names none of its own. no_day: a date that no calendar has, in
-    digits ("31/11"). untold: the day has a name that tells no date ("christmas"). Beside these two nothing is told.
+    soon: as soon as possible. day: None if none was named. clock: (hour, minute) as said. sure: am, pm or 24-hour
+    notation leaves no doubt. until: the end of a "between". part: part of the day, such as morning, night, lunch or
+    office. relation: at, before or after the clock or part. within: before or after the clock, but also within the
+    part. moment: an exact time ("in 2 hours"). denied: any time but this one; with soon: any but on that day. vague:
+    some time from that day on. weekday: the day was named by its weekday, so if its time is over today, next week is
+    meant. not_on: days that were ruled out, if the wish names no day. no_day: an impossible date, in digits ("31/11").
+    untold: a named day without a known date ("christmas"). With these two, nothing else is set.
     """
 
     soon: bool = False

@@ -1,8 +1,8 @@
-"""The words with which people name a time, in the bot's languages and the ways they are romanised.
+"""Words for times, in the bot's languages and their romanisations.
 
-Each word is looked up as it stands, then by its spelling skeleton, which is the same for every romanisation. From
-one script to another only long skeletons are compared: short ones meet by chance (Telugu for "call" is spelt like
-Hindi for "tomorrow"). Words whose skeleton means something else ("call" and "kal") stand in `NEVER`.
+A word is looked up as written, then by its spelling skeleton, which is the same for every romanisation. Between scripts
+only long skeletons are compared, because short ones coincide (Telugu "call" is spelt like Hindi "tomorrow"). Words
+whose skeleton means something else ("call" and "kal") are in `NEVER`.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from bot.matching.skeleton import skeleton_of
 
 Meaning = tuple[str, int | str]
 Word = tuple[str, Meaning | None]
-_SHORTEST = 4  # letters of a skeleton that tell two words of one script apart
-_ACROSS = 5  # and two words of different scripts
+_SHORTEST = 4  # letters that a skeleton needs for comparing words of one script
+_ACROSS = 5  # and of different scripts
 
 _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("day", 0, "today tdy 2day aaj aj ivala eeroju iroju ee-roju nedu tonight आज ఈరోజు ఇవాళ నేడు"),
@@ -133,12 +133,12 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("month", 12, "december dec दिसंबर డిసెంబర్"),
 )  # fmt: skip
 
-# Written like a word of time once the spelling is folded, but no time: never looked up by skeleton.
+# Words with the skeleton of a word of time, but another meaning: never looked up by skeleton.
 NEVER = word_set(
     "call calls kall kaal cal sade saturn rate repo tell me may sun sat do to che and ram padi edu eve "
     "min fine manga money mend am pm om ma mu mode made"
 )
-# Several words that are one: joined before the words are looked up.
+# Phrases that are replaced by one word before the words are looked up.
 PHRASES: Mapping[str, str] = {
     "after work": "after office",
     "before work": "before office",
@@ -280,7 +280,7 @@ PHRASES: Mapping[str, str] = {
 }
 
 
-# Fillers of a message that does nothing but name a time: "please make it 4 pm", "kal shaam ko kar dijiye".
+# Filler words in messages that only name a time: "please make it 4 pm", "kal shaam ko kar dijiye".
 _SCHEDULING = word_set(
     "please pls plz kindly can could you we i i'd would like make it its it's let's let at on in the of for "
     "this that to "
@@ -301,9 +301,9 @@ _SCHEDULING = word_set(
     "सकता जी कृपया "
     "హాయ్ కి కు లో న కాల్ ఫోన్ చేయండి చెయ్యండి చేయి నాకు మీరు కుదురుతుంది పెట్టండి మార్చండి మార్చాలి మార్చు సారీ అండి దయచేసి"
 )
-# Words of time that are names of people as well.
+# Words of time that are also people's names.
 _NAMES_TOO = word_set("mangal das may june april sat ek ram guru shani budh मंगल दस बुध शनि")
-# Telugu says the clock in one word: "at three", "half past three", "a quarter past three".
+# Telugu clock times are one word: "at three", "half past three", "a quarter past three".
 _STEMS = (
     "okat rend mood,mud nalug,naalug aid,ayid aar,ar ed,yed enimid tommid,thommid pad padakond pannend",
     "ఒకట రెండ మూడ నాలుగ ఐద ఆర ఏడ ఎనిమిద తొమ్మిద పద పదకొండ పన్నెండ",
@@ -325,8 +325,8 @@ def _telugu_clocks() -> Iterator[tuple[str, Meaning]]:
 
 @cache
 def _table() -> tuple[Mapping[str, Meaning], Mapping[tuple[str | None, str], Meaning]]:
-    """By the word as it stands, and by skeleton for words long enough to be told apart: in their own script (None:
-    in every script)."""
+    """(word -> meaning, (script, skeleton) -> meaning). The second has only words that are long enough; script None is
+    for comparison with every script."""
     words: dict[str, Meaning] = {}
     skeletons: dict[tuple[str | None, str], Meaning] = {}
     rows = ((word, (kind, value)) for kind, value, row in _ROWS for word in row.split())
@@ -341,7 +341,7 @@ def _table() -> tuple[Mapping[str, Meaning], Mapping[tuple[str | None, str], Mea
 
 
 def meaning(word: str) -> Meaning | None:
-    """What a lower-case word says about a time; None where it says nothing."""
+    """What a lower-case word says about a time; None if nothing."""
     words, skeletons = _table()
     if word in words:
         return words[word]
@@ -356,12 +356,12 @@ def meaning(word: str) -> Meaning | None:
 
 
 _OFTEN_TYPED = tuple(word_set("morning afternoon evening tomorrow monday tuesday wednesday thursday saturday sunday"))
-_ALIKE = 87  # of 100: one letter left out, doubled or changed places with the next; "mondal" and "monday" have 83
+_ALIKE = 87  # fuzz.ratio for one letter missing, doubled or swapped; "mondal" and "monday" have 83
 
 
 @lru_cache(maxsize=4096)
 def _mistyped(word: str) -> str | None:
-    """The English word of time that is meant by one with a slip in it: "mornin", "thrusday"."""
+    """The English word of time that a mistyped word means: "mornin", "thrusday"; None if there is none."""
     if not 6 <= len(word) <= 10 or not word.isascii() or not word.isalpha() or word in english.WORDS:
         return None
     near = (meant for meant in _OFTEN_TYPED if meant[0] == word[0] and fuzz.ratio(word, meant) >= _ALIKE)
@@ -369,10 +369,10 @@ def _mistyped(word: str) -> str | None:
 
 
 def fills(word: str) -> bool:
-    """A lower-case word that may stand around a time and adds nothing to it."""
+    """Whether a lower-case word is a filler that adds nothing to a time."""
     return word in _SCHEDULING
 
 
 def is_name_too(word: str) -> bool:
-    """A lower-case word of time that is also a person's name: "Mangal", "Das"."""
+    """Whether a lower-case word of time is also a person's name: "Mangal", "Das"."""
     return word in _NAMES_TOO

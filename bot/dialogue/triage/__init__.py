@@ -1,4 +1,4 @@
-"""Emergencies first: what the message is, and the answer that goes out before anything else is asked or stored."""
+"""Emergencies first: recognise danger in a message, and answer it before anything else."""
 
 from bot.dialogue.triage.journey import answered, heard
 from bot.dialogue.triage.judging import Danger, assess

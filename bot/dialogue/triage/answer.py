@@ -1,4 +1,4 @@
-"""What is said to somebody in danger: fixed sentences with the numbers to ring, made from memory alone."""
+"""The answer to somebody in danger: fixed sentences with the numbers to ring, made without the database."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ WORDING: dict[Category, str] = {
 
 
 def said(category: Category, content: Content, language: Language, again: bool = False) -> Reply:
-    """The answer to this class of danger: whom to ring now, and that no doctor watches this chat.
+    """The answer to this class of danger: whom to ring now, and that no doctor reads this chat.
 
-    again: it was said in full a moment ago; the numbers stand in the short form too.
+    again: the full form was sent a moment ago; the short form has the numbers too.
     """
     hospital, numbers = content.hospital, content.hospital.emergency
     text = content.say(
@@ -36,7 +36,7 @@ def said(category: Category, content: Content, language: Language, again: bool =
 
 
 def spoken(text: str, remembered: Language | None) -> Language:
-    """The language to answer a frightened person in: that of the message, else the remembered one, else English."""
+    """The language for the answer: the message's, else the remembered one, else English."""
     found = read(text).language
     known: dict[str, Language] = {"en": "en", "hi": "hi", "te": "te", "hi-Latn": "hi-Latn", "te-Latn": "te-Latn"}
     return known[found] if found else remembered or "en"

@@ -1,8 +1,8 @@
-"""One chance of danger out of all that speaks for it: what was learned from words, what from meaning, and the rules.
+"""Combine all evidence into one probability of danger: the learned scores of words and meaning, and the rules.
 
-The learned shares are scores, and a rule that holds is one of the things they are made of; so a share of 0.4 means
-danger in one message of six where a rule holds, and in three of four where none does. How much each counts is
-fitted on the sentences of writers of whom nothing was learned (`bench/triage/train.py`).
+The learned scores ("shares") are not probabilities, and rules that hold are among their features: with a share of 0.4
+there is danger in one message of six if a rule holds, but in three of four if none does. The weights are fitted on
+sentences of held-out writers (`bench/triage/train.py`).
 """
 
 from __future__ import annotations
@@ -16,19 +16,18 @@ from numpy.typing import NDArray
 
 from bot.matching import logistic
 
-SIGNS = 12  # what the chance is made of, the bias being the last
-_COUNTED = 3  # rules of a kind: more of them say no more
+SIGNS = 12  # features, the last one being the bias
+_COUNTED = 3  # rules of a kind that are counted at most
 
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """All that speaks for danger in a message, or against it.
+    """The evidence for and against danger in a message.
 
-    words, both: what the words alone, and they with the meaning, give each class ("none" is one), about 0 to 1.
-
-    strong, weak, nearly: how many rules of a kind hold, or nearly do. length: words of the message.
+    words, both: class (including "none") -> share, about 0 to 1, from the words alone, and from words and meaning.
+    strong, weak, nearly: how many strong and weak rules hold, and how many nearly hold. length: words of the message.
     """
 
     words: Mapping[str, float]
@@ -40,7 +39,7 @@ class Speaking:
 
 
 def signs(speaking: Speaking) -> Floats:
-    """What the chance is made of, [SIGNS]."""
+    """The features of the probability, [SIGNS]."""
     second, first = sorted(share for name, share in speaking.both.items() if name != "none")[-2:]
     rules = (speaking.strong, speaking.weak, speaking.nearly)
     return np.array(
@@ -58,5 +57,5 @@ def signs(speaking: Speaking) -> Floats:
 
 
 def chance(weights: NDArray[np.floating], speaking: Speaking) -> float:
-    """How likely the message tells of danger, 0 to 1. weights [SIGNS]."""
+    """The probability that the message reports danger, 0 to 1. weights [SIGNS]."""
     return float(logistic.chances(weights @ signs(speaking)))

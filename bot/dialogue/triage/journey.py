@@ -1,7 +1,7 @@
-"""The first journey of all: whoever is in danger gets the numbers at once, and a person is told.
+"""The first journey of all: whoever is in danger gets the numbers at once, and staff are alerted.
 
-It hears opted-out people, chats that staff have taken over and people in the middle of a form; the form stays open and
-is taken up again with the next message.
+It also applies to people who opted out, to chats held by staff and in the middle of a form; the form stays open and
+continues with the next message.
 """
 
 from __future__ import annotations
@@ -20,26 +20,26 @@ from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
 from bot.dialogue.wishes.in_writing import wants_writing
-from bot.dialogue.wishes.of_call import wants_call
 from bot.dialogue.wishes.signs import bleeds
 from bot.dialogue.wishes.speechless import is_deaf
 from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted, without_refusal
+from bot.dialogue.wishes.wanting import wants_call
 
-BEYOND_DOUBT = 0.88  # chance of danger from which nothing speaks against it any more
-PLAINLY = 0.85  # chance of danger beside a refused call: "while i am driving, i may have an accident" has less
-CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs less
-# Chance of danger in what stands beside a question of the page: "i took too many calcium tablets, 40 of them, what is
-# the treatment". From the first on nothing outweighs it, and where a rule names it it is an alarm by itself; without a
-# rule from the second on.
+BEYOND_DOUBT = 0.88  # probability of danger from which nothing outweighs it
+PLAINLY = 0.85  # the same for a message that refuses a call: "while i am driving, i may have an accident" has less
+CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs a lower probability
+# Probability of danger in the rest of a message besides its questions: "i took too many calcium tablets, 40 of them,
+# what is the treatment". From BESIDE on the questions do not outweigh it, and it is an alarm by itself if a rule names
+# the danger; without a rule, from BESIDE_ALONE on.
 BESIDE, BESIDE_ALONE = 0.5, 0.7
 OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
-SAID_LASTS = timedelta(minutes=10)  # the same danger again within this: the numbers alone, each time
-LONGEST_WORDS = 500  # characters of the message that are handed to the person who calls
+SAID_LASTS = timedelta(minutes=10)  # within this, the same danger gets only the short form with the numbers
+LONGEST_WORDS = 500  # characters of the message that are passed to the person who calls
 
 
 def heard(hearing: Hearing) -> Turn | None:
-    """The answer to an emergency; None for everything else."""
+    """The answer to an emergency; None for any other message."""
     danger = assess(hearing.text, hearing.know.matcher.meaning)
     hidden = _beside_a_refusal(hearing)
     if hidden is not None and hidden.alarm >= PLAINLY:
@@ -52,23 +52,24 @@ def heard(hearing: Hearing) -> Turn | None:
     if danger is None or _is_over(hearing, danger):
         return None
     if danger.alarm < BEYOND_DOUBT and bleeds(hearing.text):
-        return None  # a lump that bleeds is to be seen today, which another journey says
+        return None  # a lump that bleeds should be seen today, which another journey says
     if danger.detail != ASKED and danger.alarm < BEYOND_DOUBT and outweighed(hearing, danger, beside):
         return None
     return answered(hearing, danger)
 
 
 def _beside_a_refusal(hearing: Hearing) -> Danger | None:
-    """ "Dont call me he is not breathing": the refusal denies the call, and nothing of what stands beside it."""
-    rest = beside_refusal(hearing.text)  # leaves out an ambulance that came, as well
+    """The danger in the rest of a message that refuses a call: in "Dont call me he is not breathing" the "dont" denies
+    only the call."""
+    rest = beside_refusal(hearing.text)  # also removes an ambulance that has come
     rest = without_refusal(hearing.text) if rest is None else rest
     return assess(rest, hearing.know.matcher.meaning) if rest else None
 
 
 def outweighed(hearing: Hearing, danger: Danger, beside: Danger | None = None) -> bool:
-    """Whether the message is what was asked for, or clearly asks for something that is known: "does it hurt when they
-    cut it out?". That it is about another illness says nothing: a heart attack is one. beside: what stands beside its
-    questions.
+    """Whether the message rather is the answer that the form asked for, or clearly asks something that the content
+    answers: "does it hurt when they cut it out?". That it is about another illness does not count: a heart attack is
+    one. beside: the danger in the rest of the message besides its questions.
     """
     form = hearing.state.form
     is_answer = form is not None and form.asked == "name" and len(hearing.text.split()) <= LONGEST_NAME
@@ -79,14 +80,14 @@ def outweighed(hearing: Hearing, danger: Danger, beside: Danger | None = None) -
     if only_unwanted(hearing.text) or (danger.detail == NO_RULE and _books_a_call(hearing)):
         return True
     if hearing.phrase is not None and hearing.phrase not in OF_ILLNESS:
-        return True  # an editor wrote these very words, for something else
+        return True  # exactly an editor's phrasing, for something else
     hidden = beside is not None and beside.alarm >= BESIDE
     return (not hidden and _asks_what_is_known(hearing)) or (danger.detail == NO_RULE and _is_talk(hearing))
 
 
 def _beside_its_questions(hearing: Hearing) -> Danger | None:
-    """The danger in what a message says beside the questions that the content answers, which weigh little against it
-    there; None where they are all that it says."""
+    """The danger in the rest of a message besides the questions that the content answers; None if there is no rest, or
+    no danger in it."""
     entries, rest = hearing.know.content.entries, hearing.text
     for part in hearing.match.parts:
         if part.best is not None and part.band == "answer" and part.best.id in entries and part.text != hearing.text:
@@ -95,8 +96,8 @@ def _beside_its_questions(hearing: Hearing) -> Danger | None:
 
 
 def _asks_what_is_known(hearing: Hearing) -> bool:
-    """Whether each of its questions is clearly one that the content answers. What a person has to answer, a bite or
-    a birth among it, may be danger just as well."""
+    """Whether each of its questions is clearly one that the content answers. Topics that are left to a person, such as
+    a bite or a birth, do not count, because they may be dangers too."""
     content = hearing.know.content
     known = content.entries.keys() | content.actions.keys()
     return all(
@@ -116,17 +117,16 @@ def _is_talk(hearing: Hearing) -> bool:
 
 
 def _is_over(hearing: Hearing, danger: Danger) -> bool:
-    """ "The ambulance came, don't call us": beside that nothing in the message tells of danger. Only where a call is
-    open that may be meant, and never against a plain alarm."""
-    facts = hearing.state.callback
-    if facts is None or not facts.is_open or danger.alarm >= BEYOND_DOUBT:
+    """Whether the danger is over: "The ambulance came, don't call us", with no danger in the rest of the message. Only
+    if a call is open, which may be meant, and never against a plain alarm."""
+    if hearing.state.open_request is None or danger.alarm >= BEYOND_DOUBT:
         return False
     left = beside_refusal(hearing.text)
     return left is not None and assess(left, hearing.know.matcher.meaning) is None
 
 
 def _books_a_call(hearing: Hearing) -> bool:
-    """A call asked for in one go: who it is for, when, and about what. Danger leaves no mind for all three."""
+    """Whether a call is requested with name, topic and time, which nobody in danger would think of."""
     if not wants_call(hearing.text):
         return False
     given = taken(hearing, Form(topic=""))
@@ -134,7 +134,7 @@ def _books_a_call(hearing: Hearing) -> bool:
 
 
 def answered(hearing: Hearing, danger: Danger) -> Turn:
-    """The numbers and the words for this danger, and a call of its urgency unless the person wants none."""
+    """The answer to this danger with the numbers, and a callback of its urgency unless the person wants none."""
     language = hearing.state.language_asked or spoken(hearing.text, hearing.state.language)
     content = hearing.know.content
     again = _was_said(hearing, danger)
@@ -179,7 +179,7 @@ def _in_writing(hearing: Hearing) -> bool:
 
 
 def _asks_number(state: State, wish: RequestCallback) -> State:
-    """The form that takes the number of somebody whose WhatsApp does not show it, for the request just stored."""
+    """Open a form that asks for the number, if WhatsApp hides it, for the request just made."""
     form = Form(
         topic=wish.topic,
         name=wish.name,
@@ -192,12 +192,12 @@ def _asks_number(state: State, wish: RequestCallback) -> State:
 
 
 def _was_said(hearing: Hearing, danger: Danger) -> bool:
-    """Whether this person has had the full answer to this very danger a moment ago."""
+    """Whether this person got the full answer to the same danger a moment ago."""
     state = hearing.state
     recent = state.danger_at is not None and timedelta() <= hearing.now - state.danger_at < SAID_LASTS
     return recent and state.danger == danger.category
 
 
 def _wants_no_call(text: str) -> bool:
-    """A call can put somebody in danger who hides from the person beside them."""
+    """Whether the person must not be called: a call can endanger somebody who is hiding from a person nearby."""
     return bool(read(text).whole & concepts()["nocall"])

@@ -1,4 +1,4 @@
-"""Is this message an emergency? Rules find it, the learned evidence finds it too or speaks against it."""
+"""Is this message an emergency? Decided from the rules and the learned evidence together."""
 
 from __future__ import annotations
 
@@ -14,28 +14,29 @@ from bot.dialogue.triage.evidence import chance_of, features, shares, shares_wit
 from bot.dialogue.triage.reading import Reading, read
 from bot.dialogue.triage.rules import CATEGORIES, Category, Rule, holds, possible
 
-# Chosen on writers of whom nothing was learned (`python -m bench.triage.train --folds`).
-CALM = 0.06  # share of the words alone below which nothing is wrong
-SURE = 0.9  # and from which they are enough
-ALARM = 0.25  # chance of danger that is an alarm: an emergency that is not heard costs three alarms for nothing
-ASKED, ALARM_ASKED = "asked", 0.15  # the detail of an ambulance that is asked for, and what it takes then
-VEILED = 0.14  # share of self-harm from which the helpline is named, where nothing raised an alarm
-# "My father has heavy bleeding": in few words a strong rule is a plain statement, and the share of alarm is enough. The
-# chance was fitted on longer ones, in which rules hold by accident, too. Of 320 plain ones it heard 277, with this 310.
+# Chosen with held-out writers (`python -m bench.triage.train --folds`).
+CALM = 0.06  # share of danger from the words alone below which the message is harmless
+SURE = 0.9  # and from which the words alone are enough
+ALARM = 0.3  # probability from which to alarm; at 0.25 a quarter more of ordinary messages would be taken for dangers
+ASKED, ALARM_ASKED = "asked", 0.15  # the detail of rules for a request for an ambulance, and the probability for these
+VEILED = 0.14  # share of self-harm from which the helpline is mentioned, if there is no alarm
+# "My father has heavy bleeding": in a short message a strong rule is a plain statement, and the share of danger is
+# enough. The probability was fitted on longer ones too, in which rules hold by accident. Of 320 plain statements it
+# recognised 277; with this, 310 are.
 PLAIN_WORDS, PLAIN = 8, 0.35
-FEW_WORDS = 3  # of which a rule knows nothing: too few for a veiled sign
-REMEMBERED = 1_000  # texts of which the evidence is kept, 1 kB each: of one message two ask, and many write the same
+FEW_WORDS = 3  # a message this short, to which no rule applies, is not a veiled sign
+REMEMBERED = 1_000  # texts whose evidence is cached, 1 kB each: it is needed twice per message, and many texts recur
 
 NO_RULE = "other"  # the detail of a danger that no rule names
 
-Meaning = Callable[[str], NDArray[np.float32] | None]  # a text to its vector, None where it cannot be read
+Meaning = Callable[[str], NDArray[np.float32] | None]  # a text's vector, None if there is no encoder
 
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """What triage found. detail: a short word such as "breathing", for the figures and the audit; never text.
+    """What triage found. detail: a short word such as "breathing", for figures and audit; never the patient's text.
 
-    alarm: how likely it is one, 0 to 1; the share of alarm itself where that was enough.
+    alarm: the probability of danger, 0 to 1; or the share of danger, if that was enough.
     """
 
     category: Category
@@ -45,9 +46,9 @@ class Danger:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why: the strong rules that hold, the weak ones, those that nearly hold, the learned share of each class, and
-    how likely all of it means danger, or the share of alarm where that is enough. is_bare: a few words that no rule
-    knows."""
+    """The reasons. firing, weak: strong and weak rules that hold. nearly: rules that nearly hold. shares: the learned
+    share of each class. chance: the probability of danger, or the share of danger if that is enough. is_bare: few words
+    and no rule."""
 
     firing: tuple[Rule, ...]
     weak: tuple[Rule, ...]
@@ -58,28 +59,28 @@ class Evidence:
 
 
 def assess(text: str, meaning: Meaning | None = None) -> Danger | None:
-    """The danger that a message tells of, None for a harmless one. Total, linear in the first 4,096 characters."""
+    """The danger in a message, None for a harmless one. Accepts any text; takes linear time, for 4,096 characters."""
     evidence = _evidence(text, meaning)
     return judged(evidence) if evidence else None
 
 
 def may_be_veiled(text: str, meaning: Meaning | None = None) -> bool:
-    """Whether somebody may be saying, without saying it, that they do not want to live. More may be an alarm, too."""
+    """Whether somebody may be hinting that they do not want to live. Also true for messages that are an alarm."""
     evidence = _evidence(text, meaning)
     if evidence is None or evidence.is_bare:
-        return False  # "as you wish": of 460 sentences of self-harm none is as short, unheard and without a rule
+        return False  # "as you wish": none of 460 missed sentences of self-harm is this short and without a rule
     return evidence.shares["self-harm"] >= VEILED
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _evidence(text: str, meaning: Meaning | None) -> Evidence | None:
-    """None for a text that says nothing."""
+    """The evidence for a text; None if no word in it has a concept."""
     reading = read(text)
     return weighed(reading, text, meaning) if reading.says_something else None
 
 
-def weighed(reading: Reading, text: str = "", meaning: Meaning | None = None) -> Evidence:
-    """All that speaks for and against an alarm. The meaning is asked where words leave it open."""
+def weighed(reading: Reading, text: str, meaning: Meaning | None = None) -> Evidence:
+    """The evidence for and against an alarm. meaning: used only if the words alone do not decide."""
     holding: list[Rule] = []
     nearly: list[Rule] = []
     for rule in possible(reading):
@@ -87,7 +88,7 @@ def weighed(reading: Reading, text: str = "", meaning: Meaning | None = None) ->
             holding.append(rule)
         elif holds(rule, reading, strictly=False):
             nearly.append(rule)
-    values = features(reading, holding, nearly)
+    values = features(reading, text, holding, nearly)
     spelt = learned = shares(values)
     share = 1 - spelt["none"]
     vector = meaning(text) if meaning and CALM < share < SURE else None

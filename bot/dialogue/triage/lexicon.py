@@ -1,9 +1,9 @@
-"""What patients call things: words and phrases of three languages, each naming one or more concepts.
+"""Words and phrases of three languages, and the concepts that they mean.
 
-A concept is one bit of an integer, so that the concepts of a word, and of a whole message, are one number. English is
-looked up by its letters, Hindi and Telugu by their spelling skeleton (any spelling, either script). What is not found
-is tried as a stem, without its vowels (chst = chest) and with one letter wrong: long words only, since short ones are
-one letter from everything.
+A concept is one bit of an integer, so that the concepts of a word, or of a whole message, are one number. English is
+looked up by its letters, Hindi and Telugu by spelling skeleton (any spelling, either script). Words that are not found
+are tried as a stem, without vowels (chst = chest), and with one letter wrong; the last only for long words, because a
+short word is one letter from too many others.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ _SHORTEST_BY_SKELETON = 5
 _LONGEST_MISSPELT = 24
 _DROP_VOWELS = str.maketrans("", "", "aeiou")
 COMPUTED = ("lowsat", "lownum", "bpnum")
-"""Concepts that no word names: numbers read in their place."""
+"""Concepts that are not from words, but from numbers in their context."""
 
 Phrase = tuple[tuple[tuple[str, bool], ...], int]
-"""The words after the first, each with whether it is a stem; and the concept of the whole phrase."""
+"""(the words after the first, each with whether it is a stem; the concept of the whole phrase)."""
 
 
 @dataclass(slots=True)
 class Lexicon:
-    """One language's words. `phrases` is keyed by the first word, `stem_phrases` by its stem.
+    """One language's words. phrases: by their first word. stem_phrases: by the stem of it.
 
-    written: single words letter by letter, not as skeletons.
+    written: single words as spelt, not as skeletons.
     """
 
     language: str
@@ -63,7 +63,7 @@ def concepts() -> dict[str, int]:
 
 @cache
 def mask(*names: str) -> int:
-    """The bits of these concepts together."""
+    """The combined bits of these concepts."""
     bits = 0
     for name in names:
         bits |= concepts()[name]
@@ -72,13 +72,13 @@ def mask(*names: str) -> int:
 
 @lru_cache(maxsize=8_192)
 def numbers_of(bits: int) -> tuple[int, ...]:
-    """The concepts in these bits as numbers, in the order of `concepts()`."""
+    """The numbers of the concepts in these bits, in the order of `concepts()`."""
     return tuple(at for at in range(bits.bit_length()) if bits >> at & 1)
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The words of one of en, hi, te."""
+    """The lexicon of a language: en, hi or te."""
     built = Lexicon(language)
     for name, entries in _lines(_FILES[language]):
         for entry in entries:
@@ -90,7 +90,7 @@ def lexicon(language: str) -> Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A word as its language's lexicon writes it, its concepts, and the phrases that may begin with it.
+    """A word as the lexicon spells it, its concepts, and the phrases that may begin with it.
 
     phrases: by their second word; under "" those whose second word is a stem.
     """
@@ -106,12 +106,12 @@ _remembered: dict[tuple[str, str, bool], Meant] = {}
 
 
 def is_new(language: str, word: str, repair: bool) -> bool:
-    """Whether this word has to be thought about: looked up for the first time."""
+    """Whether this word is not cached, so that looking it up takes time."""
     return (language, word, repair) not in _remembered
 
 
 def meaning(language: str, word: str, *, repair: bool = True) -> Meant:
-    """What a cleaned word means in one language; no concepts where it means nothing to us."""
+    """What a cleaned word means in one language; without concepts if it is unknown."""
     key = (language, word, repair)
     meant = _remembered.get(key)
     if meant is None:
@@ -134,7 +134,7 @@ def _meaning(built: Lexicon, word: str, repair: bool) -> Meant:
 
 
 def _form(built: Lexicon, word: str, repair: bool) -> tuple[str, bool]:
-    """How the lexicon writes the word, and whether it can mean something outside a phrase."""
+    """(the word as the lexicon spells it, whether it may have a meaning outside a phrase)."""
     word = word.replace("'", "")
     if built.language == "en":
         if word in built.known or word in english.WORDS or word in harmless():
@@ -149,7 +149,7 @@ def _form(built: Lexicon, word: str, repair: bool) -> tuple[str, bool]:
     if word in grammar("particles") or (word in english.FUNCTION and word not in grammar("not-english")):
         return form, False
     if word not in built.written and _is_english(word):
-        return form, False  # "pls" is no police, "late" no kick (laat)
+        return form, False  # "pls" is not police, "late" is not laat (kick)
     if form in built.known or form in _harmless_forms() or word in english.WORDS:
         return form, True
     return _repaired(built, form, form), True
@@ -160,7 +160,7 @@ def _is_english(word: str) -> bool:
 
 
 def _repaired(built: Lexicon, word: str, skeleton: str) -> str:
-    """The known word that this was meant to be, else the word itself."""
+    """The known word that was probably meant, else the word itself."""
     if any(word.startswith(stem) for stem in _stems_of(word) if stem in built.stems or stem in built.stem_phrases):
         return word
     if not word.isascii() or len(word) < _SHORTEST_UNVOWELLED or not word.isalpha():
@@ -192,7 +192,7 @@ def _stems_of(word: str) -> list[str]:
 
 @cache
 def harmless() -> frozenset[str]:
-    """Common words that are never a misspelling of ours."""
+    """Common words that are never taken for a misspelling of a word in the lexicon."""
     return frozenset(word for _, words in _lines("harmless.txt") for word in words)
 
 
@@ -233,7 +233,7 @@ def _add(built: Lexicon, entry: str, bit: int) -> None:
 
 
 def _add_variants(built: Lexicon, word: str) -> None:
-    """Index the forms that a hasty thumb makes of a word that means something."""
+    """Index likely misspellings of a word that has a concept."""
     if word not in built.words or not word.isascii() or not word.isalpha():
         return
     if built.language == "en" and len(word) >= 4:
@@ -247,5 +247,5 @@ def _add_variants(built: Lexicon, word: str) -> None:
 
 
 def _with_one_less(word: str) -> list[str]:
-    """The word, and the word without each of its letters but the first, which people rarely get wrong."""
+    """The word, and the word with each letter left out in turn, except the first, which is rarely wrong."""
     return [word] + [word[:at] + word[at + 1 :] for at in range(1, len(word))]

@@ -1,4 +1,4 @@
-"""The emergency numbers, for whoever asks for them calmly: "ambulance number?"; and for a bare "help!!!"."""
+"""The emergency numbers, for a calm question ("ambulance number?") and for a bare "help!!!"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.messages import Reply
 
 _LONGEST = 8  # words
 _NUMBER = word_set("number numbers num nambar helpline नंबर नम्बर हेल्पलाइन నంబర్ నెంబర్ నంబరు హెల్ప్‌లైన్")
-# "Emergency contact number for my form": one of theirs.
+# "Emergency contact number for my form": a number of their own.
 _NOT_OURS = word_set("form forms contact column bill report file फॉर्म फार्म ఫారం ఫామ్")
 
 
@@ -20,7 +20,7 @@ _HELP = word_set("help madad bachao sahayam kapadandi मदद बचाओ స
 
 
 def asked(hearing: Hearing) -> Turn | None:
-    """The numbers of the emergency services and of the hospital's desk."""
+    """The emergency numbers, if the message asks for them."""
     return _told(hearing) if _asks(hearing) else None
 
 
@@ -48,7 +48,7 @@ def _asks(hearing: Hearing) -> bool:
 
 
 def _cries(hearing: Hearing) -> bool:
-    """ "108", "help!!!", "help help": nothing else is said, and nobody knows whether somebody is in danger."""
+    """Whether it is a bare "108", "help!!!" or "help help", which leaves open whether somebody is in danger."""
     tokens = hearing.words.tokens
     said = set(tokens) - POLITE_WORDS - {"me"}
     loud = "!!" in hearing.text or sum(token in _HELP for token in tokens) > 1

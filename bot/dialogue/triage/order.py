@@ -1,6 +1,6 @@
-"""What the learned weights are counted by. They are kept by place: the weight of a concept or a rule is that of its
-number, and its number is where it stands in its file. One that is put in, taken out or moved would give all behind it
-the weights of others, so the order is kept beside the weights, and weights of another order are refused.
+"""Check that the learned weights fit the concepts and rules. Weights are stored by number, and the number of a concept
+or rule is its position in its file. Adding, removing or moving one would give all the following ones wrong weights, so
+a digest of the order is stored next to the weights, and weights for another order are rejected.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ class UnfitWeights(Exception):
 
 
 def order(names: Iterable[str], ruled: Iterable[Rule]) -> str:
-    """A digest of what stands where: the classes, the concepts by name, the rules by what they need.
+    """A digest of the order: classes, concepts by name, rules by the concepts that they need.
 
-    What a rule may not stand beside, how near its concepts have to be, and the words of a concept may change under
-    their weights: they move nothing.
+    A rule's excluded concepts and window, and the words of a concept, may change without new weights: they do not
+    change any position.
     """
     lines = [*CATEGORIES, *names]
     lines += (f"{rule.category} {rule.detail} {' '.join(str(bits) for bits, _, _ in rule.parts)}" for rule in ruled)
@@ -31,12 +31,12 @@ def order(names: Iterable[str], ruled: Iterable[Rule]) -> str:
 
 
 def present() -> str:
-    """The order of the files as they are."""
+    """The digest of the present files."""
     return order(concepts(), rules())
 
 
 def check(file: Path = LEARNED) -> None:
-    """Raises UnfitWeights where the weights do not belong to these concepts and rules."""
+    """Raise UnfitWeights if the weights were learned with other concepts, rules or order."""
     if file.read_text(encoding="ascii").strip() != present():
         raise UnfitWeights(
             "triage/weights.npz was learned with other concepts or rules, or with another order of them: "

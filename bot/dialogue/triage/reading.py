@@ -1,4 +1,4 @@
-"""A message read as concepts: which are where, which are denied, past, only asked about, or a manner of speaking."""
+"""A message read as concepts: where each is, and whether it is denied, past, only asked about, or figurative."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.matching.lexicon import english
 from bot.matching.skeleton import skeleton_of
 
 CAP = 4096  # characters that are read
-WORDS_KEPT = 80  # words whose spelling is kept for the learned evidence; concepts are found in all
+WORDS_KEPT = 80  # words that the learned evidence uses; concepts are found in all words
 _BREAK = "zqz"
 _BREAKS = re.compile(r"(?<!\d)\.|\.(?!\d)|[,;:!?\n\r।॥()|…—–\[\]/]|\s-+\s")
 _LAUGHS = re.compile("[😂🤣😅😆😜😝😁😄]")
@@ -21,18 +21,17 @@ _HINDI, _TELUGU = grammar("hindi"), grammar("telugu")
 _TELUGU_ENDS = re.compile(r"(?:unnadu|unnaru|tundi|thundi|indi|atledu|aledu|adam|andi|tunna|inadi|unnay|kunda)$")
 _FAILING_ENDS = ("tlidu", "talidu", "atli", "tlevu", "aldu", "lika", "likpuna", "likputuna", "likpuya")
 _SHORTEST_FAILING = 6
-_NEW_WORDS = 100  # words never seen before that are thought about in one message; what we know is always found
+_NEW_WORDS = 100  # uncached words that are looked up per message, to limit the time; cached ones are always found
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A message as concepts, word by word.
 
-    words: the spelling skeletons of the first words.
-    where: concept number -> its places. bits: the concepts at each. whole_phrases: those of phrases that
-    hold their own "no", which deny nothing and cannot be denied. calm: is it past, asked about, or
-    said in jest there? denied: does it stand under a "no"? whole: all concepts of the message.
-    says_something: a word, not only a number, has a concept.
+    words: the spelling skeletons of the first words. where: concept number -> positions. bits: the concepts at each
+    position. whole_phrases: those of phrases that contain their own "no", which denies nothing else and which cannot be
+    denied. calm: whether each position is past, asked about or in jest. denied: whether it is in the scope of a "no".
+    whole: all concepts of the message. says_something: a word, not only a number, has a concept.
     """
 
     words: tuple[str, ...]
@@ -47,7 +46,7 @@ class Reading:
 
 
 def read(text: str) -> Reading:
-    """Read the first `CAP` characters. Total: any text, in linear time."""
+    """Read the first `CAP` characters of any text, in linear time."""
     plain = cleaned(_BREAKS.sub(f" {_BREAK} ", _LAUGHS.sub(" lol ! ", text[:CAP]))).split()
     tokens: list[str] = []
     clauses: list[int] = []
@@ -94,7 +93,7 @@ def read(text: str) -> Reading:
 
 
 def _languages(tokens: list[str]) -> tuple[str, ...]:
-    """The languages whose words are looked up: a word of one may be a very different word of another."""
+    """The languages to look words up in; not all, because a word of one language may mean something else in another."""
     found = language_of(tokens[:60])
     hindi = sum(token in _HINDI for token in tokens)
     telugu = sum(token in _TELUGU or (len(token) > 4 and bool(_TELUGU_ENDS.search(token))) for token in tokens)
@@ -151,14 +150,14 @@ def _match(
 
 
 def _add_failing_verbs(forms: list[str], bits: list[int]) -> None:
-    """Telugu says "does not" and "cannot" inside the verb."""
+    """Add "cannot" for Telugu verbs, which contain "does not" and "cannot" as endings."""
     for at, form in enumerate(forms):
         if len(form) >= _SHORTEST_FAILING and form.endswith(_FAILING_ENDS) and not bits[at] & mask("not"):
             bits[at] |= mask("cant")
 
 
 def _take_figures_away(bits: list[int], clauses: list[int]) -> None:
-    """Whoever "hit his elbow" struck nobody, and whoever "fell asleep" did not fall."""
+    """Remove figurative meanings: "hit his elbow" is not about hitting anybody, "fell asleep" not about a fall."""
     for at, each in enumerate(bits):
         if each & mask("ownhit") and not any(near & mask("family", "child") for near in bits[at + 1 : at + 4]):
             for place in range(at, min(at + 2, len(bits))):

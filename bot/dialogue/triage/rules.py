@@ -1,4 +1,4 @@
-"""Which concepts together are an alarm: `rules.txt` read once, and tried on a reading."""
+"""Which concepts together are an alarm: reads `rules.txt` and applies the rules to a reading."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from bot.dialogue.triage.reading import Reading
 
 Category = Literal["life-threat", "self-harm", "violence", "urgent"]
 CATEGORIES: tuple[Category, ...] = ("life-threat", "self-harm", "violence", "urgent")
-_ANCHORS = 24  # places at which one rule is tried; real messages have far fewer
+_ANCHORS = 24  # positions at which one rule is tried; real messages have far fewer
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`parts`: the concepts, any of which will do, whether a denied one counts and whether a calmed one does."""
+    """A rule. parts: (alternative concepts, whether denied ones count, whether calmed ones count); all are needed,
+    within `window` words. never: concepts that must not be near. first, last: concepts of the first and last part."""
 
     category: Category
     detail: str
@@ -33,7 +34,7 @@ class Rule:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All rules in the order of the file."""
+    """All rules, in the order of the file."""
     found: list[Rule] = []
     category, detail = "", ""
     for line in Path(__file__).with_name("rules.txt").read_text(encoding="utf-8").splitlines():
@@ -71,7 +72,7 @@ def _bits(alternatives: str) -> int:
 
 
 def possible(reading: Reading) -> list[Rule]:
-    """The rules all of whose concepts occur somewhere in the message."""
+    """The rules whose concepts all occur somewhere in the message."""
     whole = reading.whole
     return [
         rule
@@ -81,7 +82,7 @@ def possible(reading: Reading) -> list[Rule]:
 
 
 def holds(rule: Rule, reading: Reading, *, strictly: bool = True) -> bool:
-    """Whether the concepts stand together. Not `strictly`: denied, past and joking ones count as well."""
+    """Whether the rule's concepts are close together. strictly=False: denied, past and joking ones count too."""
     places: list[list[int]] = []
     for bits, even_denied, even_calm in rule.parts:
         found = _places(bits, reading)

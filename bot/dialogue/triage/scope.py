@@ -1,4 +1,4 @@
-"""Whether what is said stands: denied, or past, only asked about, a death, a manner of speaking."""
+"""Whether a word is stated, or denied, past, only asked about, about a death, or figurative."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from bot.dialogue.triage.lexicon import grammar, mask, meaning
 from bot.matching.skeleton import skeleton_of
 
 TURNS = grammar("turns")
-"""A "but" or a "now" begins something that the words before it do not speak of."""
+"""Words like "but" and "now", which begin a new clause."""
 CALM = ("info", "past", "recovered", "died", "idiom")
 _AFTER_NO = grammar("after-no")
-_REACH = 9  # words over which a question, a past or a joke calms what stands beside it in the clause
+_REACH = 9  # words over which a question, a past or a joke calms others in the same clause
 _DENIES_AHEAD, _DENIES_BACK = 6, 3
-_LONGEST_PLAIN_NO = 5  # longer ones are Telugu verbs with their "not" inside, and deny the word before them
+_LONGEST_PLAIN_NO = 5  # letters; longer ones are Telugu verbs that contain "not", and deny only the word before them
 _FAR = 10_000
 _HINDI_AFTER_NO = frozenset(map(skeleton_of, grammar("hindi-after-no")))
 
@@ -24,7 +24,7 @@ def denied_words(
     phrases: list[int],
     spent: set[int],
 ) -> list[bool]:
-    """Which words stand in the scope of a "no". English denies forwards, Hindi and Telugu backwards."""
+    """Which words are in the scope of a "no". In English it denies what follows, in Hindi and Telugu what precedes."""
     no = mask("not")
     functional = mask("stop", "wake", "respond", "openv", "speak", "breathw", "walk", "live", "sleep")
     denied = [False] * len(tokens)
@@ -55,14 +55,14 @@ def denied_words(
 
 
 def calmed_words(bits: list[int], clauses: list[int]) -> tuple[bool, ...]:
-    """Which words stand near a question, a past, a death or a joke, in the same clause."""
+    """Which words are near a question, a past, a death or a joke in the same clause."""
     before = _words_since(bits, clauses, range(len(bits)))
     after = _words_since(bits, clauses, range(len(bits) - 1, -1, -1))
     return tuple(min(pair) <= _REACH for pair in zip(before, after, strict=True))
 
 
 def _words_since(bits: list[int], clauses: list[int], order: range) -> list[int]:
-    """For each word how many words lie between it and the last calming one of its clause, in this order."""
+    """For each word the distance to the last calming word before it (in this order) in its clause."""
     calm = mask(*CALM)
     since = [0] * len(bits)
     far, clause = _FAR, -1

@@ -1,6 +1,6 @@
-"""A faint sign of self-harm: the answer goes out as ever, and below it stands whom one can talk to.
+"""A faint sign of self-harm: the usual answer, with a helpline below it.
 
-An alarm would be wrong for most of these messages, and silence wrong for a few; one kind sentence is wrong for none.
+An alarm would be wrong for most of these messages, and silence for a few; one kind sentence is wrong for none.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from bot.dialogue.wishes.moment import needs_a_moment
 from bot.messages import Reply
 
 ONCE_IN = timedelta(hours=12)
-_SAID: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent", "optout"})  # silence is wished, or more was said
+_SAID: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent", "optout"})  # silence is wanted, or more was said
 
 
 def cared(hearing: Hearing, turn: Turn) -> Turn:
-    """The turn with the helpline below it, where the message may be a veiled sign and it was not named lately."""
+    """The turn, with the helpline added if the message may be a veiled sign and it was not mentioned lately."""
     if turn.kind in _SAID or not turn.replies or _was_named(hearing) or _gives_a_name(hearing):
         return turn
     if hearing.phrase is not None or needs_a_moment(hearing.text):
-        return turn  # "alvida", word for word what an editor wrote down; "hmm let me think"
+        return turn  # "alvida", exactly an editor's phrasing; "hmm let me think"
     if not may_be_veiled(hearing.text, hearing.know.matcher.meaning):
         return turn
     content = hearing.know.content

@@ -8,7 +8,7 @@ from bot.dialogue.names.introductions import without_introduction
 from bot.dialogue.names.kin import is_for_kin
 from bot.dialogue.times.words import fills, meaning
 from bot.dialogue.words.phones import cut_phone
-from bot.dialogue.words.phrasebook import QUESTION_WORDS, word_set
+from bot.dialogue.words.phrasebook import QUESTION_WORDS, clauses, word_set
 from bot.dialogue.words.vocabulary import TO_CALL
 from bot.matching import read
 
@@ -34,7 +34,6 @@ _WHEN = frozenset(
 )
 
 _SHORT, _LONGEST = 6, 10  # words
-_SENTENCES = re.compile(r"(?<=[.,;!?।\n])\s+|\s[-–]\s")
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|ish|h|hrs)?")
 _IS_CALL = re.compile(TO_CALL)
 # Before "call" these say whose it is, or tell of one: "my call tomorrow", "he said they will call at 4 pm".
@@ -56,9 +55,8 @@ _TELLS = word_set(
 
 def bids_call(text: str) -> bool:
     """The words "call", and when, whom or on which number: that asks for one. Not a question, nor what has happened.
-    One sentence of several is enough: "question about calcium tablets. call at 4pm"."""
-    sentences = [each for each in _SENTENCES.split(text) if each.strip()]
-    return _bids(text) or (len(sentences) > 1 and any(_bids(each) for each in sentences))
+    One clause of several is enough: "question about calcium tablets. call at 4pm"."""
+    return _bids(text) or any(map(_bids, clauses(text)))
 
 
 def _bids(text: str) -> bool:

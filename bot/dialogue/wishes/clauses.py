@@ -8,7 +8,7 @@ from bot.dialogue.names.introductions import without_introduction
 from bot.dialogue.names.reading import stated_name
 from bot.dialogue.times.reading import is_only_a_time
 from bot.dialogue.times.words import fills, meaning
-from bot.dialogue.wishes.of_call import wants_call
+from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import POLITE_WORDS, YES_WORDS, word_set
 from bot.matching import read
 from bot.matching.lexicon import english

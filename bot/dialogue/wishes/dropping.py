@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.times.words import meaning
-from bot.dialogue.wishes.unwanted import is_kept, not_called
+from bot.dialogue.wishes.unwanted import is_kept
 from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, QUESTION_WORDS, YES_WORDS, clauses, word_set
 from bot.dialogue.words.vocabulary import CALL, CANCEL
 from bot.matching import read
@@ -81,7 +81,8 @@ _PRESSES = re.compile(
 )
 _ASKS = re.compile(
     r"^(?:(?:and|but|so|ok|okay|please|hi|hello|sir|madam) ){0,2}"
-    r"(?:how|what|when|where|why|if|is|are|do|does|did|should|(?:can|could|may|shall|will|would) (?:i|we|it|this)|"
+    r"(?:how|what|when|where|why|if|is|are|do(?! not(?!\S))|does|did|should|"
+    r"(?:can|could|may|shall|will|would) (?:i|we|it|this)|"
     r"kaise|kya|kab|ela|eppudu|कैसे|क्या|कब|ఎలా|ఎప్పుడు)(?!\S)|"
     r"(?<!\S)(?:kaise|ela|कैसे|ఎలా)(?!\S)"
 )
@@ -141,8 +142,7 @@ def drops_it(text: str) -> bool:
     if found is None or len(words.tokens) > _SHORT or not speaks_of_dropping(text):
         return False
     before, after = words.plain[: found.start()].split()[-2:], words.plain[found.end() :].split()[:2]
-    kept = _NEVER & {*before, *after} or any(word.endswith(_NOT_DONE) for word in (found.group(), *after))
-    return not kept and not is_kept(text)
+    return not (_NEVER & {*before, *after} or any(word.endswith(_NOT_DONE) for word in (found.group(), *after)))
 
 
 def no_more_needed(text: str) -> bool:
@@ -158,9 +158,7 @@ def no_more_needed(text: str) -> bool:
 def settled(text: str) -> bool:
     """ "I already spoke to the doctor", "main khud call kar lunga": the call has lost its purpose."""
     words = read(text)
-    if len(words.tokens) > _SHORT or "?" in text or _ASKS.search(words.plain) or not_called(text):
-        return False
-    if _negated(words.tokens):
+    if len(words.tokens) > _SHORT or "?" in text or _ASKS.search(words.plain) or _negated(words.tokens):
         return False
     return bool(_SETTLED.search(words.plain) or _SELF.search(words.plain))
 

@@ -12,9 +12,10 @@ import re
 from functools import lru_cache
 
 from bot.dialogue.times.words import fills, meaning
-from bot.dialogue.wishes.of_call import bids_another_time, wants_call
 from bot.dialogue.wishes.speechless import DEAF, MUTE, NO_TALK, RINGS, hears_or_speaks_not, speechless, tells_where
-from bot.dialogue.wishes.unwanted import is_cancel, is_not_wanted, not_now, without_refusal
+from bot.dialogue.wishes.stance import wants_no_call
+from bot.dialogue.wishes.unwanted import not_now, says_cancel, without_refusal
+from bot.dialogue.wishes.wanting import bids_another_time, wants_call
 from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, QUESTION_WORDS, YES_WORDS, clauses, word_set
 from bot.dialogue.words.vocabulary import CALL, NO_HI, NOT_HI, said
 from bot.matching import read
@@ -249,7 +250,7 @@ _NO_CALLS = re.compile(r"(?<!\S)no (?:phone |voice )?calls?(?!\S)(?! (?:came|com
 def refuses_calls(text: str) -> bool:
     """ "No calls please", "don't call": none at all, not only not now."""
     none = _NO_CALLS.search(read(text).plain) is not None
-    return (is_not_wanted(text) or none) and not not_now(text)
+    return (wants_no_call(text) or none) and not not_now(text)
 
 
 def only_speechless(text: str) -> bool:
@@ -274,7 +275,9 @@ _ASKS_OF_CALL = re.compile(
 
 def only_refuses_calls(text: str) -> bool:
     """ "No calls please", beside which nothing is given up: of a written answer it says nothing new."""
-    return refuses_calls(text) and not is_cancel(text) and not (QUESTION_WORDS - NO_WORDS) & set(read(text).tokens[:1])
+    return (
+        refuses_calls(text) and not says_cancel(text) and not (QUESTION_WORDS - NO_WORDS) & set(read(text).tokens[:1])
+    )
 
 
 _ASKS_WHEN = said(

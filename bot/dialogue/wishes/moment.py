@@ -39,6 +39,15 @@ _BUSY = re.compile(
     r"(?<!\S)(?:(?:i am|am|im|we are|bit|very|little|currently) (?:\S+ )?(?:busy|driving|in a meeting|at work)|"
     r"busy (?:hoon|hun|hu|hai|unna|unnanu)|बिज़?ी हूं|बिज़?ी हूँ|व्यस्त हूँ|వ్యస్తంగా|బిజీగా|bijiga)(?!\S)"
 )
+_UNDECIDED = re.compile(
+    r"\b(?:(?:i )?(?:do not|don'?t|dont) (?:know|have an? idea)|dunno|not (?:yet )?(?:sure|decided)|no idea|can'?t say|"
+    r"(?:pata|pta|maloom|malum|malom) (?:nahi\w*|nai|nhi)|(?:nahi\w*|nai|nhi) (?:pata|maloom)|teliy?adu|teledu|telidu|"
+    r"(?:will |i'?ll )?(?:tell|let you know|say|decide|inform) (?:you )?later|baad me(?:in)? bata\w*|tarvata chep\w*|"
+    r"let me (?:think|check|see|ask)|soch(?:ke|kar) bata\w*)\b|^\W*(?:later|baad mein?|tarvata|maybe later)\W*$|"
+    r"\bnot (?:free|available)\W*$|\b(?:khaa?li|time) (?:ledu|nahi\w*)\b|(?:समय|फुर्सत) नहीं|(?:ఖాళీ|టైం) లేదు|"
+    r"(?:पता|मालूम) नहीं|नहीं (?:पता|मालूम)|बाद में बता|^\W*बाद में\W*$|తెలియదు|తెలీదు|తర్వాత చెప|^\W*తర్వాత\W*$",
+    re.IGNORECASE,
+)
 
 
 def needs_a_moment(text: str) -> bool:
@@ -51,6 +60,11 @@ def needs_a_moment(text: str) -> bool:
     if waits and set(tokens) <= _WAIT | _MOMENT:
         return True
     return len(tokens) <= 10 and bool(_WILL_TELL.search(words.plain)) and not _asks_for_call(words.plain)
+
+
+def undecided(text: str) -> bool:
+    """ "I don't know", "pata nahi", "will tell later": neither a time nor a no."""
+    return len(text) <= 60 and bool(_UNDECIDED.search(text.replace("’", "'")))
 
 
 def is_busy_now(text: str) -> bool:

@@ -4,7 +4,8 @@ of those to come; not of one hour only, and not of messages."""
 from __future__ import annotations
 
 from bot.dialogue.wishes.leaving import speaks_of_messages
-from bot.dialogue.wishes.unwanted import is_kept, is_not_wanted, not_called, without_refusal
+from bot.dialogue.wishes.stance import stance, wants_no_call
+from bot.dialogue.wishes.unwanted import without_refusal
 from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, word_set
 from bot.dialogue.words.vocabulary import NO_HI, said
 from bot.matching import read
@@ -53,10 +54,10 @@ def stops_calls(text: str) -> bool:
     words = read(text)
     if len(words.tokens) > _LONGEST or not _STOPS.search(words.plain) or speaks_of_messages(words):
         return False
-    return not (is_kept(text) or not_called(text) or "?" in text)
+    return stance(text) not in ("missed", "kept") and "?" not in text
 
 
 def only_refuses(text: str) -> bool:
     """ "Don't call me", "mujhe phone mat karna", and not a word beside it."""
     rest = without_refusal(text)
-    return rest is not None and is_not_wanted(text) and set(rest.split()) <= _BESIDE
+    return rest is not None and wants_no_call(text) and set(rest.split()) <= _BESIDE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.words.phrasebook import sentences
 from bot.dialogue.words.vocabulary import NO_HI, said
 from bot.matching import read
 
@@ -51,7 +52,6 @@ _OF_ME = re.compile(
     r"(?<!\S)(?:all (?:this|these|that)|all|so many|about me|these questions|this much|ivanni|inni|ivi|itna|itne|"
     r"ye sab|yeh sab|इतना|इतने|ये सब|यह सब|ఇవన్నీ|ఇన్ని|ఇవి)(?!\S)"
 )
-_SENTENCE = re.compile(r"(?<=[.?!।;\n])\s+")
 _CALLING = re.compile(r"(?<!\S)(?:phone|mobile|ఫోన్) (?:(?:kar|ch[ei]|laga|kott|चे|చే|చెయ్|కొట్ట)\S*|me|us|and)(?!\S)")
 _WHERE = re.compile(r"(?<!\S)(?:where|how long|kahan?|kahin|ekkada|entha kalam|कहां|कहाँ|कहीं|ఎక్కడ\S*)(?!\S)")
 _SHORT = 14  # words
@@ -61,7 +61,7 @@ _BARE = 3  # words: "naa peru enduku" needs no verb
 def asks_why(text: str) -> bool:
     """ "Why do you need my name?", "mera number kyun chahiye", "what will you do with my number"; of one sentence, and
     not of a call: "why does it come? please phone and explain"."""
-    return any(_asks_why(sentence) for sentence in _SENTENCE.split(text))
+    return any(_asks_why(sentence) for sentence in sentences(text))
 
 
 def _asks_why(sentence: str) -> bool:

@@ -1,7 +1,7 @@
 """What people say of a call that is to come: it did not come, it is not wanted any more, do not forget it.
 
-The same words, "cancel" or "not", occur in all three, so their order decides. Read from the
-normalised words: "didn't" is "did not" there, and nothing but a space parts two words.
+Each is a row of the table in `stance.py`, which says what outweighs what. Read from the normalised words: "didn't" is
+"did not" there, and nothing but a space parts two words.
 """
 
 from __future__ import annotations
@@ -175,7 +175,9 @@ def still_asks(text: str) -> bool:
 def still_wanted(text: str) -> bool:
     """ "No wait, I still want the call", "galti se ho gaya": said of what was just cancelled."""
     plain = read(text).plain
-    if len(text) > 200 or _NOT_WANTED.search(plain) or is_cancel(text) or denies_mistake(text):
+    if len(text) > 200 or _NOT_WANTED.search(plain) or denies_mistake(text):
+        return False
+    if says_cancel(text) and not is_kept(text):
         return False
     return bool(_keeps(text) or _STILL_WANTED.search(plain) or (_WANTED.search(plain) and not _NO.search(plain)))
 
@@ -228,10 +230,10 @@ def _asks(tokens: tuple[str, ...]) -> bool:
     return bool(QUESTION_WORDS & set(tokens[:1])) and tokens[1:2] != ("not",)
 
 
-def is_cancel(text: str) -> bool:
+def says_cancel(text: str) -> bool:
     """ "Cancel", "forget it", "rehne do": plain words for giving up, in a sentence that means them so."""
     words = read(text)
-    if len(words.tokens) > 7 or is_kept(text) or _OTHER_OBJECT.search(words.plain):
+    if len(words.tokens) > 7 or _OTHER_OBJECT.search(words.plain):
         return False
     asks = words.tokens[:1] == ("if",) or any(_asks(read(each).tokens) for each in clauses(text))
     phrase = not asks and any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
@@ -242,24 +244,16 @@ def is_needless(text: str) -> bool:
     """ "No need now, I got my answer", "rehne do, mil gaya jawab": not needed, in a longer sentence, which may be meant
     otherwise; so it is asked."""
     words = read(text)
-    if (
-        len(words.tokens) > _LONG
-        or "?" in text
-        or is_kept(text)
-        or not_called(text)
-        or _OTHER_OBJECT.search(words.plain)
-    ):
+    if len(words.tokens) > _LONG or "?" in text or _OTHER_OBJECT.search(words.plain):
         return False
     return any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
 
 
-def is_not_wanted(text: str) -> bool:
-    """ "Don't call me", "call ki zarurat nahi", "phone cheyoddu": no call at all, not only not at that time."""
-    words = read(text)
-    if is_kept(text) or not_called(text) or not_now(text) or _SO_OFTEN.search(words.plain):
-        return False
-    needless = _NEEDLESS.search(words.plain) and _ABOUT_CALL.search(words.plain)
-    return bool(_NOT_WANTED.search(words.plain) or needless)
+def refuses(text: str) -> bool:
+    """ "Don't call me", "call ki zarurat nahi", "phone cheyoddu"; not "don't call so often"."""
+    plain = read(text).plain
+    needless = _NEEDLESS.search(plain) and _ABOUT_CALL.search(plain)
+    return bool(_NOT_WANTED.search(plain) or needless) and not _SO_OFTEN.search(plain)
 
 
 _HELP_CAME = re.compile(

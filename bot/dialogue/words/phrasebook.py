@@ -129,13 +129,19 @@ def _sounds() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(sound for word in row for sound in read(word).skeleton) for row in rows)
 
 
-_CLAUSE_ENDS = re.compile(r"[,;!?।\n]|\.(?=\s|$)")
+_CLAUSE_ENDS = re.compile(r"[,;!?।\n]|\.(?=\s|$)|\s[-–]\s")
+_SENTENCE_ENDS = re.compile(r"(?<=[.?!।;\n])\s+")
 
 
 def clauses(text: str) -> list[str]:
-    """The text parted at commas and ends of sentences, which is where what is cancelled or moved parts from why:
-    "cancel my call, I already met a doctor"."""
+    """The text parted at commas, dashes and ends of sentences, where what is cancelled or moved parts from why: "cancel
+    my call, I already met a doctor"."""
     return [each for each in _CLAUSE_ENDS.split(text) if each.strip()]
+
+
+def sentences(text: str) -> list[str]:
+    """The text parted at ends of sentences, each with its mark, which tells whether it asks."""
+    return [each for each in _SENTENCE_ENDS.split(text) if each.strip()]
 
 
 def only_says(words: Words) -> Literal["stop", "start"] | None:

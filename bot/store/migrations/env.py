@@ -1,4 +1,4 @@
-"""Alembic's entrance: runs the migrations on the connection that `schema.upgrade` hands over."""
+"""Alembic's entry point: runs the migrations on the connection passed by `schema.upgrade`."""
 
 from alembic import context
 

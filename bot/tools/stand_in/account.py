@@ -1,4 +1,4 @@
-"""One Twilio account: what it accepts, refuses and remembers. Pure: every time is handed in, aware UTC."""
+"""One Twilio account: what it accepts, rejects and stores. Pure: the time is always passed in, aware UTC."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CALLBACK = re.compile(r"^https?://[^/_\s]+(/|$)")
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An error as Twilio words it: HTTP status, its own code, a sentence."""
+    """An error as Twilio reports it: HTTP status, Twilio's code, a sentence."""
 
     status: int
     code: int
@@ -47,8 +47,8 @@ class Media:
 
 @dataclass
 class Message:
-    """A message resource, inbound or outbound. fails_with: the error that its delivery report will name; until then
-    nothing shows it, as with Twilio."""
+    """A message resource, inbound or outbound. fails_with: the error that its delivery report will have; not visible
+    before that, as with Twilio."""
 
     sid: str
     account_sid: str
@@ -65,7 +65,7 @@ class Message:
     fails_with: int | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The resource as the REST API shows it; every name of the schema, dates in RFC 2822."""
+        """The resource as the REST API shows it, with every field of the schema; dates in RFC 2822."""
         when = format_datetime(self.created)
         path = f"/2010-04-01/Accounts/{self.account_sid}/Messages/{self.sid}"
         sent = None if self.status in ("queued", "accepted", "scheduled") else when
@@ -112,9 +112,9 @@ class Message:
 
 @dataclass
 class Account:
-    """sid, token: what a client logs in with. senders: addresses that may send. templates: approved ContentSids
-    made elsewhere. contents: templates made here.
-    hears_stop: STOP shuts the sender out (21610) until START, as Twilio does where that is switched on."""
+    """An account. sid, token: the login. senders: addresses that may send. templates: approved ContentSids created
+    elsewhere. contents: templates created here. hears_stop: STOP blocks messages to its sender (21610) until START, as
+    Twilio does if that is enabled."""
 
     sid: str
     token: str
@@ -127,7 +127,7 @@ class Account:
     count: int = 0
 
     def heard(self, form: Mapping[str, str], now: datetime) -> Message:
-        """A patient wrote this form of the webhook: it is listed, and it opens the 24-hour window."""
+        """Store an inbound message from a webhook form; it is listed and opens the 24-hour window."""
         count = int(form["NumMedia"]) if form.get("NumMedia", "").isdigit() else 0
         media = tuple(
             self._media(form.get(f"MediaUrl{at}", ""), form.get(f"MediaContentType{at}", ""))
@@ -141,17 +141,17 @@ class Account:
         return message
 
     def stop(self, address: str, *, stopped: bool) -> None:
-        """Nothing more may be sent to this address, or again."""
+        """Block (stopped) or unblock messages to this address."""
         (self.stopped.add if stopped else self.stopped.discard)(address)
 
     def replied(self, to: str, from_: str, body: str, now: datetime) -> Message:
-        """A reply that rode on a webhook's answer; listed like any other."""
+        """Store a reply that was in a webhook's response; it is listed like any other message."""
         message = Message(self.fresh_sid("SM"), self.sid, to, from_, body, "outbound-reply", "sent", now)
         self.messages[message.sid] = message
         return message
 
     def create(self, form: Mapping[str, str], now: datetime, media: Sequence[str] = ()) -> Message | Refusal:
-        """POST Messages.json: the message as accepted, or why not. media: every MediaUrl of the form."""
+        """POST Messages.json: the accepted message, or a Refusal. media: every MediaUrl of the form."""
         refused = self._refused(form, media)
         if refused:
             return refused
@@ -175,14 +175,14 @@ class Account:
         return message
 
     def window_open(self, address: str, now: datetime) -> bool:
-        """The person wrote within 24 hours."""
+        """Whether the person wrote within the last 24 hours."""
         times = [
             each.created for each in self.messages.values() if each.direction == "inbound" and each.from_ == address
         ]
         return bool(times) and now - max(times) < WINDOW
 
     def listed(self, query: Mapping[str, str]) -> list[Message]:
-        """GET Messages.json: newest first, by To, From, DateSent, DateSent>, DateSent<."""
+        """GET Messages.json: newest first, filtered by To, From, DateSent, DateSent>, DateSent<."""
         found = [each for each in self.messages.values() if _asked_for(each, query)]
         return sorted(found, key=lambda each: (each.created, each.sid), reverse=True)
 
@@ -225,7 +225,7 @@ class Account:
         return Media(known[1] if known else self.fresh_sid("ME"), content_type or "image/png")
 
     def fresh_sid(self, prefix: str) -> str:
-        """A sid that nothing has yet."""
+        """A new sid."""
         self.count += 1
         return f"{prefix}{self.count:032x}"
 

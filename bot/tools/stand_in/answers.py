@@ -1,4 +1,4 @@
-"""How the stand-in says no over HTTP."""
+"""Error responses of the stand-in."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ NOT_FOUND = Refusal(404, 20404, "The requested resource was not found")
 
 
 def refuse(refusal: Refusal) -> ResponseReturnValue:
-    """Twilio's JSON of an error, under its status."""
+    """The response for an error: Twilio's JSON with its status."""
     return jsonify(refusal.as_json()), refusal.status

@@ -1,4 +1,4 @@
-"""The Content API over HTTP: templates are made, approved, listed and deleted."""
+"""The Content API over HTTP: create, approve, list and delete templates."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.tools.stand_in.contents import BASE, Template, approval_problem, proble
 
 
 def add_contents(flask: Flask, account: Account, now: Callable[[], datetime]) -> None:
-    """Serve `/v1/Content` from this account."""
+    """Add the routes of `/v1/Content` for this account."""
 
     @flask.post("/v1/Content")
     def make_content() -> ResponseReturnValue:

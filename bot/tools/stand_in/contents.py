@@ -1,6 +1,6 @@
-"""Content templates: what may stand in one, what WhatsApp approves, and when it may be sent. Pure.
+"""Content templates: what they may contain, what WhatsApp approves, and when they may be sent. Pure.
 
-Source: Twilio's Content pages, type by type. What a client sends is a template's sid; buttons and lists go so only.
+Source: Twilio's Content pages, type by type. Buttons and lists can only be sent as a template, by its sid.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _BODIES = {
     "whatsapp/card": 1024,
     "whatsapp/authentication": 0,
 }
-# Of each type that is a list of choices: where they stand, how many there may be, and how long each text of one.
+# Types with a list of choices -> (its key, the most choices, field of a choice -> the most characters).
 _CHOICES: Mapping[str, tuple[str, int, Mapping[str, int]]] = {
     "twilio/quick-reply": ("actions", 10, {"title": 20, "id": 200}),
     "twilio/list-picker": ("items", 10, {"item": 24, "id": 200, "description": 72}),
@@ -72,7 +72,7 @@ class Template:
         }
 
     def approval_as_json(self) -> dict[str, Any]:
-        """What became of its approval."""
+        """The approval status as the Content API shows it."""
         return {
             "name": self.name,
             "category": self.category,
@@ -83,13 +83,13 @@ class Template:
         }
 
     def body(self, values: Mapping[str, Any]) -> str:
-        """The words as they are sent; a value that is not given is the template's own."""
+        """The text with variables filled in, by default with the template's sample values."""
         richest = next(iter(self.types.values()))
         known = {**self.variables, **values}
         return _VARIABLE.sub(lambda found: str(known.get(found[1], found[0])), str(richest.get("body", "")))
 
     def fails_with(self, *, in_window: bool) -> int | None:
-        """The error that a delivery report will name; None where it arrives."""
+        """The error that the delivery report will have; None if it is delivered."""
         if self.approval == "approved":
             return None
         if not in_window:
@@ -98,7 +98,7 @@ class Template:
 
 
 def problem(asked: Any) -> str:
-    """What is wrong with a request to make a template, in a sentence; "" for nothing."""
+    """What is wrong with a request to create a template, in a sentence; "" if nothing."""
     if not isinstance(asked, dict):
         return "the body must be a JSON object"
     types, variables = asked.get("types"), asked.get("variables") or {}
@@ -114,7 +114,7 @@ def problem(asked: Any) -> str:
 
 
 def approval_problem(template: Template) -> str:
-    """Why WhatsApp would reject it, "" where it is approved. Raises ValueError where it cannot be submitted at all."""
+    """Why WhatsApp would reject the template, "" if it would not. Raises ValueError if it cannot be submitted."""
     kind = next(iter(template.types))
     if kind in _SESSION_ONLY:
         raise ValueError(f"{kind} cannot be submitted for approval")
@@ -168,7 +168,7 @@ def _actions_problem(kind: str, actions: list[dict[str, Any]]) -> str:
 
 
 def _needs_approval(kind: str, each: Mapping[str, Any]) -> bool:
-    """Inside the window, too, this goes out only when WhatsApp has approved it."""
+    """Whether it needs WhatsApp's approval even inside the 24-hour window."""
     actions = each.get("actions") or []
     if kind == "twilio/quick-reply":
         return len(actions) > _UNAPPROVED_BUTTONS

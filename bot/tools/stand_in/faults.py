@@ -1,4 +1,4 @@
-"""What can be made to go wrong, ordered by name, a number of times."""
+"""Faults that can be ordered by name for a number of requests."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ class Faults:
         self._lock = threading.Lock()
 
     def order(self, fault: Fault, times: int) -> None:
-        """Let the next `times` requests meet this fault."""
+        """Let the next `times` requests have this fault."""
         with self._lock:
             self._queue.extend([fault] * times)
 
     def take(self) -> Fault | None:
-        """The fault of this request, None where all is well."""
+        """The fault for this request, or None."""
         with self._lock:
             return self._queue.popleft() if self._queue else None
 
     def clear(self) -> None:
-        """All is well again."""
+        """Forget all ordered faults."""
         with self._lock:
             self._queue.clear()

@@ -1,4 +1,4 @@
-"""Delivery reports: in order, or late, twice, reordered, lost, stuck or failed. Signed as Twilio signs."""
+"""Delivery reports: in order, twice, reordered, incomplete, lost, stuck or failed. Signed as by Twilio."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ from twilio.request_validator import RequestValidator
 
 from bot.tools.stand_in.account import Account, Message
 
-# sent -> delivered -> read; the same twice; read first; read without delivered; none posted,
-# though the message list shows each; sent and nothing more;
-# failed with the ordered code
+# normal: sent, delivered, read. doubled: each twice. reordered: read first. not-delivered: read without delivered.
+# lost: none is posted, but the message list shows each status. stuck: only sent. failed: with the ordered code.
 Manner = Literal["normal", "doubled", "reordered", "not-delivered", "lost", "stuck", "failed"]
 FAILS_WITH = 63024
 MANNERS: tuple[Manner, ...] = get_args(Manner)
 
 
 def plan(message: Message, manner: Manner, code: int = FAILS_WITH) -> list[tuple[str, int | None]]:
-    """The (status, error code) of each report that follows; the first status of a message is never reported."""
+    """(status, error code) of each report to come; a message's initial status is never reported."""
     if message.fails_with is not None:
         return [("failed", message.fails_with)]
     usual: list[tuple[str, int | None]] = [("sent", None), ("delivered", None), ("read", None)]
@@ -37,7 +36,7 @@ def plan(message: Message, manner: Manner, code: int = FAILS_WITH) -> list[tuple
 
 
 def form(account: Account, message: Message, status: str, error: int | None) -> dict[str, str]:
-    """One report's fields."""
+    """The form fields of one report."""
     fields = {
         "ChannelPrefix": "whatsapp",
         "ApiVersion": "2010-04-01",
@@ -60,7 +59,7 @@ def form(account: Account, message: Message, status: str, error: int | None) -> 
 
 
 class Reporter:
-    """Posts the reports of each message on a thread of its own, `pause` seconds apart."""
+    """Posts each message's reports from a thread, `pause` seconds apart."""
 
     def __init__(self, account: Account, pause: float, post: Callable[..., object] = requests.post) -> None:
         self._account, self._pause, self._post = account, pause, post
@@ -68,7 +67,7 @@ class Reporter:
         self.code = FAILS_WITH
 
     def follow(self, message: Message) -> None:
-        """Report on this message from now on."""
+        """Start reporting on this message."""
         posted = bool(message.status_callback) and self.manner != "lost"
         reports = plan(message, self.manner, self.code)
         threading.Thread(target=self._run, args=(message, reports, posted), daemon=True).start()
@@ -84,4 +83,4 @@ class Reporter:
             try:
                 self._post(message.status_callback, data=fields, headers={"X-Twilio-Signature": signature}, timeout=5)
             except requests.RequestException:
-                continue  # as with Twilio: a report that cannot be posted is lost
+                continue  # as with Twilio, a report that cannot be posted is lost

@@ -1,4 +1,4 @@
-"""The stand-in over HTTP: Twilio's addresses, and `/stand-in/…` to order faults and to look inside."""
+"""The stand-in over HTTP: Twilio's URLs, and `/stand-in/…` to order faults and inspect the state."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from bot.tools.stand_in.faults import FAULTS, HANG_SECONDS, SLOW_SECONDS, Fault,
 from bot.tools.stand_in.reports import FAILS_WITH, MANNERS, Reporter
 
 API = "/2010-04-01/Accounts/<account_sid>"
-FILES = ("normal", "wrong-type", "empty")  # what a download brings
-MEDIA = b64decode(  # a picture of one dot
+FILES = ("normal", "wrong-type", "empty")  # results of a download
+MEDIA = b64decode(  # a picture of one pixel
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
 
 
 def create_server(account: Account, *, pause: float = 0.05, sleep: Callable[[float], None] = time.sleep) -> Flask:
-    """The server of one account. pause: seconds between delivery reports. sleep: how hanging is done."""
+    """The server for one account. pause: seconds between delivery reports. sleep: used for slow and hanging answers."""
     flask = Flask("twilio-stand-in")
     faults, reporter = Faults(), Reporter(account, pause)
     shift, files = {"seconds": 0.0}, {"manner": "normal"}

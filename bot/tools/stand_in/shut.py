@@ -1,4 +1,4 @@
-"""A port that nobody gets connected to: what a client meets when Twilio cannot be reached in time."""
+"""A port on which connecting hangs, as when Twilio cannot be reached in time."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from contextlib import ExitStack, contextmanager
 
 @contextmanager
 def shut_door(port: int = 0) -> Iterator[int]:
-    """A port of the loopback on which every attempt to connect hangs. No answer is slow here: no connection is made.
+    """A port on localhost on which every attempt to connect hangs: not a slow answer, but no connection at all.
 
-    The system lets a few connections into a queue that nobody serves; they are ours, so that the next one waits.
+    The kernel queues a few connections that nobody accepts. We fill the queue ourselves, so that the next one waits.
     """
     with ExitStack() as stack:
         door = stack.enter_context(socket.socket())

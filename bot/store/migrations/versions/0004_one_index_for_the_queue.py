@@ -11,7 +11,7 @@ _FIRST = "ix_callbacks_status_urgency_due_at_opened_at_id"
 
 
 def upgrade() -> None:
-    # In the order of letters, not of urgency: it drew the planner away from the index that is in the queue's order.
+    # Sorted alphabetically, not by urgency: it kept the planner from using the index in the queue's order.
     op.drop_index(_FIRST, "callbacks")
 
 

@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # With a default of the database's own: the release before this one goes on writing rows without it.
+    # With a server default, because the previous release keeps inserting rows without this column.
     op.add_column("callbacks", sa.Column("for_other", sa.Boolean(), server_default=sa.false(), nullable=False))
 
 

@@ -10,8 +10,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # With a default of the database's own: the release before this one goes on writing rows without it. What that one
-    # could not answer counts as answered; a conversation that fails is then begun afresh one message later.
+    # With a server default, because the previous release keeps inserting rows without this column. Its failed turns
+    # count as answered, so that a failing conversation is reset one message later.
     op.add_column("turns", sa.Column("failed", sa.Boolean(), server_default=sa.false(), nullable=False))
 
 
