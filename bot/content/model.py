@@ -209,7 +209,7 @@ class Content:
         return "".join(said)
 
     def can_say(self, key: str) -> bool:
-        """Whether there is a sentence of this key."""
+        """Whether the wording has a sentence with this key."""
         return key in self._wording["en"]
 
     def title(self, thing: str, language: Language) -> str:

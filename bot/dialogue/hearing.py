@@ -235,11 +235,9 @@ class Hearing:
 
     @property
     def in_writing(self) -> bool:
-        """Whether a person shall write here and not call: of the form, else the open request, else this patient."""
-        form, facts = self.state.form or self.lapsed, self.state.callback
-        if form is not None:
-            return form.in_writing
-        return facts.in_writing if facts is not None and facts.is_open else self.state.in_writing
+        """Whether a person writes here and does not call: by the form, else the open request, else this patient."""
+        held = self.state.form or self.lapsed or self.state.open_request
+        return held.in_writing if held is not None else self.state.in_writing
 
     def in_state(self, state: State) -> Hearing:
         """The same message heard in another state."""
@@ -250,8 +248,8 @@ class Hearing:
         return replace(self, message=replace(self.message, text=text))
 
     def say(self, key: str, **values: str) -> str:
-        """A sentence of the wording, in the language of the answer; of a call that is none but a written answer, in the
-        form that it has for that."""
+        """A sentence of the wording, in the language of the answer. If a person writes and does not call, its form for
+        that is said, where there is one."""
         hospital = self.know.content.hospital
         values = {"hospital": self.title_of(hospital.name), "phone": hospital.phone, **values}
         if self.in_writing and self.know.content.can_say(written(key)):
@@ -286,7 +284,7 @@ def joined(*parts: str, sep: str = "\n\n") -> str:
 
 
 def written(key: str) -> str:
-    """The key of the same sentence where a person writes and does not call."""
+    """The key of the same sentence for an answer in writing."""
     return f"{key}-writing"
 
 

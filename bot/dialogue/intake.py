@@ -171,7 +171,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
 
 
 def _may_name_a_time(form: Form, text: str) -> bool:
-    """Where a person is to write no hour is asked for: "it hurts at night" tells the trouble, and no time."""
+    """Whether a time may be read. The form of a written answer asks for none: "it hurts at night" tells the trouble."""
     return not form.in_writing or form.asked not in (None, "confirm") or is_only_a_time(text) or changes_time(text)
 
 

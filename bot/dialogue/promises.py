@@ -37,7 +37,7 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
 
 
 def in_its_way(key: str, content: Content, *, in_writing: bool) -> str:
-    """The wording of a sentence about a request: that of a written answer, where it has one of its own."""
+    """The key of a sentence about a request; of its form for a written answer, where there is one."""
     return written(key) if in_writing and content.can_say(written(key)) else key
 
 

@@ -77,7 +77,7 @@ class Form(_Remembered):
     the patient chose the day of `wanted_from`, so that another hour means that day. nameless: no name is given, and
     none is asked for again. slots: the times that were offered last. doubted: an answer to "What name?" that did not
     look like one; said again, it is taken. passed_over: how often something else of the form came in answer to it.
-    in_writing: a person shall write here, and nobody call; neither a number nor an hour is asked for.
+    in_writing: a person writes here and nobody calls; no number and no time are asked.
     """
 
     topic: str
@@ -224,7 +224,7 @@ class RequestCallback:
 @dataclass(frozen=True, slots=True)
 class ChangeCallback:
     """Change what is given of the open request. soon: no wanted time any more, as soon as possible.
-    for_other: None keeps for whom it is. in_writing: None keeps how it is answered."""
+    for_other: None keeps for whom it is. in_writing: None keeps the way of answering."""
 
     name: str | None = None
     phone: str | None = None
@@ -308,8 +308,8 @@ Effect = (
 class Promise:
     """A sentence that may only be said from a stored callback: filled in after the row is written, or never sent.
 
-    key: the wording whose placeholders the row fills, or its `-writing` form where the row says so. before/after: what
-    else the same message says.
+    key: the wording whose placeholders the row fills, or its `-writing` form if the row is answered in writing.
+    before/after: what else the same message says.
     """
 
     key: str

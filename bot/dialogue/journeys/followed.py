@@ -28,7 +28,7 @@ def asked_after(
     what: str, state: State, language: Language, know: Knowledge, now: datetime, *, in_writing: bool = False
 ) -> State:
     """The state in which the patient's answer to a follow-up is heard. what: claimed, no-answer, wrong-number, done.
-    in_writing: it was answered so."""
+    in_writing: the request is answered in writing."""
     state = state.model_copy(update={"untold": ""})
     if what == "claimed" or (state.form is not None and state.form.asked is not None):
         return state
@@ -83,7 +83,7 @@ def called_answered(hearing: Hearing) -> Turn | None:
 
 
 def _fell_short(hearing: Hearing) -> str:
-    """That what staff did was not enough."""
+    """The sentence that what staff did was not enough."""
     facts, content = hearing.state.callback, hearing.know.content
     return hearing.say(in_its_way("call-fell-short", content, in_writing=facts is not None and facts.in_writing))
 

@@ -1,4 +1,4 @@
-""" "Stop calling me": what is planned is told from what is stored, how all messages end, and who hears a complaint."""
+""" "Stop calling me": say from what is stored what is planned, how all messages end, and where to complain."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from bot.messages import Reply
 
 
 def heard(hearing: Hearing) -> Turn | None:
-    """An open form is dropped, of an open request it is asked whether it shall be; with neither no call is planned, and
-    nobody is unsubscribed who has not said so."""
-    text, state, facts = hearing.text, hearing.state, hearing.state.callback
-    form, is_open = state.form, facts is not None and facts.is_open
-    planned = is_open or (form is not None and form.asked is not None)
+    """Drop an open form; ask whether to cancel an open request; else say that no call is planned. Nobody is
+    unsubscribed without saying so."""
+    text, state, facts = hearing.text, hearing.state, hearing.state.open_request
+    form = state.form
+    planned = facts is not None or (form is not None and form.asked is not None)
     if not (stops_calls(text) or (only_refuses(text) and not planned)) or bids_another_time(text):
         return None
     if state.step in ("offered", "cancelled") and not stops_calls(text):
         return None  # the answer to what was asked
     if form is not None and form.asked is not None:
         return filling.given_up(hearing, form)
-    if facts is not None and facts.is_open:
+    if facts is not None:
         return request.asked(hearing) or _asks_whether(hearing, facts.reference)
     after = state.model_copy(update={"step": "idle", "form": None, "options": ()})
     says = Reply(hearing.say("no-call-planned"))

@@ -1,5 +1,5 @@
-"""A written answer in the place of a call: for whoever cannot hear or speak, or only does not want to be rung. The form
-then asks for neither a number nor an hour, the request says that a person writes, and either can be taken back."""
+"""An answer in writing instead of a call, for patients who cannot hear or speak, or do not want a call. The form then
+asks for no number and no time, and the request says that a person writes. The patient can go back to a call."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ from bot.matching.lexicon import english
 
 
 def heard(hearing: Hearing) -> Turn | None:
-    """ "I am deaf, please text me": a person writes. "Ok you can call me", said of that: a call after all."""
+    """ "I am deaf, please text me": a person writes. "Ok you can call me" after that: a call after all."""
     text, facts = hearing.text, hearing.state.callback
     if hearing.in_writing and allows_call(text):
         return _called_after_all(hearing)
     if wants_writing(text):
         return _in_writing(hearing)
     if only_speechless(text) and not _is_answered(hearing):
-        waits = hearing.in_form or (facts is not None and facts.is_open) or refuses_calls(text)
+        waits = hearing.in_form or hearing.state.open_request is not None or refuses_calls(text)
         waits = waits or _action(hearing, beside_the_wish(hearing.question)) is not None
         return _in_writing(hearing) if waits else _offered(hearing)
     if hearing.in_writing and asks_of_writing(text):
@@ -51,39 +51,39 @@ def heard(hearing: Hearing) -> Turn | None:
     if facts is not None and facts.in_writing and not_written(text):
         return _missing(hearing, facts)
     if hearing.in_writing and only_refuses_calls(text) and not gives_up_more(hearing):
-        return _stands(hearing)
+        return _stays_in_writing(hearing)
     return None
 
 
 def remembered(hearing: Hearing, state: State) -> bool:
-    """Whether this patient is known to hear or speak nothing, so that no call is offered to them."""
+    """Whether this patient is known not to hear or speak, so that no call is offered."""
     return state.in_writing or is_deaf(hearing.text)
 
 
 def gives_up_more(hearing: Hearing) -> bool:
-    """ "Cancel it, no call": more than the call is refused."""
+    """ "Cancel it, no call": the whole request is given up, not only the call."""
     without = hearing.saying(beside_the_wish(hearing.text))
     return bool(without.text) and gives_up(without)
 
 
 def _is_answered(hearing: Hearing) -> bool:
-    """Something that the content answers is asked, beside which the reason is told."""
+    """Whether the message also asks something that the content answers."""
     entries = hearing.know.content.entries
     return any(part.best and part.band == "answer" and part.best.id in entries for part in hearing.match.parts)
 
 
 def _in_writing(hearing: Hearing) -> Turn:
-    form, facts = hearing.state.form, hearing.state.callback
+    form, facts = hearing.state.form, hearing.state.open_request
     if form is not None and (form.asked is None or not (form.changing or form.also)):
         return _form_in_writing(hearing, form)
-    if facts is not None and facts.is_open:
+    if facts is not None:
         return _request_in_writing(hearing, facts)
     return _form_in_writing(hearing, _new_form(hearing))
 
 
 def _new_form(hearing: Hearing) -> Form:
-    """A request for a person: for what the message starts, complains of or tells beside the wish, else about what was
-    missed or answered last."""
+    """A new request. Its topic is what the message starts, complains of or tells besides the wish, else what was missed
+    or answered last."""
     told = beside_the_wish(hearing.question)
     wordy = len(hearing.words.tokens) > SAYS_SOMETHING
     topic = topic_in(hearing.text, free=True) or about(hearing.saying(told))
@@ -101,7 +101,7 @@ def _new_form(hearing: Hearing) -> Form:
 
 
 def _action(hearing: Hearing, told: str) -> str | None:
-    """What is to be started, beside how it is to be answered: "book appointment, i am deaf"."""
+    """What the message also starts: "book appointment, i am deaf"."""
     actions = hearing.know.content.actions.keys() - {CALL, NUMBER}
     parts = hearing.saying(told).match.parts if told else ()
     found = (part.best.id for part in parts if part.best is not None and part.band == "answer")
@@ -109,7 +109,7 @@ def _action(hearing: Hearing, told: str) -> str | None:
 
 
 def _form_in_writing(hearing: Hearing, form: Form) -> Turn:
-    """The form, in which a person is to write now, with what the message gives beside that."""
+    """The form, now for a written answer, with what else the message gives."""
     written = form.model_copy(update={"in_writing": True})
     said = "" if hearing.in_writing and hearing.in_form else "writing-possible"
     if hearing.in_form and not form.in_writing and form.words != hearing.text[:500]:
@@ -121,7 +121,7 @@ def _form_in_writing(hearing: Hearing, form: Form) -> Turn:
 
 
 def _given(hearing: Hearing, form: Form) -> Given:
-    """A name or a time beside the wish. A name only where the text says that it is one: "i am deaf" does not."""
+    """A name or a time besides the wish. A name only if the text says that it is one: "i am deaf" does not."""
     rest = beside_the_wish(hearing.text)
     free = form.model_copy(update={"asked": None})
     timed = taken(hearing, free.model_copy(update={"in_writing": False}))  # "just message 5 pm": in the same clause
@@ -143,7 +143,7 @@ def _with(hearing: Hearing, form: Form) -> Hearing:
 
 
 def _request_in_writing(hearing: Hearing, facts: CallbackFacts) -> Turn:
-    """The open request is answered in writing from now on; the words are noted on it."""
+    """From now on the open request is answered in writing. The words are noted on it."""
     given = _given(hearing, form_of(facts).model_copy(update={"in_writing": True}))
     new = given.new & {"time"}
     if given.refused is not None and facts.in_writing:
@@ -156,7 +156,7 @@ def _request_in_writing(hearing: Hearing, facts: CallbackFacts) -> Turn:
 
 
 def _offered(hearing: Hearing) -> Turn:
-    """ "I am deaf": that a person can write here is offered, as a call would be."""
+    """ "I am deaf": offer that a person writes here, as a call would be offered."""
     speaking = hearing.in_state(hearing.state.model_copy(update={"in_writing": True}))
     turn = offered(speaking, "asked", topic=hearing.state.missed or None)
     form = turn.state.form
@@ -166,24 +166,24 @@ def _offered(hearing: Hearing) -> Turn:
 
 
 def _called_after_all(hearing: Hearing) -> Turn | None:
-    """A call is fine now: of the form, of the open request, or of a patient to whom no call would be offered."""
-    state, facts = hearing.state, hearing.state.callback
+    """A call is fine now: for the form, the open request, or a patient to whom no call was offered."""
+    state, facts = hearing.state, hearing.state.open_request
     form = state.form or hearing.lapsed
     if (is_for_kin(hearing.text) or is_for_other(hearing.text)) and (form is None or not form.in_writing):
-        return None  # a call for somebody else says nothing of the writer
+        return None  # a call for somebody else says nothing about the writer
     free = hearing.in_state(state.model_copy(update={"in_writing": False}))
     if form is not None and form.in_writing and not form.changing:
         spoken = form.model_copy(update={"in_writing": False, "asked": None})
         given = taken(free, spoken)
         turn = asked_on(_with(free, given.form), replace(given, form=begun(free, given.form)), hearing.say("ack-call"))
         return replace(turn, match=hearing.match, why=f"a call after all; {turn.why}")
-    if facts is not None and facts.is_open and facts.in_writing:
+    if facts is not None and facts.in_writing:
         return _request_by_phone(free, facts)
     return started(free, CALL) if starts_call(free) else None
 
 
 def _request_by_phone(hearing: Hearing, facts: CallbackFacts) -> Turn:
-    """The open request becomes a call, at the hour that the message names if it names one."""
+    """The open request becomes a call, at the time that the message names, if any."""
     given = taken(hearing, form_of(facts).model_copy(update={"in_writing": False}))
     phone = given.form.phone or hearing.message.sender.phone
     form = given.form.model_copy(update={"phone": phone})
@@ -201,7 +201,7 @@ def _request_by_phone(hearing: Hearing, facts: CallbackFacts) -> Turn:
 
 
 def _missing(hearing: Hearing, facts: CallbackFacts) -> Turn | None:
-    """Nobody has written, says the patient: open again if it is closed, else how it stands."""
+    """The patient says that nobody has written: reopen a closed request, else tell its status."""
     if facts.status == "cancelled":
         return None
     if not facts.is_open:
@@ -211,21 +211,21 @@ def _missing(hearing: Hearing, facts: CallbackFacts) -> Turn | None:
 
 
 def _told_of_it(hearing: Hearing) -> Turn | None:
-    """ "When will you write", "who will": how the request stands; of a form, that it is not finished yet."""
+    """ "When will you write", "who will": the status of the request, or that the form is not finished yet."""
     return _goes_on(hearing, hearing.say("of-the-call"), "asks of the written answer")
 
 
-def _stands(hearing: Hearing) -> Turn | None:
-    """ "No calls": there will be none; the form goes on, the request tells how it stands."""
+def _stays_in_writing(hearing: Hearing) -> Turn | None:
+    """ "No calls": there will be none. The form goes on; of a request the status is told."""
     return _goes_on(hearing, hearing.say("writing-possible"), "no call is wanted, and none planned")
 
 
 def _goes_on(hearing: Hearing, says: str, why: str) -> Turn | None:
-    form, facts = hearing.state.form, hearing.state.callback
+    form, facts = hearing.state.form, hearing.state.open_request
     if form is not None and form.asked is not None and not form.changing:
         turn = ask(hearing, form, form.asked, before=says)
         return replace(turn, why=f"{why}; {turn.why}")
-    if facts is not None and facts.is_open and facts.in_writing:
+    if facts is not None and facts.in_writing:
         promise = Promise("status", hearing.language)
         return Turn(hearing.state, "status", (promise,), match=hearing.match, why=why)
     return None

@@ -174,7 +174,7 @@ def answered(hearing: Hearing, danger: Danger) -> Turn:
 
 
 def _in_writing(hearing: Hearing) -> bool:
-    """Whether a call would not be heard: said now, or before of a request or a form."""
+    """Whether the patient would not hear a call: said now, or earlier for a request or a form."""
     return hearing.in_writing or wants_writing(hearing.text) or is_deaf(hearing.text)
 
 

@@ -1,9 +1,9 @@
-"""Whether a person shall write here and not call: "i am deaf, please text me", "call mat karo, message pe batao", "nenu
-matladalenu"; and what is said later of such a request: nobody wrote, a call is fine after all.
+"""Whether a person should write here and not call: "i am deaf, please text me", "call mat karo, message pe batao",
+"nenu matladalenu"; and what is said later about such a request: nobody wrote, a call is fine after all.
 
-A wish to be written to counts where nothing beside it in its clause says what is to be sent ("text me the address" asks
-for the address), or where a call is refused or cannot be heard or spoken. Read from the normalised words: "can't" is
-"can not" there, and nothing but a blank parts two words.
+A wish to be written to counts if nothing else in its clause says what to send ("text me the address" asks for the
+address), or if a call is refused, or cannot be heard or spoken. The words are normalised: "can't" is "can not", and
+only a space separates two words.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ _WRITES = said(
     rf"(?:ఇక్కడే|ఇక్కడ|ఈ చాట్లో|చాట్లోనే) (?:చెప్పండి|చెప్పు|చెప్పగలరా|రాయండి|రాయగలరా|వ్రాయండి|{_MESSAGE_TE}|జవాబు|"
     rf"సమాధానం)",
 )
-# The same where a call is refused, or not possible, beside it: "write it" may mean a number, too.
+# The same if a call is refused or not possible in the same text: alone, "write it" may mean a number.
 _WRITES_IT = said(
     rf"{_MESSAGE} (?:chalu|chaalu|kafi|kaafi|bas|sirf|(?:hi )?theek|(?:hi )?thik)",
     rf"(?:likh|lik)(?:ke| ke| kar|kar|ker)? (?:hi |mujhe )?{_TELL_HI}|likh(?:o|iye|iyega|na|en|ein)",
@@ -104,9 +104,9 @@ _WRITES_IT = said(
     rf"(?:vra|ra|raa)si (?:\S+ )?{_TELL_TE}|(?:vra|ra|raa)y(?:andi|agalara)",
     rf"(?:రాసి|వ్రాసి) (?:\S+ )?{_TELL_TE_OWN}|(?:రాయ|వ్రాయ)(?:ండి|గలరా)",
 )
-# The bare noun beside a call that is refused: "no call, message", "phone vaddu, message".
+# The bare noun next to a call that is refused: "no call, message", "phone vaddu, message".
 _NAMES_WRITING = said(_MESSAGE, _MESSAGE_HI, rf"{_MESSAGE_TE}\S*", "writing", "in writing", "likhit")
-# Who writes in it is the patient, or it is something else that is written.
+# The patient writes in it, or something else is written.
 _OTHERS = said(
     rf"(?:i|we)(?: (?!prefer|want|rather|like|need|you|someone)\S+){{0,3}} (?:{_VERB}|texting|writing|messaging|"
     rf"chatting)",
@@ -132,7 +132,7 @@ _NOT_WRITING = said(
     rf"{_MESSAGE} \S*(?:vaddh?u|oddu|kandi|apandi|aapandi)|{_MESSAGE_TE}\S* \S*(?:వద్దు|ొద్దు|కండి|ఆపండి)",
 )
 
-# What may stand beside the wish in its clause, and asks for nothing to be sent.
+# Words that may be next to the wish in its clause and ask for nothing to be sent.
 _BESIDE = (
     POLITE_WORDS
     | YES_WORDS
@@ -219,7 +219,7 @@ _ABOUT = re.compile(
     r"(?<!\S)(?:about|abt|regarding|reg|concerning)(?!\S).*$|"
     r"^.*?(?:ke (?:baa?re|bare) (?:me|mein|mai)|gurinchi|గురించి|के बारे (?:में|मे))(?!\S)"
 )
-# What is sent, and is no answer of a person.
+# Things that are sent and are no answer from a person.
 _NAMED_THING = word_set(
     "address location link map number price prices cost bill report reports prescription estimate list form details "
     "pata नंबर पता रिपोर्ट అడ్రస్ చిరునామా రిపోర్ట్ నంబర్"
@@ -227,7 +227,7 @@ _NAMED_THING = word_set(
 
 
 def _asks_for_none(plain: str) -> bool:
-    """Nothing in it tells of a message that was sent, that the writer will send, or that is not wanted."""
+    """Whether it mentions no message that was sent, that the writer will send, or that is not wanted."""
     return not (_OTHERS.search(plain) or _NOT_WRITING.search(NO_TALK.sub(" ", plain)))
 
 
@@ -237,7 +237,7 @@ def _only_names(plain: str) -> bool:
 
 
 def _rings(text: str, plain: str) -> bool:
-    """A call is spoken of that is not refused: "text me when you call", "message or call me"."""
+    """Whether it mentions a call that is not refused: "text me when you call", "message or call me"."""
     left = NO_TALK.sub(" ", without_refusal(text) or plain)
     if RINGS.search(left) or _ON_PHONE.search(left):
         return True
@@ -254,14 +254,14 @@ def refuses_calls(text: str) -> bool:
 
 
 def only_speechless(text: str) -> bool:
-    """That the writer cannot hear or speak, where the text says little else: it can only be meant as a reason."""
+    """Whether it says that the writer cannot hear or speak, and little else: then it can only be a reason."""
     plain = read(text).plain
     rings = RINGS.search(NO_TALK.sub(" ", plain)) or wants_call(text)
     return speechless(text) and len(plain.split()) <= _SHORT and not rings
 
 
 def allows_call(text: str) -> bool:
-    """ "Ok you can call me", "call karo", "కాల్ చేయవచ్చు": said where a written answer was wished for."""
+    """ "Ok you can call me", "call karo", "కాల్ చేయవచ్చు": said after a wish for a written answer."""
     plain = read(text).plain
     if len(text) > _LONGEST or wants_writing(text) or refuses_calls(text) or _ASKS_OF_CALL.search(plain):
         return False
@@ -274,7 +274,7 @@ _ASKS_OF_CALL = re.compile(
 
 
 def only_refuses_calls(text: str) -> bool:
-    """ "No calls please", beside which nothing is given up: of a written answer it says nothing new."""
+    """ "No calls please", and nothing is given up: for a written answer this says nothing new."""
     return (
         refuses_calls(text) and not says_cancel(text) and not (QUESTION_WORDS - NO_WORDS) & set(read(text).tokens[:1])
     )
@@ -292,7 +292,7 @@ _ASKS_WHEN = said(
 
 
 def asks_of_writing(text: str) -> bool:
-    """ "When will you write?", "kab jawab milega", "who writes to me": of the written answer that is to come."""
+    """ "When will you write?", "kab jawab milega", "who writes to me": about the written answer to come."""
     words = read(text)
     return len(words.tokens) <= _SHORT and bool(_ASKS_WHEN.search(words.plain)) and not RINGS.search(words.plain)
 
@@ -303,7 +303,7 @@ def not_written(text: str) -> bool:
 
 
 def beside_the_wish(text: str) -> str:
-    """What a message says beside how it is to be answered: "i am deaf, text me, my lump hurts" says that it hurts."""
+    """What a message says besides the way of answering: "i am deaf, text me, my lump hurts" says that it hurts."""
     kept = [
         each.strip()
         for each in clauses(text)

@@ -1,5 +1,5 @@
-""" "Stop calling me", "don't ring me again", "phone karna band karo": said of calls that came, whoever made them, and
-of those to come; not of one hour only, and not of messages."""
+""" "Stop calling me", "don't ring me again", "phone karna band karo": about calls that came, from anybody, and calls
+to come. Not about one time only, and not about messages."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _STOPS = said(
 
 
 def stops_calls(text: str) -> bool:
-    """Whether all calls are to end; "don't call me again today" is of one time, "stop your messages" of none."""
+    """Whether all calls should end. "Don't call me again today" means one time, "stop your messages" no calls."""
     words = read(text)
     if len(words.tokens) > _LONGEST or not _STOPS.search(words.plain) or speaks_of_messages(words):
         return False
@@ -58,6 +58,6 @@ def stops_calls(text: str) -> bool:
 
 
 def only_refuses(text: str) -> bool:
-    """ "Don't call me", "mujhe phone mat karna", and not a word beside it."""
+    """ "Don't call me", "mujhe phone mat karna", and nothing else."""
     rest = without_refusal(text)
     return rest is not None and wants_no_call(text) and set(rest.split()) <= _BESIDE

@@ -13,7 +13,7 @@ from bot.matching import read
 
 _LONGEST = 600  # characters
 _CAN_NOT = r"(?:can not|cannot|could not|unable to|not able to|do not|not possible to|impossible to|hard to)"
-# Who cannot hear, or not speak: for a time, or for good.
+# The writer cannot hear or speak, for a time or for good.
 DEAF = said(
     r"deaf(?! in)|hard of hearing|hearing (?:is )?(?:impaired|impairment|disabled|disability|handicapped|loss|lost|"
     r"gone|very bad)",
@@ -37,7 +37,7 @@ MUTE = said(
     r"raavatledu|ravatledu|ra+ledu|ledu)",
     r"మూగవా\S*|మాట్లాడ ?లేను|మాట్లాడలేకపోతున్నా(?:ను)?|నా గొంతు (?:పోయింది|రావట్లేదు|రావడం లేదు|రాలేదు|లేదు)",
 )
-# For good, and of the writer: no call is offered to them later either, and their emergency is written to.
+# The same for good: no call is offered later either, and in an emergency a person writes.
 _FOR_GOOD = said(
     r"(?:i am|i|am|we are|we|me|being|born|totally|completely|fully|since) (?:\S+ )?(?:deaf(?! in)|mute|"
     r"hard of hearing|"
@@ -54,7 +54,7 @@ _OWN = word_set(
 )
 _PLACE = 5  # words of a clause that says where somebody is
 _BARE = 4  # words that need no "I" before them: "hard of hearing here"
-# A talk is not possible now, or at all: a reason beside a wish to be written to.
+# A talk is not possible now, or at all: a reason for a wish to be written to.
 NO_TALK = said(
     rf"{_CAN_NOT} (?:\S+ )?(?:talk|take|attend|pick|receive|answer|get|hear)(?: up)?"
     r"(?: (?:any|the|your|a|my|phone|on|over))*(?: calls?| phone)?",
@@ -84,7 +84,7 @@ _OF_OTHERS = re.compile(
     r"माँ|मां|पिता|पिताजी|पापा|बेटा|बेटी|पति|पत्नी|वो|वह|उनको|उन्हें|उसको|अम्मा|"
     r"అమ్మ|అమ్మకి|అమ్మకు|నాన్న|నాన్నకి|నాన్నకు|భర్త|భార్య|కొడుకు|కూతురు|బాబు|పాప|ఆయన|ఆమె|అతను|వాడు)(?!\S)"
 )
-# A call that is spoken of, whatever of it.
+# Any mention of a call.
 RINGS = re.compile(
     r"(?<!\S)(?:call|calls|calling|callback|ring|कॉल|కాల్)(?!\S)|"
     r"(?<!\S)(?:phone|fon|fone|फ़?ोन|ఫోన్) (?:me|us|kar\S*|kij\S*|che\S*|कर\S*|कीजि\S*|చే\S*|pe baat|par baat|पर बात)"
@@ -92,7 +92,7 @@ RINGS = re.compile(
 
 
 def speechless(text: str) -> bool:
-    """Whether the writer says that they cannot hear or speak, and not only for now. Of nobody else, and no question."""
+    """Whether the writer says that they cannot hear or speak, not only for now. Not said of somebody else or asked."""
     words = read(text)
     tokens = set(words.tokens)
     if not hears_or_speaks_not(words.plain) or _FOR_NOW & tokens or _OF_OTHERS.search(words.plain) or "?" in text:

@@ -33,5 +33,5 @@ def stance(text: str) -> Stance | None:
 
 
 def wants_no_call(text: str) -> bool:
-    """ "Don't call me", also beside a "cancel": no call at all, not only not at that time."""
+    """ "Don't call me", also together with a "cancel": no call at all, not only not at that time."""
     return refuses(text) and not not_now(text) and stance(text) not in ("missed", "kept")

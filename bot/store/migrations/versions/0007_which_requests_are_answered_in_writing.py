@@ -10,8 +10,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # With a default of the database's own: the release before this one goes on writing rows without it, and they are
-    # answered by a call as before.
+    # With a default in the database: the previous release still writes rows without this column, and they are answered
+    # by a call as before.
     op.add_column("callbacks", sa.Column("in_writing", sa.Boolean(), server_default=sa.false(), nullable=False))
 
 
