@@ -34,6 +34,7 @@ SAYS: dict[str, str] = {
     "budget": "today's {budget} replies are used up: until midnight only emergencies are answered",
     "digest": "{opened} requests today, {calls} calls; {open} open, {late} late",
 }
+IN_WRITING = " (answer in writing, do not call)"
 
 
 def say(conn: Connection, key: str, occasion: AlertOccasion, now: datetime, **facts: object) -> None:
@@ -76,6 +77,7 @@ def _said(rt: Runtime, errand: Errand) -> tuple[str, str]:
     text = SAYS.get(occasion, "callback {reference}")
     for name, value in payload.items():
         text = text.replace("{" + name + "}", str(value))
+    text += IN_WRITING if payload.get("in_writing") else ""
     page = f"/callbacks/{errand.callback_id}" if errand.callback_id else ""
     return f"Careline: {text}", f"{rt.settings.base_url}/inbox{page}"
 
@@ -179,6 +181,7 @@ def _payload(occasion: AlertOccasion, callback: Callback, holder: str = "") -> d
         "reference": callback.reference,
         "urgency": callback.urgency,
         "holder": holder,
+        **({"in_writing": True} if callback.in_writing else {}),
     }
 
 

@@ -81,8 +81,8 @@ class Callback:
 
     reference: the short code given to the patient. phone: E.164. wanted_from/wanted_to: the promised slot, None for
     "as soon as possible". due_at: it is late after this. words: what the patient wrote that led here. for_other: name
-    and number are not the writer's own. version: incremented with each save, so that of two people saving at once the
-    second one is told.
+    and number are not the writer's own. in_writing: a person answers in the chat and does not call. version:
+    incremented with each save, so that of two people saving at once the second one is told.
     """
 
     id: str
@@ -111,6 +111,7 @@ class Callback:
     attachments: tuple[str, ...] = field(default=())
     merged_into: str | None = None
     for_other: bool = False
+    in_writing: bool = False
     version: int = 1
 
     @property
@@ -211,6 +212,7 @@ def merge(callback: Callback, into: Callback, staff: str, now: datetime) -> tupl
         reason=callback.reason if rose else into.reason,
         opened_at=min(into.opened_at, callback.opened_at),
         due_at=min(into.due_at, callback.due_at),
+        in_writing=into.in_writing or (callback.in_writing and callback.sender_id == into.sender_id),
     )
     return ended, kept
 
@@ -252,6 +254,7 @@ def change(
     topic: str | None = None,
     urgency: Urgency | None = None,
     for_other: bool | None = None,
+    in_writing: bool | None = None,
     due_at: datetime | None = None,
 ) -> Callback:
     """Change what is given, keep the rest. due_at: the latest due time if it becomes more urgent."""
@@ -264,6 +267,7 @@ def change(
         phone=phone or callback.phone,
         topic=topic or callback.topic,
         for_other=callback.for_other if for_other is None else for_other,
+        in_writing=callback.in_writing if in_writing is None else in_writing,
         urgency=urgency or callback.urgency,
     )
 

@@ -35,8 +35,8 @@ class SettingsError(Exception):
 
 
 class ApprovedTemplate(BaseModel):
-    """A message template that Meta has approved. occasion: which notice it is for ("no-answer.hi", "done",
-    "reminder"), if any."""
+    """A message template that Meta has approved. occasion: which notice it is for ("no-answer.hi", "done", "reminder";
+    "claimed-writing.te" for a request that is answered in writing), if any."""
 
     sid: Annotated[str, Field(pattern=r"^HX[0-9a-fA-F]{32}$")]
     title: str

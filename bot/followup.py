@@ -16,8 +16,9 @@ from bot.callbacks import Callback, Outcome
 from bot.content import Language, as_language
 from bot.delivery import WINDOW
 from bot.dialogue import Knowledge, State
+from bot.dialogue.hearing import written
 from bot.dialogue.journeys.followed import asked_after
-from bot.dialogue.promises import addressed, called, spoken_slot
+from bot.dialogue.promises import addressed, called, in_its_way, spoken_slot
 from bot.dialogue.topics import retold
 from bot.dialogue.turn import CallbackFacts
 from bot.store import Connection, conversations, outbox
@@ -60,8 +61,9 @@ def tell(
     """Tell the patient what became of the request, in the caller's transaction, once for each move.
 
     callback: the row after the move, with a name in `holder` that a patient may read. templates: approved content ids
-    by "occasion.language" or "occasion" (an outcome, or `done` for solved, booked and handed-on). leaves_at: when to
-    send it, and from when its question can be answered; None: at once. Returns None if there is nothing new to say.
+    by "occasion.language" or "occasion" (an outcome, or `done` for solved, booked and handed-on). The occasion ends in
+    "-writing" if the request is answered in writing. leaves_at: when to send it, and from when its question can be
+    answered; None: at once. Returns None if there is nothing new to say.
     """
     what = _TOLD.get(occasion)
     if what is None:
@@ -85,7 +87,8 @@ def tell(
     if state == "pending":
         if leaves_at is not None:
             outbox.put_off(conn, outbox_id, leaves_at)
-        after = asked_after(what, held.state, as_language(callback.language), know, now)
+        language = as_language(callback.language)
+        after = asked_after(what, held.state, language, know, now, in_writing=callback.in_writing)
         if what != "claimed":  # a claim asks no question
             after = after.model_copy(update={"asks_from": leaves_at})
         conversations.save_state(conn, callback.sender_id, after, now)
@@ -106,12 +109,16 @@ def _payload(
 ) -> tuple[dict[str, Any], OutboxState]:
     language = as_language(callback.language)
     values = _values(callback, know, now, language)
-    text = {"text": know.content.say(f"tell-{what}", language, **values)}
+    key = in_its_way(f"tell-{what}", know.content, in_writing=callback.in_writing)
+    text = {"text": know.content.say(key, language, **values)}
     if state.opted_out or reach.hidden:
         return text, "held"
     if now - reach.last_inbound_at < WINDOW:
         return text, "pending"
-    wanted = (f"{occasion}.{language}", occasion, f"{what}.{language}", what)
+    kinds = (occasion, what)
+    if callback.in_writing:  # an approved sentence about a call would be untrue
+        kinds = (written(occasion), written(what))
+    wanted = [key for kind in kinds for key in (f"{kind}.{language}", kind)]
     template = next((templates[each] for each in wanted if each in templates), None)
     if template is None:
         return text, "held"

@@ -83,6 +83,7 @@ def open_callback(conn: Connection, asker: Asker, wish: RequestCallback, hours: 
         wanted_from=wish.wanted_from,
         wanted_to=wish.wanted_to,
         for_other=wish.for_other,
+        in_writing=wish.in_writing,
         inbound_sid=asker.inbound_sid,
     )
     rows.insert(conn, callback)
@@ -103,6 +104,8 @@ def _added(conn: Connection, callback: Callback, asker: Asker, wish: RequestCall
     if (callback.name is None and wish.name) or (callback.phone is None and wish.phone):
         name, phone = callback.name or wish.name, callback.phone or wish.phone
         callback = rows.save(conn, moves.change(callback, name=name, phone=phone))
+    if wish.in_writing and not callback.in_writing:
+        callback = rows.save(conn, moves.change(callback, in_writing=True))
     sleeps = wish.urgency == callback.urgency != "routine" and callback.rests(now)
     if moves.rises(callback, wish.urgency) or sleeps:
         woken = moves.heard_again(
@@ -121,7 +124,14 @@ def change_callback(
     callback = rows.newest_of(conn, sender_id)
     if callback is None or not callback.is_open:
         return None
-    changed = moves.change(callback, name=wish.name, phone=wish.phone, topic=wish.topic, for_other=wish.for_other)
+    changed = moves.change(
+        callback,
+        name=wish.name,
+        phone=wish.phone,
+        topic=wish.topic,
+        for_other=wish.for_other,
+        in_writing=wish.in_writing,
+    )
     if wish.soon:
         answer_by, again_by = hours.after(now, hours.answer_minutes), hours.after(now, SOON_AGAIN_MINUTES)
         changed = moves.wanted_soon(changed, now, answer_by=answer_by, again_by=again_by)
@@ -131,6 +141,8 @@ def change_callback(
     given = ("name", "phone", "topic", "wanted_from")
     what = [name for name in given if getattr(wish, name) not in (None, getattr(callback, name))]
     what += ["as-soon-as-possible"] if wish.soon else []
+    if changed.in_writing != callback.in_writing:
+        what.append("in-writing" if changed.in_writing else "by-phone")
     rows.note(conn, callback.id, now, "patient", "changed", {"what": what})
     return changed
 
@@ -185,7 +197,12 @@ def _alert(conn: Connection, callback: Callback, occasion: AlertOccasion, now: d
         dedupe_key=f"alert:{callback.id}:{occasion}{once_for}",
         channel="alert",
         to="staff",
-        payload={"occasion": occasion, "reference": callback.reference, "urgency": callback.urgency},
+        payload={
+            "occasion": occasion,
+            "reference": callback.reference,
+            "urgency": callback.urgency,
+            **({"in_writing": True} if callback.in_writing else {}),
+        },
         now=now,
         callback_id=callback.id,
     )

@@ -261,8 +261,10 @@ def _to_a_person(
         name=message.sender.name,
         phone=message.sender.phone,
     )
+    asked = [each for each in danger.effects if isinstance(each, RequestCallback)] if danger else []
+    wish = replace(wish, in_writing=any(each.in_writing for each in asked))
     # Somebody hiding from a person next to them must not be called: they only get the numbers.
-    wishes = (wish,) if danger is None or any(isinstance(each, RequestCallback) for each in danger.effects) else ()
+    wishes = (wish,) if danger is None or asked else ()
     for each in wishes:
         handover.open_callback(conn, Asker(sender_id, message.sid, language), each, rt.know.hours, now)
     safe = () if opted_out else (Reply(content.say("safe-answer", language, phone=content.hospital.phone)),)

@@ -1,4 +1,5 @@
-"""Remind the patient shortly before a call that they asked for at a time. Each slot gets one reminder.
+"""Remind the patient shortly before a call that they asked for at a time. Each slot gets one reminder. A request
+that is answered in writing gets none.
 
 The worker writes the reminders that are due every minute (`remind`), from the stored requests. Each is checked again
 before it is sent (`is_still_true`), because the call may have been made, moved or cancelled in the meantime.
@@ -30,7 +31,7 @@ from bot.store.reach import Reach, reach_of
 AHEAD = timedelta(hours=1)  # somebody who asked for an earlier slot than this still remembers it
 REMINDS = "reminds"  # key of the payload; its value is the start of the slot, in ISO 8601
 OCCASION = "reminder"  # of the template that is used outside WhatsApp's 24-hour window
-OVERTAKEN = "not sent: the call was made, moved or cancelled, or its time has come"
+OVERTAKEN = "not sent: the call was made, moved, cancelled or replaced by a written answer, or its time has come"
 
 logger = structlog.get_logger("careline.reminders")
 
@@ -94,7 +95,9 @@ def _is_to_come(conn: Connection, callback: Callback, hours: DeskHours, now: dat
     """Whether the call is still to come at the patient's own time, which they gave long enough ahead, and nobody has
     called since. Urgent requests never count: they are called as soon as somebody is free."""
     start = callback.wanted_from
-    if start is None or start <= now or not callback.is_open or callback.urgency != "routine" or not callback.phone:
+    if start is None or start <= now or not callback.is_open or callback.urgency != "routine":
+        return False
+    if not callback.phone or callback.in_writing:  # nobody calls, and a written answer can be read at any time
         return False
     if any(at is not None and at > start for at in (callback.retry_at, callback.snoozed_until)):
         return False

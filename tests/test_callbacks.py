@@ -156,6 +156,12 @@ MOVES: dict[str, tuple[Callback, Move, dict[str, Any]]] = {
         more_urgent,
         {"urgency": "urgent", "reason": "urgent", "words": "it bleeds\ncall me", "due_at": NOW, "retry_at": None},
     ),
+    "to be answered in writing": (WAITING, lambda each: change(each, in_writing=True), {"in_writing": True}),
+    "to be called after all": (
+        replace(WAITING, in_writing=True),
+        lambda each: change(each, in_writing=False),
+        {"in_writing": False},
+    ),
     "changed": (WAITING, lambda each: change(each, name="Asha", for_other=True), {"name": "Asha", "for_other": True}),
     "changed to nothing": (WAITING, lambda each: change(each, name="", phone=None), {}),
     "given a time": (

@@ -54,6 +54,20 @@ def test_inside_the_window_it_goes_out_as_text(rt: Runtime, asked: Callback) -> 
     assert asked.reference in row.payload["text"]
 
 
+def test_of_a_written_answer_no_call_is_told(rt: Runtime, asked: Callback, clock: Clock) -> None:
+    """Nor does an approved sentence about a call leave for it."""
+    taken = replace(moves.claim(asked, "Meera", rt.clock()), in_writing=True)
+    assert "Meera from our team has your request" in row_of(rt, tell(rt, taken, "claimed")).payload["text"]
+    assert "will write to you here" in row_of(rt, tell(rt, replace(taken, version=2), "claimed")).payload["text"]
+    clock.forward(hours=25)
+    of_calls = {"claimed": "HX" + "1" * 32}
+    held = tell(rt, replace(taken, version=3), "claimed", of_calls)
+    assert held is not None
+    assert not held.leaves
+    told = tell(rt, replace(taken, version=4), "claimed", of_calls | {"claimed-writing": "HX" + "2" * 32})
+    assert row_of(rt, told).payload["template"] == "HX" + "2" * 32
+
+
 def test_outside_the_window_it_is_held(rt: Runtime, asked: Callback, clock: Clock) -> None:
     clock.forward(hours=25)
     told = tell(rt, asked, "solved")

@@ -196,3 +196,51 @@ def small_content(text: str) -> str:
     for entry in data["entries"]:
         entry.pop("reviewed_on"), entry.pop("reviewed_by")
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False).replace("040-68334455", '"040-68334455"')
+
+
+def test_a_written_answer_is_on_record_and_either_way_is_taken_back(rt: Runtime, asha: Patient) -> None:
+    def row() -> sa.Row[tuple[bool, str | None, str, datetime]]:
+        asked = (callbacks.c.in_writing, callbacks.c.phone, callbacks.c.status, callbacks.c.due_at)
+        with rt.store.read() as conn:
+            return conn.execute(sa.select(*asked)).one()
+
+    asha.says("i am deaf, no calls please text me")
+    promise = asha.says("yes")
+    assert "a person will write to you here today, Monday, by 12:30 pm" in promise
+    first = row()
+    assert (first.in_writing, first.phone, first.status) == (True, asha.number, "waiting")
+    assert first.due_at == rt.know.hours.after(rt.clock(), rt.know.hours.answer_minutes)  # as of a call
+    assert "call you on" in asha.says("ok you can call me")
+    assert not row().in_writing
+    assert "write to you here" in asha.says("rather write to me")
+    assert row() == first
+
+
+def test_no_call_planned_is_said_without_a_request_or_an_opt_out(rt: Runtime, asha: Patient) -> None:
+    said = asha.says("stop calling me")
+    assert "No call to you is planned" in said
+    with rt.store.read() as conn:
+        assert conn.execute(sa.select(callbacks.c.id)).first() is None
+        assert not conn.execute(sa.select(conversations.c.state)).scalar_one().get("opted_out")
+
+
+def test_a_deaf_person_in_danger_gets_the_numbers_and_a_row_that_says_in_writing(rt: Runtime, asha: Patient) -> None:
+    said = asha.says("i am deaf and i have severe chest pain now, text me")
+    assert "*112*" in said
+    assert "write to you here before everybody else" in said
+    with rt.store.read() as conn:
+        assert conn.execute(sa.select(callbacks.c.urgency, callbacks.c.in_writing)).one() == ("emergency", True)
+
+
+def test_whoever_is_in_danger_and_cannot_be_called_has_a_row_and_whoever_hides_has_none(
+    rt: Runtime, asha: Patient
+) -> None:
+    def rows() -> list[tuple[str, bool]]:
+        with rt.store.read() as conn:
+            found = conn.execute(sa.select(callbacks.c.urgency, callbacks.c.in_writing))
+            return [(row.urgency, row.in_writing) for row in found]
+
+    assert "*181*" in asha.says("my husband hits me, do not call me, text only")
+    assert rows() == []  # what is written may be read by the person beside them, too
+    assert "*112*" in asha.says("i am deaf do not call me, severe chest pain and i cannot breathe")
+    assert rows() == [("emergency", True)]

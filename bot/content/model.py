@@ -208,6 +208,10 @@ class Content:
             said += (value, rest)
         return "".join(said)
 
+    def can_say(self, key: str) -> bool:
+        """Whether the wording has a sentence with this key."""
+        return key in self._wording["en"]
+
     def title(self, thing: str, language: Language) -> str:
         """The title of the entry, action or unanswered topic with this id; KeyError if there is none."""
         found: Entry | Action | Topic | None = (

@@ -201,6 +201,7 @@ def change(
     phone: str | None = None,
     topic: str | None = None,
     urgency: Urgency | None = None,
+    in_writing: bool | None = None,
 ) -> Callback:
     """Change what is given. With a higher urgency it is due at once; with a lower one it keeps its due time."""
     given = {"name": name, "phone": phone, "topic": topic, "urgency": urgency}
@@ -208,7 +209,11 @@ def change(
 
     def move(_conn: Connection, callback: Callback, now: datetime) -> Callback:
         detail["what"] = [each for each, value in given.items() if value and value != getattr(callback, each)]
-        changed = rules.change(callback, name=name, phone=phone, topic=topic, urgency=urgency, due_at=now)
+        changed = rules.change(
+            callback, name=name, phone=phone, topic=topic, urgency=urgency, in_writing=in_writing, due_at=now
+        )
+        if changed.in_writing != callback.in_writing:
+            detail["what"].append("in-writing" if changed.in_writing else "by-phone")
         return rules.touch(changed, who.login, now)
 
     return _moved(rt, who, callback_id, "changed", move, detail)

@@ -233,6 +233,12 @@ class Hearing:
         form = self.state.form
         return self.state.step == "form" and form is not None and form.asked is not None
 
+    @property
+    def in_writing(self) -> bool:
+        """Whether a person writes here and does not call: by the form, else the open request, else this patient."""
+        held = self.state.form or self.lapsed or self.state.open_request
+        return held.in_writing if held is not None else self.state.in_writing
+
     def in_state(self, state: State) -> Hearing:
         """The same message heard in another state."""
         return replace(self, state=state)
@@ -242,9 +248,12 @@ class Hearing:
         return replace(self, message=replace(self.message, text=text))
 
     def say(self, key: str, **values: str) -> str:
-        """A sentence of the wording, in the language of the answer."""
+        """A sentence of the wording, in the language of the answer. If a person writes and does not call, its form for
+        that is said, where there is one."""
         hospital = self.know.content.hospital
         values = {"hospital": self.title_of(hospital.name), "phone": hospital.phone, **values}
+        if self.in_writing and self.know.content.can_say(written(key)):
+            key = written(key)
         return self.know.content.say(key, self.language, **values)
 
     def title_of(self, text: Translated) -> str:
@@ -272,6 +281,11 @@ def numbered(options: tuple[Option, ...]) -> str:
 def joined(*parts: str, sep: str = "\n\n") -> str:
     """The parts that are not empty, as paragraphs."""
     return sep.join(part for part in parts if part)
+
+
+def written(key: str) -> str:
+    """The key of the same sentence for an answer in writing."""
+    return f"{key}-writing"
 
 
 Journey = Callable[[Hearing], Turn | None]

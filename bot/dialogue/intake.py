@@ -33,7 +33,7 @@ from bot.dialogue.times.wish import Wish
 from bot.dialogue.times.words import fills, is_name_too, meaning
 from bot.dialogue.topics import MAX_TOPIC
 from bot.dialogue.turn import Form, Option
-from bot.dialogue.wishes.changing import piece_to_change, put_time
+from bot.dialogue.wishes.changing import changes_time, piece_to_change, put_time
 from bot.dialogue.wishes.clauses import about_the_call
 from bot.dialogue.wishes.moment import is_busy_now
 from bot.dialogue.wishes.picking import pick
@@ -153,7 +153,8 @@ def taken(hearing: Hearing, form: Form) -> Given:
         name, behind = _name(hearing, form, rest)
     if behind.strip():
         free = form.model_copy(update={"asked": None}) if name and asked == "name" else form
-        found = _time(hearing, free, without_long_numbers(_OF_A_NUMBER.sub(" ", lines.get("time", behind))))
+        told = without_long_numbers(_OF_A_NUMBER.sub(" ", lines.get("time", behind)))
+        found = _time(hearing, free, told) if _may_name_a_time(form, told) else None
         if isinstance(found, Settled):
             changes |= pieces_of(found.slot, day_named=found.day_named)
             new.add("time")
@@ -167,6 +168,11 @@ def taken(hearing: Hearing, form: Form) -> Given:
         changes["topic"] = topic
         new.add("topic")
     return Given(form.model_copy(update=changes), frozenset(new), refused)
+
+
+def _may_name_a_time(form: Form, text: str) -> bool:
+    """Whether a time may be read. The form of a written answer asks for none: "it hurts at night" tells the trouble."""
+    return not form.in_writing or form.asked not in (None, "confirm") or is_only_a_time(text) or changes_time(text)
 
 
 def with_words(form: Form, text: str) -> Form:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.content import Content, Language
+from bot.dialogue.hearing import written
 from bot.dialogue.spoken import opening, stretch
 from bot.dialogue.times.settling import rounded, rounded_end
 from bot.dialogue.topics import retold
@@ -20,7 +21,7 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
     """The promised sentence, made from the row."""
     key = f"status-{standing(facts, now)}" if promise.key == "status" else promise.key
     text = content.say(
-        key,
+        in_its_way(key, content, in_writing=facts.in_writing),
         promise.language,
         reference=facts.reference,
         when=spoken_slot(facts, content, hours, now, promise.language),
@@ -33,6 +34,11 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
         phone=content.hospital.phone,
     )
     return Reply("\n\n".join(each for each in (promise.before, text, promise.after) if each))
+
+
+def in_its_way(key: str, content: Content, *, in_writing: bool) -> str:
+    """The key of a sentence about a request; of its form for a written answer, where there is one."""
+    return written(key) if in_writing and content.can_say(written(key)) else key
 
 
 def addressed(facts: CallbackFacts) -> str:

@@ -33,7 +33,9 @@ from bot.dialogue.journeys import (
     request,
     rights,
     stored,
+    uncalled,
     ways,
+    writing,
 )
 from bot.dialogue.times.words import meaning
 from bot.dialogue.turn import MyData, Promise, State, Step, Turn, TurnKind
@@ -49,11 +51,13 @@ FIRST: tuple[Journey, ...] = (
     limits.heard,  # floods, doubles, machines
     bleeding.heard,  # a lump that bleeds: to be seen today
     media.heard,  # photos, voice, places: said plainly what can be done
+    writing.heard,  # "i am deaf, no calls please, text me", and "ok, call me" after that
     rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open
     manners.leave_asked,  # "I have a doubt": please ask
     languages.asked_in_form,  # "tamil", "hindi please": no name, and no time
     ways.heard,  # "can you email me instead", "who will call me"
     ways.number_asked,  # "give me your phone number"
+    uncalled.heard,  # "stop calling me", "don't ring me again"
     filling.stepped_back,  # "back" in the form: the question before
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
     pausing.heard,  # "wait", "will tell later": nothing is hurried
@@ -78,6 +82,7 @@ FINAL = frozenset(
 # What these take may be one piece of a message; the questions in its other pieces are answered as well.
 PIECEMEAL = frozenset(
     {
+        writing.heard,
         rights.privacy_asked,
         languages.asked_in_form,
         ways.heard,
@@ -194,6 +199,7 @@ def _remembered(hearing: Hearing, turn: Turn) -> Turn:
             "language": turn.state.language_asked or unheard or hearing.language,
             "last_seen": hearing.now,
             "topic_age": aged,
+            "in_writing": writing.remembered(hearing, turn.state),
             "introduced": hearing.introduces or turn.state.introduced,
             "greeted": turn.state.greeted or turn.kind != "none",
         }

@@ -77,6 +77,7 @@ class Form(_Remembered):
     the patient chose the day of `wanted_from`, so that another hour means that day. nameless: no name is given, and
     none is asked for again. slots: the times that were offered last. doubted: an answer to "What name?" that did not
     look like one; said again, it is taken. passed_over: how often something else of the form came in answer to it.
+    in_writing: a person writes here and nobody calls; no number and no time are asked.
     """
 
     topic: str
@@ -99,6 +100,7 @@ class Form(_Remembered):
     slots: tuple[Option, ...] = ()
     doubted: str = ""
     passed_over: int = 0
+    in_writing: bool = False
 
 
 class Attachment(_Remembered):
@@ -133,6 +135,7 @@ class CallbackFacts(_Remembered):
     urgency: Urgency = "routine"
     for_other: bool = False
     merged_into: str | None = None  # the id of the request whose call serves this one, too
+    in_writing: bool = False
 
     @classmethod
     def of(cls, callback: Callback) -> CallbackFacts:
@@ -157,7 +160,7 @@ class State(_Remembered):
     `circles` for how many turns it has gone on. danger: the class of
     danger that was last answered in full, and when. helpline_at: when the helpline was last named below an answer.
     introduced: the name by which the writer said who they are. asks_from: when the question of what staff did leaves;
-    nothing that is written before answers it.
+    nothing that is written before answers it. in_writing: the writer cannot hear or speak, so no call is offered.
     callback: handed in with each message from the stored row; not saved with the rest.
     """
 
@@ -193,6 +196,7 @@ class State(_Remembered):
     helpline_at: datetime | None = None
     introduced: str | None = None
     asks_from: datetime | None = None
+    in_writing: bool = False
     callback: CallbackFacts | None = None
 
     @property
@@ -214,12 +218,13 @@ class RequestCallback:
     wanted_from: datetime | None = None
     wanted_to: datetime | None = None
     for_other: bool = False
+    in_writing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeCallback:
     """Change what is given of the open request. soon: no wanted time any more, as soon as possible.
-    for_other: None keeps for whom it is."""
+    for_other: None keeps for whom it is. in_writing: None keeps the way of answering."""
 
     name: str | None = None
     phone: str | None = None
@@ -228,6 +233,7 @@ class ChangeCallback:
     wanted_to: datetime | None = None
     soon: bool = False
     for_other: bool | None = None
+    in_writing: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +308,8 @@ Effect = (
 class Promise:
     """A sentence that may only be said from a stored callback: filled in after the row is written, or never sent.
 
-    key: the wording whose placeholders the row fills. before/after: what else the same message says.
+    key: the wording whose placeholders the row fills, or its `-writing` form if the row is answered in writing.
+    before/after: what else the same message says.
     """
 
     key: str

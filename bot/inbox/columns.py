@@ -44,9 +44,18 @@ class Row:
 
     @property
     def may_dial(self) -> bool:
-        """Whether it may be called from the list: it is open, has a number, and nobody else has it."""
+        """Whether it may be called from the list: it is open, has a number, wants a call, and is nobody else's."""
+        return self._is_free and self.callback.phone is not None and not self.callback.in_writing
+
+    @property
+    def may_write(self) -> bool:
+        """Whether it may be answered from the list in writing: it is open, and nobody else has it."""
+        return self._is_free and self.callback.in_writing
+
+    @property
+    def _is_free(self) -> bool:
         taken = self.callback.status == "claimed" and not self.mine and not self.lapsed
-        return self.callback.is_open and self.callback.phone is not None and not taken
+        return self.callback.is_open and not taken
 
     @property
     def words(self) -> str:

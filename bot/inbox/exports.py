@@ -23,7 +23,7 @@ MOST_ROWS = 5000
 SHORTEST_REASON = 5  # letters
 HEADER = (
     "reference", "urgency", "status", "reason", "name", "number", "topic", "words", "language", "opened",
-    "due", "closed", "owner", "tries", "outcome",
+    "due", "closed", "owner", "tries", "outcome", "in writing",
 )  # fmt: skip
 
 
@@ -110,6 +110,7 @@ def _line(callback: Callback, times: Times, whole: bool) -> tuple[object, ...]:
         callback.reference, callback.urgency, callback.status, callback.reason, name, phone, callback.topic,
         callback.words if whole else "", callback.language, at(callback.opened_at), at(callback.due_at),
         at(callback.closed_at), callback.holder, callback.tries, callback.outcome,
+        "yes" if callback.in_writing else "",
     )  # fmt: skip
 
 

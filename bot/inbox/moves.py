@@ -77,7 +77,7 @@ def note(callback_id: str) -> ResponseReturnValue:
 
 
 def change(callback_id: str) -> ResponseReturnValue:
-    """Change name, number, topic or urgency."""
+    """Change name, number, topic, urgency, or whether the answer is a call or in writing."""
     urgency = next((each for each in URGENCIES if each == request.form.get("urgency")), None)
     given = request.form.get("phone", "").strip()
     phone = e164(given) if given else None
@@ -86,7 +86,17 @@ def change(callback_id: str) -> ResponseReturnValue:
     name, topic = (
         request.form.get(field, "").strip()[:most] or None for field, most in (("name", 200), ("topic", 300))
     )
-    desk.change(current(), acting(), callback_id, name=name, phone=phone, topic=topic, urgency=urgency)
+    in_writing = {"writing": True, "call": False}.get(request.form.get("answer", ""))
+    desk.change(
+        current(),
+        acting(),
+        callback_id,
+        name=name,
+        phone=phone,
+        topic=topic,
+        urgency=urgency,
+        in_writing=in_writing,
+    )
     sessions.offer_undo(callback_id, say("changed"))
     return _page(callback_id)
 

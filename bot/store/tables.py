@@ -190,6 +190,7 @@ callbacks = sa.Table(
     sa.Column("attachments", sa.JSON, nullable=False),
     sa.Column("merged_into", sa.String(32)),
     sa.Column("for_other", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("in_writing", sa.Boolean, nullable=False, server_default=sa.false()),  # by a person in the chat
     sa.Column("version", sa.Integer, nullable=False),
     sa.Index("ix_callbacks_closed_at", "closed_at"),
     sa.Index("ix_callbacks_opened_at_id", "opened_at", "id"),

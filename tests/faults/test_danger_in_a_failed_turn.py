@@ -117,6 +117,13 @@ def test_who_opted_out_reads_the_numbers_of_a_failed_turn_and_nothing_else(rt: R
     assert "*112*" in text
 
 
+def test_whoever_is_deaf_is_written_to_after_a_failed_turn_as_well(rt: Runtime) -> None:
+    rt.know = nothing_works(rt.know)
+    assert "*112*" in says(rt, "i am deaf, please text me. severe chest pain, cannot breathe").replies[0][1]
+    with rt.store.read() as conn:
+        assert conn.execute(sa.select(callbacks.c.urgency, callbacks.c.in_writing)).one() == ("emergency", True)
+
+
 def test_who_asks_not_to_be_called_is_not_called_after_a_failed_turn(
     rt: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -147,6 +147,14 @@ def raises_it(asha: Reminded) -> None:
     desk.change(asha.rt, MEERA, asha.callback.id, urgency="urgent")
 
 
+def answers_in_writing(asha: Reminded) -> None:
+    desk.change(asha.rt, MEERA, asha.callback.id, in_writing=True)
+
+
+def is_deaf(asha: Reminded) -> None:
+    asha.says("i am deaf, please text me")
+
+
 def stops(asha: Reminded) -> None:
     asha.says("STOP")
 
@@ -164,8 +172,8 @@ def begins_to_move_it(asha: Reminded) -> None:
 
 
 OVERTAKING = (
-    *(calls, calls_in_vain, closes, snoozes, erases, raises_it),
-    *(stops, cancels, wants_it_now),
+    *(calls, calls_in_vain, closes, snoozes, erases, raises_it, answers_in_writing),
+    *(stops, cancels, wants_it_now, is_deaf),
 )
 
 

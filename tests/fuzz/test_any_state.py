@@ -99,6 +99,7 @@ FORMS = st.builds(
     asked=st.sampled_from([None, *get_args(Asked)]),
     changing=st.booleans(),
     for_other=st.booleans(),
+    in_writing=st.booleans(),
     slots=OPTIONS,
 )
 REQUESTS = st.builds(

@@ -87,6 +87,19 @@ def test_one_that_nobody_takes_is_told_again_and_then_to_the_second_address(told
     assert occasions(told, "second") == ["second"]
 
 
+def test_each_alert_says_that_the_answer_is_to_be_written(told: Runtime, desk: Desk) -> None:
+    desk.waits(in_writing=True)
+    for _ in range(3):
+        sending.drain(told)
+        desk.clock.forward(minutes=16)
+        alerts.escalate(told)
+    sending.drain(told)
+    assert occasions(told, "staff") == ["new", "unclaimed"]  # as of a call
+    assert occasions(told, "second") == ["second"]
+    assert len(Post.heard) == 3
+    assert all("answer in writing, do not call" in each for each in Post.heard)
+
+
 def test_only_desk_minutes_count(told: Runtime, desk: Desk) -> None:
     desk.clock.forward(hours=8, minutes=25)  # five minutes before the desk closes
     desk.waits()

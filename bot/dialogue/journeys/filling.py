@@ -196,6 +196,7 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
         wanted_from=form.wanted_from,
         wanted_to=form.wanted_to,
         for_other=form.for_other,
+        in_writing=form.in_writing,
     )
     cleared: dict[str, object] = {"step": "idle", "form": None, "options": (), "misses": 0, "missed": ""}
     after = hearing.state.model_copy(update=cleared)

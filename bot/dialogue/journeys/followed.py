@@ -10,6 +10,7 @@ from bot.dialogue.intake import taken
 from bot.dialogue.journeys.form import ask, ask_refused
 from bot.dialogue.journeys.manners import complaint
 from bot.dialogue.journeys.stored import changed, form_of
+from bot.dialogue.promises import in_its_way
 from bot.dialogue.turn import NoteOnCallback, Option, Promise, ReopenCallback, State, Turn
 from bot.dialogue.wishes.aftercall import verdict
 from bot.dialogue.wishes.complaints import is_rude
@@ -23,14 +24,20 @@ _STANDS = {"claimed": "claimed", "no-answer": "retry", "wrong-number": "retry", 
 _REOPENED = {NOT_CALLED: "reopened-sorry", QUESTION: "reopened-question", SHORT: "reopened-question"}
 
 
-def asked_after(what: str, state: State, language: Language, know: Knowledge, now: datetime) -> State:
-    """The state in which the patient's answer to a follow-up is heard. what: claimed, no-answer, wrong-number, done."""
+def asked_after(
+    what: str, state: State, language: Language, know: Knowledge, now: datetime, *, in_writing: bool = False
+) -> State:
+    """The state in which the patient's answer to a follow-up is heard. what: claimed, no-answer, wrong-number, done.
+    in_writing: the request is answered in writing."""
     state = state.model_copy(update={"untold": ""})
     if what == "claimed" or (state.form is not None and state.form.asked is not None):
         return state
     if what == "done":
         options = tuple(
-            Option(id=each, title=know.content.say(f"option-{each}", language))
+            Option(
+                id=each,
+                title=know.content.say(in_its_way(f"option-{each}", know.content, in_writing=in_writing), language),
+            )
             for each in (HELPED, QUESTION, NOT_CALLED)
         )
         return state.model_copy(update={"step": "asked-called", "options": options, "form": None})
@@ -46,7 +53,7 @@ def told_on_return(hearing: Hearing) -> Turn | None:
     what = state.untold or ("done" if state.step == "asked-called" and not _is_leaving(hearing) else "")
     if what not in _STANDS or facts.status != _STANDS[what]:
         return None
-    after = asked_after(what, state, hearing.language, hearing.know, hearing.now)
+    after = asked_after(what, state, hearing.language, hearing.know, hearing.now, in_writing=facts.in_writing)
     reply = Promise(f"tell-{what}", hearing.language)
     return Turn(after, "greeting", (reply,), match=hearing.match, why=f"news on return: {what}")
 
@@ -68,11 +75,17 @@ def called_answered(hearing: Hearing) -> Turn | None:
     if said == RUDE:
         return complaint(hearing.in_state(after))
     if said in _REOPENED:
-        before = hearing.say("call-fell-short") if said == SHORT else ""
+        before = _fell_short(hearing) if said == SHORT else ""
         promise = Promise(_REOPENED[said], hearing.language, before=before)
         effects = (ReopenCallback(), NoteOnCallback(hearing.text[:300]))
         return Turn(after, "status", (promise,), effects, why=f"reopened: {said}")
     return None
+
+
+def _fell_short(hearing: Hearing) -> str:
+    """The sentence that what staff did was not enough."""
+    facts, content = hearing.state.callback, hearing.know.content
+    return hearing.say(in_its_way("call-fell-short", content, in_writing=facts is not None and facts.in_writing))
 
 
 def _judged(hearing: Hearing) -> str | None:

@@ -23,6 +23,7 @@ PIECES: tuple[Asked, ...] = ("name", "phone", "time", "topic")
 
 def begun(hearing: Hearing, form: Form) -> Form:
     """The form with what is known without asking: an earlier request, the profile's name, the WhatsApp number."""
+    form = form.model_copy(update={"in_writing": form.in_writing or (hearing.state.in_writing and not form.for_other)})
     if form.for_other:
         return form
     sender, before = hearing.message.sender, hearing.state.callback
@@ -48,6 +49,8 @@ def missing(form: Form) -> Asked:
     """The next piece to ask for; `confirm` where nothing is missing."""
     if form.name is None and not form.nameless and (form.for_other or not form.changing):
         return "name"
+    if form.in_writing:
+        return "confirm"
     if form.phone is None:
         return "phone"
     return "confirm" if form.when_known else "time"
@@ -56,6 +59,7 @@ def missing(form: Form) -> Asked:
 def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = "", again: bool = False) -> Turn:
     """Ask for one piece (the missing one, if none is named). again: the last answer was not understood."""
     asked = asked or missing(form)
+    hearing = hearing.in_state(hearing.state.model_copy(update={"form": form}))  # asks for what this form needs
     form = form.model_copy(update={"topic": retold(hearing.know.content, form.topic, hearing.language)})
     question, options = QUESTIONS[asked](hearing, form, again)
     doubted = hearing.text[:MAX_NAME].casefold() if again and asked == "name" else ""
@@ -183,7 +187,8 @@ def _topic(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option
 
 
 def _change(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option, ...]]:
-    options = tuple(Option(id=f"{CHANGE} {piece}", title=hearing.say(f"option-change-{piece}")) for piece in PIECES)
+    pieces = tuple(each for each in PIECES if not (form.in_writing and each in ("phone", "time")))
+    options = tuple(Option(id=f"{CHANGE} {piece}", title=hearing.say(f"option-change-{piece}")) for piece in pieces)
     title = hearing.say("option-keep-all" if form.changing else "option-cancel-form")
     return hearing.say("ask-change"), (*options, Option(id=CANCEL, title=title))
 

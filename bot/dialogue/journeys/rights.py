@@ -16,6 +16,7 @@ from bot.dialogue.turn import CallbackFacts, Consent, Forget, MyData, Promise, S
 from bot.dialogue.wishes.changing import piece_to_change
 from bot.dialogue.wishes.dropping import speaks_of_dropping
 from bot.dialogue.wishes.giving_up import gives_up
+from bot.dialogue.wishes.in_writing import wants_writing
 from bot.dialogue.wishes.leaving import (
     only_mentions_stopping,
     refuses_messages,
@@ -25,6 +26,7 @@ from bot.dialogue.wishes.leaving import (
     wants_them_back,
 )
 from bot.dialogue.wishes.moment import needs_a_moment
+from bot.dialogue.wishes.no_more_calls import stops_calls
 from bot.dialogue.wishes.privacy import asks_to_see, asks_why, keeps_data, speaks_of_privacy
 from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import NO_WORDS, QUESTION_WORDS, only_says, speaks_of_stopping
@@ -110,7 +112,9 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     words = hearing.words
     if hearing.talk != "optout" or wants_another_way(words) or only_mentions_stopping(words):
         return False
-    if wants_call(hearing.text) or needs_a_moment(hearing.text):  # "don't text, call me", "ruk jao"
+    if wants_call(hearing.text) or wants_writing(hearing.text) or stops_calls(hearing.text):  # "don't text, call me"
+        return False
+    if needs_a_moment(hearing.text):  # "ruk jao"
         return False
     named = NAMED if speaks_of_stopping(words) else BEYOND_DOUBT
     free = hearing.state.step in ("idle", "choosing") and refuses_messages(words)

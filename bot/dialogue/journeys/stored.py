@@ -57,6 +57,7 @@ def form_of(facts: CallbackFacts) -> Form:
         changing=True,
         named=True,
         day_named=True,
+        in_writing=facts.in_writing,
     )
 
 
@@ -123,7 +124,8 @@ def _for_other_instead(hearing: Hearing, given: Form) -> Turn:
 def _also(hearing: Hearing, given: Form) -> Turn:
     """A further call, for somebody else: noted on the request at once, which itself stays; then its name and number."""
     note = NoteOnCallback(hearing.text[:1000])
-    form = given.model_copy(update={"also": True, "changing": False, "when_known": True, "words": hearing.text[:500]})
+    further = {"also": True, "changing": False, "when_known": True, "in_writing": False}
+    form = given.model_copy(update={**further, "words": hearing.text[:500]})
     if missing(form) == "confirm":
         return replace(told_of_other(hearing, form), effects=(note,))
     asking = ask(hearing, form, before=hearing.say("ack-other"))
@@ -165,6 +167,7 @@ def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
         wanted_to=wanted[1],
         soon="time" in new and wanted[0] is None,
         for_other=True if form.for_other else False if form.for_self else None,
+        in_writing=form.in_writing or None,
     )
     after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
     return Turn(after, "confirm", (Promise("changed", hearing.language),), (effect,), why=f"changed {sorted(new)}")
@@ -210,7 +213,7 @@ def _none_open(hearing: Hearing) -> Turn:
 def lacks_number(hearing: Hearing) -> bool:
     """A request is open that nobody can call: no number is known for it."""
     facts = hearing.state.open_request
-    return facts is not None and facts.phone is None
+    return facts is not None and facts.phone is None and not facts.in_writing
 
 
 def reopened(hearing: Hearing) -> Turn:

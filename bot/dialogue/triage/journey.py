@@ -19,7 +19,9 @@ from bot.dialogue.triage.judging import ASKED, NO_RULE, PLAIN, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
 from bot.dialogue.triage.reading import read
 from bot.dialogue.turn import Alarm, Form, Promise, RequestCallback, State, Turn
+from bot.dialogue.wishes.in_writing import wants_writing
 from bot.dialogue.wishes.signs import bleeds
+from bot.dialogue.wishes.speechless import is_deaf
 from bot.dialogue.wishes.unwanted import beside_refusal, only_unwanted, without_refusal
 from bot.dialogue.wishes.wanting import wants_call
 
@@ -143,7 +145,8 @@ def answered(hearing: Hearing, danger: Danger) -> Turn:
     kind: Literal["urgent", "emergency"] = "urgent" if is_urgent else "emergency"
     why = f"triage: {danger.category}, {danger.detail}"
     alarm = Alarm(danger.category)
-    if _wants_no_call(hearing.text):
+    in_writing = _in_writing(hearing)
+    if _wants_no_call(hearing.text) and not (in_writing and danger.category != "violence"):
         return Turn(state, kind, (numbers,), (alarm,), why=f"{why}; wants no call")
     form, before = hearing.state.form, hearing.state.callback
     known = form is not None and not form.for_other
@@ -157,16 +160,22 @@ def answered(hearing: Hearing, danger: Danger) -> Turn:
         urgency="urgent" if is_urgent else "emergency",
         name=(form.name if form and known else None) or profile_name(hearing.message.sender.name),
         phone=phone,
+        in_writing=in_writing,
     )
-    if again and before is not None and before.is_open and phone is not None:
+    if again and before is not None and before.is_open and (phone is not None or wish.in_writing):
         return Turn(state, kind, (numbers,), (wish, alarm), why=f"{why}; again")
-    if phone is None:
+    if phone is None and not wish.in_writing:
         promise = Promise(f"{kind}-promise-no-number", language)
         return Turn(
             _asks_number(state, wish), kind, (numbers, promise), (wish, alarm), why=f"{why}; asks for the number"
         )
     promise = Promise(f"{kind}-promise", language)
     return Turn(state, kind, (numbers, promise), (wish, alarm), why=why)
+
+
+def _in_writing(hearing: Hearing) -> bool:
+    """Whether the patient would not hear a call: said now, or earlier for a request or a form."""
+    return hearing.in_writing or wants_writing(hearing.text) or is_deaf(hearing.text)
 
 
 def _asks_number(state: State, wish: RequestCallback) -> State:

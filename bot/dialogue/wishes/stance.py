@@ -30,3 +30,8 @@ REMEMBERED = 256  # texts: several journeys ask this of the same message
 def stance(text: str) -> Stance | None:
     """How the writer stands to the call; None where nothing is said of that."""
     return next((each for each, holds in STANCES if holds(text)), None)
+
+
+def wants_no_call(text: str) -> bool:
+    """ "Don't call me", also together with a "cancel": no call at all, not only not at that time."""
+    return refuses(text) and not not_now(text) and stance(text) not in ("missed", "kept")

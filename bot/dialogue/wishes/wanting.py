@@ -140,7 +140,7 @@ def _bids_for_kin(text: str) -> bool:
     return len(parts) > 1 and any(is_for_kin(each) and bids_call(each) and not _NOT_NOW.search(each) for each in parts)
 
 
-def _bids_another_time(text: str) -> bool:
+def bids_another_time(text: str) -> bool:
     """ "Don't call now, call me tomorrow at 11", "abhi call mat karo, kal karo": this time is refused, another one
     wanted."""
     rest = without_refusal(text)
@@ -154,7 +154,7 @@ WAYS: tuple[tuple[Callable[[str], object], re.Pattern[str] | None], ...] = (
     (wishes_call, _TOLD_OF),  # "can someone call n talk to me"
     (_bids_for_kin, None),  # "don't call me, I am on duty, call my wife"
     (_is_to_be_called, None),  # "I would like to be called"
-    (_bids_another_time, None),  # "don't call now, call me tomorrow at 11"
+    (bids_another_time, None),  # "don't call now, call me tomorrow at 11"
     (_bids, _NOT_NOW),  # "call me", "call tomorrow", "missed call do"
     (_CALL.search, _NOT_NOW),  # "baat karni hai"
 )
@@ -187,4 +187,4 @@ def starts_call(hearing: Hearing) -> bool:
 def bids_plainly(text: str) -> bool:
     """A wish for a call in so many words, which counts where the message is about a call in any case."""
     usual = _as_usual(text)
-    return wants_call(text) and (_bids(usual) or _bids_another_time(usual) or bool(_WITH_WHOM.search(usual)))
+    return wants_call(text) and (_bids(usual) or bids_another_time(usual) or bool(_WITH_WHOM.search(usual)))

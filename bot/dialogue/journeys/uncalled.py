@@ -1,0 +1,35 @@
+""" "Stop calling me": say from what is stored what is planned, how all messages end, and where to complain."""
+
+from __future__ import annotations
+
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.journeys import filling, request
+from bot.dialogue.turn import Turn
+from bot.dialogue.wishes.no_more_calls import only_refuses, stops_calls
+from bot.dialogue.wishes.wanting import bids_another_time
+from bot.messages import Reply
+
+
+def heard(hearing: Hearing) -> Turn | None:
+    """Drop an open form; ask whether to cancel an open request; else say that no call is planned. Nobody is
+    unsubscribed without saying so."""
+    text, state, facts = hearing.text, hearing.state, hearing.state.open_request
+    form = state.form
+    planned = facts is not None or (form is not None and form.asked is not None)
+    if not (stops_calls(text) or (only_refuses(text) and not planned)) or bids_another_time(text):
+        return None
+    if state.step in ("offered", "cancelled") and not stops_calls(text):
+        return None  # the answer to what was asked
+    if form is not None and form.asked is not None:
+        return filling.given_up(hearing, form)
+    if facts is not None:
+        return request.asked(hearing) or _asks_whether(hearing, facts.reference)
+    after = state.model_copy(update={"step": "idle", "form": None, "options": ()})
+    says = Reply(hearing.say("no-call-planned"))
+    return Turn(after, "cancelled", (says,), match=hearing.match, why="wants no calls; none is planned")
+
+
+def _asks_whether(hearing: Hearing, reference: str) -> Turn:
+    after = hearing.state.model_copy(update={"step": "asked-cancel", "options": ()})
+    says = Reply(hearing.say("cancel-ask", reference=reference))
+    return Turn(after, "status", (says,), match=hearing.match, why="wants no calls; asks whether to cancel")
