@@ -19,7 +19,7 @@ CALM = 0.06  # share of danger from the words alone below which the message is h
 SURE = 0.9  # and from which the words alone are enough
 ALARM = 0.3  # probability from which to alarm; at 0.25 a quarter more of ordinary messages would be taken for dangers
 ASKED, ALARM_ASKED = "asked", 0.15  # the detail of rules for a request for an ambulance, and the probability for these
-VEILED = 0.14  # share of self-harm from which the helpline is mentioned, if there is no alarm
+VEILED = 0.18  # share of self-harm from which the helpline is mentioned, if there is no alarm
 # "My father has heavy bleeding": in a short message a strong rule is a plain statement, and the share of danger is
 # enough. The probability was fitted on longer ones too, in which rules hold by accident. Of 320 plain statements it
 # recognised 277; with this, 310 are.
