@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.content.roles import CALL, NUMBER
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.intake import Given, taken, topic_in, with_words
+from bot.dialogue.journeys.answering import answered
 from bot.dialogue.journeys.callback import offered, started
 from bot.dialogue.journeys.form import about, ask, ask_refused, asked_on, begun
 from bot.dialogue.journeys.stored import changed, form_of, noted, reopened
@@ -30,7 +31,7 @@ from bot.dialogue.wishes.in_writing import (
 )
 from bot.dialogue.wishes.speechless import is_deaf
 from bot.dialogue.wishes.wanting import starts_call
-from bot.dialogue.words.phrasebook import POLITE_WORDS
+from bot.dialogue.words.phrasebook import POLITE_WORDS, QUESTION_WORDS
 from bot.matching import read
 from bot.matching.lexicon import english
 
@@ -41,7 +42,7 @@ def heard(hearing: Hearing) -> Turn | None:
     if hearing.in_writing and allows_call(text):
         return _called_after_all(hearing)
     if wants_writing(text):
-        return _in_writing(hearing)
+        return _answered_here(hearing) or _in_writing(hearing)
     if only_speechless(text) and not _is_answered(hearing):
         waits = hearing.in_form or hearing.state.open_request is not None or refuses_calls(text)
         waits = waits or _action(hearing, beside_the_wish(hearing.question)) is not None
@@ -70,6 +71,33 @@ def _is_answered(hearing: Hearing) -> bool:
     """Whether the message also asks something that the content answers."""
     entries = hearing.know.content.entries
     return any(part.best and part.band == "answer" and part.best.id in entries for part in hearing.match.parts)
+
+
+def _answered_here(hearing: Hearing) -> Turn | None:
+    """ "No calls, just write why it comes": what the content answers is answered at once, for that is in writing. For
+    another question a person is offered, who writes. None if nothing is asked, or a request is being made already."""
+    rest = beside_the_wish(hearing.question)
+    if not rest or hearing.in_form or hearing.state.open_request is not None:
+        return None
+    asking = hearing.saying(rest)
+    if _is_answered(asking):
+        return replace(answered(asking), why="is answered here, in writing")
+    tells_topic = topic_in(hearing.text, free=True)  # "text me about my mother's knee": for the person who writes
+    asks = not tells_topic and ("?" in rest or bool(QUESTION_WORDS & set(asking.words.tokens)))
+    turn = answered(_never_rung(asking)) if asks else None
+    return _with_written_form(turn) if turn is not None and turn.kind == "handoff" else None
+
+
+def _never_rung(hearing: Hearing) -> Hearing:
+    return hearing.in_state(hearing.state.model_copy(update={"in_writing": True}))
+
+
+def _with_written_form(turn: Turn) -> Turn:
+    """The call that is offered becomes an answer in writing."""
+    form = turn.state.form
+    if form is None:
+        return turn
+    return replace(turn, state=turn.state.model_copy(update={"form": form.model_copy(update={"in_writing": True})}))
 
 
 def _in_writing(hearing: Hearing) -> Turn:
@@ -157,12 +185,7 @@ def _request_in_writing(hearing: Hearing, facts: CallbackFacts) -> Turn:
 
 def _offered(hearing: Hearing) -> Turn:
     """ "I am deaf": offer that a person writes here, as a call would be offered."""
-    speaking = hearing.in_state(hearing.state.model_copy(update={"in_writing": True}))
-    turn = offered(speaking, "asked", topic=hearing.state.missed or None)
-    form = turn.state.form
-    if form is None:
-        return turn
-    return replace(turn, state=turn.state.model_copy(update={"form": form.model_copy(update={"in_writing": True})}))
+    return _with_written_form(offered(_never_rung(hearing), "asked", topic=hearing.state.missed or None))
 
 
 def _called_after_all(hearing: Hearing) -> Turn | None:
