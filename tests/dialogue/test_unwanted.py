@@ -10,7 +10,7 @@ from bot.dialogue.wishes.changing import put_time
 from bot.dialogue.wishes.dropping import lets_go
 from bot.dialogue.wishes.moment import needs_a_moment
 from bot.dialogue.wishes.stance import Stance, stance
-from bot.dialogue.wishes.unwanted import without_refusal
+from bot.dialogue.wishes.unwanted import only_later, without_refusal
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,13 @@ def test_what_is_arranged_is_let_go(text: str) -> None:
 )
 def test_this_is_not_letting_go(text: str) -> None:
     assert not lets_go(text)
+
+
+@pytest.mark.parametrize("text", ["later", "baad mein call karo", "ippudu vaddu, tarvata", "తర్వాత"])
+def test_a_bare_later_asks_for_another_time(text: str) -> None:
+    assert only_later(text)
+
+
+@pytest.mark.parametrize("text", ["not now", "after the surgery later, does it come back", "tarvata em avutundi"])
+def test_later_beside_other_words_says_something_else(text: str) -> None:
+    assert not only_later(text)

@@ -27,7 +27,7 @@ from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import is_past, presses, speaks_of_dropping
 from bot.dialogue.wishes.giving_up import cancels_other, gives_up
 from bot.dialogue.wishes.stance import Stance, stance
-from bot.dialogue.wishes.unwanted import stays, still_wanted
+from bot.dialogue.wishes.unwanted import only_later, stays, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
 from bot.dialogue.wishes.wanting import calls_somebody, starts_call, wants_call
 from bot.dialogue.words.phones import cut_phone
@@ -148,6 +148,7 @@ def _takes_back(hearing: Hearing) -> bool:
 OPEN: tuple[Row, ...] = (
     (_brings_the_number, stored.change),  # of a request that nobody could call
     (_stands("missed"), stored.missed),  # "nobody has called me"
+    (says(only_later), stored.another_time),  # "later", as to the reminder of a call that is near
     (says(stays), status),  # "keep it as it was"
     (_presses, status),  # "call karo na", which sounds like a refusal
     (_cancels_another_thing, stored.not_cancelled),  # "cancel my surgery"

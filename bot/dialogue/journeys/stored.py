@@ -153,6 +153,11 @@ def joined_to(hearing: Hearing, form: Form, facts: CallbackFacts) -> Turn:
     return replace(turn, kind="confirm", state=state, effects=(*turn.effects, note))
 
 
+def another_time(hearing: Hearing) -> Turn:
+    """ "Later": when it should be."""
+    return ask(hearing, form_of(the_open(hearing)), "time")
+
+
 def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
     """The stored row takes over what was given; the promise is told again from the row."""
     facts = hearing.state.callback

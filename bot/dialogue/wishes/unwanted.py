@@ -328,5 +328,17 @@ def later(text: str) -> bool:
     )
 
 
+_LATER_TOO = word_set(
+    "later afterwards baad bad me mein main बाद में मे tarvata taruvata tarvatha taruvatha తర్వాత తరువాత "
+    "call ring phone fon kar karo karna kariye kijiye kare karein cheyandi cheyi chey cheyyandi pls please "
+    "कॉल फोन फ़ोन करो करना कीजिए करें కాల్ ఫోన్ చేయండి not now abhi nahi nahin ippudu vaddu oddu अभी नहीं ఇప్పుడు వద్దు"
+)
+
+
+def only_later(text: str) -> bool:
+    """ "Later", "baad mein call karo", "ippudu vaddu, tarvata": another time, and not a word besides."""
+    return later(text) and set(read(text).tokens) <= _LATER_TOO
+
+
 def _reminds(plain: str) -> bool:
     return bool(_REMINDS.search(plain))
