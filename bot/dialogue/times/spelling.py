@@ -48,6 +48,12 @@ _UNTIL_THEN = re.compile(
     r"(?:దానికి|అంతకు) ?ముందు|అప్పటి ?(?:దాకా|వరకు))(?!\w)"
     r"(?:(?!(?<!\w)(?:so|call|ring|phone|karo|kar|cheyandi|कॉल|करो|చేయండి)(?!\w))[^,;.!?\n\d])*(?=[,;.!?\n]|$)"
 )
+# "6 is better", "11:30 would suit me more", "5 baje theek rahega": an hour that is preferred is one that is put.
+_SUITS = re.compile(
+    r"(?<![\d:/.-])(\d{1,2}(?::\d\d)?(?: [ap]m| baje| bje| ki| ku)?) "
+    r"(?:(?:is|would be|will be|works|suits|(?:would |will )?suit)(?: me| us)? (?:better|best|more|fine)|better|"
+    r"(?:better |theek |sahi |thik |accha |acha )(?:rahega|hai|hoga|untundi))(?!\S)"
+)
 _GREETS = re.compile(r"(?<!\w)g(?:oo|u)d (?:mrng|mrg|mng|morng|mornin|evng|evening|aftern\w*|nite|night|nyt)(?!\w)")
 _ORDINAL = re.compile(r"(\d)\s?(?:st|nd|rd|th|va|వ)\b(?: of\b)?(?= ?([^\W\d_]*))")
 
@@ -62,6 +68,7 @@ def plainly(plain: str) -> str:
     plain = re.sub(r"(\d)\s*([ap])(?:\.\s?m\b\.?|\s?m\b)", r"\1 \2m", plain)
     plain = _HALF_PAST.sub(r"\1:\2", plain)
     plain = re.sub(r"(?<![\d/])(?:1/2|½)(?= ?(?:an? )?(?:hours?|hrs?|ghant\w*|gant\w*|घंट|గంట))", "half", plain)
+    plain = _SUITS.sub(r"make it \1", plain)
     plain = _GREETS.sub(" ", plain)
     plain = _ORDINAL.sub(_ordinal, plain)
     for pattern, spelt in _MILITARY:
