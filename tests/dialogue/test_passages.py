@@ -24,6 +24,13 @@ def test_a_line_is_found_by_the_words_it_alone_has(
     assert "\n" not in found
 
 
+def test_the_condition_s_own_words_find_no_line(content: Content) -> None:
+    risks = in_language(content.entries["risk-factors"].answer, "en")
+    question = "does that make me more likely to get calcium lumps"
+    assert passages(risks, question)
+    assert passages(risks, question, in_language(content.entries["overview"].short, "en")) == ""
+
+
 @pytest.mark.parametrize("question", ["tell me the treatment", "and the creams?", "", "is there calcium in it"])
 def test_a_question_that_no_line_stands_out_for_finds_none(content: Content, question: str) -> None:
     assert passages(in_language(content.entries["treatment"].answer, "en"), question) == ""

@@ -136,7 +136,8 @@ def tell(
 
 def _said_again(hearing: Hearing, entry: Entry, whole: bool) -> str:
     """Of an answer that the patient has just read: the lines that say what is asked now, or all of it in short."""
-    found = "" if whole else passages(hearing.title_of(entry.answer), hearing.text)
+    condition = hearing.title_of(hearing.know.content.entries[OVERVIEW].short)
+    found = "" if whole else passages(hearing.title_of(entry.answer), hearing.text, condition)
     return found or hearing.title_of(entry.short)
 
 

@@ -13,16 +13,17 @@ BULLET = "• "
 _HEADING = re.compile(r"\*([^*]+)\*")
 
 
-def passages(answer: str, question: str) -> str:
+def passages(answer: str, question: str, known: str = "") -> str:
     """The bullets that name what the question names and other bullets do not; "" where none or too many do.
 
     A word of a bullet's heading is enough; elsewhere most of the question's words must be in it ("too big words, tell
     simple" is not about the bullet with "big" in it). Words are compared by their stems in English, so a question in
-    Telugu finds its line in an English answer.
+    Telugu finds its line in an English answer. known: a text whose words tell nothing, such as what the condition is:
+    nearly every question about calcium in the skin has them.
     """
     bullets = [line for line in answer.splitlines() if line.startswith(BULLET)]
     named = [_named(line) for line in bullets]
-    asked = _named(question)
+    asked = _named(question) - _named(known)
     telling = [{word for word in words & asked if _tells(word, named)} for words in named]
     counts = [
         len(words) if words & _named(" ".join(_HEADING.findall(line))) or 2 * len(words) > len(asked) else 0

@@ -31,7 +31,7 @@ CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs a lower probabi
 # Probability of danger in the rest of a message besides its questions: "i took too many calcium tablets, 40 of them,
 # what is the treatment". From BESIDE on the questions do not outweigh it, and it is an alarm by itself if a rule names
 # the danger; without a rule, from BESIDE_ALONE on.
-BESIDE, BESIDE_ALONE = 0.5, 0.7
+BESIDE, BESIDE_ALONE = 0.5, 0.6
 OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
 SAID_LASTS = timedelta(minutes=10)  # within this, the same danger gets only the short form with the numbers
