@@ -10,7 +10,7 @@ from bot.dialogue.wishes.changing import put_time
 from bot.dialogue.wishes.dropping import lets_go
 from bot.dialogue.wishes.moment import needs_a_moment
 from bot.dialogue.wishes.stance import Stance, stance
-from bot.dialogue.wishes.unwanted import only_later, without_refusal
+from bot.dialogue.wishes.unwanted import only_later, spares_others, without_refusal
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,26 @@ def test_a_bare_later_asks_for_another_time(text: str) -> None:
 @pytest.mark.parametrize("text", ["not now", "after the surgery later, does it come back", "tarvata em avutundi"])
 def test_later_beside_other_words_says_something_else(text: str) -> None:
     assert not only_later(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't call my mother",
+        "meri biwi ko call mat karna",
+        "మా అమ్మకి ఫోన్ చేయకండి",
+        "don't call it cancer",
+        "don't call twice",
+    ],
+)
+def test_whom_or_how_not_to_call_is_no_refusal(text: str) -> None:
+    assert spares_others(text)
+    assert stance(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["don't call me", "mujhe call mat karo", "kal ko call mat karna", "naku call cheyoddu"]
+)
+def test_a_call_to_the_writer_is_refused(text: str) -> None:
+    assert not spares_others(text)
+    assert stance(text) in ("refused", "not-now")

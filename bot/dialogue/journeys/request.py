@@ -27,7 +27,7 @@ from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import is_past, presses, speaks_of_dropping
 from bot.dialogue.wishes.giving_up import cancels_other, gives_up
 from bot.dialogue.wishes.stance import Stance, stance
-from bot.dialogue.wishes.unwanted import only_later, stays, still_wanted
+from bot.dialogue.wishes.unwanted import only_later, spares_others, stays, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
 from bot.dialogue.wishes.wanting import calls_somebody, starts_call, wants_call
 from bot.dialogue.words.phones import cut_phone
@@ -152,6 +152,7 @@ OPEN: tuple[Row, ...] = (
     (says(stays), status),  # "keep it as it was"
     (_presses, status),  # "call karo na", which sounds like a refusal
     (_cancels_another_thing, stored.not_cancelled),  # "cancel my surgery"
+    (says(spares_others), stored.noted),  # "don't call my mother": whoever calls reads it
     (gives_up, stored.given_up),  # "cancel"
     (_stands("dropped", "refused", "settled", "needless"), stored.given_up),  # "don't call me", "I spoke to the doctor"
     (says(cancels_visit), stored.given_up),  # "cancel my appointment"

@@ -10,7 +10,7 @@ import re
 
 from bot.dialogue.words.phrasebook import STOP_WORDS, word_set
 from bot.dialogue.words.tongues import sound_of
-from bot.dialogue.words.vocabulary import NO_HI
+from bot.dialogue.words.vocabulary import CALL, NO_HI, said
 from bot.matching import Words
 
 _STOP = r"(?:stop\w*|unsub\w*|quit|opt out|band|bandh|bund|rok\w*|ruk\w*|बंद|बन्द|स्टॉप|रोक\S*|रुक\S*|స్టాప్)"
@@ -71,8 +71,10 @@ _REFUSES = re.compile(
 
 
 def only_mentions_stopping(words: Words) -> bool:
-    """ "Don't stop", "did I unsubscribe?", "I am not getting your messages": nobody asks to be left alone."""
-    return wants_no_end(words) or any(each.search(words.plain) for each in (_ASKS, _MISSES, _BACK))
+    """ "Don't stop", "did I unsubscribe?", "I am not getting your messages", "not so late": nobody asks
+    to be left alone."""
+    signs = (_ASKS, _MISSES, _BACK, _RATHER_CALLS, _WITHIN_LIMITS)
+    return wants_no_end(words) or any(each.search(words.plain) for each in signs)
 
 
 def wants_no_end(words: Words) -> bool:
@@ -93,6 +95,20 @@ def speaks_of_messages(words: Words) -> bool:
 def speaks_of_sending(words: Words) -> bool:
     """The same, or that we send, or the number it comes to."""
     return speaks_of_messages(words) or bool(_SENDS.search(words.plain))
+
+
+# "Call only, no messages", "dont text, call"; and messages of a kind, at a time or to somebody: "not so late".
+_RATHER_CALLS = said(
+    rf"(?:only|just|sirf|bas|keval|सिर्फ|बस|केवल) {CALL}",
+    rf"(?<!not )(?<!mat )(?<!no ){CALL} (?:only|instead|me|karo|kar|kijiye|cheyandi|करो|करें|कीजिए|చేయండి)",
+    rf"not (?:message|text|msg|write)(?: me)? {CALL}",
+)
+_WITHIN_LIMITS = said(
+    r"(?:my|his|her) (?:husband|wife|mother|father|mom|dad|son|daughter|sister|brother|family|parents)",
+    r"(?:at|during|in the) (?:night|nights|work|office|evening)|when i|while i",
+    r"(?:so|too) (?:late|early|many|much|long|often)",
+    r"long (?:messages|texts)|the whole|raat (?:ko|me|mein)|रात (?:को|में)|ratri\S*|రాత్రి\S*",
+)
 
 
 def refuses_messages(words: Words) -> bool:

@@ -88,6 +88,16 @@ _NOT_WANTED = said(
     rf"(?:mat|मत|nakko) (?:kar\S* )?{_CALL}",
     rf"{_CALL}(?: \S+){{0,2}} \S*(?:vad?d?h?u|oddu|kandi|akkar\S*|వద్దు|ొద్దు|కండి|క్కర్\S*|అక్కర\S*)",
 )
+# Somebody or something else is not to be called, or called so: "don't call my wife", "don't call it cancer".
+_OF_OTHERS = said(
+    rf"not (?:ever |please )?{_CALL} (?:(?:my|his|her|our|their) (?!number|phone|mobile|cell)\S+|dr|doctors?|"
+    r"it (?!a)\S+|"
+    r"me (?:madam|sir|uncle|aunty|auntie|mr|mrs|miss)|from|twice|the (?:landline|office|house|other)|home)",
+    r"(?!(?:muj|hum|ham|mera|kal|parso|aaj|sham|subah|raat)|मुझ|हम|कल|आज|शाम|सुबह|रात)\S+ (?:ko|par|pe|को|पर|पे) "
+    rf"{_CALL}(?: \S+)? (?:mat|mt|na|nahi|मत|ना|नहीं)",
+    r"(?:amma|nanna|bhart|bhary|koduk|kutur|akka|anna|tamm|chell|atta|mama|int|అమ్మ|నాన్న|భర్త|భార్య|కొడుకు|కూతురు|ఇంటి)"
+    rf"\w*(?:ki|ku|కి|కు) {_CALL} \S*(?:vad?d?h?u|oddu|kandi|వద్దు|ొద్దు|కండి)",
+)
 _NEEDLESS = said(rf"{NEED_HI} {NO_HI}", rf"{NOT_HI} {NEED_HI}")
 _SO_OFTEN = said(r"often|much|many|again and again|repeatedly|baar baar|bar bar|बार बार|maatimaatiki|మాటిమాటికి")
 _OTHER_OBJECT = said(
@@ -253,9 +263,16 @@ def is_needless(text: str) -> bool:
     return any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
 
 
+def spares_others(text: str) -> bool:
+    """ "Don't call my mother", "ghar ke number par phone mat karna": whom not to ring, or how; the call stays."""
+    return bool(_OF_OTHERS.search(read(text).plain))
+
+
 def refuses(text: str) -> bool:
-    """ "Don't call me", "call ki zarurat nahi", "phone cheyoddu"; not "don't call so often"."""
+    """ "Don't call me", "call ki zarurat nahi", "phone cheyoddu"; not "don't call so often", "don't call my mother"."""
     plain = read(text).plain
+    if spares_others(text):
+        return False
     needless = _NEEDLESS.search(plain) and _ABOUT_CALL.search(plain)
     return bool(_NOT_WANTED.search(plain) or needless) and not _SO_OFTEN.search(plain)
 
