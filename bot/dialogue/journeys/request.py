@@ -153,12 +153,12 @@ OPEN: tuple[Row, ...] = (
     (_presses, status),  # "call karo na", which sounds like a refusal
     (_cancels_another_thing, stored.not_cancelled),  # "cancel my surgery"
     (says(spares_others), stored.noted),  # "don't call my mother": whoever calls reads it
+    (_moves, stored.change),  # "cancel wednesday, make it friday"; "I have a meeting at 3, can you ring at 5 instead"
     (gives_up, stored.given_up),  # "cancel"
     (_stands("dropped", "refused", "settled", "needless"), stored.given_up),  # "don't call me", "I spoke to the doctor"
     (says(cancels_visit), stored.given_up),  # "cancel my appointment"
     (says(speaks_of_dropping), status),  # "don't delete my request"
     (names_a_time, stored.change),  # "make it 4 pm"
-    (_moves, stored.change),  # "I have a meeting at 3, can you ring at 5 instead"
     (_asks_how_it_stands, status),  # "status", "K7WXP"
     (says(asks_of_it), status),  # "when will you call", "on which number"
     (_keeps, status),  # "don't cancel my call"

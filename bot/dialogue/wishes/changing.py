@@ -10,6 +10,7 @@ from bot.dialogue.times.words import meaning
 from bot.dialogue.turn import Asked
 from bot.dialogue.wishes.visits import moves_visit
 from bot.dialogue.words.phrasebook import clauses, sentences
+from bot.dialogue.words.vocabulary import CANCEL, said
 from bot.matching import read
 
 _LONGEST_MOVED = 20  # words
@@ -29,8 +30,12 @@ _PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
                          r"विषय|बारे में|విషయ|కారణం|గురించి", re.I)),
 )  # fmt: skip
 _PUTS_IT = re.compile(
-    r"(?<!\S)(?:do|make|put|set|keep|push|move|bring|pull|shift) "
+    r"(?<!\S)(?<!i will )(?<!i can )(?:do|make|put|set|keep|push|move|bring|pull|shift) "
     r"(?:it|(?:the|that|this|my|your) (?:call|callback|time|slot|ring))(?!\S)"
+)
+# "Wednesday cancel karke friday ko call karo": what comes in place of what is cancelled.
+_IN_ITS_PLACE = said(
+    rf"{CANCEL} (?:kar ?key?|chesi|chesesi|करके|कर के|చేసి|చేసేసి) (?!(?:den?|do|dena|dijiye|दो|दीजिए)(?!\S))\S+"
 )
 # Hindi and Telugu leave the "it" out: beside these nothing but the time may stand.
 PUTS = re.compile(
@@ -70,7 +75,8 @@ def changes_time(text: str) -> bool:
     if len(words.tokens) > _LONGEST_MOVED:
         return False
     named = dict(_PIECES)["time"].search(text) or _INSTEAD.search(words.plain)
-    if (named and CHANGE.search(text) and "?" not in text) or _PUTS_IT.search(words.plain):
+    puts = _PUTS_IT.search(words.plain) or _IN_ITS_PLACE.search(words.plain)
+    if (named and CHANGE.search(text) and "?" not in text) or puts:
         return True
     if any(map(puts_right, sentences(text))):
         return True  # "the boss just put a meeting. not 3, 4"
