@@ -53,9 +53,13 @@ def heard(hearing: Hearing) -> Turn | None:
         return None
     if danger.alarm < BEYOND_DOUBT and bleeds(hearing.text):
         return None  # a lump that bleeds should be seen today, which another journey says
-    if danger.detail != ASKED and danger.alarm < BEYOND_DOUBT and outweighed(hearing, danger, beside):
-        return None
-    return answered(hearing, danger)
+    is_doubtful = danger.alarm < BEYOND_DOUBT and danger.detail != ASKED and not _is_despair(danger)
+    return None if is_doubtful and outweighed(hearing, danger, beside) else answered(hearing, danger)
+
+
+def _is_despair(danger: Danger) -> bool:
+    """ "No reason to go on": a rule names it, and no question that the words resemble outweighs it."""
+    return danger.category == "self-harm" and danger.detail != NO_RULE and danger.alarm >= BESIDE
 
 
 def _beside_a_refusal(hearing: Hearing) -> Danger | None:

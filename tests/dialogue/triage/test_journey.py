@@ -308,6 +308,10 @@ def test_a_question_that_the_content_answers_outweighs_a_doubtful_alarm(know: Kn
     assert outweighed(hearing(know, "does it come back after surgery"), Danger("urgent", "bite", 0.5))
 
 
+def test_despair_that_a_rule_names_is_outweighed_by_no_question(know: Knowledge) -> None:
+    assert turn(know, "no reason to go on").kind == "emergency"
+
+
 def test_a_question_at_its_end_hides_no_danger(know: Knowledge) -> None:
     told = "An old sister here had one fit after another this past quarter of an hour and has not come round. "
     assert turn(know, told + "She also has the calcium patches, is that the cause?").kind == "emergency"
