@@ -185,6 +185,11 @@ class Settings(Serving):
         return (self.require_second_step or ("admin" if self.environment == "production" else "off")) == "admin"
 
     @property
+    def templates_by_occasion(self) -> dict[str, str]:
+        """Occasion -> content id of the approved template."""
+        return {each.occasion: each.sid for each in self.whatsapp_templates if each.occasion}
+
+    @property
     def can_call_twilio(self) -> bool:
         """Whether we can send and look up messages: the sender number is set (the login always is)."""
         return bool(self.whatsapp_sender)

@@ -74,8 +74,7 @@ def _remind(conn: Connection, rt: Runtime, seen: Callback, now: datetime) -> boo
     moves_it = held.state.form is not None and held.state.form.changing
     if reach.hidden or reach.opted_out or in_talk or moves_it or not _is_to_come(conn, callback, rt.know.hours, now):
         return False
-    templates = {each.occasion: each.sid for each in rt.settings.whatsapp_templates if each.occasion}
-    payload = _payload(callback, reach, rt.know, now, templates)
+    payload = _payload(callback, reach, rt.know, now, rt.settings.templates_by_occasion)
     if payload is None:
         return False
     written = outbox.put(

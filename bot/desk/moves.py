@@ -76,7 +76,7 @@ def _tell(conn: Connection, rt: Runtime, who: Acting, callback: Callback, occasi
     """Queue a message to the patient, to be sent when the move can no longer be undone. "claimed" is told only once."""
     if occasion == "claimed" and dossier.was_told(conn, callback.id, occasion):
         return
-    templates = {each.occasion: each.sid for each in rt.settings.whatsapp_templates if each.occasion}
+    templates = rt.settings.templates_by_occasion
     named = replace(callback, holder=who.name)  # a patient reads the name, never the login
     leaves_at = now + UNDO_WITHIN
     told = followup.tell(conn, named, occasion, rt.know, now, templates=templates, leaves_at=leaves_at)

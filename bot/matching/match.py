@@ -37,6 +37,11 @@ class Part:
         """The first candidate, None if there is none."""
         return self.candidates[0] if self.candidates else None
 
+    @property
+    def clear(self) -> str | None:
+        """The id of the best candidate if it is sure enough to act on, None otherwise."""
+        return self.candidates[0].id if self.candidates and self.band == "answer" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

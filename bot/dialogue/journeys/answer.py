@@ -192,8 +192,7 @@ class Answer:
     def asks_late(self) -> bool:
         """ "Acha ye bimari kisko hoti hai": a question that is answered here, whose word for asking stands late."""
         part, content = self.hearing.match.parts[0], self.hearing.know.content
-        answered = part.best is not None and part.best.id in content.entries and part.band == "answer"
-        return answered and any(each.manner == "asks" for each in pieces(self.hearing.question))
+        return part.clear in content.entries and any(each.manner == "asks" for each in pieces(self.hearing.question))
 
     @property
     def is_question(self) -> bool:
@@ -209,15 +208,14 @@ class Answer:
     def is_known(self) -> bool:
         """A question that people ask, whoever answers it."""
         part, content = self.hearing.match.parts[0], self.hearing.know.content
-        known = part.best is not None and part.best.id in content.entries.keys() | content.topics.keys()
-        return known and part.band == "answer"
+        return part.clear in content.entries.keys() | content.topics.keys()
 
     @property
     def asks_what_is_told(self) -> bool:
         """Something that is told at once, whatever becomes of the call: an answer, or the number of the hospital."""
         content = self.hearing.know.content
-        told = [part.best.id for part in self.hearing.match.parts if part.best is not None and part.band == "answer"]
-        return any(each in content.entries or each == NUMBER for each in told)
+        told = {part.clear for part in self.hearing.match.parts}
+        return NUMBER in told or not told.isdisjoint(content.entries)
 
     @property
     def tells_when(self) -> bool:
@@ -226,7 +224,7 @@ class Answer:
         clause = hearing.words.tokens[:1] == ("when",) and not _TURNED & set(hearing.words.tokens[1:2])
         asks = self.asks and not (clause and "?" not in self.text)
         part = hearing.match.parts[0]
-        answered = part.best is not None and part.band == "answer" and part.best.id in hearing.know.content.entries
+        answered = part.clear in hearing.know.content.entries
         return not asks and not answered and hearing.phrase is None and tells_when(self.text)
 
     @property

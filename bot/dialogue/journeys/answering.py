@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date
 
@@ -75,8 +76,8 @@ def answered(hearing: Hearing) -> Turn:
             confidence=_best(hearing),
         )
     best = part.best
-    if best is not None and part.band == "answer" and best.id in content.topics:
-        return _handoff(hearing, best.id)
+    if part.clear in content.topics:
+        return _handoff(hearing, part.clear)
     if part.world == "elsewhere":
         return _fallback(hearing)
     return _basics(hearing) if _only_names_it(hearing, best) else _handoff(hearing, None)
@@ -178,9 +179,8 @@ def _messages(paragraphs: list[str]) -> list[Reply]:
     return [Reply(text) for text in messages]
 
 
-def _entry(part: Part, entries: object) -> str | None:
-    best = part.best
-    return best.id if best and part.band == "answer" and best.id in entries else None  # type: ignore[operator]
+def _entry(part: Part, known: Container[str | None]) -> str | None:
+    return part.clear if part.clear in known else None
 
 
 def _is_left(part: Part, content: Content) -> bool:

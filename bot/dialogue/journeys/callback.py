@@ -176,7 +176,7 @@ def _is_one_of_several(hearing: Hearing) -> bool:
         parts = tuple(
             each for each in parts if not (each.best and each.best.id in entries and _only_tells(each, joints))
         )
-    answered = any(part.best and part.band == "answer" and part.best.id in entries for part in parts)
+    answered = any(part.clear in entries for part in parts)
     return len(parts) > 1 or (answered and rings)
 
 

@@ -66,8 +66,7 @@ def _asks_for_another(hearing: Hearing) -> bool:
         return False
     if names_ours(words):
         return False
-    best = hearing.match.parts[0].best
-    if best is not None and best.id in hearing.know.content.entries and hearing.match.parts[0].band == "answer":
+    if hearing.match.parts[0].clear in hearing.know.content.entries:
         return False
     using = bool(sound_of(USING_ONE) & set(words.skeleton))
     if names_other(words):

@@ -65,8 +65,7 @@ def _cancels_another_thing(hearing: Hearing) -> bool:
 
 def _moves(hearing: Hearing) -> bool:
     """A time that the desk may keep and that is not the one that stands; of a question no word counts as one."""
-    best, band = hearing.match.parts[0].best, hearing.match.parts[0].band
-    is_question = best is not None and band == "answer" and best.id in hearing.know.content.entries
+    is_question = hearing.match.parts[0].clear in hearing.know.content.entries
     if is_question or not changes_time(hearing.text):
         return False
     form = form_of(the_open(hearing))

@@ -116,8 +116,8 @@ def _also_given(hearing: Hearing, form: Form) -> Given | None:
 def _is_all_it_asks(hearing: Hearing) -> bool:
     """ "Email me instead"; not "email me the symptoms", which are told here."""
     part, content = hearing.match.parts[0], hearing.know.content
-    known = part.best is not None and part.best.id in content.entries.keys() | (content.actions.keys() - {CALL})
-    return bool(_TO_ME.search(hearing.words.plain)) and not (known and part.band == "answer")
+    known = content.entries.keys() | (content.actions.keys() - {CALL})
+    return bool(_TO_ME.search(hearing.words.plain)) and part.clear not in known
 
 
 def wants_another_way(words: Words) -> bool:

@@ -70,7 +70,7 @@ def gives_up_more(hearing: Hearing) -> bool:
 def _is_answered(hearing: Hearing) -> bool:
     """Whether the message also asks something that the content answers."""
     entries = hearing.know.content.entries
-    return any(part.best and part.band == "answer" and part.best.id in entries for part in hearing.match.parts)
+    return any(part.clear in entries for part in hearing.match.parts)
 
 
 def _answered_here(hearing: Hearing) -> Turn | None:
@@ -132,8 +132,7 @@ def _action(hearing: Hearing, told: str) -> str | None:
     """What the message also starts: "book appointment, i am deaf"."""
     actions = hearing.know.content.actions.keys() - {CALL, NUMBER}
     parts = hearing.saying(told).match.parts if told else ()
-    found = (part.best.id for part in parts if part.best is not None and part.band == "answer")
-    return next((each for each in found if each in actions), None)
+    return next((part.clear for part in parts if part.clear in actions), None)
 
 
 def _form_in_writing(hearing: Hearing, form: Form) -> Turn:

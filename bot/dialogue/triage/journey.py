@@ -94,7 +94,7 @@ def _beside_its_questions(hearing: Hearing) -> Danger | None:
     no danger in it."""
     entries, rest = hearing.know.content.entries, hearing.text
     for part in hearing.match.parts:
-        if part.best is not None and part.band == "answer" and part.best.id in entries and part.text != hearing.text:
+        if part.clear in entries and part.text != hearing.text:
             rest = rest.replace(part.text, " . ")
     return assess(rest, hearing.know.matcher.meaning) if rest != hearing.text else None
 
@@ -105,10 +105,7 @@ def _asks_what_is_known(hearing: Hearing) -> bool:
     content = hearing.know.content
     known = content.entries.keys() | content.actions.keys()
     return all(
-        part.best is not None
-        and part.band == "answer"
-        and part.best.id in known
-        and part.best.confidence >= CLEAR_QUESTION
+        part.best is not None and part.clear in known and part.best.confidence >= CLEAR_QUESTION
         for part in hearing.match.parts
     )
 

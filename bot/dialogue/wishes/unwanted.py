@@ -270,9 +270,9 @@ def spares_others(text: str) -> bool:
 
 def refuses(text: str) -> bool:
     """ "Don't call me", "call ki zarurat nahi", "phone cheyoddu"; not "don't call so often", "don't call my mother"."""
-    plain = read(text).plain
     if spares_others(text):
         return False
+    plain = read(text).plain
     needless = _NEEDLESS.search(plain) and _ABOUT_CALL.search(plain)
     return bool(_NOT_WANTED.search(plain) or needless) and not _SO_OFTEN.search(plain)
 
