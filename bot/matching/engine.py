@@ -81,7 +81,8 @@ class Mixture:
 class Meaning:
     """How the encoder's evidence is used. The supports' vectors are centred, each half a unit vector.
 
-    weights [supports, labels]: for the encoder's similarities. table: for the spelling's.
+    weights [labels, supports]: for the encoder's similarities; in this order their product with one message's is
+    cheapest. table: for the spelling's.
     """
 
     mixture: Mixture
@@ -136,7 +137,7 @@ class Engine:
         if meaning and self._encoder and self._open(words, scores):
             vector = centred(self._encoder.vector(words.glossed), meaning.centre)
             alike = meaning.mixture.read(*meaning.supports.alike(vector))
-            scores = meaning.mixture.spelling * more[0] + alike @ meaning.weights
+            scores = meaning.mixture.spelling * more[0] + meaning.weights @ alike
             calibration, read = meaning.calibration, "meaning"
         pairs = np.arange(len(self.labels))
         for one, other in (twins or {}).items():

@@ -167,7 +167,7 @@ def _engine(arrays: Arrays, about: dict[str, Any], encoder: Encoder | None) -> E
             Mixture(**about["mixture"]),
             arrays["centre"],
             Supports(arrays["numbers_8"], arrays["scales"]),
-            arrays["meaning_weights"],
+            np.array(arrays["meaning_weights"]),  # copied: unaligned, numpy would copy it for each message
             Table(features, arrays["meaning_rows"]),
             Calibration(**about["meaning"]),
         )

@@ -253,7 +253,8 @@ def _meaning(
     mixture = _best_mixture(lesson, alike, vectors, readable)
     solution = lesson.solve(_mixed(mixture, alike, vectors, vectors))
     calibration = _Trial.of(solution, lesson).calibrated(lesson.sampled(readable & lesson.fair), PRIOR_MEANING)
-    return Meaning(mixture, centre, Supports.of(vectors), solution.weights, table_of(solution.weights), calibration)
+    weights = np.ascontiguousarray(solution.weights.T)
+    return Meaning(mixture, centre, Supports.of(vectors), weights, table_of(solution.weights), calibration)
 
 
 def _best_mixture(lesson: _Lesson, alike: Floats, vectors: Floats, readable: Mask) -> Mixture:

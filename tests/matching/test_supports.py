@@ -18,12 +18,12 @@ def vectors() -> np.ndarray:
     return vectors
 
 
-def test_each_likeness_is_that_of_the_floats_but_for_a_hair(vectors: np.ndarray) -> None:
+def test_each_likeness_is_that_of_the_floats_but_for_what_rounding_takes(vectors: np.ndarray) -> None:
     supports = Supports.of(vectors)
     for asked in vectors[:20]:
         meaning, wording = supports.alike(asked)
-        assert np.abs(meaning - vectors[:, :WIDTH] @ asked[:WIDTH]).max() < 0.0001
-        assert np.abs(wording - vectors[:, WIDTH:] @ asked[WIDTH:]).max() < 0.0001
+        assert np.abs(meaning - vectors[:, :WIDTH] @ asked[:WIDTH]).max() < 0.002
+        assert np.abs(wording - vectors[:, WIDTH:] @ asked[WIDTH:]).max() < 0.002
 
 
 def test_a_support_without_meaning_is_like_nothing(vectors: np.ndarray) -> None:
@@ -35,5 +35,5 @@ def test_the_largest_numbers_that_can_meet_are_added_up_rightly() -> None:
     """8-bit products are added in pairs of 16 bits on some processors: they must not run over."""
     vector = np.full((1, 2 * WIDTH), WIDTH**-0.5, dtype=np.float32)
     meaning, wording = Supports.of(vector).alike(vector[0])
-    assert meaning[0] == pytest.approx(1.0, abs=1e-4)
-    assert wording[0] == pytest.approx(1.0, abs=1e-4)
+    assert meaning[0] == pytest.approx(1.0, abs=2e-3)
+    assert wording[0] == pytest.approx(1.0, abs=2e-3)
