@@ -80,7 +80,7 @@ _WONDERS = _word_of(
 )
 # Many people type ओर for और.
 _JOINTS = r"and|n|also|plus|then|aur|or|evam|mariyu|inka|alage|alaage|और|ओर|तथा|एवं|మరియు|ఇంకా|అలాగే|&|\+|/"
-_NUMBERED = r"(?<!\S)[1-9a-d][)](?=\s*\S)"  # "1) kinds of it 2) reasons"
+_NUMBERED = r"(?<!\S)[(]?[1-9a-d][)](?=\s*\S)"  # "1) kinds of it 2) reasons", "(a) … (b) …"
 _SLASH = r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})"  # "types/treatment", but not "he/she", "w/o", "24/7"
 _CUTS = re.compile(
     rf"([?!।;\n…]+|(?<!\.)(?<!\b(?:dr|mr|re|vs))(?<!\b(?:reg|abt|mrs|smt))\.+(?=\s|$)|,(?!\d)|{_NUMBERED}|{_SLASH}|(?<!\s)\s+(?:{_JOINTS})\s+)",
