@@ -27,6 +27,7 @@ from bot.dialogue.words.phrasebook import (
     YES_WORDS,
     phrasebook,
     sounds_telugu,
+    without_acknowledgement,
     without_greeting,
     word_set,
 )
@@ -39,6 +40,8 @@ from bot.messages import InboundMessage
 PRIOR_FADES_AFTER = 2  # turns after which a follow-up no longer leans on the topic before
 CLEAR = 0.6  # confidence from which what is heard as talk outweighs a rule
 LONG_TEXT = 600  # characters from which on a message is a story, of which a person should hear
+_AGREES = frozenset({"thanks", "yes"})  # what "ok" before a question may be heard as
+_CLOSES = frozenset({"thanks", "goodbye", "no"})  # what nobody asks
 _NOT_ANY = word_set("no not any koi em emi ledu leda lede लेदु कोई ఏం ఏమీ లేదు")
 _BESIDE_NO = word_set(
     "thanks thank thx need needed want call phone dhanyavad chahiye chahie karna karo kijiye cheyandi hai abhi now "
@@ -127,7 +130,13 @@ class Hearing:
         if self.is_number:
             return Match((Part(self.text, (), "none", "elsewhere"),), None, self.words.plain, "a bare number")
         prior = self.state.topic if self.state.topic_age <= PRIOR_FADES_AFTER else None
-        return self.know.matcher.match(self._said, prior=prior)
+        found = self.know.matcher.match(self._said, prior=prior)
+        rest = without_acknowledgement(self._said) if found.parts[0].clear in _AGREES else None
+        if rest is not None:  # "k. r u a robot", which thanks nobody
+            asked = self.know.matcher.match(rest, prior=prior)
+            if asked.parts[0].clear not in (None, *_AGREES):
+                return asked
+        return found
 
     @cached_property
     def talk(self) -> str | None:
@@ -138,6 +147,8 @@ class Hearing:
         best = self.match.parts[0].best
         if len(self.match.parts) > 1 or best is None or self.match.parts[0].band != "answer":
             return None
+        if best.id in _CLOSES and self.text.endswith("?"):
+            return None  # "can I go in the sun?" may sound like a goodbye, and asks something
         return best.id if best.id in content.talk or best.id in content.actions else None
 
     @cached_property

@@ -29,6 +29,7 @@ from bot.dialogue.spoken import day_and_month
 from bot.dialogue.topics import in_words, told_by
 from bot.dialogue.turn import State, Turn
 from bot.dialogue.wishes.signs import only_names_it
+from bot.dialogue.wishes.stance import wants_no_call
 from bot.dialogue.wishes.visits import refuses_visit
 from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import QUESTION_WORDS
@@ -50,6 +51,8 @@ def answered(hearing: Hearing) -> Turn:
     actions = tuple(dict.fromkeys(each for part in match.parts if (each := _entry(part, content.actions))))
     if found and refuses_visit(hearing.text):
         actions = tuple(each for each in actions if each != VISIT)
+    if len(actions) > 1 and wants_no_call(hearing.text):  # "don't call me, I'll call you. what is your number"
+        actions = tuple(each for each in actions if each != CALL)
     if found and not actions and wants_call(hearing.text):
         actions = (CALL,)
     also = ("handoff",) if any(_is_left(part, content) for part in match.parts) else ()

@@ -35,7 +35,8 @@ def heard(hearing: Hearing) -> Turn | None:
         )
         effects = (Feedback(entry, helpful=False), *turn.effects) if entry else turn.effects
         return Turn(turn.state, turn.kind, turn.replies, effects, match=turn.match, why="it did not help")
-    if up or (fresh and hearing.says_yes and hearing.talk != "goodbye"):
+    asks = hearing.match.parts[0].clear in hearing.know.content.entries  # "ok and treatment"
+    if up or (fresh and hearing.says_yes and hearing.talk != "goodbye" and not asks):
         effects = (Feedback(entry, helpful=True),) if entry else ()
         return Turn(after, "thanks", (Reply(hearing.say("helpful")),), effects, why="it helped")
     return None

@@ -25,6 +25,7 @@ ABUSE_FROM = (
 )
 SMALL_FROM = 0.8  # confidence from which what follows a greeting is small talk
 _SMALL = 9  # words of it, with the greeting
+_CALL_EMOJI = frozenset("📞☎📲📱🤙")
 _KIND_EMOJI = frozenset("🙏👋❤😊😀😃😄🙂☺💐🌹👍👌🤝💚💙🥰😍")
 
 
@@ -202,6 +203,8 @@ def _says(key: str, kind: TurnKind) -> Callable[[Hearing], Turn]:
 
 
 def _without_words(hearing: Hearing) -> Turn:
+    if set(hearing.text) & _CALL_EMOJI and hearing.state.open_request is None:
+        return started(hearing, CALL)
     is_kind, first = bool(set(hearing.text) & _KIND_EMOJI), not hearing.state.greeted
     if is_kind and first:
         return greeting(hearing)  # whoever begins with a sign is welcome as well

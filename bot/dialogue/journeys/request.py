@@ -128,6 +128,12 @@ def _asks_anew(hearing: Hearing) -> bool:
     return bool({"time", "phone"} & given.new) or given.refused is not None
 
 
+def _lets_go(hearing: Hearing) -> bool:
+    """ "Never mind", of nothing that is open, and that means nothing else."""
+    few = len(hearing.words.tokens) <= _SHORT // 2 and hearing.match.parts[0].band == "none"
+    return few and hearing.phrase is None and stance(hearing.text) == "cancelled"
+
+
 def _is_done(hearing: Hearing) -> bool:
     facts = hearing.state.callback
     return facts is not None and facts.status == "done" and stance(hearing.text) == "missed"
@@ -182,4 +188,5 @@ CLOSED: tuple[Row, ...] = (
     (_asks_how_it_stands, status),
     (is_talk("cancel-callback", "delete-data"), stored.cancelled),
     (is_talk("change-callback"), status),
+    (_lets_go, stored.cancelled),  # "nvm"
 )

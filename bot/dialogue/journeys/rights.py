@@ -28,6 +28,7 @@ from bot.dialogue.wishes.leaving import (
 from bot.dialogue.wishes.moment import needs_a_moment
 from bot.dialogue.wishes.no_more_calls import stops_calls
 from bot.dialogue.wishes.privacy import asks_to_see, asks_why, keeps_data, speaks_of_privacy
+from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import NO_WORDS, QUESTION_WORDS, only_says, speaks_of_stopping
 from bot.messages import Reply
@@ -36,6 +37,7 @@ NOTICE = "2026-11"  # version of the notice text; a new text is a new version, s
 BEYOND_DOUBT = 0.95  # confidence of the matcher from which a sentence is a STOP or a START
 NAMED = 0.9  # the same, where the sentence has a word for stopping and one for messages
 HEARD = 0.6  # the same, where nothing else is open and the sentence speaks of what we send
+_GIVES_UP = frozenset({"cancelled", "dropped", "refused", "settled", "needless"})  # stances that end a call, no message
 _NO_NOTICE: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent", "optout", "delete-data"})
 
 
@@ -171,6 +173,8 @@ def asked(hearing: Hearing) -> Turn | None:
     if _asks_to_start(hearing):
         return replace(greeting(hearing), kind="optin")
     meant = wants_no_end(hearing.words) or (speaks_of_sending(hearing.words) and not wants_call(hearing.text))
+    if hearing.talk == "optout" and stance(hearing.text) in _GIVES_UP and hearing.state.open_request is None:
+        return cancelled(hearing)  # "no leave it, i'll message some other day"
     if hearing.talk == "optout" and meant:
         return Turn(hearing.state, "status", (Reply(hearing.say("not-stopped")),), match=hearing.match, why="no STOP")
     if hearing.talk == "my-data":  # what only asks about privacy was answered before

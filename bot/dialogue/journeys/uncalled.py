@@ -1,10 +1,15 @@
-""" "Stop calling me": say from what is stored what is planned, how all messages end, and where to complain."""
+""" "Stop calling me": say from what is stored what is planned, how all messages end, and where to complain. And the
+wishes that sound like it: "call me, no messages", "text me before you call"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.content.roles import CALL
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.journeys import filling, request
+from bot.dialogue.journeys import callback, filling, request, stored
 from bot.dialogue.turn import Turn
+from bot.dialogue.wishes.instead import call_instead, wants_a_word_first
 from bot.dialogue.wishes.no_more_calls import only_refuses, stops_calls
 from bot.dialogue.wishes.wanting import bids_another_time
 from bot.messages import Reply
@@ -27,6 +32,20 @@ def heard(hearing: Hearing) -> Turn | None:
     after = state.model_copy(update={"step": "idle", "form": None, "options": ()})
     says = Reply(hearing.say("no-call-planned"))
     return Turn(after, "cancelled", (says,), match=hearing.match, why="wants no calls; none is planned")
+
+
+def called_instead(hearing: Hearing) -> Turn | None:
+    """ "Call me, no messages" starts a call; "text me before you call" is noted for whoever calls. Nobody is
+    unsubscribed by either."""
+    rest = call_instead(hearing.text)
+    if rest is None and not wants_a_word_first(hearing.text):
+        return None
+    if hearing.state.open_request is not None:
+        return stored.noted(hearing)
+    if hearing.in_form:
+        return None
+    turn = callback.started(hearing.saying(rest) if rest else hearing, CALL)
+    return replace(turn, match=hearing.match)
 
 
 def _asks_whether(hearing: Hearing, reference: str) -> Turn:

@@ -24,6 +24,7 @@ from bot.dialogue.wishes.in_writing import (
     asks_of_writing,
     beside_the_wish,
     not_written,
+    only_names_writing,
     only_refuses_calls,
     only_speechless,
     refuses_calls,
@@ -41,7 +42,7 @@ def heard(hearing: Hearing) -> Turn | None:
     text, facts = hearing.text, hearing.state.callback
     if hearing.in_writing and allows_call(text):
         return _called_after_all(hearing)
-    if wants_writing(text):
+    if wants_writing(text) or (hearing.in_form and only_names_writing(text)):
         return _answered_here(hearing) or _in_writing(hearing)
     if only_speechless(text) and not _is_answered(hearing):
         waits = hearing.in_form or hearing.state.open_request is not None or refuses_calls(text)

@@ -11,6 +11,10 @@ from bot.messages import Reply
 
 _LONGEST = 8  # words
 _NUMBER = word_set("number numbers num nambar helpline नंबर नम्बर हेल्पलाइन నంబర్ నెంబర్ నంబరు హెల్ప్‌లైన్")
+_PLACE = word_set(
+    "department dept ward room casualty service services open where kahan kaha khula ekkada unda hai विभाग कहां कहाँ सेवा "
+    "ఎక్కడ సేవ ఉందా విభాగం"
+)
 # "Emergency contact number for my form": a number of their own.
 _NOT_OURS = word_set("form forms contact column bill report file फॉर्म फार्म ఫారం ఫామ్")
 
@@ -42,7 +46,7 @@ def _told(hearing: Hearing) -> Turn:
 
 def _asks(hearing: Hearing) -> bool:
     words = frozenset(hearing.words.tokens)
-    if len(hearing.words.tokens) > _LONGEST or not words & _NUMBER or words & _NOT_OURS:
+    if len(hearing.words.tokens) > _LONGEST or not words & (_NUMBER | _PLACE) or words & _NOT_OURS:
         return False
     return bool(read(hearing.text).whole & mask("ambulance", "emergencyw"))
 

@@ -97,12 +97,18 @@ _WRITES = said(
 )
 # The same if a call is refused or not possible in the same text: alone, "write it" may mean a number.
 _WRITES_IT = said(
+    rf"(?:can|could|will|would|please) (?:you |u )?(?:just |please |only )*{_VERB}",
     rf"{_MESSAGE} (?:chalu|chaalu|kafi|kaafi|bas|sirf|(?:hi )?theek|(?:hi )?thik)",
     rf"(?:likh|lik)(?:ke| ke| kar|kar|ker)? (?:hi |mujhe )?{_TELL_HI}|likh(?:o|iye|iyega|na|en|ein)",
     rf"{_MESSAGE} (?:pe|par|lo) (?:\S+ )?(?:bhej\S*|send|pamp\S*|likh\S*)",
     rf"लिख(?:कर| कर|के| के) (?:ही |मुझे )?{_TELL_DEV}|लिख (?:दो|दें|दीजिए|दीजिये|देना)|लिख(?:िए|िये|िएगा|ें|ो|ना)",
     rf"(?:vra|ra|raa)si (?:\S+ )?{_TELL_TE}|(?:vra|ra|raa)y(?:andi|agalara)",
     rf"(?:రాసి|వ్రాసి) (?:\S+ )?{_TELL_TE_OWN}|(?:రాయ|వ్రాయ)(?:ండి|గలరా)",
+)
+# Nothing but how: the answer to whatever the form asks.
+_ONLY_HOW = said(
+    rf"^(?:only |just |sirf |bas )?(?:{_MESSAGE}|{_MESSAGE_HI}|{_MESSAGE_TE}|(?:in )?writing|"
+    r"likh ?(?:ke|kar)|लिख ?(?:कर|के)|rasi|raasi|రాసి)(?: (?:only|please|hi|me|mein|lo|se|andi|ji))*$"
 )
 # The bare noun next to a call that is refused: "no call, message", "phone vaddu, message".
 _NAMES_WRITING = said(_MESSAGE, _MESSAGE_HI, rf"{_MESSAGE_TE}\S*", "writing", "in writing", "likhit")
@@ -193,6 +199,11 @@ def wants_writing(text: str) -> bool:
     if reason and _NAMES_WRITING.search(plain) and _asks_for_none(plain) and _only_names(plain):
         return True
     return any(_is_wish(each, reason=reason) for each in clauses(text))
+
+
+def only_names_writing(text: str) -> bool:
+    """ "Text", "likhkar", "మెసేజ్": how to answer, and nothing else."""
+    return bool(_ONLY_HOW.search(read(text).plain))
 
 
 def _is_wish(clause: str, *, reason: bool) -> bool:

@@ -33,7 +33,8 @@ _STOPS = said(
     r"(?:do not|never|not)(?: (?:ever|please|you))* (?:call|ring|phone)(?: (?:me|us|here|on this number|this number))*"
     r" (?:again|any ?more|ever|any longer|any time|anytime)",
     r"(?:do not|never) ever (?:call|ring|phone)(?: (?:me|us))?",
-    r"^(?:no|not any) (?:phone )?calls?(?: (?:please|sir|madam|at|all|ok|okay|thanks|thank|you))*$",
+    r"^(?:(?:no|nope|nah|thanks|thank|you|ok|okay|please|sorry|just|sir|madam) )*(?:no|not any) (?:phone )?calls?"
+    r"(?: (?:please|sir|madam|at|all|ok|okay|thanks|thank|you))*$",
     r"(?<!can )(?<!could )(?<!will )(?<!would )(?:you|u|they|people|staff)(?: \S+)? (?:call|ring)(?:s|ing)?"
     r" (?:me|us) (?:\S+ ){0,2}(?:times|again and again|repeatedly|daily|every day|all day|every hour)",
     r"(?:no more|enough|enough of)(?: (?:your|these|phone|the))* calls?(?: please)?",

@@ -12,7 +12,9 @@ from bot.dialogue.words.vocabulary import CALL, NO_HI, NOT_HI, said
 from bot.matching import read
 
 _LONGEST = 600  # characters
-_CAN_NOT = r"(?:can not|cannot|could not|unable to|not able to|do not|not possible to|impossible to|hard to)"
+_CAN_NOT = (
+    r"(?:can not|cannot|could not|unable to|not able to|do not|will not|never|not possible to|impossible to|hard to)"
+)
 # The writer cannot hear or speak, for a time or for good.
 DEAF = said(
     r"deaf(?! in)|hard of hearing|hearing (?:is )?(?:impaired|impairment|disabled|disability|handicapped|loss|lost|"
@@ -58,6 +60,12 @@ _BARE = 4  # words that need no "I" before them: "hard of hearing here"
 NO_TALK = said(
     rf"{_CAN_NOT} (?:\S+ )?(?:talk|take|attend|pick|receive|answer|get|hear)(?: up)?"
     r"(?: (?:any|the|your|a|my|phone|on|over))*(?: calls?| phone)?",
+    r"(?:not like|not comfortable|hate|dislike|afraid|scared|shy|nervous|anxious|freeze|uncomfortable|avoid)"
+    r"(?: \S+){0,3} (?:calls?|phones?|calling|talking|speaking)(?: (?:on|over) (?:the )?(?:phone|calls?))?",
+    r"(?:phone|call|fon)(?: \S+){0,4} (?:pasand|ach?h?a|darr?|dar|sharm|ghabra\S*|jhijhak|ishtam|bhayam|siggu|ibbandi)"
+    r"(?: \S+){0,2}",
+    r"(?:फ़?ोन|कॉल)(?: \S+){0,4} (?:पसंद नहीं|अच्छा नहीं|डर|शर्म|घबरा\S*|झिझक)(?: \S+){0,2}",
+    r"(?:ఫోన్|కాల్)\S*(?: \S+){0,3} (?:ఇష్టం లేదు|భయం|సిగ్గు|ఇబ్బంది)\S*",
     r"(?:not|no) (?:on|by|over|via) (?:the |a )?(?:phone|calls?|ringing)",
     r"(?:no|without|not any|stop) (?:phone |voice )?(?:calls?|calling|ringing|phone)(?! (?:me|us|back)(?!\S))",
     r"(?:voice|sound|audio|line|network|signal|mic|speaker|balance)(?: \S+){0,3} (?:not|bad|poor|weak|broken|dead|"

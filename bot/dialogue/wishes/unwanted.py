@@ -35,8 +35,10 @@ _DID_NOT = said(
     rf"(?:nobody|no one|noone|none)(?: (?!should|needs?|must|to|please)\S+){{0,4}} {_CALL}",
     rf"{_CALL}(?: \S+){{0,3}} (?:not|never)(?: yet)?(?: been)? (?:come|came|received|got|made|reached)",
     r"(?:not|never)(?: yet| ever| been| even)* (?:called|rang|rung|phoned|received|got|get|reached)",
-    r"(?<!want )(?<!need )no (?:phone |missed )?call(?:s|back)?"
-    r"(?! (?:is )?(?:needed|required|please|necessary|wanted|now|any|again))",
+    r"^no (?:phone )?call(?:back)?$|(?:still|got|get|getting|received|was|been|there is|there has been) no "
+    r"(?:phone |missed )?call(?:s|back)?(?! (?:is )?(?:needed|required|please|necessary|wanted|now|any|again))",
+    r"no (?:phone |missed |\S+ )?call(?:s|back)?(?: \S+){0,2} (?:came|come|coming|received|yet|till|until|so far|from|"
+    r"since|today|got|made)",
     rf"why(?: \S+){{0,4}} (?:not|no)(?: \S+){{0,3}} {_CALL}",
 )
 _MISSED = said(r"miss(?:ed|ing)?", "मिस", "మిస్")
@@ -280,7 +282,8 @@ def refuses(text: str) -> bool:
 _HELP_CAME = re.compile(
     r"(?<!\S)(?:ambulance|108|112|एम्बुलेंस|एंबुलेंस|अंबुलेंस|అంబులెన్స్|అంబులెన్సు)"
     r"(?: (?:has|have|is|already|just|bhi|to|भी))* "
-    r"(?:came|arrived|reached|here|there|at (?:our|the|my) (?:gate|door|home|house|place)|outside|took|taken|"
+    r"(?:came|arrived|reached|here|there|coming|on (?:the|its) way|vastundi|vasthundi|vastondi|aa rahi|aa rhi|"
+    r"आ रही|వస్తుంది|వస్తోంది|at (?:our|the|my) (?:gate|door|home|house|place)|outside|took|taken|"
     r"vach(?:esi|i)n?di|vacch(?:esi|i)n?di|vachchindi|aa ?gay[aiy]\S*|aa ?chuki|"
     r"le ?gay\S*|pahunch gay\S*|teesuk\S*l(?:indi|aru)|आ गई|आ गयी|आ चुकी|पहुंच गई|ले गए|వచ్చింది|వచ్చేసింది|తీసుకెళ్లారు)(?!\S)",
     re.IGNORECASE,

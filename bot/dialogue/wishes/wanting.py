@@ -83,10 +83,13 @@ _REACHES = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:don'?t|do not|not|never|no need to|nobody|no one|didn'?t)\s+(?:\w+\s+){0,2}(?:call|ring|phone)|"
     r"\b(?:call|phone|fon|callback)\s+(?:me\s+)?(?:mat|nahi|nahin|nai|nakko|vaddu|cheyoddu|cheyodd\w*|cheyaledu|che[iy]\w*k[ao]ndi|cheyakk\w*|"
-    r"not|came|received)\b|\b(?:evariki|yevariki|kisko|kise|kisse|"
+    r"not(?! (?:mine|me|my|on|him|her|us))|came|received)\b|\b(?:evariki|yevariki|kisko|kise|kisse|"
     r"whom (?!to ask|i (?:can|should|must) ask))\b|ఎవరికి|किस(?:को|े|से)|"
     r"(?:కాల్|ఫోన్)\s*చె?య్?యకండి|\bmat\s+kar|\bwhen (?:exactly )?(?:will|are|do|is)\b|"
     r"\b(?:going|supposed) to (?:call|ring|phone)\b|\b(?:kab|eppudu)\b|\bcancel|\b(?:called|calling)\b|"
+    r"\b(?:what|which|whose) (?:\w+ )?(?:number|no|num)\b.{0,30}\b(?:call|ring|phone)(?: me| us)?\b|"
+    r"\b(?:i|we|me|us|i'?ll|we'?ll) (?:will |shall |can |may |could |should |would |want to |need to )?"
+    r"(?:call|ring|phone) (?:you|u|them|the hospital|the desk|the clinic)\b|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:मत|नहीं|न )|मत कर|कब|(?:కాల్|ఫోన్)\s*(?:వద్దు|చేయొద్దు|చేయలేదు)|చేయొద్దు|ఎప్పుడు|చేయలేదు",
     re.IGNORECASE,
 )

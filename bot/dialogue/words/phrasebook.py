@@ -176,6 +176,20 @@ def without_greeting(phrases: Mapping[str, str], text: str) -> str:
     return text
 
 
+_ACKNOWLEDGES = word_set(
+    "ok okay okey k oh hm hmm ohh acha accha achha achcha theek thik hai sare sarey alage ओके अच्छा ओह ठीक है సరే ఓకే అలాగే"
+)
+
+
+def without_acknowledgement(text: str) -> str | None:
+    """The text after "ok", "accha", "సరే", at least two words of it; None if it has none before it, or nothing else."""
+    pieces = list(_WORDS.finditer(text[:200]))
+    count = 0
+    while count < len(pieces) and set(read(pieces[count].group()).tokens) <= _ACKNOWLEDGES:
+        count += 1
+    return text[pieces[count].start() :] if 0 < count < len(pieces) - 1 else None
+
+
 def _says_something(phrases: Mapping[str, str], rest: str) -> bool:
     """A lone word after a greeting addresses somebody ("namaste ji"), unless it is known to ask for a thing."""
     words = read(rest)
