@@ -36,6 +36,8 @@ from bot.matching.postings import sparse
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = Path(__file__).with_name("seeds")
 DEV = ROOT / "tests" / "dialogue" / "triage" / "dev.csv"
+QUESTIONS = ROOT / "tests" / "matching" / "questions" / "dev.csv"
+MAY_BE_DANGER = frozenset({"handoff", "fallback", "complaint"})  # kinds of messages in which danger or abuse may stand
 CACHE = ROOT / "var" / "cache" / "triage"
 # Shares of words and of meaning, where both are heard: of ten that were tried on writers left out, the best.
 LEXICAL, MEANING = 0.7, 0.3
@@ -87,6 +89,14 @@ def phrasings() -> list[Sentence]:
     """What patients ask about the content: none of it is an emergency."""
     loaded = load_content(ROOT / "faq.yaml")
     return [Sentence(line, "none", weight=CONTENT_WEIGHT, is_phrasing=True) for _, _, line in loaded.phrasings()]
+
+
+def questions(file: Path = QUESTIONS) -> Iterator[Sentence]:
+    """What the matcher's development messages ask or say that can be no emergency."""
+    with file.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            if row["kind"] not in MAY_BE_DANGER:
+                yield Sentence(row["text"], "none", is_phrasing=True)
 
 
 @dataclass(frozen=True)
@@ -284,11 +294,11 @@ def _eight_bits(weights: Floats) -> tuple[NDArray[np.int8], Floats]:
 @click.option("--folds", "with_folds", is_flag=True, help="Judge by sentences left out, write nothing.")
 @click.option("--keep", is_flag=True, help="Keep the weights: rules changed what they need, none came, went or moved.")
 def main(with_folds: bool, keep: bool) -> None:
-    """Learn from seeds, development set and phrasings; write the weights and the order that they are counted by."""
+    """Learn from seeds, development sets and phrasings; write the weights and the order that they are counted by."""
     if keep:
         LEARNED.write_text(present() + "\n", encoding="ascii")
         return
-    sentences = [*seeds(), *written_by_others(), *phrasings()[::EVERY]]
+    sentences = [*seeds(), *written_by_others(), *phrasings()[::EVERY], *questions()]
     table = Table.of(sentences)
     labelled = np.flatnonzero([not each.is_phrasing for each in sentences])
     supports = np.sort(np.random.default_rng(0).permutation(labelled)[:SUPPORTS])
