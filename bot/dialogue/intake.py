@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.content.roles import ANY_PERSON
 from bot.dialogue.hearing import CLEAR, Hearing, joined
+from bot.dialogue.names.denied import put_right
 from bot.dialogue.names.given import is_given_name
 from bot.dialogue.names.introductions import introduced_name, name_beside, without_introduction
 from bot.dialogue.names.kin import is_for_kin, name_of_kin, names_another
@@ -317,6 +318,8 @@ def _this_number(text: str) -> bool:
 
 def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
     """(the name, the text in which a time may stand): all of it, or what follows a name that was asked for."""
+    if (right := put_right(rest)) is not None and right.name:
+        return right.name, right.rest
     if piece_to_change(hearing) == "name":  # "naa peru marchali" names nobody yet
         return corrected_name(rest), rest
     if form.asked == "name":

@@ -11,6 +11,7 @@ from bot.dialogue.hearing import Hearing, Row, is_talk, passes, says, tried
 from bot.dialogue.intake import names_a_time, taken
 from bot.dialogue.journeys import stored
 from bot.dialogue.journeys.stored import form_of, newest, status, the_open
+from bot.dialogue.names.denied import denies_name
 from bot.dialogue.names.introductions import only_introduces
 from bot.dialogue.names.kin import name_of_kin
 from bot.dialogue.names.whom import is_for_other, is_for_self
@@ -153,6 +154,7 @@ def _takes_back(hearing: Hearing) -> bool:
 OPEN: tuple[Row, ...] = (
     (_brings_the_number, stored.change),  # of a request that nobody could call
     (_stands("missed"), stored.missed),  # "nobody has called me"
+    (says(denies_name), stored.change),  # "I am not Asha", "naam galat hai"
     (says(only_later), stored.another_time),  # "later", as to the reminder of a call that is near
     (says(stays), status),  # "keep it as it was"
     (_presses, status),  # "call karo na", which sounds like a refusal
@@ -186,6 +188,7 @@ CLOSED: tuple[Row, ...] = (
     (_takes_back, stored.restored),  # "I still want the call", of one that was cancelled
     (_presses, passes),
     (_asks_how_it_stands, status),
+    (says(denies_name), passes),  # "my name is not Asha" deletes nothing
     (is_talk("cancel-callback", "delete-data"), stored.cancelled),
     (is_talk("change-callback"), status),
     (_lets_go, stored.cancelled),  # "nvm"

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.dialogue.names.denied import put_right
 from bot.dialogue.names.given import is_borne
 from bot.dialogue.names.reading import (
     ADDRESSES,
@@ -238,7 +239,9 @@ def introduction(text: str) -> Introduction | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def writer_in(text: str) -> str | None:
-    """The writer's name, if words introduce it; a name that stands alone does not count."""
+    """The writer's name, if words introduce it; a name that stands alone does not count, nor one that is denied."""
+    if (right := put_right(text)) is not None:
+        return right.name if right.own else None
     tokens, shouts = _tokens(text[:_LONGEST_TEXT]), text.isupper()
     found = next((found for way in _IN_WORDS if (found := way(tokens, shouts))), None)
     return found.name if found else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.names.denied import denies_name
 from bot.dialogue.times.reading import is_only_a_time, puts_right
 from bot.dialogue.times.words import meaning
 from bot.dialogue.turn import Asked
@@ -136,6 +137,8 @@ def piece_to_change(hearing: Hearing) -> Asked | None:
     """ "Change the time", "another number", "wrong name": which piece; `change` where it does not say."""
     if moves_visit(hearing.text):
         return "time"
+    if denies_name(hearing.text):
+        return "name"
     if len(hearing.words.tokens) > 9 or not CHANGE.search(hearing.text):
         return None
     if _OTHER_ONE.match(hearing.text):
