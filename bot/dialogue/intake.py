@@ -11,7 +11,7 @@ from bot.dialogue.hearing import CLEAR, Hearing, joined
 from bot.dialogue.names.denied import put_right
 from bot.dialogue.names.given import is_given_name
 from bot.dialogue.names.introductions import introduced_name, name_beside, without_introduction
-from bot.dialogue.names.kin import is_for_kin, name_of_kin, names_another
+from bot.dialogue.names.kin import is_for_kin, name_of_kin, names_another, names_third
 from bot.dialogue.names.labels import labelled
 from bot.dialogue.names.reading import (
     corrected_name,
@@ -329,7 +329,8 @@ def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
             return None, rest
         name, behind = name_before_more(rest, insisted=form.doubted == hearing.text.casefold() != "")
         return (name, behind) if name or not form.for_other else (name_of_kin(rest), rest)
-    stated = stated_name(rest) or (None if form.for_other or form.asked is None else hearing.introduces)
+    own = hearing.introduces if names_third(rest) and not form.for_other else None  # "his name is Ramu, mine Seeta"
+    stated = own or stated_name(rest) or (None if form.for_other or form.asked is None else hearing.introduces)
     if stated or form.asked is None:
         if named := stated or introduced_name(hearing.question) or _leading(hearing, rest):
             return named, without_introduction(rest).replace(named, " ")

@@ -6,9 +6,10 @@ import re
 from itertools import takewhile
 
 from bot.dialogue.names.given import is_given_name
+from bot.dialogue.names.introductions import writer_in
 from bot.dialogue.names.reading import is_a_word, trimmed, well_written
 from bot.dialogue.times.words import is_name_too, meaning
-from bot.dialogue.words.vocabulary import CALL
+from bot.dialogue.words.vocabulary import CALL, NEED_HI
 
 _RING = rf"(?:{CALL}|contact)"
 _TALK = r"(?:(?:baat|बात)(?!\S)|maa?tlaa?da(?:li|ndi|lani)\S*|మాట్లాడ(?:ాలి|ండి|మన|నివ్వ)\S*)"
@@ -32,6 +33,22 @@ TE = (
 )
 _TO_TE = r"\s?(?:gaa?ri|గారి)?(?:ki|ku|ni|nu|tho|to|కి|కు|ని|ను|తో)"
 _WORDS = r"(?:\s+[^\s,.?!]+)"
+_FEW = rf"{_WORDS}{{0,3}}?\s+"
+_THEY_TE = r"(?:vaalla|valla|vaari|aayana|aayna|ayana|aame|వాళ్ళ|వారి|ఆయన|ఆమె)[^\s,]*(?:ki|ku|కి|కు)(?!\S)"
+# "Maa ammaki appointment kavali", "papa ko appointment chahiye": who goes to the doctor is who is called about it.
+_VISIT = r"(?:appo?i?nt?\S*|apoint\S*|appt|slot|token|అపాయింట్\S*|అపాయిట్\S*|టోకెన్|अपॉइ\S*|अपॉईं\S*|अपाइ\S*|अप्वाइ\S*)"
+_NEED_TE = (
+    r"(?:ka?a?vaa?l\S*|book\S*|petta\S*|teesuk\S*|tisuk\S*|ivva\S*|ivand\S*|dorak\S*|"
+    r"కావాల\S*|బుక్\S*|పెట్ట\S*|తీసుకో\S*|ఇవ్వ\S*|ఇప్పిం\S*)"
+)
+_NEED_HI = rf"(?:{NEED_HI}|book\S*|len[aie]|den[aie]|dilw?a\S*|mil\S*|lag\S*|बुक\S*|लेन\S*|देन\S*|दिल\S*|मिल\S*)"
+_MINE_HI = r"(?:meri|mere|mera|hamari|hamare|apni|apne|मेरी|मेरे|हमारी|हमारे|अपनी|अपने)"
+_DO_HI = (
+    r"(?:kar\S*|kijiye|kijie|laga\S*|mila\S*|कर\S*|कीजिए|कीजिये|लगा\S*|मिला\S*)"
+    r"(?:\s+(?:do|den?a|dijiye|lena|दो|देना|दीजिए|लेना))?"
+)
+_DO_TE = r"(?:che[iy]?y?\S*|matlad\S*|చేయ\S*|చెయ్య\S*)"
+_CLOSES = r"(?=\W*$|\W*\n|[,.;!।])"  # "call cheyandi maa ammaki baledu" calls nobody's mother
 _BETWEEN = rf"{_WORDS}{{0,6}}?\s+"
 _FOR_KIN = re.compile(
     rf"(?<!\S)(?:(?:call|ring|phone|contact|dial|reach)(?: up| to| for| also)?\s+(?:my|our|his|her|the)\s+"
@@ -43,7 +60,12 @@ _FOR_KIN = re.compile(
     rf"(?:{HI})(?:\s?(?:ji|जी))?{_WORDS}{{0,2}}?\s+(?:ko|ku|se|को|से){_BETWEEN}?(?:{_RING}|{_TALK})|"
     rf"(?:unko|unhe\w*|usko|kisi aur (?:ko|se)|उनको|उन्हें|उसको|किसी और (?:को|से)){_BETWEEN}?(?:{_RING}|{_TALK})|"
     rf"(?:{TE})(?:{_WORDS})?{_TO_TE}(?![^\s,]){_BETWEEN}?(?:{_RING}|{_TALK})|"
-    rf"(?:vaalla|valla|aayana|aayna|aame|వాళ్ళ|ఆయన|ఆమె)\S*(?:ki|ku|కి|కు){_BETWEEN}?(?:{_RING}|{_TALK}))",
+    rf"(?:{_THEY_TE}){_BETWEEN}?(?:{_RING}|{_TALK})|"
+    rf"(?:(?:{TE})(?:{_WORDS})?{_TO_TE}(?![^\s,])|{_THEY_TE}){_FEW}{_VISIT}{_FEW}{_NEED_TE}|"
+    rf"(?:{HI})(?:\s?(?:ji|जी))?(?:{_WORDS})?\s+(?:ko|ku|को){_FEW}{_VISIT}{_FEW}{_NEED_HI}|"
+    rf"(?:{_RING}|{_TALK})(?:\s+{_DO_HI})?\s+{_MINE_HI}\s+(?:{HI})(?:\s?(?:ji|जी))?(?:{_WORDS})?\s+"
+    rf"(?:ko|ku|se|को|से){_CLOSES}|"
+    rf"(?:{_RING}|{_TALK})(?:\s+{_DO_TE})?\s+(?:maa?|naa?|mana|మా|నా|మన)\s+(?:(?:{TE})(?:{_WORDS})?{_TO_TE}|{_THEY_TE}){_CLOSES})",
     re.IGNORECASE,
 )
 _CALLS = re.compile(rf"(?<!\S){_RING}(?!\S)|(?<!\S){_TALK}", re.IGNORECASE)
@@ -211,6 +233,12 @@ def _names_first(words: str) -> str | None:
     return _written(list(takewhile(is_given_name, words.split())))
 
 
+def names_third(text: str) -> bool:
+    """Whether the text gives the name of somebody else: "patient name Ramu", "unka naam Rajesh hai"."""
+    return bool(_THEIRS.search(text))
+
+
 def _named_to_call(text: str) -> bool:
-    """Whether the text gives another person's name and asks for a call: "My mother's name is Saroj, call on 98…"."""
-    return bool(_THEIRS.search(text)) and bool(_CALLS.search(text))
+    """Whether the text gives another person's name and asks for a call: "My mother's name is Saroj, call on 98…". Where
+    the writers give their own beside it ("his name is Ramu, my name is Seeta"), it is they who are called."""
+    return names_third(text) and bool(_CALLS.search(text)) and writer_in(text) is None
