@@ -12,7 +12,7 @@ from bot.content import Content, Language, Translated, in_language
 from bot.dialogue.carried import is_carried
 from bot.dialogue.names.introductions import introduced_name, without_introduction, writer_in
 from bot.dialogue.names.kin import is_for_kin
-from bot.dialogue.names.reading import stated_name
+from bot.dialogue.names.reading import is_full_name, stated_name
 from bot.dialogue.turn import Form, Option, State, Turn
 from bot.dialogue.words.phones import ascii_digits
 from bot.dialogue.words.phrasebook import (
@@ -222,7 +222,8 @@ class Hearing:
             return found if found in ("hi", "te") else asked  # type: ignore[return-value]
         if found is None and kept in (None, "en", "te-Latn") and sounds_telugu(self.words):
             return "te-Latn"
-        naming = self.state.form is not None and self.state.form.asked == "name"
+        open_question = self.state.form.asked if self.state.form is not None else None
+        naming = open_question == "name" or (open_question is not None and is_full_name(self.text))
         told = naming or found in ("hi-Latn", "te-Latn")
         if told and (kept is not None or not naming) and (name := stated_name(self.text) or introduced_name(self.text)):
             rest = self.text.replace(name, " ").replace(name.casefold(), " ")  # a name is of no language

@@ -17,6 +17,7 @@ from bot.dialogue.names.reading import (
     corrected_name,
     describes,
     given_name,
+    is_full_name,
     is_place,
     leading_name,
     name_before_more,
@@ -355,8 +356,10 @@ def _times_only(hearing: Hearing) -> bool:
 
 
 def _borne(hearing: Hearing) -> str | None:
-    """Names that people bear and nothing else, whatever they sound like: "Jaya" is no "jaa", goodbye."""
+    """Names that people bear and nothing else, whatever they sound like: "Jaya" is no "jaa", "Subba Rao" no "subah"."""
     tokens = hearing.words.tokens
+    if not hearing.phrase and is_full_name(hearing.text):
+        return given_name(hearing.text)
     if hearing.phrase or not 1 <= len(tokens) <= 3 or not _nameable(tokens) or not all(map(is_given_name, tokens)):
         return None
     return given_name(hearing.text)
@@ -401,6 +404,8 @@ def _nameable(tokens: tuple[str, ...]) -> bool:
 
 def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
     hours, asked = hearing.know.hours, form.asked
+    if is_full_name(hearing.text):
+        return None
     now = hearing.now.astimezone(hours.zone)
     option = pick(hearing.text, hearing.state.options, by_name=False) if asked in ("time", "confirm") else None
     if option is not None:

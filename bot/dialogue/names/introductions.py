@@ -243,8 +243,14 @@ def writer_in(text: str) -> str | None:
     if (right := put_right(text)) is not None:
         return right.name if right.own else None
     tokens, shouts = _tokens(text[:_LONGEST_TEXT]), text.isupper()
-    found = next((found for way in _IN_WORDS if (found := way(tokens, shouts))), None)
+    found = next((found for way in _IN_WORDS if (found := way(tokens, shouts))), None) or _labelled(tokens, shouts)
     return found.name if found else None
+
+
+def _labelled(tokens: tuple[_Token, ...], shouts: bool) -> Introduction | None:
+    """All of the text is "Name - Radha", a line of a form that comes as messages of its own."""
+    found = _named(tokens, shouts)
+    return found if found and (found.start, found.end) == (tokens[0].start, tokens[-2].end) else None
 
 
 def only_introduces(text: str) -> bool:

@@ -426,6 +426,19 @@ def is_a_word(word: str) -> bool:
     return _is_a_word(word.casefold().strip(".")) or word.casefold() in NOT_A_NAME
 
 
+def is_full_name(text: str) -> bool:
+    """Whether the text is a name of two words or more beside initials, although one of them may mean a time as well:
+    "Mangal Singh", "K. Venkata Subba Rao", "Bandana Das"; not "Mangal" alone, nor "das baje"."""
+    words = _WORD.findall(text)
+    full = [word for word in words if len(word.strip(".")) > 1 and word.casefold().strip(".") not in TITLES]
+    if not 2 <= len(full) <= 4 or len(words) > _LONGEST or _NO_LETTERS.search(text):
+        return False
+    borne = [word for word in full if is_given_name(word)]
+    others = (word for word in full if word not in borne)
+    named = all(word.isascii() and _is_written_as_name(word) and not is_a_word(word) for word in others)
+    return bool(borne) and named and not all(times(word.casefold()) for word in full)
+
+
 def _until_something_else(text: str, *, sure: bool) -> str | None:
     words: list[str] = []
     for word in _WORD.findall(_NUMBER.split(text, maxsplit=1)[0])[: _LONGEST + 1]:
