@@ -336,7 +336,9 @@ def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
         if named := stated or introduced_name(hearing.question) or _leading(hearing, rest):
             return named, without_introduction(rest).replace(named, " ")
         return (corrected_name(rest) if form.changing else None), rest
-    if form.asked in ("time", "confirm") and not form.named and (named := _leading(hearing, rest) or _borne(hearing)):
+    again = form.asked == "confirm" and is_full_name(hearing.text)  # another one than was given before
+    open_to_one = form.asked in ("time", "confirm") and not form.named
+    if (open_to_one or again) and (named := _leading(hearing, rest) or _borne(hearing)):
         return named, rest
     return corrected_name(rest), rest
 

@@ -24,7 +24,7 @@ _DENIED = re.compile(
 )
 _LINK = re.compile(
     rf"^(?:[\s,;.!।\-–—:]|(?:but|it is|it's|its|balki|lekin|బదులు|बल्कि|लेकिन|please|pls|{_COPULA}|"
-    rf"{_I_AM}|(?:{_OWN}\s+)?{_NAME}(?:\s+is)?)(?!\w))+",
+    rf"{_I_AM}|(?:her|his|uski|uska|unki|unka|उनकी|उनका|ఆమె|ఆయన)\s+\w+|(?:{_OWN}\s+)?{_NAME}(?:\s+is)?)(?!\w))+",
     re.IGNORECASE,
 )
 _WRITE = re.compile(
@@ -34,8 +34,9 @@ _WRITE = re.compile(
 )
 _WRONG = re.compile(
     rf"(?<!\w){_NAME}(?!\w)(?!['’]?s? of).{{0,25}}?(?<!\w)(?:wrong\w*|incorrect\w*|mis-?spel\w*|mistake|"
-    r"not (?:right|correct)|galat|ghalat|tappu\w*|गलत|ग़लत|తప్పు\S*|(?:sahi|सही) (?:nahi\w*|नहीं))(?!\w)|"
-    rf"(?<!\w)(?:wrong|incorrect|galat|tappu|गलत|తప్పు)\s+{_NAME}(?!\w)",
+    r"not (?:right|correct)|galat|ghalat|th?app?u\w*|गलत|ग़लत|తప్పు\S*|(?:sahi|सही) (?:nahi\w*|नहीं))(?!\w)|"
+    rf"(?<!\w){_NAME}\s+(?:theek|thik|sahi|ठीक|सही|sari|సరి)\s*(?:kar\S*|che\S*|कर\S*|చే\S*)|"
+    rf"(?<!\w)(?:wrong|incorrect|galat|th?app?u|गलत|తప్పు)\s+{_NAME}(?!\w)",
     re.IGNORECASE,
 )
 _SPELT = re.compile(

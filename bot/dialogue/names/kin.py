@@ -37,6 +37,7 @@ _FEW = rf"{_WORDS}{{0,3}}?\s+"
 _THEY_TE = r"(?:vaalla|valla|vaari|aayana|aayna|ayana|aame|వాళ్ళ|వారి|ఆయన|ఆమె)[^\s,]*(?:ki|ku|కి|కు)(?!\S)"
 # "Maa ammaki appointment kavali", "papa ko appointment chahiye": who goes to the doctor is who is called about it.
 _VISIT = r"(?:appo?i?nt?\S*|apoint\S*|appt|slot|token|అపాయింట్\S*|అపాయిట్\S*|టోకెన్|अपॉइ\S*|अपॉईं\S*|अपाइ\S*|अप्वाइ\S*)"
+_CHILD_TE = r"babu|baabu|papa|paapa|bidda|pilla\w*|బాబు|పాప|బిడ్డ|పిల్ల\w*"  # after "our"; else forms of address
 _NEED_TE = (
     r"(?:ka?a?vaa?l\S*|book\S*|petta\S*|teesuk\S*|tisuk\S*|ivva\S*|ivand\S*|dorak\S*|"
     r"కావాల\S*|బుక్\S*|పెట్ట\S*|తీసుకో\S*|ఇవ్వ\S*|ఇప్పిం\S*)"
@@ -63,6 +64,9 @@ _FOR_KIN = re.compile(
     rf"(?:{_THEY_TE}){_BETWEEN}?(?:{_RING}|{_TALK})|"
     rf"(?:(?:{TE})(?:{_WORDS})?{_TO_TE}(?![^\s,])|{_THEY_TE}){_FEW}{_VISIT}{_FEW}{_NEED_TE}|"
     rf"(?:{HI})(?:\s?(?:ji|जी))?(?:{_WORDS})?\s+(?:ko|ku|को){_FEW}{_VISIT}{_FEW}{_NEED_HI}|"
+    rf"(?:maa|మా)\s+(?:{_CHILD_TE}){_TO_TE}(?![^\s,]){_FEW}{_VISIT}{_FEW}{_NEED_TE}|"
+    rf"{_VISIT}{_FEW}{_NEED_HI}\s+{_MINE_HI}\s+(?:{HI})(?:\s?(?:ji|जी))?\s+(?:ko|ku|को){_CLOSES}|"
+    rf"{_VISIT}{_FEW}{_NEED_TE}\s+(?:maa|naa|మా|నా)\s+(?:(?:{TE}|{_CHILD_TE}){_TO_TE}|{_THEY_TE}){_CLOSES}|"
     rf"(?:{_RING}|{_TALK})(?:\s+{_DO_HI})?\s+{_MINE_HI}\s+(?:{HI})(?:\s?(?:ji|जी))?(?:{_WORDS})?\s+"
     rf"(?:ko|ku|se|को|से){_CLOSES}|"
     rf"(?:{_RING}|{_TALK})(?:\s+{_DO_TE})?\s+(?:maa?|naa?|mana|మా|నా|మన)\s+(?:(?:{TE})(?:{_WORDS})?{_TO_TE}|{_THEY_TE}){_CLOSES})",

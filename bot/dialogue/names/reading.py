@@ -59,7 +59,8 @@ _CORRECTED = (
         re.I,
     ),
     re.compile(
-        rf"{_NAME_WORD}.{{0,25}}(?:galat|ghalat|wrong|tappu|badal\w*|गलत|बदल\S*|తప్పు)\S*\s*(?:hai|h|है)?"
+        rf"{_NAME_WORD}.{{0,25}}(?:galat|ghalat|wrong|th?app?u|badal\w*|गलत|बदल\S*|తప్పు)\S*(?:\s+(?:ga|గా))?\s*"
+        r"(?:(?:hai|h|है|undi|vundi|ఉంది|rasaru|raasaru|రాశారు|రాసారు|likha hai|लिखा है)(?!\w))?"
         rf"(?:\s*,\s*|\s+(?:ke|kar ke|karke|कर के|के|करके)\s+)(?:sahi {_NAME_WORD}|सही नाम)?\s*(?P<name>\S.*)",
         re.I,
     ),
@@ -71,7 +72,7 @@ _CORRECTED = (
 )
 # Where a wrong name ends and the right one follows.
 _NAMED_ANEW = re.compile(rf"[,;\n]\s*|{_SENTENCE}|\s(?=(?:my|mera|naa?|मेरा|నా)\s+{_NAME_WORD}(?!\S))", re.IGNORECASE)
-_WRONG = re.compile(r"change|wrong|spell|correct|not|galat|badal|badl|march|tappu|गलत|बदल|మార్చ|తప్పు", re.IGNORECASE)
+_WRONG = re.compile(r"change|wrong|spell|correct|not|galat|badal|badl|march|th?app?u|गलत|बदल|మార్చ|తప్పు", re.IGNORECASE)
 # Places that people write before a comma, where a name could also be.
 _PLACES = word_set(
     "india bharat hyderabad secunderabad delhi mumbai bombay chennai madras bangalore bengaluru kolkata calcutta pune "
@@ -273,7 +274,7 @@ def corrected_name(text: str) -> str | None:
     if anew := next(stated, None):
         return anew
     found = (_until_something_else(each["name"], sure=True) for way in _CORRECTED for each in way.finditer(text[:120]))
-    return next((name for name in found if name), None)
+    return next((name for name in found if name and not _WRONG.match(name)), None)
 
 
 def profile_name(name: str | None) -> str | None:
