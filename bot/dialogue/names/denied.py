@@ -22,6 +22,13 @@ _DENIED = re.compile(
     rf"(?P<hi>[^\s,;.!?।]+(?:\s+[^\s,;.!?।]+){{0,2}}?)\s+{_NO}(?:\s+{_COPULA})?(?!\w))(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "I am Anita not Asha", "Anita is my name, not Asha", "main Anita hoon, Asha nahi".
+_NOT_BEHIND = re.compile(
+    rf"{_BEGINS}(?P<own>(?:(?:{_OWN}\s+)?{_NAME}(?:\s+is)?|{_I_AM})\s+)?(?P<name>[^\s,;.!?।]+(?:\s+[^\s,;.!?।]+)??)"
+    rf"(?:\s+(?:is my name|mera naam|{_COPULA})(?!\w))*\s*[,;.।]?\s*(?:but\s+)?"
+    rf"(?:not\s+(?P<en>[^\s,;.!?।]+)|(?P<hi>[^\s,;.!?।]+)\s+{_NO}(?:\s+{_COPULA})?)\W*$",
+    re.IGNORECASE,
+)
 _LINK = re.compile(
     rf"^(?:[\s,;.!।\-–—:]|(?:but|it is|it's|its|balki|lekin|బదులు|बल्कि|लेकिन|please|pls|{_COPULA}|"
     rf"{_I_AM}|(?:her|his|uski|uska|unki|unka|उनकी|उनका|ఆమె|ఆయన)\s+\w+|(?:{_OWN}\s+)?{_NAME}(?:\s+is)?)(?!\w))+",
@@ -36,6 +43,7 @@ _WRONG = re.compile(
     rf"(?<!\w){_NAME}(?!\w)(?!['’]?s? of).{{0,25}}?(?<!\w)(?:wrong\w*|incorrect\w*|mis-?spel\w*|mistake|"
     r"not (?:right|correct)|galat|ghalat|th?app?u\w*|गलत|ग़लत|తప్పు\S*|(?:sahi|सही) (?:nahi\w*|नहीं))(?!\w)|"
     rf"(?<!\w){_NAME}\s+(?:theek|thik|sahi|ठीक|सही|sari|సరి)\s*(?:kar\S*|che\S*|कर\S*|చే\S*)|"
+    rf"(?<!\w){_NAME}\s+{_OWN}\s+{_NO}(?:\s+{_COPULA})?\W*$|"
     rf"(?<!\w)(?:wrong|incorrect|galat|th?app?u|गलत|తప్పు)\s+{_NAME}(?!\w)",
     re.IGNORECASE,
 )
@@ -62,7 +70,7 @@ def put_right(text: str) -> PutRight | None:
     short = " ".join(text[: _LONGEST + 1].split())
     if len(short) > _LONGEST or short.endswith("?"):
         return None
-    return _denied(short) or _spelt(short) or _wrong(short)
+    return _denied(short) or _behind(short) or _spelt(short) or _wrong(short)
 
 
 def denies_name(text: str) -> bool:
@@ -76,7 +84,7 @@ def _denied(text: str) -> PutRight | None:
         return None
     wrong = (found["en"] or found["hi"]).split()
     bare, named = found["bare"] is not None, bool(found["named"])
-    if not (all(map(_could_be_name, wrong)) if named else all(map(answers_to, wrong))):
+    if not (all(map(_could_be_name, wrong)) if named else all(answers_to(each.removesuffix("ని")) for each in wrong)):
         return None
     rest = _LINK.sub("", found["rest"])
     name = stated_name(found["rest"].lstrip(" ,;.-")) or trimmed(_WRITE.sub("", rest))
@@ -86,6 +94,13 @@ def _denied(text: str) -> PutRight | None:
         return None  # "Ravi nahi" alone, "not Asha but tomorrow", "Ravi nahi, Sita ko call karo"
     behind = found["rest"].partition(name)[2] if name else ""
     return PutRight(well_written(name) if name else None, bool(found["own"] or found["am"]), behind)
+
+
+def _behind(text: str) -> PutRight | None:
+    found = _NOT_BEHIND.match(text)
+    if found is None or not all(map(answers_to, (*found["name"].split(), found["en"] or found["hi"]))):
+        return None
+    return PutRight(well_written(found["name"]), own=True)
 
 
 def _ends(rest: str, name: str) -> bool:

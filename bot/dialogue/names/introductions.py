@@ -257,6 +257,8 @@ def only_introduces(text: str) -> bool:
     """Whether the text is just an introduction in words: "My name is Anjali", "hello, kavitha here"."""
     if writer_in(text) is None:
         return False
+    if (right := put_right(text)) is not None:
+        return all(each.plain in _WEIGHTLESS for each in _tokens(right.rest)[:-1])
     rest = _tokens(without_introduction(text))
     return all(each.plain in _WEIGHTLESS for each in rest[:-1])
 
