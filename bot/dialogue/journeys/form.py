@@ -13,7 +13,7 @@ from bot.dialogue.times.settling import Refused, rounded_end
 from bot.dialogue.topics import in_words, retold
 from bot.dialogue.turn import Asked, Form, Option, Turn
 from bot.dialogue.wishes.clauses import beside_the_call, reason_given
-from bot.dialogue.words.phones import masked
+from bot.dialogue.words.phones import masked, means_other_number
 from bot.hours import Slot
 from bot.messages import Reply
 
@@ -29,7 +29,8 @@ def begun(hearing: Hearing, form: Form) -> Form:
     sender, before = hearing.message.sender, hearing.state.callback
     known = hearing.state.introduced or (before.name if before else None) or profile_name(sender.name)
     name = form.name or (None if form.nameless else known)
-    phone = form.phone or sender.phone or (before.phone if before else None)
+    known_phone = None if means_other_number(hearing.text) else sender.phone or (before.phone if before else None)
+    phone = form.phone or known_phone
     return form.model_copy(update={"name": name, "phone": phone})
 
 

@@ -17,9 +17,9 @@ from bot.matching import read
 _LONGEST_MOVED = 20  # words
 CHANGE = re.compile(
     r"\b(?:change|chnge|edit|modify|correct|update|wrong|another|other|different|new|badal\w*|badlo|badlna|dusra|"
-    r"doosra|dusre|galat|march\w+|vere|inko|tappu|reschedule|shift|postpone|prepone|instead|"
+    r"doosra|dusre|doosre|alag|galat|march\w+|vere|inko|tappu|reschedule|shift|postpone|prepone|instead|"
     r"not (?:my|mine|right|correct|this (?:one|number|name|time))|(?:naam|number|peru) (?:nahi\w*|kaadu|kadu))\b|"
-    r"बदल|दूसर|गलत|(?:नाम|नंबर) नहीं|(?:పేరు|నంబర్) కాదు|మార్చ|వేరే|ఇంకో",
+    r"बदल|दूसर|अलग|गलत|(?:नाम|नंबर) नहीं|(?:పేరు|నంబర్) కాదు|మార్చ|వేరే|ఇంకో",
     re.IGNORECASE,
 )
 _PIECES: tuple[tuple[Asked, re.Pattern[str]], ...] = (

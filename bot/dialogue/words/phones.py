@@ -11,6 +11,13 @@ import phonenumbers
 _NUMBER = re.compile(r"(?<![\w.])\+?(?:\(\d{1,5}\)[\s\-.]*)?\d[\d\s\-().]{5,18}\d(?!\w)")
 _TOO_LONG = re.compile(r"(?<!\d)\d{5,}(?!\d)")  # for a time or a date
 HOME = "IN"
+_OTHER_NUMBER = re.compile(
+    r"(?<!\w)(?:(?:other|another|different|alternat\w+|second|new|d(?:u|oo)sr[aei]|alag|kisi aur|naye|inko|vere|maro|"
+    r"kott?ha?|दूसर[ेाी]|अलग|किसी और|नए|ఇంకో|వేరే|మరో|కొత్త) "
+    r"(?:phone |mobile |whatsapp |फ़?ोन |मोबाइल |ఫోన్ |మొబైల్ )?(?:number|num|no|नंबर|नम्बर|నంబర్|నెంబర్|నంబరు)|"
+    r"(?:number|num|नंबर|నంబర్|నెంబర్) (?:is )?(?:different|another|alag|d(?:u|oo)sra|vere|अलग|दूसरा|వేరే))(?!\w*\d)",
+    re.IGNORECASE,
+)
 
 
 def ascii_digits(text: str) -> str:
@@ -36,6 +43,11 @@ def without_long_numbers(text: str) -> str:
 def looks_like_number(text: str) -> bool:
     """Enough digits that somebody meant a phone number, valid or not."""
     return sum(letter.isdecimal() for letter in text) >= 6 or bool(_TOO_LONG.search(ascii_digits(text)))
+
+
+def means_other_number(text: str) -> bool:
+    """Whether the text speaks of another number than the one at hand: "on a different number", "number alag hai"."""
+    return bool(_OTHER_NUMBER.search(text))
 
 
 def masked(phone: str) -> str:
