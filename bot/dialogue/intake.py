@@ -439,7 +439,7 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
     seen_from = view.astimezone(hours.zone).date() if view and far else None
     counted = put is not None or asked == "time" or (form.when_known and _is_an_hour(hearing, form, rest))
     wishes = read_times(rest, now, asked=counted, view=seen_from)
-    wishes = tuple(_offered_day(wish, form, now) for wish in wishes) if asked == "time" else wishes
+    wishes = tuple(_offered_day(wish, form, now) for wish in wishes) if asked in ("time", "confirm") else wishes
     wish = wishes[0] if wishes else None
     if wish is None or (wish.soon and (is_busy_now(rest) or (tells_of_now(rest) and not wants_call(rest)))):
         return None
@@ -458,8 +458,10 @@ def _without_the_hour_it_is(text: str) -> str:
 
 def _offered_day(wish: Wish, form: Form, now: datetime) -> Wish:
     """ "Monday then" is the one that was just offered, not today, where today was not."""
-    days = [slot.start.astimezone(now.tzinfo).date() for each in form.slots if (slot := slot_of(each))]
-    if not wish.weekday or wish.day is None or form.when_known or wish.day in days:
+    stood = [form.wanted_from] if form.asked == "confirm" and form.wanted_from is not None else None
+    offered = stood or [slot.start for each in form.slots if not form.when_known and (slot := slot_of(each))]
+    days = [start.astimezone(now.tzinfo).date() for start in offered]
+    if not wish.weekday or wish.day is None or wish.day in days:
         return wish
     same = next((day for day in days if day.weekday() == wish.day.weekday()), None)
     return wish if same is None else replace(wish, day=same, weekday=False)

@@ -38,10 +38,11 @@ def named_time(words: Sequence[Word], today: date, day: date | None, *, asked: b
 
 
 def _behind_a_day(words: Sequence[Word]) -> bool:
-    """Whether it is after a day: "After wednesday", "kal ke baad"; not "friday, after the scan"."""
-    days = ("day", "weekday")
+    """Whether it is after a day: "After wednesday", "after the 28th", "kal ke baad"; not "friday, after the scan"."""
+    days = ("day", "weekday", "dom", "month")
     return any(
-        kind_at(words, at + 1) in days or (kind_at(words, at - 2) in days and words[at - 1][0] in ("ke", "के"))
+        kind_at(words, at + (2 if words[at + 1 : at + 2] == [("the", None)] else 1)) in days
+        or (kind_at(words, at - 2) in days and words[at - 1][0] in ("ke", "के"))
         for at in range(len(words))
         if kind_at(words, at) == "after"
     )

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 import dateparser
 
-from bot.dialogue.times.clocks import kind_at
+from bot.dialogue.times.clocks import Relation, kind_at
 from bot.dialogue.times.corrections import corrected, marks_a_change
 from bot.dialogue.times.dates import cut_date, no_such_day
 from bot.dialogue.times.denials import sorted_out
@@ -76,8 +76,15 @@ def _left_of_any(words: Sequence[Word], denied: Sequence[Word], now: datetime) -
     if not _open_to_any(words):
         return None
     if but.part and but.day is None:
-        return Wish(part=but.part, relation="before" if but.part in ("evening", "night") else "after")
+        return Wish(part=but.part, relation=_rest_of_day(but.part))
+    if but.part and but.day and any(what == ("not", "after") for _, what in words):
+        return Wish(day=but.day, part=but.part, relation=_rest_of_day(but.part))  # "budhvar ko subah chhodke kabhi bhi"
     return Wish(soon=True, day=but.day, denied=True) if but.day and but.part is None else None
+
+
+def _rest_of_day(part: str) -> Relation:
+    """On which side of a part of the day, which is ruled out, the rest of the desk's day is."""
+    return "before" if part in ("evening", "night") else "after"
 
 
 def _beside_denied(wish: Wish, denied: Sequence[Word], words: Sequence[Word], now: datetime) -> Wish:
@@ -92,6 +99,8 @@ def _beside_denied(wish: Wish, denied: Sequence[Word], words: Sequence[Word], no
         each = (_wish([word], now, None, asked=True) for word in denied if word[1] and word[1][0] in ("day", "weekday"))
         days = (found.day for found in (but, *each) if found is not None and found.day is not None)
         return replace(wish, not_on=frozenset(days))
+    if but.part and but.clock is None and but.day in (None, wish.day) and wish.day and not (wish.clock or wish.part):
+        return replace(wish, part=but.part, relation=_rest_of_day(but.part))
     named = wish.day is not None or wish.moment is not None or wish.soon
     return wish if named else replace(wish, day=but.day)
 

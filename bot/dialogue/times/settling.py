@@ -165,6 +165,8 @@ def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...]
     if wish.clock is None:
         if wish.part is None:
             return Slot(opens, closes)
+        if wish.part == "closingtime":
+            return Slot(closes - CALL_WINDOW, closes)
         begins, ends = _PARTS[wish.part]
         if wish.relation == "after":
             begins, ends = ends, closes.time()
@@ -172,7 +174,7 @@ def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...]
             begins, ends = opens.time(), begins
         return Slot(datetime.combine(day, begins, hours.zone), datetime.combine(day, ends, hours.zone))
     start = _at(day, wish.clock, wish, hours, now)
-    bounds = _PARTS[wish.part] if wish.within and wish.part is not None else (time(0), time(23, 59))
+    bounds = _PARTS[wish.part] if wish.within and wish.part in _PARTS else (time(0), time(23, 59))
     earliest, latest = (datetime.combine(day, each, hours.zone) for each in bounds)
     if wish.relation == "after":
         return Slot(start, max(min(closes, latest), start + _SHORTEST))

@@ -66,6 +66,7 @@ def plainly(plain: str) -> str:
     plain = re.sub(r"(?<!\w)2(?=mo|mr|day\b|nite?\b|night\b)", "to", plain)  # "2morrow"
     plain = re.sub(r"\b(\d{1,2}) ?([0-5]\d)\s*([ap])\.?\s?m\b", r"\1:\2 \3m", plain)
     plain = re.sub(r"(\d)\s*([ap])(?:\.\s?m\b\.?|\s?m\b)", r"\1 \2m", plain)
+    plain = re.sub(r"(\d)[ -]?ish\b", r"\1 oclock", plain)
     plain = _HALF_PAST.sub(r"\1:\2", plain)
     plain = re.sub(r"(?<![\d/])(?:1/2|½)(?= ?(?:an? )?(?:hours?|hrs?|ghant\w*|gant\w*|घंट|గంట))", "half", plain)
     plain = _SUITS.sub(r"make it \1", plain)

@@ -13,6 +13,7 @@ from bot.dialogue.times.words import Word, fills
 
 _WHILE = {"week": 7, "month": 30, "year": 365}  # days
 _IN_MONTH = (frozenset({"in", "next"}), frozenset({"me", "mein", "mai", "lo", "में", "मे", "లో", "month"}))
+_IN_BEHIND = frozenset({"me", "mai", "lo", "में", "मे", "లో"})  # "dus minute me"
 _NO_MONTHS = frozenset({"may", "mar", "march"})  # also other words, so months only next to an "in"
 _FRIDAY = 4
 _WITHIN = frozenset({"within", "andar", "अंदर", "अन्दर", "lopu", "lopala", "లోపు", "లోపల"})
@@ -85,9 +86,11 @@ def relative(words: Sequence[Word], now: datetime, *, asked: bool) -> Wish | Non
         half = at > 0 and any(each and each[0] == "half" for _, each in words[max(0, at - 2) : at])
         around = {each[0] for _, each in words[max(0, at - 3) : at + 2] if each}
         within = _is_within(words, at)
-        if number is None and not half and not {"after", "in"} & around and not within:
+        locative = token.endswith(("lo", "లో", "్లో")) or (at + 1 < len(words) and words[at + 1][0] in _IN_BEHIND)
+        in_an_hour = locative and what[1] == "hour"  # "gantalo"
+        if number is None and not half and not {"after", "in"} & around and not within and not in_an_hour:
             continue
-        ahead = within or {"after", "in"} & around or token.endswith(("lo", "లో", "్లో"))
+        ahead = within or {"after", "in"} & around or locative
         bare = (
             asked
             and "to" not in around
@@ -138,4 +141,4 @@ def _number(word: Word) -> float | None:
         return int(token)
     if what and what[0] == "clock":
         return int(what[1]) / 60  # "dedh ghante"
-    return float(what[1]) if what and what[0] == "num" else None
+    return float(what[1]) if what and what[0] in ("num", "minute") else None

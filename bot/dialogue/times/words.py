@@ -47,6 +47,7 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("part", "breakfasttime", "breakfasttime"),
     ("part", "dinnertime", "dinnertime"),
     ("part", "lunchhour", "lunchhour"),
+    ("part", "closingtime", "closingtime"),  # see `PHRASES`
     ("clock", 0, "midnight"),
     ("part", "lunch", "lunch लंच లంచ్ భోజనం bhojanam khana khane खाना खाने"),
     ("part", "office", "office duty ऑफिस ఆఫీస్ ఆఫీసు"),
@@ -111,12 +112,12 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("num", 2, "two do rendu दो రెండు"),
     ("num", 3, "three teen moodu mudu तीन మూడు"),
     ("num", 4, "four char chaar nalugu naalugu चार నాలుగు"),
-    ("num", 5, "five paanch panch aidu ayidu पांच पाँच ఐదు"),
+    ("num", 5, "five paanch panch aidu ayidu पांच पाँच ఐదు అయిదు"),
     ("num", 6, "six chhe che cheh aaru छह छः ఆరు"),
     ("num", 7, "seven saat sat7 edu yedu सात ఏడు"),
     ("num", 8, "eight aath enimidi आठ ఎనిమిది"),
     ("num", 9, "nine nau tommidi नौ తొమ్మిది"),
-    ("num", 10, "ten das padi दस పది"),
+    ("num", 10, "ten das dus padi दस పది"),
     ("num", 11, "eleven gyarah gyara padakondu ग्यारह పదకొండు"),
     ("num", 12, "twelve barah bara pannendu बारह పన్నెండు"),
     ("month", 1, "january jan जनवरी జనవరి janavari"),
@@ -222,6 +223,12 @@ PHRASES: Mapping[str, str] = {
     "jab aap chahe": "anytime",
     "jab aap chahein": "anytime",
     "aapki marzi": "anytime",
+    "jab aap chaho": "anytime",
+    "jab aap chahen": "anytime",
+    "jab chaho": "anytime",
+    "जब आप चाहें": "anytime",
+    "जब आप चाहो": "anytime",
+    "जब चाहो": "anytime",
     "mee ishtam": "anytime",
     "మీ ఇష్టం": "anytime",
     "day after tomorrow": "overmorrow",
@@ -230,6 +237,13 @@ PHRASES: Mapping[str, str] = {
     "as soon as you can": "asap",
     "right now": "now",
     "right away": "now",
+    "as late as possible": "closingtime",
+    "latest possible": "closingtime",
+    "whatever is latest": "closingtime",
+    "whichever is latest": "closingtime",
+    "latest slot": "closingtime",
+    "latest time": "closingtime",
+    "last slot": "closingtime",
     "at the earliest": "asap",
     "earliest possible": "asap",
     "as early as possible": "asap",
@@ -306,11 +320,11 @@ _NAMES_TOO = word_set("mangal das may june april sat ek ram guru shani budh म�
 # Telugu clock times are one word: "at three", "half past three", "a quarter past three".
 _STEMS = (
     "okat rend mood,mud nalug,naalug aid,ayid aar,ar ed,yed enimid tommid,thommid pad padakond pannend",
-    "ఒకట రెండ మూడ నాలుగ ఐద ఆర ఏడ ఎనిమిద తొమ్మిద పద పదకొండ పన్నెండ",
+    "ఒకట రెండ మూడ నాలుగ ఐద,అయిద ఆర ఏడ ఎనిమిద తొమ్మిద పద పదకొండ పన్నెండ",
 )
 _ENDINGS = (
     ((0, "inti intiki"), (30, "unnara innara annara"), (15, "umbavu umpavu")),
-    ((0, "ింటి ింటికి ింటికే"), (30, "ున్నర ిన్నర"), (15, "ుంబావు ుంపావు")),
+    ((0, "ింటి ింటికి ింటికే ుకి ుకు ుకే ికి ికే"), (30, "ున్నర ిన్నర"), (15, "ుంబావు ుంపావు")),
 )
 _CASES = (("", "ku", "ki"), ("", "కు", "కి", "కే"))
 
