@@ -40,7 +40,7 @@ from bot.dialogue.wishes.clauses import about_the_call
 from bot.dialogue.wishes.moment import is_busy_now
 from bot.dialogue.wishes.picking import pick
 from bot.dialogue.wishes.wanting import wants_call
-from bot.dialogue.words.phones import cut_phone, looks_like_number, without_long_numbers
+from bot.dialogue.words.phones import cut_phone, joined_phone, looks_like_number, without_long_numbers
 from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS, clauses
 from bot.hours import DeskHours, Slot
 from bot.matching.lexicon import english
@@ -134,6 +134,8 @@ def taken(hearing: Hearing, form: Form) -> Given:
         new.add("other")
     if asked == "phone" and phone is None and _same_number(hearing):
         phone = hearing.message.sender.phone
+    if asked == "phone" and phone is None and hearing.words.tokens and all(map(str.isdigit, hearing.words.tokens)):
+        phone = joined_phone(form.doubted, hearing.text, hearing.know.content.country)
     own = hearing.message.sender.phone
     wrong = phone is None and looks_like_number(hearing.text)  # "my number is 12345"
     if asked in ("time", "confirm", "change") and phone is None and own and _own_number(hearing) and not wrong:
@@ -156,7 +158,8 @@ def taken(hearing: Hearing, form: Form) -> Given:
     if behind.strip():
         free = form.model_copy(update={"asked": None}) if name and asked == "name" else form
         told = without_long_numbers(_OF_A_NUMBER.sub(" ", lines.get("time", behind)))
-        found = _time(hearing, free, told) if _may_name_a_time(form, told) else None
+        is_part = wrong and told.strip() != rest.strip() and all(map(str.isdigit, hearing.words.tokens))  # "98480 22"
+        found = _time(hearing, free, told) if _may_name_a_time(form, told) and not is_part else None
         if isinstance(found, Settled):
             changes |= pieces_of(found.slot, day_named=found.day_named)
             new.add("time")

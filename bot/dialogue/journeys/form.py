@@ -13,10 +13,11 @@ from bot.dialogue.times.settling import Refused, rounded_end
 from bot.dialogue.topics import in_words, retold
 from bot.dialogue.turn import Asked, Form, Option, Turn
 from bot.dialogue.wishes.clauses import beside_the_call, reason_given
-from bot.dialogue.words.phones import masked, means_other_number
+from bot.dialogue.words.phones import ascii_digits, has_foreign_number, masked, means_other_number
 from bot.hours import Slot
 from bot.messages import Reply
 
+_WHOLE = 10  # digits of a number; fewer may go on in the next message
 CHANGE, CANCEL = "change", "cancel"
 PIECES: tuple[Asked, ...] = ("name", "phone", "time", "topic")
 
@@ -29,7 +30,8 @@ def begun(hearing: Hearing, form: Form) -> Form:
     sender, before = hearing.message.sender, hearing.state.callback
     known = hearing.state.introduced or (before.name if before else None) or profile_name(sender.name)
     name = form.name or (None if form.nameless else known)
-    known_phone = None if means_other_number(hearing.text) else sender.phone or (before.phone if before else None)
+    other = means_other_number(hearing.text) or has_foreign_number(hearing.text, hearing.know.content.country)
+    known_phone = None if other else sender.phone or (before.phone if before else None)
     phone = form.phone or known_phone
     return form.model_copy(update={"name": name, "phone": phone})
 
@@ -64,6 +66,11 @@ def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = 
     form = form.model_copy(update={"topic": retold(hearing.know.content, form.topic, hearing.language)})
     question, options = QUESTIONS[asked](hearing, form, again)
     doubted = hearing.text[:MAX_NAME].casefold() if again and asked == "name" else ""
+    if again and asked == "phone":  # a part of a number, or a wrong one: never fall back to another silently
+        form = form.model_copy(update={"phone": None})
+        digits = "".join(letter for letter in ascii_digits(hearing.text) if letter.isdigit())
+        begun_with = form.doubted if form.asked == "phone" else ""
+        doubted = (begun_with + digits if len(begun_with + digits) < _WHOLE else digits)[:_WHOLE]
     form = form.model_copy(
         update={
             "asked": asked,
