@@ -14,7 +14,7 @@ from bot.dialogue.names.introductions import introduced_name, without_introducti
 from bot.dialogue.names.kin import is_for_kin
 from bot.dialogue.names.reading import is_full_name, stated_name
 from bot.dialogue.turn import Form, Option, State, Turn
-from bot.dialogue.words.phones import ascii_digits
+from bot.dialogue.words.phones import ascii_digits, digits_said
 from bot.dialogue.words.phrasebook import (
     AUXILIARIES,
     BUT_WORDS,
@@ -81,10 +81,10 @@ class Hearing:
         """When the message came; the only clock here."""
         return self.message.received_at
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """What was typed, tapped or captioned, as sent."""
-        return self.message.text.strip()
+        """What was typed, tapped or captioned, as sent; a number that is spelt out, in digits."""
+        return digits_said(self.message.text).strip()
 
     @cached_property
     def words(self) -> Words:
