@@ -31,7 +31,7 @@ def begun(hearing: Hearing, form: Form) -> Form:
     known = hearing.state.introduced or (before.name if before else None) or profile_name(sender.name)
     name = form.name or (None if form.nameless else known)
     other = means_other_number(hearing.text) or has_foreign_number(hearing.text, hearing.know.content.country)
-    known_phone = None if other else sender.phone or (before.phone if before else None)
+    known_phone = None if other and not form.in_writing else sender.phone or (before.phone if before else None)
     phone = form.phone or known_phone
     return form.model_copy(update={"name": name, "phone": phone})
 
@@ -66,7 +66,8 @@ def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = 
     form = form.model_copy(update={"topic": retold(hearing.know.content, form.topic, hearing.language)})
     question, options = QUESTIONS[asked](hearing, form, again)
     doubted = hearing.text[:MAX_NAME].casefold() if again and asked == "name" else ""
-    if again and asked == "phone":  # a part of a number, or a wrong one: never fall back to another silently
+    # A part of a number, or a wrong one: never fall back to another silently.
+    if again and asked == "phone" and not form.in_writing:
         form = form.model_copy(update={"phone": None})
         digits = "".join(letter for letter in ascii_digits(hearing.text) if letter.isdigit())
         begun_with = form.doubted if form.asked == "phone" else ""
