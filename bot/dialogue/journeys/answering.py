@@ -23,7 +23,7 @@ from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
 from bot.dialogue.journeys import callback
 from bot.dialogue.journeys.desk import desk_open
 from bot.dialogue.journeys.feedback import is_asked_now
-from bot.dialogue.journeys.passages import passages
+from bot.dialogue.journeys.passages import passages, point_meant
 from bot.dialogue.names.reading import stated_name
 from bot.dialogue.spoken import day_and_month
 from bot.dialogue.topics import in_words, told_by
@@ -86,6 +86,24 @@ def answered(hearing: Hearing) -> Turn:
     return _basics(hearing) if _only_names_it(hearing, best) else _handoff(hearing, None)
 
 
+def has_just_answered(hearing: Hearing) -> bool:
+    """Whether the last reply was an answer of the content, with no question of a form open."""
+    state = hearing.state
+    asked = state.form is not None and state.form.asked is not None
+    just = state.step == "choosing" and state.topic_age <= 1 and state.answered[-1:] == (state.topic,)
+    return just and not asked and state.topic in hearing.know.content.entries
+
+
+def pointed(hearing: Hearing) -> Turn | None:
+    """ "Explain point 2": a line of the answer that was just given."""
+    last = hearing.state.answered[-1:]
+    if not has_just_answered(hearing):
+        return None
+    if not point_meant(hearing.title_of(hearing.know.content.entries[last[0]].answer), hearing.text):
+        return None
+    return tell(hearing, last, why="points at a line of the answer")
+
+
 def tell(
     hearing: Hearing,
     ids: tuple[str, ...],
@@ -141,7 +159,8 @@ def tell(
 def _said_again(hearing: Hearing, entry: Entry, whole: bool) -> str:
     """Of an answer that the patient has just read: the lines that say what is asked now, or all of it in short."""
     condition = hearing.title_of(hearing.know.content.entries[OVERVIEW].short)
-    found = "" if whole else passages(hearing.title_of(entry.answer), hearing.text, condition)
+    answer = hearing.title_of(entry.answer)
+    found = "" if whole else point_meant(answer, hearing.text) or passages(answer, hearing.text, condition)
     return found or hearing.title_of(entry.short)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.content import Language
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.journeys import answering
 from bot.dialogue.journeys.menu import menu
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes.wanting import starts_call, wants_call
@@ -42,10 +43,21 @@ def asked(hearing: Hearing) -> Turn | None:
     state = hearing.state.model_copy(update={"language": wanted, "language_asked": wanted})
     wordless = replace(hearing.message, text="")  # the request may be in another script than the one it asks for
     switched = replace(hearing, state=state, message=wordless)
-    turn = menu(switched, state, before=switched.say("language-switched"))
+    again = None if letters else _told_again(switched)  # other letters are for what is read from now on
+    turn = again or menu(switched, state, before=switched.say("language-switched"))
     if state.form is not None and state.form.asked is not None:
         turn = replace(turn, state=state, replies=(Reply(switched.say("language-switched")),))
-    return replace(turn, kind="greeting", why=f"language: {wanted}")
+    return turn if turn.kind == "answer" else replace(turn, kind="greeting", why=f"language: {wanted}")
+
+
+def _told_again(switched: Hearing) -> Turn | None:
+    """The answer that was just given, whole, in the language that is asked for now."""
+    state = switched.state
+    if not answering.has_just_answered(switched):
+        return None
+    afresh = switched.in_state(state.model_copy(update={"answered": state.answered[:-1]}))
+    turn = answering.tell(afresh, state.answered[-1:], why="the last answer in another language")
+    return replace(turn, replies=(Reply(switched.say("language-switched")), *turn.replies))
 
 
 def asked_in_form(hearing: Hearing) -> Turn | None:

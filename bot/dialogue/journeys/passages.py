@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.dialogue.wishes.picking import ordinal
+from bot.dialogue.words.phrasebook import word_set
 from bot.matching import read
 from bot.matching.features import gloss_stems
 from bot.matching.lexicon import english
 
 BULLET = "• "
+_POINT = word_set("point points line type kind prakar rakam pointu पॉइंट प्वाइंट बिंदु प्रकार పాయింట్ రకం")
+_EXPLAIN = word_set("explain elaborate samjhao samjhaiye vivarinchandi समझाओ समझाइए వివరించండి")
+_BESIDE = word_set("what is the one me in detail please kya hai enti number no about tell cheppandi batao")
+_MOST_WORDS = 6
 _HEADING = re.compile(r"\*([^*]+)\*")
 
 
@@ -32,6 +38,20 @@ def passages(answer: str, question: str, known: str = "") -> str:
     most = max(counts, default=0)
     found = [line for line, count in zip(bullets, counts, strict=True) if count and count == most]
     return "\n".join(found) if 2 * len(found) <= len(bullets) else ""
+
+
+def point_meant(answer: str, text: str) -> str:
+    """The bullet that "explain point 2", "the third point" means; "" where the words count no line of this answer."""
+    tokens = read(text).tokens
+    bullets = [line for line in answer.splitlines() if line.startswith(BULLET)]
+    rest = [token for token in tokens if token not in _POINT | _EXPLAIN | _BESIDE]
+    said = set(tokens)
+    if len(rest) != 1 or len(tokens) > _MOST_WORDS or not said & (_POINT | _EXPLAIN):
+        return ""
+    if rest[0].isdigit() and not said & _POINT:
+        return ""  # "explain 2" is of what is on offer
+    at = ordinal(rest[0])
+    return bullets[at] if at is not None and at < len(bullets) else ""
 
 
 def _tells(word: str, named: list[frozenset[str]]) -> bool:

@@ -80,10 +80,14 @@ def _position(tokens: list[str], count: int) -> int | None:
     if len(rest) != 1:
         return None
     (word,) = rest
+    return count - 1 if word in _LAST else ordinal(word)
+
+
+def ordinal(word: str) -> int | None:
+    """Which one of several a word counts, from 0: "2", "second", "rendo"."""
+    word = _ascii_digits(word)
     if word.isdigit() and len(word) <= 2 and int(word) >= 1:
         return int(word) - 1
-    if word in _LAST:
-        return count - 1
     return next((at for at, names in enumerate(_ORDINALS) if word in names), None)
 
 
