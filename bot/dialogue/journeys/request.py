@@ -16,6 +16,7 @@ from bot.dialogue.names.introductions import only_introduces
 from bot.dialogue.names.kin import name_of_kin
 from bot.dialogue.names.whom import is_for_other, is_for_self
 from bot.dialogue.turn import Turn
+from bot.dialogue.wishes.aftercall import came, came_in_vain
 from bot.dialogue.wishes.asking import (
     asks_code,
     asks_when,
@@ -54,6 +55,19 @@ def _stands(*ways: Stance) -> Callable[[Hearing], bool]:
 
 def _brings_the_number(hearing: Hearing) -> bool:
     return stored.lacks_number(hearing) and cut_phone(hearing.text, hearing.know.content.country)[0] is not None
+
+
+def _may_have_come(hearing: Hearing) -> bool:
+    facts = the_open(hearing)
+    return not facts.in_writing and (facts.wanted_from is None or facts.wanted_from <= hearing.now)
+
+
+def _has_come(hearing: Hearing) -> bool:
+    return _may_have_come(hearing) and came(hearing.text)
+
+
+def _came_in_vain(hearing: Hearing) -> bool:
+    return _may_have_come(hearing) and came_in_vain(hearing.text)
 
 
 def _presses(hearing: Hearing) -> bool:
@@ -153,6 +167,8 @@ def _takes_back(hearing: Hearing) -> bool:
 
 OPEN: tuple[Row, ...] = (
     (_brings_the_number, stored.change),  # of a request that nobody could call
+    (_came_in_vain, stored.came_in_vain),  # "I missed your call"
+    (_has_come, stored.came),  # "got the call, thank you", before staff have marked it
     (_stands("missed"), stored.missed),  # "nobody has called me"
     (says(denies_name), stored.change),  # "I am not Asha", "naam galat hai"
     (says(only_later), stored.another_time),  # "later", as to the reminder of a call that is near

@@ -79,6 +79,19 @@ def missed(hearing: Hearing) -> Turn:
     return Turn(hearing.state, "status", (reply,), (note,), match=hearing.match, why="misses the call")
 
 
+def came(hearing: Hearing) -> Turn:
+    """The call took place, says the patient: whoever holds the request reads it, and may it be closed?"""
+    after = hearing.state.model_copy(update={"step": "asked-cancel", "options": ()})
+    asks = hearing.say("cancel-ask", reference=the_open(hearing).reference)
+    text, note = joined(hearing.say("glad-it-helped"), asks), NoteOnCallback(hearing.text[:300])
+    return Turn(after, "status", (Reply(text),), (note,), match=hearing.match, why="says that the call came")
+
+
+def came_in_vain(hearing: Hearing) -> Turn:
+    """They were rung and did not speak: when to ring again; whoever calls reads it."""
+    return replace(another_time(hearing), effects=(NoteOnCallback(hearing.text[:300]),))
+
+
 def change(hearing: Hearing) -> Turn:
     """What the message gives is changed at once; what it only names is asked for."""
     facts = the_open(hearing)

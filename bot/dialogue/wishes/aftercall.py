@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from bot.dialogue.wishes.unwanted import not_called, still_asks
-from bot.dialogue.words.phrasebook import BUT_WORDS, QUESTION_WORDS, YES_WORDS
+from bot.dialogue.words.phrasebook import BUT_WORDS, QUESTION_WORDS, YES_WORDS, word_set
 from bot.dialogue.words.vocabulary import NOT_HI, said
 from bot.matching import read
 
@@ -136,6 +136,28 @@ def verdict(text: str) -> Verdict | None:
     if but and (tokens[0] in YES_WORDS or _REACHED.search(plain)):
         return "question"
     return "helped" if _REACHED.search(plain) and len(tokens) <= _SHORT else None
+
+
+def came(text: str) -> bool:
+    """ "Yes, got the call, thank you": said unasked, with the call named, and nothing left to do."""
+    return bool(_REACHED.search(read(text).plain)) and "?" not in text and verdict(text) == "helped"
+
+
+def came_in_vain(text: str) -> bool:
+    """ "I missed your call", "they called but the line got cut": it came, and they did not speak."""
+    words = read(text)
+    if not _CALL & set(words.tokens) or "?" in text or len(words.tokens) > _SHORT:
+        return False
+    missed = bool(_MISSED_OWN.search(words.plain))
+    return missed or bool(_REACHED.search(words.plain) and _CUT.search(words.plain))
+
+
+_CALL = word_set("call called calls phone phoned rang ring fone कॉल फोन फ़ोन కాల్ ఫోన్")
+_MISSED_OWN = said(
+    r"i (?:have |had |just )?missed (?:your|the|ur|that|a|my|it)(?: \S+)?",
+    r"i (?:could|did) not (?:pick|attend|lift|answer)(?: \S+)*",
+)
+_CUT = said(r"cut|got cut|hung up|disconnected|dropped|cut ho gay\S*|kat gay\S*|कट गय\S*|cut ay\S+|కట్ అయ\S+")
 
 
 def _ends_well(plain: str) -> bool:
