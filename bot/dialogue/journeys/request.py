@@ -33,10 +33,15 @@ from bot.dialogue.wishes.unwanted import only_later, spares_others, stays, still
 from bot.dialogue.wishes.visits import cancels_visit
 from bot.dialogue.wishes.wanting import calls_somebody, starts_call, wants_call
 from bot.dialogue.words.phones import cut_phone
+from bot.dialogue.words.phrasebook import word_set
 
 _ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
 _NAME = re.compile(r"(?<![^\W_])(?:name|naam|nam|peru|perru)(?![^\W_])|नाम|పేరు", re.IGNORECASE)
 _SHORT = 10  # words
+_SOONER = word_set("sooner earlier")
+_BESIDE_SOONER = word_set(
+    "can could may i we you it the my call be have get had do make please a bit little any is possible"
+)
 
 
 def asked(hearing: Hearing) -> Turn | None:
@@ -136,6 +141,12 @@ def _adds_to_call(hearing: Hearing) -> bool:
     return part.band == "none" and hearing.phrase is None and calls_somebody(hearing.text)
 
 
+def _wants_it_sooner(hearing: Hearing) -> bool:
+    """ "Can I have it earlier": of the call, as nothing else is named."""
+    said = set(hearing.words.tokens)
+    return bool(said & _SOONER) and said <= _SOONER | _BESIDE_SOONER
+
+
 def _asks_anew(hearing: Hearing) -> bool:
     if not wants_call(hearing.text):
         return False
@@ -192,6 +203,7 @@ OPEN: tuple[Row, ...] = (
     (_corrects, stored.change),  # "i am Padma", "not this number, 98…"
     (is_talk("change-callback"), stored.change),
     (_names_a_piece, stored.change),  # "change the time"
+    (_wants_it_sooner, stored.another_time),  # "can it be sooner"
     (_adds_to_call, stored.noted),  # "ఫీజు ఎంతో ఆ కాల్‌లోనే చెప్పమనండి": nothing that is understood; whoever calls reads it
     (_asks_anew, stored.change),  # "call me at five"
 )
