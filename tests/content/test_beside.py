@@ -121,7 +121,7 @@ def test_a_phrasing_that_the_file_has_already_is_a_warning(file: Path) -> None:
 
 def test_lint_counts_them_and_tells_their_faults(file: Path) -> None:
     ours = CliRunner().invoke(command, [str(ROOT / "faq.yaml")]).output
-    assert "faq.yaml: 13 entries, 20804 phrasings (with 81 files of phrasings/), no errors" in ours
+    assert "faq.yaml: 13 entries, 20842 phrasings (with 81 files of phrasings/), no errors" in ours
     assert "phrasings, no errors" in CliRunner().invoke(command, [str(file)]).output
     put(file, "causes.yaml", "en: [")
     told = CliRunner().invoke(command, [str(file)])

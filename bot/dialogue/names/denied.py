@@ -15,18 +15,18 @@ _NAME = r"(?:(?:good |full )?name|naam|nam|peru|perru|नाम|పేరు)"
 _I_AM = r"(?:i am|i'm|i’m|im|this is|it is|it's|its|main|mai|mein|nenu|मैं|मै|నేను)"
 _NO = r"(?:nahi\w*|nahee\w*|nai|nhi|kaa?du|नहीं|नही|కాదు)"
 _COPULA = r"(?:hai|h|hoon|hu|hun|andi|है|हूँ|हूं|అండి)"
-_BEGINS = r"^(?:[^\w]|(?:no|sorry|oh|oops|but|hi|hello|actually|wait|arre|ji|nahi|kadu|जी|नहीं|కాదు|సారీ|अरे)(?!\w))*"
+_BEGINS = r"^(?:[^\w]|(?:no|sorry|oh|oops|but|hi|hello|actually|wait|arre|ji|nahi|kadu|जी|नहीं|కాదు|సారీ|अरे)(?!\w))*+"
 _DENIED = re.compile(
-    rf"{_BEGINS}(?:(?P<named>(?P<own>{_OWN}\s+)?{_THEIR}{_NAME}(?:\s+is|['’]s)?)|(?P<am>{_I_AM})|(?P<bare>))\s*"
-    rf"(?:(?:not|n['’]t)\s+(?P<en>[^\s,;.!?।]+(?:\s+[^\s,;.!?।]+)??)(?=\s*(?:[,;.!।\-–—\n]|\sbut\s|\sit|$))|"
-    rf"(?P<hi>[^\s,;.!?।]+(?:\s+[^\s,;.!?।]+){{0,2}}?)\s+{_NO}(?:\s+{_COPULA})?(?!\w))(?P<rest>.*)$",
+    rf"{_BEGINS}(?:(?P<named>(?P<own>{_OWN}\s+)?{_THEIR}{_NAME}(?:\s+is|['’]s)?)|(?P<am>{_I_AM})|(?P<bare>))\s*+"
+    rf"(?:(?:not|n['’]t)\s+(?P<en>[^\s,;.!?।]++(?:\s+[^\s,;.!?।]++)??)(?=\s*(?:[,;.!।\-–—\n]|\sbut\s|\sit|$))|"
+    rf"(?P<hi>[^\s,;.!?।]++(?:\s+[^\s,;.!?।]++){{0,2}}?)\s+{_NO}(?:\s+{_COPULA})?(?!\w))(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "I am Anita not Asha", "Anita is my name, not Asha", "main Anita hoon, Asha nahi".
 _NOT_BEHIND = re.compile(
-    rf"{_BEGINS}(?P<own>(?:(?:{_OWN}\s+)?{_NAME}(?:\s+is)?|{_I_AM})\s+)?(?P<name>[^\s,;.!?।]+(?:\s+[^\s,;.!?।]+)??)"
-    rf"(?:\s+(?:is my name|mera naam|{_COPULA})(?!\w))*\s*[,;.।]?\s*(?:but\s+)?"
-    rf"(?:not\s+(?P<en>[^\s,;.!?।]+)|(?P<hi>[^\s,;.!?।]+)\s+{_NO}(?:\s+{_COPULA})?)\W*$",
+    rf"{_BEGINS}(?P<own>(?:(?:{_OWN}\s+)?{_NAME}(?:\s+is)?|{_I_AM})\s+)?(?P<name>[^\s,;.!?।]++(?:\s+[^\s,;.!?।]++)??)"
+    rf"(?:\s+(?:is my name|mera naam|{_COPULA})(?!\w))*\s*+[,;.।]?+\s*+(?:but\s++)?"
+    rf"(?:not\s+(?P<en>[^\s,;.!?।]++)|(?P<hi>[^\s,;.!?।]++)\s+{_NO}(?:\s+{_COPULA})?)\W*$",
     re.IGNORECASE,
 )
 _LINK = re.compile(
@@ -35,7 +35,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _WRITE = re.compile(
-    r"\s+(?:ani|ga|అని|గా)?\s*(?:likh\S*|kar\S*|rakh\S*|rayandi|raayandi|pettandi|marchandi|लिख\S*|कर\S*|रख\S*|రాయ\S*|"
+    r"(?<!\s)\s++(?:(?:ani|ga|అని|గా)\s*+)?(?:likh\S*|kar\S*|rakh\S*|rayandi|raayandi|pettandi|marchandi|लिख\S*|कर\S*|रख\S*|రాయ\S*|"
     r"రాసు\S*|పెట్ట\S*|మార్చ\S*|అండి)(?:\s.*)?$",
     re.IGNORECASE,
 )

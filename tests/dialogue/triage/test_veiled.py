@@ -12,7 +12,7 @@ from bot.messages import InboundMessage, Reply, Sender
 from tests.conftest import MONDAY
 
 ASHA = Sender("whatsapp:+919848012345", ("whatsapp:+919848012345",), "+919848012345", "Asha")
-VEILED = {"te": "ఇక ఏమీ వద్దు అనిపిస్తోంది, అలసిపోయాను", "te-Latn": "enduku inka ee treatment, naaku ishtam ledu"}
+VEILED = {"te": "ఇక ఏమీ వద్దు అనిపిస్తోంది, అలసిపోయాను", "te-Latn": "inka emi vaddu anipistondi, alasipoyanu"}
 HELPLINE = "14416"
 
 
