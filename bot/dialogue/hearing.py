@@ -138,6 +138,11 @@ class Hearing:
                 return asked
         return found
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether the content clearly answers a part of the message."""
+        return any(part.clear in self.know.content.entries for part in self.match.parts)
+
     @cached_property
     def talk(self) -> str | None:
         """The talk or action id that the whole message clearly is, else None."""

@@ -134,8 +134,9 @@ def taken(hearing: Hearing, form: Form) -> Given:
         new.add("other")
     if asked == "phone" and phone is None and _same_number(hearing):
         phone = hearing.message.sender.phone
-    if asked == "phone" and phone is None and hearing.words.tokens and all(map(str.isdigit, hearing.words.tokens)):
-        phone = joined_phone(form.doubted, hearing.text, hearing.know.content.country)
+    only_digits = bool(hearing.words.tokens) and all(map(str.isdigit, hearing.words.tokens))
+    if asked == "phone" and phone is None and only_digits:
+        phone = joined_phone(form.begun_with, hearing.text, hearing.know.content.country)
     own = hearing.message.sender.phone
     wrong = phone is None and looks_like_number(hearing.text)  # "my number is 12345"
     if asked in ("time", "confirm", "change") and phone is None and own and _own_number(hearing) and not wrong:
@@ -158,7 +159,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
     if behind.strip():
         free = form.model_copy(update={"asked": None}) if name and asked == "name" else form
         told = without_long_numbers(_OF_A_NUMBER.sub(" ", lines.get("time", behind)))
-        is_part = wrong and told.strip() != rest.strip() and all(map(str.isdigit, hearing.words.tokens))  # "98480 22"
+        is_part = wrong and told.strip() != rest.strip() and only_digits  # "98480 22"
         found = _time(hearing, free, told) if _may_name_a_time(form, told) and not is_part else None
         if isinstance(found, Settled):
             changes |= pieces_of(found.slot, day_named=found.day_named)

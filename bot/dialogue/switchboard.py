@@ -46,9 +46,9 @@ FIRST: tuple[Journey, ...] = (
     triage.heard,  # somebody in danger is answered before anything else, whatever they agreed to
     triage.cried,  # "help!!!", "108", and no word more
     rights.opted_out,  # silence means silence; START brings back
-    uncalled.called_instead,  # "call me, no messages", "text me before you call": no STOP
     rights.opt_out,  # STOP works in every step
     rights.held_by_staff,  # a person has the chat
+    uncalled.called_instead,  # "call me, no messages", "text me before you call"
     triage.heard_after,  # "what do I do now", "he is better": after an emergency
     limits.heard,  # floods, doubles, machines
     bleeding.heard,  # a lump that bleeds: to be seen today

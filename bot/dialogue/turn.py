@@ -75,10 +75,10 @@ class Form(_Remembered):
     call for somebody else is for the writer after all. also: a further call, for somebody else, beside the stored
     request, which gets a note of it. named: the patient gave the name, it is not only their profile's. day_named:
     the patient chose the day of `wanted_from`, so that another hour means that day. nameless: no name is given, and
-    none is asked for again. slots: the times that were offered last. doubted: an answer to "What name?" that did
-    not look like one; said again, it is taken; or the first digits of a number, which may go on. passed_over: how
-    often something else of the form came in answer to it. in_writing: a person writes here and nobody calls; no
-    number and no time are asked.
+    none is asked for again. slots: the times that were offered last. doubted: an answer to "What name?" that did not
+    look like one; said again, it is taken. begun_with: the first digits of a number, which may go on in the next
+    message. passed_over: how often something else of the form came in answer to it. in_writing: a person writes here
+    and nobody calls; no number and no time are asked.
     """
 
     topic: str
@@ -100,6 +100,7 @@ class Form(_Remembered):
     nameless: bool = False
     slots: tuple[Option, ...] = ()
     doubted: str = ""
+    begun_with: str = ""
     passed_over: int = 0
     in_writing: bool = False
 

@@ -3,6 +3,7 @@
 A message is compared with every support. With 16,000 of them this reads 49 MB of floats and was most of the cost of a
 message. As 8-bit integers it is a quarter of that and multiplied faster. The error of a similarity is at most about
 0.003; a score is a sum over thousands of supports, of which the errors are independent, and differs by less than 0.01.
+Some three messages in a thousand get another result than with floats; as many of them are right.
 """
 
 from __future__ import annotations

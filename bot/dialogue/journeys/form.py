@@ -13,7 +13,7 @@ from bot.dialogue.times.settling import Refused, rounded_end
 from bot.dialogue.topics import in_words, retold
 from bot.dialogue.turn import Asked, Form, Option, Turn
 from bot.dialogue.wishes.clauses import beside_the_call, reason_given
-from bot.dialogue.words.phones import ascii_digits, has_foreign_number, masked, means_other_number
+from bot.dialogue.words.phones import digits_in, has_foreign_number, masked, means_other_number
 from bot.hours import Slot
 from bot.messages import Reply
 
@@ -66,16 +66,18 @@ def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = 
     form = form.model_copy(update={"topic": retold(hearing.know.content, form.topic, hearing.language)})
     question, options = QUESTIONS[asked](hearing, form, again)
     doubted = hearing.text[:MAX_NAME].casefold() if again and asked == "name" else ""
+    begun_with = ""
     # A part of a number, or a wrong one: never fall back to another silently.
     if again and asked == "phone" and not form.in_writing:
         form = form.model_copy(update={"phone": None})
-        digits = "".join(letter for letter in ascii_digits(hearing.text) if letter.isdigit())
-        begun_with = form.doubted if form.asked == "phone" else ""
-        doubted = (begun_with + digits if len(begun_with + digits) < _WHOLE else digits)[:_WHOLE]
+        digits = digits_in(hearing.text)
+        so_far = form.begun_with + digits
+        begun_with = (so_far if len(so_far) < _WHOLE else digits)[:_WHOLE]
     form = form.model_copy(
         update={
             "asked": asked,
             "doubted": doubted,
+            "begun_with": begun_with,
             **({"slots": options} if asked == "time" else {}),
         }
     )

@@ -27,7 +27,7 @@ def passages(answer: str, question: str, known: str = "") -> str:
     Telugu finds its line in an English answer. known: a text whose words tell nothing, such as what the condition is:
     nearly every question about calcium in the skin has them.
     """
-    bullets = [line for line in answer.splitlines() if line.startswith(BULLET)]
+    bullets = _bullets(answer)
     named = [_named(line) for line in bullets]
     asked = _named(question) - _named(known)
     telling = [{word for word in words & asked if _tells(word, named)} for words in named]
@@ -43,7 +43,7 @@ def passages(answer: str, question: str, known: str = "") -> str:
 def point_meant(answer: str, text: str) -> str:
     """The bullet that "explain point 2", "the third point" means; "" where the words count no line of this answer."""
     tokens = read(text).tokens
-    bullets = [line for line in answer.splitlines() if line.startswith(BULLET)]
+    bullets = _bullets(answer)
     rest = [token for token in tokens if token not in _POINT | _EXPLAIN | _BESIDE]
     said = set(tokens)
     if len(rest) != 1 or len(tokens) > _MOST_WORDS or not said & (_POINT | _EXPLAIN):
@@ -52,6 +52,10 @@ def point_meant(answer: str, text: str) -> str:
         return ""  # "explain 2" is of what is on offer
     at = ordinal(rest[0])
     return bullets[at] if at is not None and at < len(bullets) else ""
+
+
+def _bullets(answer: str) -> list[str]:
+    return [line for line in answer.splitlines() if line.startswith(BULLET)]
 
 
 def _tells(word: str, named: list[frozenset[str]]) -> bool:

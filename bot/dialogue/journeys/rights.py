@@ -17,6 +17,7 @@ from bot.dialogue.wishes.changing import piece_to_change
 from bot.dialogue.wishes.dropping import speaks_of_dropping
 from bot.dialogue.wishes.giving_up import gives_up
 from bot.dialogue.wishes.in_writing import wants_writing
+from bot.dialogue.wishes.instead import call_instead, wants_a_word_first
 from bot.dialogue.wishes.leaving import (
     only_mentions_stopping,
     refuses_messages,
@@ -117,6 +118,8 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     if wants_call(hearing.text) or wants_writing(hearing.text) or stops_calls(hearing.text):  # "don't text, call me"
         return False
     if needs_a_moment(hearing.text):  # "ruk jao"
+        return False
+    if call_instead(hearing.text) or wants_a_word_first(hearing.text):  # "call me, no messages"
         return False
     named = NAMED if speaks_of_stopping(words) else BEYOND_DOUBT
     free = hearing.state.step in ("idle", "choosing") and refuses_messages(words)

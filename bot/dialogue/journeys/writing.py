@@ -44,7 +44,7 @@ def heard(hearing: Hearing) -> Turn | None:
         return _called_after_all(hearing)
     if wants_writing(text) or (hearing.in_form and only_names_writing(text)):
         return _answered_here(hearing) or _in_writing(hearing)
-    if only_speechless(text) and not _is_answered(hearing):
+    if only_speechless(text) and not hearing.is_answered:
         waits = hearing.in_form or hearing.state.open_request is not None or refuses_calls(text)
         waits = waits or _action(hearing, beside_the_wish(hearing.question)) is not None
         return _in_writing(hearing) if waits else _offered(hearing)
@@ -68,12 +68,6 @@ def gives_up_more(hearing: Hearing) -> bool:
     return bool(without.text) and gives_up(without)
 
 
-def _is_answered(hearing: Hearing) -> bool:
-    """Whether the message also asks something that the content answers."""
-    entries = hearing.know.content.entries
-    return any(part.clear in entries for part in hearing.match.parts)
-
-
 def _answered_here(hearing: Hearing) -> Turn | None:
     """ "No calls, just write why it comes": what the content answers is answered at once, for that is in writing. For
     another question a person is offered, who writes. None if nothing is asked, or a request is being made already."""
@@ -81,7 +75,7 @@ def _answered_here(hearing: Hearing) -> Turn | None:
     if not rest or hearing.in_form or hearing.state.open_request is not None:
         return None
     asking = hearing.saying(rest)
-    if _is_answered(asking):
+    if asking.is_answered:
         return replace(answered(asking), why="is answered here, in writing")
     tells_topic = topic_in(hearing.text, free=True)  # "text me about my mother's knee": for the person who writes
     asks = not tells_topic and ("?" in rest or bool(QUESTION_WORDS & set(asking.words.tokens)))

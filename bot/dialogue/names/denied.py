@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.dialogue.names.given import answers_to
 from bot.dialogue.names.reading import describes, is_a_word, stated_name, trimmed, well_written
 
+REMEMBERED = 256  # texts: several journeys ask this of the same message
 _LONGEST = 160  # characters
 _OWN = r"(?:my|mera|mere|naa?|मेरा|मेरे|నా)"
 _THEIR = r"(?:(?:her|his|their|the|unka|uska|inka|iska|aame|aayana|vaari|उनका|उसका|इनका|ఆమె|ఆయన|వారి|patient(?:'s)?)\s+)?"
@@ -65,6 +67,7 @@ class PutRight:
     rest: str = ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def put_right(text: str) -> PutRight | None:
     """The name that replaces a wrong one; None if the text does not say that a name is wrong."""
     short = " ".join(text[: _LONGEST + 1].split())

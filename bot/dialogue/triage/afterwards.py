@@ -7,17 +7,17 @@ import re
 from datetime import timedelta
 
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.triage.answer import WORDING, said
+from bot.dialogue.triage import answer
 from bot.dialogue.turn import Promise, Turn, TurnKind
 from bot.dialogue.wishes.wanting import calls_somebody
 from bot.dialogue.words.phrasebook import NO_WORDS
-from bot.dialogue.words.vocabulary import said as spoken
+from bot.dialogue.words.vocabulary import said
 from bot.messages import Reply
 
 LASTS = timedelta(minutes=30)
 _LONGEST = 12  # words
 
-_WHAT_NOW = spoken(
+_WHAT_NOW = said(
     r"what (?:should|shall|can|must|to|do)(?: (?:i|we|you))? ?(?:do|say)?"
     r"(?: (?:now|then|next|for (?:him|her|it|this)))*$|"
     r"^(?:and |so |ok |then )*(?:now what|what now|what next|how (?:do|can) (?:i|we) help (?:him|her|them))",
@@ -26,7 +26,7 @@ _WHAT_NOW = spoken(
     r"(?:em|emi|enti|ela) (?:ch[ei]y\S*)(?: (?:ippudu|mari|cheppandi))*$",
     r"(?:ఏం|ఏమి|ఎలా) (?:చేయ\S*|చెయ్య\S*)(?: (?:ఇప్పుడు|మరి|చెప్పండి))*$",
 )
-_BETTER = spoken(
+_BETTER = said(
     r"(?:he|she|it|they|i|we|all|everything|papa|mom|dad|baby|fits?|bleeding|pain|breathing)(?: \S+){0,2} "
     r"(?:ok|okay|fine|better|stable|alright|right|normal|awake|conscious|safe|home|stopped(?= now| already|$))",
     r"(?:not|no) (?:an? |any )?emergency|false alarm|(?:by|my) mistake",
@@ -53,18 +53,18 @@ def heard(hearing: Hearing) -> Turn | None:
     """The numbers again, for whoever asks what to do; and good news is taken as news. A danger told anew was answered
     before this."""
     state, plain = hearing.state, hearing.words.plain
-    category = next((each for each in WORDING if each == state.danger), None)
+    category = next((each for each in answer.WORDING if each == state.danger), None)
     if category is None or state.danger_at is None or hearing.in_form:
         return None
     recent = timedelta() <= hearing.now - state.danger_at < LASTS
     if not recent or len(hearing.words.tokens) > _LONGEST:
         return None
     if _WHAT_NOW.search(plain):
-        numbers = said(category, hearing.know.content, hearing.language, again=True)
+        numbers = answer.said(category, hearing.know.content, hearing.language, again=True)
         kind: TurnKind = "urgent" if category == "urgent" else "emergency"
         return Turn(state, kind, (numbers,), match=hearing.match, why="asks what to do after an emergency")
     better = _BETTER.search(plain)
-    if better is None or "?" in hearing.text or calls_somebody(hearing.text) or _asks_on(hearing):
+    if better is None or "?" in hearing.text or calls_somebody(hearing.text) or hearing.is_answered:
         return None
     if NO_WORDS & set(plain.split()) and not _NO_EMERGENCY.search(better.group()):
         return None  # "he is not ok"
@@ -74,8 +74,3 @@ def heard(hearing: Hearing) -> Turn | None:
         return Turn(state, "thanks", (Reply(thanks),), match=hearing.match, why="the danger is over")
     promise = Promise("status", hearing.language, before=thanks)
     return Turn(state, "status", (promise,), match=hearing.match, why="the danger is over; the request stays open")
-
-
-def _asks_on(hearing: Hearing) -> bool:
-    """Whether the content answers a part of it: "ambulance is coming. which doctor sees these lumps"."""
-    return any(part.clear in hearing.know.content.entries for part in hearing.match.parts)

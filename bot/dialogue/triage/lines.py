@@ -11,6 +11,7 @@ from bot.messages import Reply
 
 _LONGEST = 8  # words
 _NUMBER = word_set("number numbers num nambar helpline नंबर नम्बर हेल्पलाइन నంబర్ నెంబర్ నంబరు హెల్ప్‌లైన్")
+# "Where is the emergency department", "ambulance service hai": the numbers tell more than a page could.
 _PLACE = word_set(
     "department dept ward room casualty service services open where kahan kaha khula ekkada unda hai विभाग कहां कहाँ सेवा "
     "ఎక్కడ సేవ ఉందా విభాగం"

@@ -44,6 +44,11 @@ def ascii_digits(text: str) -> str:
     return text if text.isascii() else "".join(str(unicodedata.digit(letter, letter)) for letter in text)
 
 
+def digits_in(text: str) -> str:
+    """The digits of the text, in a row, in ASCII."""
+    return re.sub(r"\D", "", ascii_digits(text))
+
+
 def digits_said(text: str) -> str:
     """The text with a number that is spelt out, digit by digit, in digits: "nine eight four double zero …"."""
     return _SPELT.sub(_in_digits, text)
@@ -59,7 +64,7 @@ def _in_digits(found: re.Match[str]) -> str:
 
 def joined_phone(first: str, text: str, country: str = HOME) -> str | None:
     """The number of that country that the digits of a first part and of this text make, as E.164; None if none."""
-    rest = re.sub(r"\D", "", ascii_digits(text))
+    rest = digits_in(text)
     number = e164(first + rest, country) if first and rest else None
     code = phonenumbers.country_code_for_region(country)
     return number if number and number.startswith(f"+{code}") else None
@@ -72,7 +77,7 @@ def has_foreign_number(text: str, country: str = HOME) -> bool:
 
 def cut_phone(text: str, country: str = HOME) -> tuple[str | None, str]:
     """(the first valid number as E.164 or None, the text without it). Lengths are kept for everything else."""
-    plain = digits_said(ascii_digits(text))
+    plain = ascii_digits(text)
     for found in _NUMBER.finditer(plain):
         number = e164(found.group(), country)
         if number:
