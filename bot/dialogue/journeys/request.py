@@ -25,6 +25,7 @@ from bot.dialogue.wishes.asking import (
     asks_which_number,
 )
 from bot.dialogue.wishes.changing import changes_time, piece_named, piece_to_change
+from bot.dialogue.wishes.checking import checks_a_time
 from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import is_past, presses, speaks_of_dropping
 from bot.dialogue.wishes.giving_up import cancels_other, gives_up
@@ -182,6 +183,7 @@ OPEN: tuple[Row, ...] = (
     (_has_come, stored.came),  # "got the call, thank you", before staff have marked it
     (_stands("missed"), stored.missed),  # "nobody has called me"
     (says(denies_name), stored.change),  # "I am not Asha", "naam galat hai"
+    (says(checks_a_time), status),  # "so saturday, right?"
     (says(only_later), stored.another_time),  # "later", as to the reminder of a call that is near
     (says(stays), status),  # "keep it as it was"
     (_presses, status),  # "call karo na", which sounds like a refusal

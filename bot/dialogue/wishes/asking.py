@@ -44,7 +44,8 @@ _OF_THE_CALL = word_set(
     "mari మరి k i we no u dont ok okay so and date which that expect can could should haan sare ayithe aithe సరే अच्छा "
     "acha accha ठीक "
     "annaru annaaru chepparu cheppaaru babu ayya amma anna akka bhaiya beta boli thi అన్నారు చెప్పారు చేస్తారన్నారు బాబు అమ్మా "
-    "said told say "
+    "said told say did do have note wait sorry remind aapne aap ne tumne apne "
+    "rasaru rasukunnaru pettaru petaru raasaru rasinaru cheyadaniki आपने रखा लिखा రాశారు రాసుకున్నారు పెట్టారు "
     "final finally again one only just checking tell was it's fix book fixed set noted decided put hai tha ka ki ke "
     "wala wali se sa hua bola likha tay ab abhi to phir fir na naa malli cheppandi chepandi cheppu batao bataiye "
     "तो अब का की के है था हुआ तय लिखा बोला फिर वाला से ना बताओ बताइए मेरे "
@@ -99,6 +100,9 @@ _STANDS = re.compile(
     r"(?:have you|you have|did you|you|is|has been) "
     r"(?:noted?|written|put|taken|saved|wrote|registered)(?: down)?(?: (?:exactly|so far|for me|please))*$|"
     r"(?:call|request) is (?:still )?(?:on|there)(?: (?:right|na|no|yes))*$|"
+    r"^(?:please |can you |could you |just |ok |so )*+(?:read|repeat|say|show) (?:it|that|them|this|everything) back|"
+    r"^(?:please |can you |could you |just |ok |so )*+(?:read|repeat|tell|show|send)(?: me)? (?:the |my |all )*"
+    r"(?:details|request|booking)(?: (?:back|again|once|more|please|now))*$|"
     r"(?:confirm|final|book|fix|కన్ఫర్మ్|ఫైనల్)?\s?(?:ayinda|ayyinda|ayipoyinda|aindha|ainda|అయిందా|అయ్యిందా|అయిపోయిందా)$"
 )
 _OF_NUMBER = re.compile(
