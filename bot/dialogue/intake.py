@@ -330,7 +330,7 @@ def _name(hearing: Hearing, form: Form, rest: str) -> tuple[str | None, str]:
     if form.asked == "name":
         if not form.for_other and (said := hearing.introduces):
             return said, without_introduction(rest)
-        if _times_only(hearing) or hearing.phrase:
+        if _times_only(hearing) or hearing.phrase or _scolds(hearing):
             return None, rest
         name, behind = name_before_more(rest, insisted=form.doubted == hearing.text.casefold() != "")
         return (name, behind) if name or not form.for_other else (name_of_kin(rest), rest)
@@ -355,6 +355,13 @@ def _leading(hearing: Hearing, rest: str) -> str | None:
     return None if is_place(name.casefold()) or _asks_something(hearing.saying(name)) else name
 
 
+def _scolds(hearing: Hearing) -> bool:
+    """ "Useless", "bakwas": what people shout at the hospital, and nobody's name."""
+    best = hearing.match.parts[0].best
+    scolding = best is not None and best.id in ("abuse", "complaint") and best.confidence >= CLEAR
+    return scolding and not any(map(is_given_name, hearing.words.tokens))
+
+
 def _times_only(hearing: Hearing) -> bool:
     """Nothing but words of time, of which one at least is nobody's name ("Mangal" may be Tuesday or a person)."""
     tokens = hearing.words.tokens
@@ -376,10 +383,7 @@ def bare_name(hearing: Hearing) -> str | None:
     tokens = hearing.words.tokens
     if not 1 <= len(tokens) <= 3 or hearing.phrase or not _nameable(tokens) or says_any_time(hearing.text):
         return None
-    best = hearing.match.parts[0].best
-    if best is not None and best.id == "abuse" and best.confidence >= CLEAR:
-        return None
-    if is_place(" ".join(tokens)) or _asks_something(hearing):
+    if _scolds(hearing) or is_place(" ".join(tokens)) or _asks_something(hearing):
         return None
     if any(token in english.WORDS or describes(token) for token in tokens):
         return None

@@ -132,6 +132,7 @@ NOT_A_NAME = (
         "staff team reception somebody someone anybody anyone koi evaranna evaraina evarina evarayna "
         "स्टाफ कोई ఎవరైనా ఎవరన్నా "
         "patient doctor hospital call callback phone number time name later never nothing none skip change "
+        "फोन फ़ोन कॉल ఫోన్ కాల్ "
         "help menu back stop start status cancel mujhe mera meri naku na naa today tomorrow morning evening "
         "kal repu aaj your own this same own other another pain lump lumps skin symptoms treatment calcium "
         "afraid tired going getting feeling writing here from about it that he she we they mother father son "
