@@ -296,6 +296,16 @@ def wanted_soon(callback: Callback, now: datetime, *, answer_by: datetime, again
     return replace(callback, wanted_from=None, wanted_to=None, due_at=due_at, retry_at=retry_at)
 
 
+def calmed(callback: Callback) -> Callback:
+    """The patient says that the danger is over. A call that was agreed for a time is due then; without such a time it
+    keeps its place in front, because nobody but a person should take it from there."""
+    _must_be_open(callback)
+    if callback.urgency != "emergency" or callback.wanted_to is None:
+        return callback
+    retry_at = callback.wanted_from if callback.status == "retry" else callback.retry_at
+    return replace(callback, urgency="routine", due_at=callback.wanted_to, retry_at=retry_at)
+
+
 def attach(callback: Callback, url: str) -> Callback:
     """Add a photo or document. url: Twilio's reference to it."""
     _must_be_open(callback)

@@ -137,10 +137,13 @@ def change_callback(
         changed = moves.wanted_soon(changed, now, answer_by=answer_by, again_by=again_by)
     elif wish.wanted_from and wish.wanted_to:
         changed = moves.wanted_at(changed, wish.wanted_from, wish.wanted_to)
+    if wish.calm:
+        changed = moves.calmed(changed)
     changed = rows.save(conn, changed)
     given = ("name", "phone", "topic", "wanted_from")
     what = [name for name in given if getattr(wish, name) not in (None, getattr(callback, name))]
     what += ["as-soon-as-possible"] if wish.soon else []
+    what += ["danger-over"] if changed.urgency != callback.urgency else []
     if changed.in_writing != callback.in_writing:
         what.append("in-writing" if changed.in_writing else "by-phone")
     rows.note(conn, callback.id, now, "patient", "changed", {"what": what})

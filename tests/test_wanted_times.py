@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.callbacks import Callback, NotAllowed, attach, cancel, change, wanted_at, wanted_soon
+from bot.callbacks import Callback, NotAllowed, attach, calmed, cancel, change, wanted_at, wanted_soon
 from tests.test_callbacks import NOW, WAITING
 
 RETRIED = replace(WAITING, status="retry", tries=1, retry_at=NOW + timedelta(hours=1), due_at=NOW + timedelta(hours=1))
@@ -29,6 +29,15 @@ def test_a_wanted_time_is_when_it_is_due_and_when_it_is_tried_again() -> None:
 
 def test_an_emergency_stays_due_at_once_whatever_time_is_wanted() -> None:
     assert wanted_at(replace(WAITING, urgency="emergency"), at(300), at(330)).due_at == WAITING.due_at
+
+
+def test_an_emergency_that_is_over_is_due_when_it_was_agreed_and_without_a_time_stays_first() -> None:
+    danger = replace(WAITING, urgency="emergency")
+    calm = calmed(wanted_at(danger, at(300), at(330)))
+    assert (calm.urgency, calm.wanted_from, calm.due_at) == ("routine", at(300), at(330))
+    assert calmed(danger) == danger
+    tried = calmed(wanted_at(replace(RETRIED, urgency="emergency"), at(300), at(330)))
+    assert (tried.status, tried.retry_at) == ("retry", at(300))
 
 
 def test_soon_is_within_the_time_of_an_answer_and_gives_the_wanted_time_up() -> None:

@@ -160,7 +160,8 @@ class State(_Remembered):
     thumb_for: the entry of which it was asked whether it helped. heard: the last message, by a short hash, and how
     often it came in a row. said, heard_before: the last replies and messages by such hashes, to know a circle by, and
     `circles` for how many turns it has gone on. danger: the class of
-    danger that was last answered in full, and when. helpline_at: when the helpline was last named below an answer.
+    danger that was last answered in full, and when. danger_over: the patient has said since that it is over, or was
+    none. helpline_at: when the helpline was last named below an answer.
     introduced: the name by which the writer said who they are. asks_from: when the question of what staff did leaves;
     nothing that is written before answers it. in_writing: the writer cannot hear or speak, so no call is offered.
     callback: handed in with each message from the stored row; not saved with the rest.
@@ -195,6 +196,7 @@ class State(_Remembered):
     untold: str = ""
     danger: str = ""
     danger_at: datetime | None = None
+    danger_over: bool = False
     helpline_at: datetime | None = None
     introduced: str | None = None
     asks_from: datetime | None = None
@@ -226,7 +228,8 @@ class RequestCallback:
 @dataclass(frozen=True, slots=True)
 class ChangeCallback:
     """Change what is given of the open request. soon: no wanted time any more, as soon as possible.
-    for_other: None keeps for whom it is. in_writing: None keeps the way of answering."""
+    for_other: None keeps for whom it is. in_writing: None keeps the way of answering. calm: the danger that put it
+    first is over, says the patient: where a time is agreed, the call is due then."""
 
     name: str | None = None
     phone: str | None = None
@@ -236,6 +239,7 @@ class ChangeCallback:
     soon: bool = False
     for_other: bool | None = None
     in_writing: bool | None = None
+    calm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
