@@ -16,6 +16,8 @@ from bot.messages import Reply
 
 RETRY_WINDOW = timedelta(minutes=60)  # within which the next try of an unanswered call is promised
 
+_WHERE_IT_STANDS = frozenset({"status", "danger-first"})  # these name an earlier time as well
+
 
 def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: DeskHours, now: datetime) -> Reply:
     """The promised sentence, made from the row."""
@@ -33,7 +35,17 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
         holder=facts.holder or "",
         phone=content.hospital.phone,
     )
+    if promise.key in _WHERE_IT_STANDS and (agreed := agreed_before(facts, hours, now)) is not None:
+        when = stretch(agreed, now, content, promise.language)
+        text = f"{text} {content.say('agreed-before', promise.language, agreed=when)}"
     return Reply("\n\n".join(each for each in (promise.before, text, promise.after) if each))
+
+
+def agreed_before(facts: CallbackFacts, hours: DeskHours, now: datetime) -> Slot | None:
+    """The time, still to come, for which the call was agreed before a danger put it first."""
+    if facts.urgency != "emergency" or facts.wanted_from is None or facts.wanted_to is None or facts.wanted_from <= now:
+        return None
+    return Slot(facts.wanted_from.astimezone(hours.zone), facts.wanted_to.astimezone(hours.zone))
 
 
 def in_its_way(key: str, content: Content, *, in_writing: bool) -> str:

@@ -29,6 +29,7 @@ from bot.dialogue.wishes.checking import checks_a_time
 from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import is_past, presses, speaks_of_dropping
 from bot.dialogue.wishes.giving_up import cancels_other, gives_up
+from bot.dialogue.wishes.relief import is_planned
 from bot.dialogue.wishes.stance import Stance, stance
 from bot.dialogue.wishes.unwanted import only_later, spares_others, stays, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
@@ -195,6 +196,7 @@ OPEN: tuple[Row, ...] = (
     (says(cancels_visit), stored.given_up),  # "cancel my appointment"
     (says(speaks_of_dropping), status),  # "don't delete my request"
     (names_a_time, stored.change),  # "make it 4 pm"
+    (says(is_planned), status),  # "keep my old time"
     (_asks_how_it_stands, status),  # "status", "K7WXP"
     (says(asks_of_it), status),  # "when will you call", "on which number"
     (_keeps, status),  # "don't cancel my call"

@@ -174,7 +174,8 @@ def another_time(hearing: Hearing) -> Turn:
 def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
     """The stored row takes over what was given; the promise is told again from the row."""
     facts = hearing.state.callback
-    if facts is not None and facts.urgency == "emergency" and "time" in new:
+    is_first = facts is not None and facts.urgency == "emergency"
+    if facts is not None and is_first and "time" in new and not hearing.state.danger_over:
         return _danger_first(hearing, form, facts, new - {"time"})
     wanted = (form.wanted_from, form.wanted_to) if "time" in new else (None, None)
     effect = ChangeCallback(
@@ -186,9 +187,20 @@ def changed(hearing: Hearing, form: Form, new: frozenset[str]) -> Turn:
         soon="time" in new and wanted[0] is None,
         for_other=True if form.for_other else False if form.for_self else None,
         in_writing=form.in_writing or None,
+        calm=is_first and "time" in new,
     )
     after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
-    return Turn(after, "confirm", (Promise("changed", hearing.language),), (effect,), why=f"changed {sorted(new)}")
+    promise = Promise("changed", hearing.language, before=_seen_today(hearing, form, new))
+    return Turn(after, "confirm", (promise,), (effect,), why=f"changed {sorted(new)}")
+
+
+def _seen_today(hearing: Hearing, form: Form, new: frozenset[str]) -> str:
+    """What a doctor should see today is not put off to another day without a word."""
+    facts, zone = hearing.state.open_request, hearing.know.hours.zone
+    if facts is None or facts.urgency != "urgent" or "time" not in new or form.wanted_from is None:
+        return ""
+    is_later = form.wanted_from.astimezone(zone).date() > hearing.now.astimezone(zone).date()
+    return hearing.say("urgent-not-later") if is_later else ""
 
 
 def _danger_first(hearing: Hearing, form: Form, facts: CallbackFacts, new: frozenset[str]) -> Turn:

@@ -1,76 +1,152 @@
-"""What is written within the half hour after an emergency answer: "what should I do now", which nobody means of the
-page then, and news that it is over or that help is on its way."""
+"""What is written after an emergency answer: "what should I do now", which nobody means of the page then; news that it
+is over, that help is there, that it was a mistake or was misunderstood; and whether it can wait."""
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.intake import taken
 from bot.dialogue.triage import answer
-from bot.dialogue.turn import Promise, Turn, TurnKind
+from bot.dialogue.triage.judging import assess
+from bot.dialogue.triage.rules import Category
+from bot.dialogue.turn import CallbackFacts, ChangeCallback, Form, NoteOnCallback, Promise, State, Turn, TurnKind
+from bot.dialogue.wishes.giving_up import gives_up
+from bot.dialogue.wishes.relief import (
+    News,
+    asks_to_wait,
+    asks_what_to_do,
+    asks_whom_to_ring,
+    beside_news,
+    news,
+)
 from bot.dialogue.wishes.wanting import calls_somebody
-from bot.dialogue.words.phrasebook import NO_WORDS
-from bot.dialogue.words.vocabulary import said
+from bot.dialogue.words.phrasebook import AUXILIARIES, QUESTION_WORDS
 from bot.messages import Reply
 
 LASTS = timedelta(minutes=30)
-_LONGEST = 12  # words
+REQUEST_LASTS = timedelta(hours=24)  # the same for news, while the call that the danger asked for is open
+_LONGEST = 12  # words of a question
+_LONGEST_NOTE = 300  # characters
+_MEDICAL: frozenset[Category] = frozenset({"life-threat", "urgent"})
 
-_WHAT_NOW = said(
-    r"what (?:should|shall|can|must|to|do)(?: (?:i|we|you))? ?(?:do|say)?"
-    r"(?: (?:now|then|next|for (?:him|her|it|this)))*$|"
-    r"^(?:and |so |ok |then )*(?:now what|what now|what next|how (?:do|can) (?:i|we) help (?:him|her|them))",
-    r"(?:kya|kaise) kar(?:e|en|ein|na|u|un|oon|na hai|na chahiye)?(?: (?:ab|chahiye|hai|hoga|jaldi|batao|bataiye))*$",
-    r"(?:क्या|कैसे) कर(?:ें|े|ूं|ूँ|ना|ना है|ना चाहिए)(?: (?:अब|चाहिए|है|होगा|बताओ|बताइए))*$",
-    r"(?:em|emi|enti|ela) (?:ch[ei]y\S*)(?: (?:ippudu|mari|cheppandi))*$",
-    r"(?:ఏం|ఏమి|ఎలా) (?:చేయ\S*|చెయ్య\S*)(?: (?:ఇప్పుడు|మరి|చెప్పండి))*$",
-)
-_BETTER = said(
-    r"(?:he|she|it|they|i|we|all|everything|papa|mom|dad|baby|fits?|bleeding|pain|breathing)(?: \S+){0,2} "
-    r"(?:ok|okay|fine|better|stable|alright|right|normal|awake|conscious|safe|home|stopped(?= now| already|$))",
-    r"(?:not|no) (?:an? |any )?emergency|false alarm|(?:by|my) mistake",
-    r"(?:ambulance|help|doctor|108|112)(?: \S+){0,2} (?:coming|came|come|here|arrived|reached|on (?:the|its) way)",
-    r"(?:at|in|reached|to|taken to) (?:the |a )?(?:hospital|casualty|emergency|icu)(?: now| already)?$",
-    r"(?:ab |abhi )?(?:theek|thik|behtar|better|ok|normal) (?:hai|hain|h|ho gay\S*|"
-    r"lag rah\S*)|ruk gay\S*|band ho gay\S*|"
-    r"emergency nahi\S*|"
-    r"(?:ambulance|108|gaadi)(?: \S+)? (?:aa rah\S*|aa gay\S*|aa? ?gayi)|hospital (?:pahunch\S*|le \S+|me\S*)",
-    r"(?:ठीक|बेहतर) (?:है|हैं|हो गए|हो गई|हो गया)|रुक गय\S*|रुक गई|"
-    r"इमरजेंसी नहीं|(?:एम्बुलेंस|एंबुलेंस) (?:आ रही|आ गई)|"
-    r"अस्पताल (?:पहुंच\S*|पहुँच\S*|ले \S+|में)",
-    r"(?:bagan\S*|bane|baane|bagun\S*|parledu|parvaledu|taggin\S*|thaggin\S*|aagipo\S*|aagin\S*|emergency kad\S*|"
-    r"ambulance (?:vast\S*|vacch?\S*)|hospital ?(?:ki|lo) (?:\S+ )?(?:vell\S*|cher\S*|unn\S*|teesuk\S*))",
-    r"(?:బాగున్నా\S*|బాగానే|బానే|పర్లేదు|పర్వాలేదు|తగ్గిం\S*|ఆగిపోయిం\S*|ఆగిం\S*|"
-    r"ఎమర్జెన్సీ కాదు|"
-    r"అంబులెన్స్ (?:వస్\S*|వచ్చిం\S*)|(?:ఆసుపత్రి|హాస్పిటల్)\S* (?:\S+ )?(?:వెళ్\S*|చేర\S*|ఉన్\S*|తీసుకె\S*))",
-)
-
-_NO_EMERGENCY = re.compile(r"emergency|इमरजेंसी|ఎమర్జెన్సీ")
+_SAYS: dict[News, str] = {
+    "planned": "danger-over",
+    "over": "danger-over",
+    "helped": "danger-helped",
+    "mistaken": "danger-mistaken",
+    "misread": "danger-misread",
+}
+# After a word of suicide nothing is waved off: the helpline is named again, whatever is said.
+_SAYS_OF_SELF_HARM: dict[News, str] = dict.fromkeys(_SAYS, "self-harm-checked") | {"misread": "self-harm-misread"}
 
 
 def heard(hearing: Hearing) -> Turn | None:
-    """The numbers again, for whoever asks what to do; and good news is taken as news. A danger told anew was answered
-    before this."""
-    state, plain = hearing.state, hearing.words.plain
+    """The numbers again, for whoever asks what to do or whom to ring; "do not wait", for whoever asks whether they may;
+    and news is taken as news. A danger told anew was answered before this."""
+    category = _answered_class(hearing)
+    if category is None:
+        return None
+    is_question = len(hearing.words.tokens) <= _LONGEST
+    if is_question and (asks_what_to_do(hearing.text) or asks_whom_to_ring(hearing.text)):
+        return _numbers(hearing, category, "asks what to do after an emergency") if _is_recent(hearing) else None
+    if category in _MEDICAL and asks_to_wait(hearing.text):
+        return _not_to_wait(hearing, category)
+    told = news(hearing.text)
+    return _told(hearing, category, told) if told is not None and not _is_more(hearing, told) else None
+
+
+def is_taken_back(hearing: Hearing) -> bool:
+    """Whether what sounds like danger only speaks of the one that was just answered: "I don't want to die, I am only
+    afraid", "why emergency", "the ambulance came". What else the message says is judged by itself."""
+    category = _answered_class(hearing)
+    rest = beside_news(hearing.text) if category is not None else None
+    if rest is None or (asks_to_wait(hearing.text) and category not in _MEDICAL):
+        return False
+    return assess(rest, hearing.know.matcher.meaning) is None
+
+
+def _answered_class(hearing: Hearing) -> Category | None:
+    """The class of danger that was answered a while ago, or whose call is still open."""
+    state = hearing.state
     category = next((each for each in answer.WORDING if each == state.danger), None)
-    if category is None or state.danger_at is None or hearing.in_form:
+    if category is None or state.danger_at is None:
         return None
-    recent = timedelta() <= hearing.now - state.danger_at < LASTS
-    if not recent or len(hearing.words.tokens) > _LONGEST:
-        return None
-    if _WHAT_NOW.search(plain):
-        numbers = answer.said(category, hearing.know.content, hearing.language, again=True)
-        kind: TurnKind = "urgent" if category == "urgent" else "emergency"
-        return Turn(state, kind, (numbers,), match=hearing.match, why="asks what to do after an emergency")
-    better = _BETTER.search(plain)
-    if better is None or "?" in hearing.text or calls_somebody(hearing.text) or hearing.is_answered:
-        return None
-    if NO_WORDS & set(plain.split()) and not _NO_EMERGENCY.search(better.group()):
-        return None  # "he is not ok"
-    emergency = hearing.know.content.hospital.emergency
-    thanks = hearing.say("danger-over", all_services=emergency.all_services, ambulance=emergency.ambulance)
-    if state.open_request is None:
-        return Turn(state, "thanks", (Reply(thanks),), match=hearing.match, why="the danger is over")
-    promise = Promise("status", hearing.language, before=thanks)
-    return Turn(state, "status", (promise,), match=hearing.match, why="the danger is over; the request stays open")
+    facts = state.open_request
+    lasts = REQUEST_LASTS if facts is not None and facts.urgency != "routine" else LASTS
+    return category if timedelta() <= hearing.now - state.danger_at < lasts else None
+
+
+def _is_recent(hearing: Hearing) -> bool:
+    at = hearing.state.danger_at
+    return at is not None and hearing.now - at < LASTS
+
+
+def _is_more(hearing: Hearing, told: News) -> bool:
+    """Whether the message is for others: it cancels the call, names when to call, or asks what the content answers."""
+    if gives_up(hearing):
+        return True
+    if told in ("helped", "over"):
+        asks = bool((QUESTION_WORDS - AUXILIARIES) & set(hearing.words.tokens))
+        return calls_somebody(hearing.text) or (asks and hearing.is_answered)
+    if told == "planned":
+        return _names_another_time(hearing)
+    return told == "mistaken" and hearing.is_answered and "?" in hearing.text
+
+
+def _names_another_time(hearing: Hearing) -> bool:
+    """ "Same time next week"; not "as planned, tomorrow at 4", where that is the time that was agreed."""
+    given, facts = taken(hearing, Form(topic="")), hearing.state.open_request
+    agreed = facts.wanted_from if facts is not None else None
+    return given.refused is not None or ("time" in given.new and given.form.wanted_from != agreed)
+
+
+def _numbers(hearing: Hearing, category: Category, why: str) -> Turn:
+    numbers = answer.said(category, hearing.know.content, hearing.language, again=True)
+    kind: TurnKind = "urgent" if category == "urgent" else "emergency"
+    return Turn(hearing.state, kind, (numbers,), match=hearing.match, why=why)
+
+
+def _not_to_wait(hearing: Hearing, category: Category) -> Turn:
+    """ "Can I wait till Monday" asks, and moves nothing: please do not wait; the call stays as it is."""
+    numbers = _numbers(hearing, category, "asks whether it can wait")
+    if hearing.state.open_request is None and category != "urgent":
+        return numbers
+    told = hearing.say("do-not-wait") if category == "urgent" else _text(numbers)
+    if hearing.state.open_request is None:
+        return Turn(hearing.state, numbers.kind, (Reply(told),), match=hearing.match, why=numbers.why)
+    promise = Promise("status", hearing.language, before=told)
+    note = NoteOnCallback(hearing.text[:_LONGEST_NOTE])
+    return Turn(hearing.state, numbers.kind, (promise,), (note,), match=hearing.match, why=numbers.why)
+
+
+def _text(turn: Turn) -> str:
+    return "\n\n".join(each.text for each in turn.replies if isinstance(each, Reply))
+
+
+def _told(hearing: Hearing, category: Category, told: News) -> Turn:
+    """Thanks for the news, the numbers in case it changes, and where the request stands."""
+    says = _SAYS_OF_SELF_HARM if category == "self-harm" else _SAYS
+    thanks, facts = hearing.say(says[told]), hearing.state.open_request
+    why = f"after an emergency: {told}"
+    # Somebody who said that they want to die is called first although they take it back, unless it was never meant so
+    # or they ask for the time that was agreed.
+    is_over = told != "helped" and (category != "self-harm" or told in ("misread", "planned"))
+    state: State = hearing.state.model_copy(update={"danger_over": hearing.state.danger_over or is_over})
+    if facts is None:
+        return Turn(state, "thanks", (Reply(thanks),), match=hearing.match, why=f"{why}; no request is open")
+    note = NoteOnCallback(hearing.text[:_LONGEST_NOTE])
+    if is_over and _has_agreed_time(hearing, facts):
+        again = Promise("agreed-again", hearing.language, before=thanks)
+        calm = ChangeCallback(calm=True)
+        return Turn(state, "status", (again,), (note, calm), match=hearing.match, why=f"{why}; as it was agreed")
+    is_first = facts.urgency == "emergency" and category != "self-harm"
+    promise = Promise(
+        "status", hearing.language, before=thanks, after=hearing.say("danger-call-stays") if is_first else ""
+    )
+    return Turn(state, "status", (promise,), (note,), match=hearing.match, why=f"{why}; the request stays open")
+
+
+def _has_agreed_time(hearing: Hearing, facts: CallbackFacts) -> bool:
+    """Whether the call was agreed for a time, still to come, before the danger put it first."""
+    return facts.urgency == "emergency" and facts.wanted_from is not None and facts.wanted_from > hearing.now

@@ -9,11 +9,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Literal
 
+from bot.content import Language
 from bot.content.roles import FEELINGS, OTHER_CONDITION, OTHER_HEALTH
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.intake import taken
 from bot.dialogue.names.reading import profile_name
+from bot.dialogue.spoken import opening
 from bot.dialogue.times.reading import is_only_a_time
+from bot.dialogue.triage.afterwards import is_taken_back
 from bot.dialogue.triage.answer import said, spoken
 from bot.dialogue.triage.judging import ASKED, NO_RULE, PLAIN, Danger, assess
 from bot.dialogue.triage.lexicon import concepts
@@ -40,6 +43,8 @@ LONGEST_WORDS = 500  # characters of the message that are passed to the person w
 
 def heard(hearing: Hearing) -> Turn | None:
     """The answer to an emergency; None for any other message."""
+    if is_taken_back(hearing):
+        return None  # "why emergency", "the ambulance came": `afterwards` answers
     danger = assess(hearing.text, hearing.know.matcher.meaning)
     hidden = _beside_a_refusal(hearing)
     if hidden is not None and hidden.alarm >= PLAINLY:
@@ -142,7 +147,7 @@ def answered(hearing: Hearing, danger: Danger) -> Turn:
     numbers = said(danger.category, content, language, again)
     is_urgent = danger.category == "urgent"
     told = {} if again else {"danger": danger.category, "danger_at": hearing.now}
-    state = hearing.state.model_copy(update={"language": language, **told})
+    state = hearing.state.model_copy(update={"language": language, "danger_over": False, **told})
     kind: Literal["urgent", "emergency"] = "urgent" if is_urgent else "emergency"
     why = f"triage: {danger.category}, {danger.detail}"
     alarm = Alarm(danger.category)
@@ -166,12 +171,21 @@ def answered(hearing: Hearing, danger: Danger) -> Turn:
     if again and before is not None and before.is_open and (phone is not None or wish.in_writing):
         return Turn(state, kind, (numbers,), (wish, alarm), why=f"{why}; again")
     if phone is None and not wish.in_writing:
-        promise = Promise(f"{kind}-promise-no-number", language)
+        promise = Promise(f"{kind}-promise-no-number", language, after=_closed(hearing, kind, language))
         return Turn(
             _asks_number(state, wish), kind, (numbers, promise), (wish, alarm), why=f"{why}; asks for the number"
         )
-    promise = Promise(f"{kind}-promise", language)
+    promise = Promise(f"{kind}-promise", language, after=_closed(hearing, kind, language))
     return Turn(state, kind, (numbers, promise), (wish, alarm), why=why)
+
+
+def _closed(hearing: Hearing, kind: str, language: Language) -> str:
+    """When the desk opens, where nobody can call before that. The promise of an urgent call names its time itself."""
+    hours, content = hearing.know.hours, hearing.know.content
+    if kind == "urgent" or hours.is_open(hearing.now):
+        return ""
+    opens = opening(hours.next_open(hearing.now), hearing.now, content, language)
+    return content.say("emergency-closed", language, when=opens)
 
 
 def _in_writing(hearing: Hearing) -> bool:
@@ -196,7 +210,7 @@ def _was_said(hearing: Hearing, danger: Danger) -> bool:
     """Whether this person got the full answer to the same danger a moment ago."""
     state = hearing.state
     recent = state.danger_at is not None and timedelta() <= hearing.now - state.danger_at < SAID_LASTS
-    return recent and state.danger == danger.category
+    return recent and state.danger == danger.category and not state.danger_over
 
 
 def _wants_no_call(text: str) -> bool:

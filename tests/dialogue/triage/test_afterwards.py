@@ -35,12 +35,12 @@ def test_what_to_do_gets_the_numbers_again(know: Knowledge, text: str, language:
 
 @pytest.mark.parametrize("text", ["he is better now", "ab theek hai", "ఇప్పుడు బాగున్నారు", "false alarm, sorry"])
 def test_good_news_is_no_question(know: Knowledge, text: str) -> None:
-    assert after(know, text).why.startswith("the danger is over")
+    assert after(know, text).why.startswith("after an emergency")
 
 
 @pytest.mark.parametrize("text", ["he is not ok", "is he ok?", "he is fine, please call me at 5 pm"])
 def test_what_only_sounds_like_good_news_is_none(know: Knowledge, text: str) -> None:
-    assert not after(know, text).why.startswith("the danger is over")
+    assert not after(know, text).why.startswith("after an emergency")
 
 
 def test_an_hour_later_it_is_a_question_like_any_other(know: Knowledge) -> None:
