@@ -52,6 +52,7 @@ FIRST: tuple[Journey, ...] = (
     triage.heard_after,  # "what do I do now", "he is better": after an emergency
     limits.heard,  # floods, doubles, machines
     bleeding.heard,  # a lump that bleeds: to be seen today
+    media.deleted,  # "delete my photo"
     media.heard,  # photos, voice, places: said plainly what can be done
     writing.heard,  # "i am deaf, no calls please, text me", and "ok, call me" after that
     rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.wishes.attaching import agrees, speaks_only_of_it
+from bot.dialogue.wishes.attaching import agrees, deletes_file, speaks_only_of_it
 
 _YES = (
     "sure pls show to the doctor", "add it please", "ok add", "send it to doctor", "jod do", "haan bhej do doctor ko",
@@ -33,3 +33,21 @@ def test_agrees(text: str, said: bool | None) -> None:
 )  # fmt: skip
 def test_speaks_only_of_it(text: str, said: bool) -> None:
     assert speaks_only_of_it(text) is said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["delete that photo", "please delete my report", "can you remove my picture", "meri photo hata do",
+     "photo delete karo", "मेरी फोटो हटा दो", "naa photo teeseyandi", "నా ఫోటో డిలీట్ చేయండి"],
+)  # fmt: skip
+def test_deletes_file(text: str) -> None:
+    assert deletes_file(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["delete my data", "delete my photo and all my data", "dont delete my photo", "how to remove photo scar",
+     "photo mat hatao", "delete my name", "remove the lump", "do you keep my pictures"],
+)  # fmt: skip
+def test_what_deletes_more_or_nothing(text: str) -> None:
+    assert not deletes_file(text)

@@ -21,7 +21,7 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
-from bot.dialogue.wishes.attaching import agrees, speaks_only_of_it
+from bot.dialogue.wishes.attaching import agrees, deletes_file, speaks_only_of_it
 from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import QUESTION_WORDS, THUMBS_DOWN, THUMBS_UP
 from bot.messages import MEDIA_KINDS, Reply
@@ -50,6 +50,19 @@ def heard(hearing: Hearing) -> Turn | None:
     if hearing.text or kind not in MEDIA_KINDS:
         return None
     return _sent(hearing)
+
+
+def deleted(hearing: Hearing) -> Turn | None:
+    """ "Delete my photo": what is kept of it, and who may see it. Nothing that waited for a yes is added any more; of
+    what was added before, whoever calls reads the wish."""
+    if not deletes_file(hearing.text):
+        return None
+    step = "idle" if hearing.state.step == "asked-attach" else hearing.state.step
+    state, says = hearing.state.model_copy(update={"attachments": (), "step": step}), hearing.say("photo-not-kept")
+    if state.open_request is None or hearing.state.attachments:
+        return Turn(state, "media", (Reply(says),), match=hearing.match, why="a photo is to be deleted")
+    note, promise = NoteOnCallback(hearing.text[:300]), Promise("noted", hearing.language, before=says)
+    return Turn(state, "media", (promise,), (note,), match=hearing.match, why="a photo is to be deleted; noted")
 
 
 def _sent(hearing: Hearing) -> Turn:

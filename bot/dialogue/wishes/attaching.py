@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.wishes.privacy import keeps_data
 from bot.dialogue.words.phrasebook import (
     AUXILIARIES,
     CANCEL_PHRASES,
@@ -19,6 +20,7 @@ from bot.dialogue.words.phrasebook import (
     YES_WORDS,
     word_set,
 )
+from bot.dialogue.words.vocabulary import said
 from bot.matching import read
 from bot.matching.lexicon import english
 
@@ -65,6 +67,29 @@ def agrees(text: str) -> bool | None:
     if mistaken or gone or ((denied or _refused(tokens)) and (gives or _refused(tokens))):
         return False
     return True if gives and not denied and speaks_only_of_it(text) else None
+
+
+_DELETES = said(
+    r"delete[ds]?|deleting|erase|remove(?= (?:my|our|that|this|the|those|these) )|hata\S*|mita\S*|डिलीट|हटा\S*|मिटा\S*|"
+    r"tolagi\S*|tolaginch\S*|tees[ei]y\S*|teese\S*|డిలీట్|తొలగి\S*|తీసే\S*"
+)
+_A_FILE = said(
+    r"(?:photo|foto|pic|picture|image|snap|video|document|report|file|scan|audio|prescription|"
+    r"voice (?:note|message))\S*|"
+    r"(?:फोटो|फ़ोटो|तस्वीर|रिपोर्ट|दस्तावेज|वीडियो|फाइल|ఫోటో|రిపోర్ట్|డాక్యుమెంట్|వీడియో|ఫైల్)\S*"
+)
+_MORE_THAN_FILES = word_set(
+    "all everything data name number chat messages message history details account information info sab saara sara "
+    "सब सारा डेटा नाम नंबर अंतर anni antha peru అన్నీ అంతా డేటా పేరు నంబర్"
+)
+
+
+def deletes_file(text: str) -> bool:
+    """ "Delete my photo", "photo hata do": what was sent is to go, and nothing else."""
+    words = read(text)
+    if len(words.tokens) > _LONGEST or _MORE_THAN_FILES & set(words.tokens) or keeps_data(text):
+        return False
+    return bool(_DELETES.search(words.plain) and _A_FILE.search(words.plain))
 
 
 def speaks_only_of_it(text: str) -> bool:
