@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.wishes.aftercall import verdict
+from bot.dialogue.wishes.aftercall import verdict, was_cut
 
 _SAID = {
     "not-called": (
@@ -33,3 +33,28 @@ _SAID = {
 @pytest.mark.parametrize(("text", "said"), [(text, said) for said, row in _SAID.items() for text in row])
 def test_verdict(text: str, said: str | None) -> None:
     assert verdict(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the call dropped", "call got cut", "they hung up on me", "line was disconnected", "doctor cut the call",
+     "call cut ho gaya", "phone kat gaya", "unhone phone kaat diya", "फोन कट गया", "call cut ayyindi", "ఫోన్ కట్ అయింది"],
+)  # fmt: skip
+def test_was_cut(text: str) -> None:
+    assert was_cut(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call cut karo",
+        "call cut cheyandi",
+        "cut the call",
+        "call kat do",
+        "i cut my finger",
+        "got the call",
+        "did the call drop?",
+    ],
+)
+def test_what_is_not_cut(text: str) -> None:
+    assert not was_cut(text)

@@ -13,6 +13,8 @@ from bot.dialogue.hearing import CLEAR, Hearing, Journey
 from bot.dialogue.journeys import answering, callback, filling, request
 from bot.dialogue.journeys.answer import Answer
 from bot.dialogue.turn import Turn, TurnKind
+from bot.dialogue.wishes.complaints import grumbles
+from bot.dialogue.wishes.stance import stance
 from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS
 from bot.matching import read
 from bot.matching.lexicon import english
@@ -33,6 +35,8 @@ def answered_too(hearing: Hearing, turn: Turn, journey: Journey) -> Turn:
     for cut in _ways(hearing, only_at_marks=turn.kind in _STAYS or turn.kind in _SAID_WITH):
         taken = {piece for piece in cut if piece.manner == "asks" and _takes(journey, hearing, piece)}
         left = [piece for piece in cut if piece.manner == "asks" and piece not in taken]
+        if stance(hearing.text) == "missed":
+            left = [piece for piece in left if not grumbles(piece.text)]  # "still waiting, what is this"
         if turn.kind == "callback-step":
             left = [piece for piece in left if not callback.names_subject(piece.text)]
         rest = (piece for piece in cut if piece.manner != "asks")

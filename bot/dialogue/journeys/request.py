@@ -5,18 +5,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.content.roles import CALL
 from bot.dialogue.hearing import Hearing, Row, is_talk, passes, says, tried
 from bot.dialogue.intake import names_a_time, taken
 from bot.dialogue.journeys import stored
+from bot.dialogue.journeys.callback import offered
+from bot.dialogue.journeys.form import about
 from bot.dialogue.journeys.stored import form_of, newest, status, the_open
 from bot.dialogue.names.denied import denies_name
 from bot.dialogue.names.introductions import only_introduces
 from bot.dialogue.names.kin import name_of_kin
 from bot.dialogue.names.whom import is_for_other, is_for_self
-from bot.dialogue.turn import Turn
-from bot.dialogue.wishes.aftercall import came, came_in_vain
+from bot.dialogue.turn import Promise, Turn
+from bot.dialogue.wishes.aftercall import came, came_in_vain, was_cut
 from bot.dialogue.wishes.asking import (
     asks_code,
     asks_when,
@@ -75,6 +78,11 @@ def _has_come(hearing: Hearing) -> bool:
 
 def _came_in_vain(hearing: Hearing) -> bool:
     return _may_have_come(hearing) and came_in_vain(hearing.text)
+
+
+def _was_cut_before(hearing: Hearing) -> bool:
+    """A call broke off, and the one that is open comes later."""
+    return was_cut(hearing.text) and not the_open(hearing).in_writing
 
 
 def _presses(hearing: Hearing) -> bool:
@@ -156,6 +164,15 @@ def _asks_anew(hearing: Hearing) -> bool:
     return bool({"time", "phone"} & given.new) or given.refused is not None
 
 
+def _cut_off(hearing: Hearing) -> Turn:
+    """A call broke off, and none is open: the one that is marked as done is open again, else another is offered."""
+    sorry, facts = hearing.say("call-cut-sorry"), hearing.state.callback
+    if facts is None or facts.status != "done":
+        return offered(hearing, "asked", topic=about(hearing), before=sorry)
+    again = Promise("reopened", hearing.language, before=sorry)
+    return replace(stored.reopened(hearing), replies=(again,), why="the call was cut off")
+
+
 def _lets_go(hearing: Hearing) -> bool:
     """ "Never mind", of nothing that is open, and that means nothing else."""
     few = len(hearing.words.tokens) <= _SHORT // 2 and hearing.match.parts[0].band == "none"
@@ -181,6 +198,7 @@ def _takes_back(hearing: Hearing) -> bool:
 OPEN: tuple[Row, ...] = (
     (_brings_the_number, stored.change),  # of a request that nobody could call
     (_came_in_vain, stored.came_in_vain),  # "I missed your call"
+    (_was_cut_before, stored.missed),  # "the call dropped", while the one that stands is for tomorrow
     (_has_come, stored.came),  # "got the call, thank you", before staff have marked it
     (_stands("missed"), stored.missed),  # "nobody has called me"
     (says(denies_name), stored.change),  # "I am not Asha", "naam galat hai"
@@ -215,6 +233,7 @@ OPEN: tuple[Row, ...] = (
 # No request, or one that is done or cancelled.
 CLOSED: tuple[Row, ...] = (
     (starts_call, passes),  # "call me at five" is a new one, however much it sounds like a change
+    (says(was_cut), _cut_off),  # "the call dropped", "they hung up on me"
     (_is_done, stored.reopened),  # "nobody called me", of a call that is marked as done
     (_misses_one, status),  # the same where nobody was to call
     (_takes_back, stored.restored),  # "I still want the call", of one that was cancelled

@@ -21,6 +21,7 @@ from bot.dialogue.turn import (
     Turn,
     TurnKind,
 )
+from bot.dialogue.wishes.aftercall import was_cut
 from bot.dialogue.wishes.changing import changes_time, instead, piece_to_change
 from bot.dialogue.wishes.dropping import (
     beside_cancel,
@@ -89,7 +90,9 @@ def came(hearing: Hearing) -> Turn:
 
 def came_in_vain(hearing: Hearing) -> Turn:
     """They were rung and did not speak: when to ring again; whoever calls reads it."""
-    return replace(another_time(hearing), effects=(NoteOnCallback(hearing.text[:300]),))
+    sorry = hearing.say("call-cut-sorry") if was_cut(hearing.text) else ""
+    asking = ask(hearing, form_of(the_open(hearing)), "time", before=sorry)
+    return replace(asking, effects=(NoteOnCallback(hearing.text[:300]),))
 
 
 def change(hearing: Hearing) -> Turn:

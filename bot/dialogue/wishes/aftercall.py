@@ -143,8 +143,16 @@ def came(text: str) -> bool:
     return bool(_REACHED.search(read(text).plain)) and "?" not in text and verdict(text) == "helped"
 
 
+def was_cut(text: str) -> bool:
+    """ "The call dropped", "they hung up on me", "call cut ho gaya": a call began, and broke off."""
+    words = read(text)
+    return "?" not in text and len(words.tokens) <= _SHORT and bool(_CUT_OFF.search(words.plain))
+
+
 def came_in_vain(text: str) -> bool:
     """ "I missed your call", "they called but the line got cut": it came, and they did not speak."""
+    if was_cut(text):
+        return True
     words = read(text)
     if not _CALL & set(words.tokens) or "?" in text or len(words.tokens) > _SHORT:
         return False
@@ -158,6 +166,22 @@ _MISSED_OWN = said(
     r"i (?:could|did) not (?:pick|attend|lift|answer)(?: \S+)*",
 )
 _CUT = said(r"cut|got cut|hung up|disconnected|dropped|cut ho gay\S*|kat gay\S*|कट गय\S*|cut ay\S+|కట్ అయ\S+")
+
+
+_LINE = r"(?:call|phone|line|connection|cal|fone|कॉल|फ़?ोन|लाइन|కాల్|ఫోన్|లైన్)"
+_CUT_OFF = said(
+    rf"{_LINE}(?: (?:just|got|was|is|has|been|suddenly|again|in|the|middle|halfway))* "
+    r"(?:dropped|disconnected|broke off|cut off|ended abruptly)",
+    rf"{_LINE}(?: (?:just|got|was|is|has|been|suddenly|again))+ cut",
+    r"hung up (?:on|before|while|without)(?: \S+)*|(?:they|he|she|you|doctor|nurse|person|somebody|someone) hung up",
+    r"(?:they|he|she|you|doctor|nurse|person|somebody|someone) (?:cut|dropped|disconnected) "
+    r"(?:the |my |our )?(?:call|phone|line)",
+    rf"{_LINE}(?: (?:beech|bich|me|mein|hi|achanak))* (?:cut|kat|kut) (?:ho )?(?:gay\S*|gaya|gai|gayi)|"
+    rf"(?:unho\S*|usne|kisi ne) {_LINE} (?:kat|kaat|cut) (?:di\S*|kar di\S*)",
+    rf"{_LINE}(?: (?:बीच|में|ही|अचानक))* (?:कट|कट हो) (?:गय[ाी]|गई)|(?:उन्होंने|उसने|किसी ने) {_LINE} काट (?:दिया|दी)",
+    rf"{_LINE}(?: (?:madhyalo|achanak\S*))* (?:cut|kat) (?:ayy?\S+|ayi\S*|aind\S*|aipoy\S*|chesar\S*)",
+    rf"{_LINE}(?: (?:మధ్యలో|అకస్మాత్తుగా))* (?:కట్) (?:అయి|అయ్|చేశార)\S*",
+)
 
 
 def _ends_well(plain: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.words.phrasebook import POLITE_WORDS, QUESTION_WORDS, word_set
+from bot.dialogue.words.vocabulary import said
 from bot.matching import read
 from bot.matching.lexicon import english
 
@@ -53,6 +54,20 @@ def only_announces(text: str) -> bool:
     """ "I have a complaint", "shikayat karni hai": that there is one, and nothing of what it is about."""
     rest = [token for token in read(text).tokens if not token.startswith(_NAMES_IT)]
     return all(token in _AROUND or token in english.FUNCTION for token in rest)
+
+
+_GRUMBLES = said(
+    r"what(?: the \S+)? (?:is|are) (?:this|that|all this|going on|happening|you doing|you people doing)"
+    r"(?: now| yaar| man)?",
+    r"what (?:nonsense|rubbish)(?: is this)?",
+    r"(?:ye|yeh|yah) (?:sab )?kya (?:hai|ho raha hai|tamasha hai|bakwas hai)|kya (?:hai ye|tamasha|bakwas)(?: hai)?",
+    r"(?:यह|ये) (?:सब )?क्या (?:है|हो रहा है)|idi (?:enti|emiti)|enti idi|ఇది (?:ఏంటి|ఏమిటి)|ఏంటి ఇది",
+)
+
+
+def grumbles(text: str) -> bool:
+    """ "What is this", "yeh kya hai": beside the word that nobody called it asks for nothing."""
+    return bool(_GRUMBLES.fullmatch(read(text).plain))
 
 
 def is_rude(text: str) -> bool:

@@ -41,6 +41,19 @@ _DID_NOT = said(
     r"since|today|got|made)",
     rf"why(?: \S+){{0,4}} (?:not|no)(?: \S+){{0,3}} {_CALL}",
 )
+# Said of no call by name: "you missed it", "you forgot me", "still waiting"; not "still waiting for my report".
+_LET_WAIT = said(
+    r"(?:you|u|they|your team|you people|hospital)(?: (?:have|all|just|again|people|guys|completely))* "
+    r"(?:missed|forgot|forgotten)(?: (?:it|me|us|the|my|our|to|about|call|ring|time|again|today))*$",
+    r"(?:i am |we are |am |me |we )?still waiting"
+    r"(?: (?:here|since|from|for|the|your|a|you|u|to|call|phone|morning|hours?|now|long|\d+))*"
+    r"(?=$| (?:what|why|where|how|when|and|no|nobody|please|sir|madam))",
+    r"(?:abhi|ab) (?:tak|bhi)(?: (?:main|hum|call|phone|ka|ki|ke))* (?:intezaa?r|wait)\S*"
+    r"(?: (?:kar|raha|rahi|rahe|hu|hoo?n|hai|hain|me|mein))*$",
+    r"(?:अभी|अब) (?:तक|भी)(?: (?:मैं|हम|कॉल|फ़?ोन|का|की))* (?:इंतज़?ार|वेट)(?: (?:कर|रहा|रही|रहे|हूं|हूँ|हैं|में))*$",
+    r"inka(?: (?:phone|call|kosam))* (?:wait|eduru)\S*(?: \S+){0,2}$",
+    r"ఇంకా(?: (?:ఫోన్|కాల్|కోసం))* (?:వెయిట్|ఎదురు)\S*(?: \S+){0,2}$",
+)
 _MISSED = said(r"miss(?:ed|ing)?", "मिस", "మిస్")
 _BIDS_MISSED = said(
     r"(?:give|send|do|leave)(?: \S+){0,2} (?:a )?miss(?:ed)? ?(?:call|ring)",
@@ -167,6 +180,8 @@ def not_called(text: str) -> bool:
     plain = read(text).plain
     if len(text) > 200 or _reminds(plain) or _BIDS_MISSED.search(plain):
         return False
+    if _LET_WAIT.search(plain):
+        return True
     about_call = bool(_ABOUT_CALL.search(plain))
     if about_call and (_DID_NOT.search(plain) or _MISSED.search(plain) or _NOT_DONE.search(plain)):
         return True
