@@ -27,6 +27,7 @@ from bot.dialogue.wishes.in_writing import (
     only_names_writing,
     only_refuses_calls,
     only_speechless,
+    only_wants_answer,
     refuses_calls,
     wants_writing,
 )
@@ -42,6 +43,8 @@ def heard(hearing: Hearing) -> Turn | None:
     text, facts = hearing.text, hearing.state.callback
     if hearing.in_writing and allows_call(text):
         return _called_after_all(hearing)
+    if facts is not None and facts.is_open and facts.urgency == "emergency" and only_wants_answer(text):
+        return None  # "just answer": the call that danger asked for is not given up by that
     if wants_writing(text) or (hearing.in_form and only_names_writing(text)):
         return _answered_here(hearing) or _in_writing(hearing)
     if only_speechless(text) and not hearing.is_answered:

@@ -50,10 +50,23 @@ def heard(hearing: Hearing) -> Turn | None:
     is_question = len(hearing.words.tokens) <= _LONGEST
     if is_question and (asks_what_to_do(hearing.text) or asks_whom_to_ring(hearing.text)):
         return _numbers(hearing, category, "asks what to do after an emergency") if _is_recent(hearing) else None
-    if category in _MEDICAL and asks_to_wait(hearing.text):
+    if category == "self-harm" and (asked := _asked_about_danger(hearing)) is not None:
+        return asked
+    if category in _MEDICAL and asks_to_wait(hearing.text) and not calls_somebody(hearing.text):
         return _not_to_wait(hearing, category)
     told = news(hearing.text)
     return _told(hearing, category, told) if told is not None and not _is_more(hearing, told) else None
+
+
+def _asked_about_danger(hearing: Hearing) -> Turn | None:
+    """The yes or no to "Is somebody in danger at this moment?", which the answer to a word of suicide asks: it is in no
+    case waved off."""
+    state = hearing.state
+    if state.last_seen != state.danger_at or state.step != "idle":
+        return None
+    if hearing.says_no:
+        return _told(hearing, "self-harm", "over")
+    return _numbers(hearing, "self-harm", "somebody is in danger, as asked") if hearing.phrase == "yes" else None
 
 
 def is_taken_back(hearing: Hearing) -> bool:
@@ -132,7 +145,8 @@ def _told(hearing: Hearing, category: Category, told: News) -> Turn:
     # Somebody who said that they want to die is called first although they take it back, unless it was never meant so
     # or they ask for the time that was agreed.
     is_over = told != "helped" and (category != "self-harm" or told in ("misread", "planned"))
-    state: State = hearing.state.model_copy(update={"danger_over": hearing.state.danger_over or is_over})
+    named = {"helpline_at": hearing.now} if category == "self-harm" else {}
+    state: State = hearing.state.model_copy(update={"danger_over": hearing.state.danger_over or is_over, **named})
     if facts is None:
         return Turn(state, "thanks", (Reply(thanks),), match=hearing.match, why=f"{why}; no request is open")
     note = NoteOnCallback(hearing.text[:_LONGEST_NOTE])

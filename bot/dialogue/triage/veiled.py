@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.triage.judging import may_be_veiled
-from bot.dialogue.turn import Turn, TurnKind
+from bot.dialogue.turn import State, Turn, TurnKind
 from bot.dialogue.wishes.moment import needs_a_moment
 from bot.messages import Reply
 
@@ -20,7 +20,7 @@ _SAID: frozenset[TurnKind] = frozenset({"none", "emergency", "urgent", "optout"}
 
 def cared(hearing: Hearing, turn: Turn) -> Turn:
     """The turn, with the helpline added if the message may be a veiled sign and it was not mentioned lately."""
-    if turn.kind in _SAID or not turn.replies or _was_named(hearing) or _gives_a_name(hearing):
+    if turn.kind in _SAID or not turn.replies or _was_named(hearing, turn.state) or _gives_a_name(hearing):
         return turn
     if hearing.phrase is not None or needs_a_moment(hearing.text):
         return turn  # "alvida", exactly an editor's phrasing; "hmm let me think"
@@ -37,6 +37,6 @@ def _gives_a_name(hearing: Hearing) -> bool:
     return form is not None and form.asked == "name"
 
 
-def _was_named(hearing: Hearing) -> bool:
-    before = hearing.state.helpline_at
+def _was_named(hearing: Hearing, state: State) -> bool:
+    before = state.helpline_at
     return before is not None and timedelta() <= hearing.now - before < ONCE_IN

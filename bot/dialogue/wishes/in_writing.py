@@ -201,6 +201,14 @@ def wants_writing(text: str) -> bool:
     return any(_is_wish(each, reason=reason) for each in clauses(text))
 
 
+_ANSWER = said(r"^(?:please |so |ok )*(?:just|only|simply) (?:answer|reply|respond)(?: (?:me|please|it|this|now))*$")
+
+
+def only_wants_answer(text: str) -> bool:
+    """ "Just answer", "only reply please": an answer is wanted, and how it should come is not said."""
+    return bool(_ANSWER.search(read(text).plain))
+
+
 def only_names_writing(text: str) -> bool:
     """ "Text", "likhkar", "మెసేజ్": how to answer, and nothing else."""
     return bool(_ONLY_HOW.search(read(text).plain))

@@ -58,6 +58,12 @@ _MAY_WAIT = said(
     r"(?:wait|delay|postpone|hold off)(?: \S+){0,6}",
     rf"(?:can|could|may|should|shall|ok(?:ay)? (?:to|if)|fine (?:to|if))(?: (?:i|we|it|this|he|she))? "
     rf"(?:come|go|visit|show(?: it)?|be (?:seen|shown)|see (?:a|the) doctor)(?: \S+){{0,2}} {_DAY}(?: \S+){{0,3}}",
+    rf"(?:i|we) (?:will|shall|plan to|would|am going to) (?:come|go|visit|show(?: it)?|see (?:a|the) doctor|wait)"
+    rf"(?: \S+){{0,2}} {_DAY}|(?:can|could|will) not (?:come|go|visit)(?: \S+){{0,2}} (?:today|now)",
+    r"(?:kal|parso|somvar|baad me|baad mein)(?: ko)? (?:aa|jaa?|dikha)(?:unga|oonga|ungi|oongi|yenge|enge)",
+    r"(?:कल|परसों|सोमवार|बाद में)(?: को)? (?:आ|जा|दिखा)(?:ऊंगा|ऊँगा|ऊंगी|ऊँगी|एंगे|येंगे)",
+    r"(?:repu|ellundi|somavaram|tarvatha|taruvatha)(?: \S+)? (?:vast|vasth|chupist|chupisth)(?:a|anu|am|amu)",
+    r"(?:రేపు|ఎల్లుండి|సోమవారం|తర్వాత)(?: \S+)? (?:వస్తా|చూపిస్తా)\S*",
     r"(?:how long|till when|until when) (?:can|could|may) (?:i|we|it|he|she) wait(?: \S+){0,2}",
     r"(?:(?:kal|parso|somvar|mangalvar|subah|shaam|sham|hafte) ?(?:tak )?)?(?:ruk|wait|intezaa?r|thehe?r|thaha?r)"
     r"(?: (?:kar|na))? (?:sak\S*|jaun?|jaoon|jaa?u+|lu|lun|loo?n|karu|karun|karoo?n?)"
@@ -139,6 +145,8 @@ _MISTAKEN = said(
     rf"(?:typed|typing|sent|written|wrote|pressed|texted)(?: \S+){{0,3}} by "
     rf"(?:my |a |the )?(?:{_CHILD}|mistake|accident)",
     rf"(?:my |the |our )?{_CHILD} (?:typed|wrote|sent|pressed|texted)(?: (?:it|this|that))?",
+    r"(?:was|were) (?:just |only )?(?:upset|frustrated|emotional|venting)|"
+    r"(?:remove|undo) (?:the |this |my |that )?(?:emergency|alert|alarm)",
     r"(?:did|do) not mean (?:it|that|this|so|anything)(?: (?:way|like that|seriously))?|not what i meant|"
     r"ignore (?:it|that|this|my (?:last )?message)",
     r"galti (?:se|ho gay\S*|thi|hui)(?: (?:bhej\S*|likh\S*|type|dab\S*|ho|gay\S*|diya|di))*|"
@@ -151,7 +159,7 @@ _MISTAKEN = said(
     r"इमरजेंसी नहीं",
     r"(?:porapatu|porabatu|porpaatu)\S*(?: \S+)?|tappu ?ga (?:pamp|vacch?|type|raas)\S*|"
     r"(?:sarada|joke|jok|tamasha)\S*(?: (?:ga|ki|chesa\S*|annanu|rasanu|pampanu))*|vere (?:chat|vallaki|group)\S*|"
-    r"pilla\S* (?:type|pamp|raas|ras|nokk)\S*|emergency kad\S*|nenu ala anale?du",
+    r"pilla\S* (?:type|pamp|raas|ras|nokk)\S*|emergency kad\S*|nenu ala anal\S*",
     r"(?:పొరపాటు|పొరబాటు)\S*(?: \S+)?|తప్పుగా (?:పంప|వచ్చ|టైప్|రాస)\S*|(?:సరదా|జోక్|తమాషా)\S*(?: \S+)?|"
     r"వేరే (?:చాట్|వాళ్ళ|వాళ్ల|గ్రూప్)\S*|(?:పిల్లలు|పిల్లాడు|పాప|బాబు) (?:టైప్|పంప|రాస|నొక్క)\S*|ఎమర్జెన్సీ కాదు|నేను అలా అనలేదు",
 )
@@ -255,7 +263,7 @@ def beside_news(text: str) -> str | None:
 
 
 def asks_to_wait(text: str) -> bool:
-    """ "Can I wait till Monday", "kal tak ruk sakta hu kya", "సోమవారం వరకు ఆగవచ్చా"."""
+    """ "Can I wait till Monday", "kal tak ruk sakta hu kya", "సోమవారం వరకు ఆగవచ్చా"; and "i will come tomorrow"."""
     words = read(text)
     return len(words.tokens) <= _LONGEST and bool(_MAY_WAIT.search(words.plain))
 
