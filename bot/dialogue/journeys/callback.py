@@ -97,7 +97,7 @@ def asked(hearing: Hearing) -> Turn | None:
         return started(hearing, str(hearing.phrase))
     if starts_call(hearing) or talk == NUMBER or (talk == "cancel-callback" and presses(hearing.text)):
         return started(hearing, _action_of(hearing))
-    if talk in content.actions:
+    if talk in content.actions and not (talk == CALL and stance(hearing.text) == "cancelled"):  # "call kat do"
         return started(hearing, str(talk))
     return started(hearing, CALL) if _gives_what_a_call_needs(hearing) else None
 

@@ -17,7 +17,7 @@ from bot.dialogue.wishes.stance import wants_no_call
 from bot.dialogue.wishes.unwanted import not_now, says_cancel, without_refusal
 from bot.dialogue.wishes.wanting import bids_another_time, wants_call
 from bot.dialogue.words.phrasebook import NO_WORDS, POLITE_WORDS, QUESTION_WORDS, YES_WORDS, clauses, word_set
-from bot.dialogue.words.vocabulary import CALL, NO_HI, NOT_HI, said
+from bot.dialogue.words.vocabulary import CALL, CANCEL, NO_HI, NOT_HI, said
 from bot.matching import read
 
 REMEMBERED = 256  # texts: several journeys ask this of the same message
@@ -98,12 +98,23 @@ _WRITES = said(
 # The same if a call is refused or not possible in the same text: alone, "write it" may mean a number.
 _WRITES_IT = said(
     rf"(?:can|could|will|would|please) (?:you |u )?(?:just |please |only )*{_VERB}",
+    r"(?:send|give|post|tell)(?: me| us)?(?: the| your| my)? (?:answers?|reply|replies)"
+    r"(?: (?:to me|here|in (?:this )?chat))*",
     rf"{_MESSAGE} (?:chalu|chaalu|kafi|kaafi|bas|sirf|(?:hi )?theek|(?:hi )?thik)",
     rf"(?:likh|lik)(?:ke| ke| kar|kar|ker)? (?:hi |mujhe )?{_TELL_HI}|likh(?:o|iye|iyega|na|en|ein)",
     rf"{_MESSAGE} (?:pe|par|lo) (?:\S+ )?(?:bhej\S*|send|pamp\S*|likh\S*)",
     rf"लिख(?:कर| कर|के| के) (?:ही |मुझे )?{_TELL_DEV}|लिख (?:दो|दें|दीजिए|दीजिये|देना)|लिख(?:िए|िये|िएगा|ें|ो|ना)",
     rf"(?:vra|ra|raa)si (?:\S+ )?{_TELL_TE}|(?:vra|ra|raa)y(?:andi|agalara)",
     rf"(?:రాసి|వ్రాసి) (?:\S+ )?{_TELL_TE_OWN}|(?:రాయ|వ్రాయ)(?:ండి|గలరా)",
+)
+# A call that is given up for what follows: "cancel this call and …", "call cancel karke …", "change the call to …".
+_THE_CALL = rf"(?:it|this|that|the|my|one|phone|request|is|iss|ye|yeh|ee|na|naa|इस|ये|यह|ఈ|నా|{CALL})"
+_GIVEN_UP = said(
+    rf"(?:{_THE_CALL} )*(?:ko |ni |nu |को |ని |ను )?{CANCEL}"
+    rf"(?: (?:{_THE_CALL}|kar\S*|do|dena|dijiye|kijiye|ch[ei]y\S*|chese\S*|chesi|कर\S*|के|दो|दीजिए|कीजिए|చేసి|చేసేసి|చేయండి|"
+    r"చెయ్యండి|చేసేయండి))*(?: (?:and|n|then|but|just|aur|phir|to|toh|mariyu|और|फिर|మరియు))*",
+    rf"(?:change|chnge|switch|convert)(?: {_THE_CALL})*+ (?:to|into|for|with)(?= (?:an? )?(?:{_MESSAGE}|writ\S+))",
+    rf"{CALL} (?:k[ie] (?:jaga?h|badle|bajaye?)|की जगह|के (?:बदले|बजाय)|(?:ki )?bad(?:u|hu)lu\S*|బదులు\S*)",
 )
 # Nothing but how: the answer to whatever the form asks.
 _ONLY_HOW = said(
@@ -193,7 +204,11 @@ def wants_writing(text: str) -> bool:
     """ "No calls please, text me", "write here", "message pe batao"; not "text me the address", not "text me when you
     call", not "message received"."""
     plain = read(text).plain
-    if len(text) > _LONGEST or _rings(text, plain):
+    if len(text) > _LONGEST:
+        return False
+    if _wished_for_a_call(plain):
+        return True
+    if _rings(text, plain):
         return False
     reason = refuses_calls(text) or hears_or_speaks_not(plain) or bool(NO_TALK.search(plain))
     if reason and _NAMES_WRITING.search(plain) and _asks_for_none(plain) and _only_names(plain):
@@ -207,6 +222,20 @@ _ANSWER = said(r"^(?:please |so |ok )*(?:just|only|simply) (?:answer|reply|respo
 def only_wants_answer(text: str) -> bool:
     """ "Just answer", "only reply please": an answer is wanted, and how it should come is not said."""
     return bool(_ANSWER.search(read(text).plain))
+
+
+def _wished_for_a_call(plain: str) -> bool:
+    """ "Cancel the call and write to me", "call cancel karke yahan likho": in place of the call that is given up, and
+    nothing else is: "cancel my surgery and text me" asks for more."""
+    rest = " ".join(_GIVEN_UP.sub(" ", plain).split())
+    if rest == plain or not rest or RINGS.search(rest) or not _asks_for_none(rest):
+        return False
+    if _NAMES_WRITING.search(rest) and _only_names(rest):
+        return True
+    if not (_WRITES.search(rest) or _WRITES_IT.search(rest)):
+        return False
+    lefts = (_WRITES_IT.sub(" ", _WRITES.sub(" ", rest)), _WRITES.sub(" ", _WRITES_IT.sub(" ", rest)))
+    return any(all(each in _BESIDE or meaning(each) or fills(each) for each in left.split()) for left in lefts)
 
 
 def only_names_writing(text: str) -> bool:
@@ -275,7 +304,8 @@ def refuses_calls(text: str) -> bool:
 def only_speechless(text: str) -> bool:
     """Whether it says that the writer cannot hear or speak, and little else: then it can only be a reason."""
     plain = read(text).plain
-    rings = RINGS.search(NO_TALK.sub(" ", plain)) or wants_call(text)
+    rest = NO_TALK.sub(" ", plain)
+    rings = RINGS.search(MUTE.sub(" ", rest)) or wants_call(rest)
     return speechless(text) and len(plain.split()) <= _SHORT and not rings
 
 
@@ -323,11 +353,13 @@ def not_written(text: str) -> bool:
 
 def beside_the_wish(text: str) -> str:
     """What a message says besides the way of answering: "i am deaf, text me, my lump hurts" says that it hurts."""
+    written = wants_writing(text)  # "cancel the call, message me": what is cancelled is no topic
     kept = [
         each.strip()
         for each in clauses(text)
         if not (
             wants_writing(each)
+            or (written and says_cancel(each))
             or refuses_calls(each)
             or speechless(each)
             or NO_TALK.search(read(each).plain)

@@ -35,6 +35,14 @@ MUTE = said(
     rf"but|as|i|much|yet|for)(?!\S))",
     rf"go+ng[aei]|(?<!ko )(?<!se )bol {NO_HI} (?:sak|pa)\S*|meri awa+[jz] (?:hi )?(?:{NO_HI}|chali \S+|band)",
     r"गूं?ँ?ग[ाीे]|मूक|(?<!को )(?<!से )बोल (?:नहीं|नही) (?:सक|पा)\S*|मेरी आवाज़? (?:ही )?(?:नहीं|नही|चली \S+|बंद|बन्द)",
+    rf"{_CAN_NOT} (?:\S+ )?(?:talk|speak) (?:on|over|by) (?:the |a )?(?:phone|calls?)",
+    r"(?:throat|tongue|voice ?box|larynx|vocal cords?|jaw)(?: \S+){0,2} "
+    r"(?:operat\S*|surgery|removed|paralys\S*|paralyz\S*)|"
+    r"(?:gal[ae]|jeebh|zubaan|zaban)(?: \S+){0,2} (?:operation|surgery|lakwa)|"
+    r"(?:गल[ाे]|जीभ|ज़ुबान)(?: \S+){0,2} (?:ऑपरेशन|सर्जरी|लकवा)|"
+    r"(?:gonthu|gontu|naluka|naaluka)(?: \S+)? (?:operation|surgery)|(?:గొంతు|నాలుక)\S*(?: \S+)? (?:ఆపరేషన్|సర్జరీ)",
+    rf"(?:phone|fon|call) (?:pe|par|per) (?:\S+ )?baat (?:{NO_HI} kar|kar {NO_HI}) (?:sak\S*|pa\S*)|"
+    r"(?:फ़?ोन|कॉल) (?:पर|पे) (?:\S+ )?बात (?:नहीं|नही) कर (?:सक\S*|पा\S*)",
     r"mu+gavad\S*|mo+gavad\S*|ma+tlada ?lenu|ma+tlada ?leka ?poth?unna(?:nu)?|naa? (?:gonthu|gontu) (?:poyind\S*|"
     r"raavatledu|ravatledu|ra+ledu|ledu)",
     r"మూగవా\S*|మాట్లాడ ?లేను|మాట్లాడలేకపోతున్నా(?:ను)?|నా గొంతు (?:పోయింది|రావట్లేదు|రావడం లేదు|రాలేదు|లేదు)",
@@ -54,6 +62,10 @@ _OWN = word_set(
     "i am my me we our main mai mein mujhe mujhko mera meri mere hume nenu naku naaku naa na nannu मैं मै मुझे "
     "मुझको मेरा मेरी मेरे हमें नेनु నేను నాకు నా నన్ను మాకు"
 )
+# "Cannot", whose verb says who in Hindi and Telugu: "phone pe baat nahi kar sakti", "matladalenu".
+_CAN_NOT_SAID = said(
+    "can not", rf"{NO_HI}(?: kar| bol| sun)? (?:sak|pa)[^\s?]*", r"(?:नहीं|नही)(?: कर| बोल| सुन)? (?:सक|पा)\S*"
+)
 _PLACE = 5  # words of a clause that says where somebody is
 _BARE = 4  # words that need no "I" before them: "hard of hearing here"
 # A talk is not possible now, or at all: a reason for a wish to be written to.
@@ -70,6 +82,9 @@ NO_TALK = said(
     r"(?:no|without|not any|stop) (?:phone |voice )?(?:calls?|calling|ringing|phone)(?! (?:me|us|back)(?!\S))",
     r"(?:voice|sound|audio|line|network|signal|mic|speaker|balance)(?: \S+){0,3} (?:not|bad|poor|weak|broken|dead|"
     r"low|gone)(?: (?:clear|working|good|there))?|(?:no|not have) (?:\S+ )?(?:network|signal|balance)",
+    rf"{CALL}(?: me| us)?(?: is| are)? (?:not (?:be )?possible|impossible)|"
+    rf"{CALL} (?:possible|sambhav|mumkin) {NO_HI}|{CALL} (?:kudaradu|kudarad\S*|kudaraledu|కుదర\S*)|"
+    r"(?:कॉल|फ़?ोन) (?:संभव|मुमकिन) (?:नहीं|नही)",
     r"not call\S*|instead of (?:a |the |on |by )*(?:call|phon|ring|talk)\S*",
     r"(?:than|over|not) (?:a |the )?(?:phone )?call(?:s|ing)?",
     rf"{CALL} (?:\S+ )?(?:vin\S+|sunai \S+ \S+)",
@@ -108,7 +123,8 @@ def speechless(text: str) -> bool:
     if _ONE_EAR.search(words.plain):
         return False
     asks = re.match(r"(?:is|are|do|does|why|what|how|who)(?!\S)(?! not)", words.plain)
-    return not asks and (bool(_OWN & tokens) or len(words.tokens) <= _BARE or "can not" in words.plain)
+    own = bool(_OWN & tokens) or bool(_CAN_NOT_SAID.search(words.plain))
+    return not asks and (own or len(words.tokens) <= _BARE)
 
 
 _ONE_EAR = said(r"(?:one|oka|ek) (?:ear|chevi|kaan|kan)|एक చెవి")

@@ -20,7 +20,7 @@ from bot.dialogue.words.phrasebook import (
     clauses,
     word_set,
 )
-from bot.dialogue.words.vocabulary import CALL, CANCEL, NEED_HI, NO_HI, NOT_HI, said
+from bot.dialogue.words.vocabulary import CALL, CANCEL, CUT_CALL, NEED_HI, NO_HI, NOT_HI, said
 from bot.matching import read
 
 _CALL = rf"(?:{CALL}|rang|rung|काल|కాలు)"  # the last three have other meanings, too
@@ -30,6 +30,7 @@ _CLOCK = re.compile(r"\d{1,2}(?:[:.]?\d\d)?(?:am|pm)?")
 
 _ABOUT_CALL = said(_CALL)
 _NAMES_CANCEL = said(CANCEL)
+_CUTS = said(CUT_CALL)
 _DID_NOT = said(
     rf"(?:did|have|has|had|was|were)(?: you| u| he| she| they| anyone| anybody)? not(?: \S+){{0,4}} {_CALL}",
     rf"(?:nobody|no one|noone|none)(?: (?!should|needs?|must|to|please)\S+){{0,4}} {_CALL}",
@@ -268,7 +269,8 @@ def says_cancel(text: str) -> bool:
         return False
     asks = words.tokens[:1] == ("if",) or any(_asks(read(each).tokens) for each in clauses(text))
     phrase = not asks and any(each in words.plain or each in text.casefold() for each in CANCEL_PHRASES)
-    return bool(CANCEL_WORDS & set(words.tokens)) or (len(words.tokens) <= 6 and phrase)
+    named = bool(CANCEL_WORDS & set(words.tokens)) or bool(_CUTS.search(words.plain))
+    return named or (len(words.tokens) <= 6 and phrase)
 
 
 def is_needless(text: str) -> bool:

@@ -15,6 +15,7 @@ from bot.dialogue.wishes.in_clauses import wants_person, wishes_call
 from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.unwanted import bids_missed, still_wanted, without_refusal
 from bot.dialogue.words.phrasebook import NO_WORDS, clauses
+from bot.dialogue.words.vocabulary import CUT_CALL
 from bot.matching import read
 
 LONGEST = 600  # characters, beyond which it is a story
@@ -90,6 +91,7 @@ _NOT_NOW = re.compile(
     r"\b(?:what|which|whose) (?:\w+ )?(?:number|no|num)\b.{0,30}\b(?:call|ring|phone)(?: me| us)?\b|"
     r"\b(?:i|we|me|us|i'?ll|we'?ll) (?:will |shall |can |may |could |should |would |want to |need to )?"
     r"(?:call|ring|phone) (?:you|u|them|the hospital|the desk|the clinic)\b|"
+    rf"(?<!\S){CUT_CALL}(?!\S)|"
     r"(?:कॉल|फोन|फ़ोन)\s*(?:मत|नहीं|न )|मत कर|कब|(?:కాల్|ఫోన్)\s*(?:వద్దు|చేయొద్దు|చేయలేదు)|చేయొద్దు|ఎప్పుడు|చేయలేదు",
     re.IGNORECASE,
 )

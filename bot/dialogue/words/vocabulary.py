@@ -21,6 +21,14 @@ NOT_HI = rf"(?:{NO_HI}|naa?|ना|न)"
 NEED_HI = r"(?:ch[ae]+hi?ye|chaiye|(?:z|j)a?r(?:oo|u)?o?rat|चाहिए|चाहिये|ज़?रूरत)"
 CANCEL = r"(?:cance?ll?\S*|radd\S*|radh?u|रद्द|कैं?सि?ल\S*|రద్దు|క్?యా?న్సి?ల్\S*|కాన్స[ిే]?ల్\S*)"
 
+# "Call kat do", "call cut cheyandi", "కాల్ కట్ చేయండి": in speech a call is cut where it is to be cancelled. Only as a bid:
+# "call cut ho gaya" tells that the line broke.
+CUT_CALL = (
+    rf"{CALL}(?: (?:ko|ni|nu|को|ని|ను))? (?:ka+t|cut|काट|कट|కట్)"
+    r"(?:o|iye| (?:do|dena|den|dijiye|kar(?:o|na|iye| do| dena| dijiye)|kijiye|ch[ei]y+\S*ndi|ch[ei]y+i|chese[iy]\S*)|"
+    r"ो|िए| (?:दो|देना|दें|दीजिए|कर(?:ो|ना|िए| दो| देना| दीजिए)|कीजिए|చేయండి|చెయ్యండి|చేసేయండి|చేయి|చెయ్యి))"
+)
+
 
 def said(*ways: str) -> re.Pattern[str]:
     """A sign that may be put in any of these ways, in whole words."""
