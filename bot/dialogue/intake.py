@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -39,6 +40,7 @@ from bot.dialogue.wishes.changing import changes_time, piece_to_change, put_time
 from bot.dialogue.wishes.clauses import about_the_call
 from bot.dialogue.wishes.moment import is_busy_now
 from bot.dialogue.wishes.picking import pick
+from bot.dialogue.wishes.several import pieces_set
 from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phones import cut_phone, joined_phone, looks_like_number, without_long_numbers
 from bot.dialogue.words.phrasebook import AUXILIARIES, POLITE_WORDS, QUESTION_WORDS, clauses
@@ -148,7 +150,7 @@ def taken(hearing: Hearing, form: Form) -> Given:
         changes["phone"] = phone
         new.add("phone")
     refused = None
-    lines = labelled(hearing.text)
+    lines = _lines(hearing.text, form)
     behind = rest
     if lines.get("name"):
         name = trimmed(lines["name"])
@@ -160,7 +162,11 @@ def taken(hearing: Hearing, form: Form) -> Given:
         free = form.model_copy(update={"asked": None}) if name and asked == "name" else form
         told = without_long_numbers(_OF_A_NUMBER.sub(" ", lines.get("time", behind)))
         is_part = wrong and told.strip() != rest.strip() and only_digits  # "98480 22"
-        found = _time(hearing, free, told) if _may_name_a_time(form, told) and not is_part else None
+        found = (
+            _time(hearing, free, told, behind_its_word="time" in lines)
+            if _may_name_a_time(form, told) and not is_part
+            else None
+        )
         if isinstance(found, Settled):
             changes |= pieces_of(found.slot, day_named=found.day_named)
             new.add("time")
@@ -174,6 +180,16 @@ def taken(hearing: Hearing, form: Form) -> Given:
         changes["topic"] = topic
         new.add("topic")
     return Given(form.model_copy(update=changes), frozenset(new), refused)
+
+
+def _lines(text: str, form: Form) -> Mapping[str, str]:
+    """Piece -> what stands behind its label or its word: "Time: 6 pm", "change number to 98… and time to 6". One piece
+    alone counts where it changes what is known: "and the time to 5"."""
+    if lines := labelled(text):
+        return lines
+    pieces = pieces_set(text)
+    alone = form.asked in ("confirm", "change") or (form.asked is None and form.changing)
+    return {piece: value for piece, value in pieces.items() if value} if len(pieces) > 1 or alone else {}
 
 
 def _may_name_a_time(form: Form, text: str) -> bool:
@@ -412,7 +428,7 @@ def _nameable(tokens: tuple[str, ...]) -> bool:
     return not any(meaning(token) for token in tokens) or (len(tokens) > 1 and all(map(is_name_too, tokens)))
 
 
-def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
+def _time(hearing: Hearing, form: Form, rest: str, *, behind_its_word: bool = False) -> Settled | Refused | None:
     hours, asked = hearing.know.hours, form.asked
     if is_full_name(hearing.text):
         return None
@@ -445,7 +461,9 @@ def _time(hearing: Hearing, form: Form, rest: str) -> Settled | Refused | None:
     first = whenever(form) if asked == "time" else None
     far = view is not None and view - now >= _FAR_VIEW
     seen_from = view.astimezone(hours.zone).date() if view and far else None
-    counted = put is not None or asked == "time" or (form.when_known and _is_an_hour(hearing, form, rest))
+    counted = (
+        behind_its_word or put is not None or asked == "time" or (form.when_known and _is_an_hour(hearing, form, rest))
+    )
     wishes = read_times(rest, now, asked=counted, view=seen_from)
     wishes = tuple(_offered_day(wish, form, now) for wish in wishes) if asked in ("time", "confirm") else wishes
     wish = wishes[0] if wishes else None

@@ -33,6 +33,7 @@ from bot.dialogue.wishes.complaints import complains
 from bot.dialogue.wishes.dropping import is_past, presses, speaks_of_dropping
 from bot.dialogue.wishes.giving_up import cancels_other, gives_up
 from bot.dialogue.wishes.relief import is_planned
+from bot.dialogue.wishes.several import piece_too, pieces_set
 from bot.dialogue.wishes.stance import Stance, stance
 from bot.dialogue.wishes.unwanted import only_later, spares_others, stays, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
@@ -102,6 +103,10 @@ def _moves(hearing: Hearing) -> bool:
     found = newest(hearing, form, taken(hearing, form))
     moved = "time" in found.new and found.form.wanted_from not in (None, form.wanted_from)
     return found.refused is not None or moved
+
+
+def _sets_pieces(hearing: Hearing) -> bool:
+    return bool(pieces_set(hearing.text)) or piece_too(hearing.text) is not None
 
 
 def _asks_how_it_stands(hearing: Hearing) -> bool:
@@ -208,6 +213,7 @@ OPEN: tuple[Row, ...] = (
     (_presses, status),  # "call karo na", which sounds like a refusal
     (_cancels_another_thing, stored.not_cancelled),  # "cancel my surgery"
     (says(spares_others), stored.noted),  # "don't call my mother": whoever calls reads it
+    (_sets_pieces, stored.change),  # "number 98…, time 6, name Kiran", "and the time to 5"
     (_moves, stored.change),  # "cancel wednesday, make it friday"; "I have a meeting at 3, can you ring at 5 instead"
     (gives_up, stored.given_up),  # "cancel"
     (_stands("dropped", "refused", "settled", "needless"), stored.given_up),  # "don't call me", "I spoke to the doctor"

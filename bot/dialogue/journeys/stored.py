@@ -28,6 +28,7 @@ from bot.dialogue.wishes.dropping import (
     rings_self,
 )
 from bot.dialogue.wishes.giving_up import gives_up
+from bot.dialogue.wishes.several import piece_too, pieces_set
 from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.unwanted import denies_mistake, help_came, later, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
@@ -99,7 +100,11 @@ def change(hearing: Hearing) -> Turn:
     """What the message gives is changed at once; what it only names is asked for."""
     facts = the_open(hearing)
     form = form_of(facts)
+    if (piece := piece_too(hearing.text)) is not None:  # "naam bhi" names nobody called Bhi
+        return ask(hearing, form, piece)
     given = newest(hearing, form, taken(hearing, form))
+    if (turn := _first_the_rest(hearing, given)) is not None:
+        return turn
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused)
     if "other" in given.new and "name" in given.new and not calls_somebody(hearing.text):
@@ -111,6 +116,24 @@ def change(hearing: Hearing) -> Turn:
     if "other" in given.new:
         return _for_other_instead(hearing, given.form)
     return ask(hearing, given.form, piece_to_change(hearing) or "change")
+
+
+def _first_the_rest(hearing: Hearing, given: Given) -> Turn | None:
+    """Of several changes at once those that can be made are made, and the one that is left is asked for: a time that
+    cannot be, a piece that is only named. None where nothing is left, or nothing can be made."""
+    done = given.new - {"other"} - ({"time"} if given.refused is not None else set())
+    left = [piece for piece in pieces_set(hearing.text) if piece not in done]
+    if "other" in given.new or not done or not (left or given.refused is not None):
+        return None
+    turn = changed(hearing, given.form, done)
+    asking = ask(hearing, given.form, left[0]) if left else None
+    if given.refused is not None:
+        asking = ask_refused(hearing, given.form, given.refused)
+    question = asking.replies[0].text if asking is not None and isinstance(asking.replies[0], Reply) else ""
+    if asking is None or turn.kind != "confirm":
+        return None
+    promise = Promise("changed", hearing.language, after=question)
+    return replace(asking, replies=(promise,), effects=turn.effects, why=f"{turn.why}; {asking.why}")
 
 
 _PARTS = re.compile(r"[,;:.!?।\n(]\s|\s(?=(?:so|can|could|make|please|pls|to|toh|samay|time|तो|समय|टाइम|టైమ్|టైం)\s)")
@@ -126,7 +149,16 @@ def newest(hearing: Hearing, form: Form, given: Given) -> Given:
         return given
     found = (taken(hearing.saying(end), form) for end in (*reversed(wishes), *ends))
     others = (each for each in found if "time" in each.new and each.form.wanted_from != form.wanted_from)
-    return next(others, given)
+    other = next(others, None)
+    return given if other is None else _with_the_rest(other, given)
+
+
+def _with_the_rest(timed: Given, whole: Given) -> Given:
+    """The time of one part of a message, and the number that another part gives."""
+    if "phone" in timed.new or "phone" not in whole.new or "other" in whole.new:
+        return timed
+    form = timed.form.model_copy(update={"phone": whole.form.phone})
+    return replace(timed, form=form, new=timed.new | {"phone"})
 
 
 def _for_other_instead(hearing: Hearing, given: Form) -> Turn:
