@@ -30,6 +30,7 @@ from bot.dialogue.journeys import (
     media,
     menu,
     pausing,
+    replacing,
     request,
     rights,
     stored,
@@ -48,6 +49,7 @@ FIRST: tuple[Journey, ...] = (
     rights.opted_out,  # silence means silence; START brings back
     rights.opt_out,  # STOP works in every step
     rights.held_by_staff,  # a person has the chat
+    uncalled.stopped_this,  # "stop this", "end it": the call, or the messages?
     uncalled.called_instead,  # "call me, no messages", "text me before you call"
     triage.heard_after,  # "what do I do now", "he is better": after an emergency
     limits.heard,  # floods, doubles, machines
@@ -60,6 +62,7 @@ FIRST: tuple[Journey, ...] = (
     languages.asked_in_form,  # "tamil", "hindi please": no name, and no time
     ways.heard,  # "can you email me instead", "who will call me"
     ways.number_asked,  # "give me your phone number"
+    replacing.heard,  # "cancel this and book appointment friday"
     uncalled.heard,  # "stop calling me", "don't ring me again"
     filling.stepped_back,  # "back" in the form: the question before
     menu.back_to_menu,  # "menu", "back" and 0 work everywhere
@@ -203,6 +206,7 @@ def _remembered(hearing: Hearing, turn: Turn) -> Turn:
             "language": turn.state.language_asked or unheard or hearing.language,
             "last_seen": hearing.now,
             "topic_age": aged,
+            "dropped": turn.state.dropped if turn.state.step == "cancelled" else None,
             "in_writing": writing.remembered(hearing, turn.state),
             "introduced": hearing.introduces or turn.state.introduced,
             "greeted": turn.state.greeted or turn.kind != "none",

@@ -161,7 +161,8 @@ class State(_Remembered):
     often it came in a row. said, heard_before: the last replies and messages by such hashes, to know a circle by, and
     `circles` for how many turns it has gone on. danger: the class of
     danger that was last answered in full, and when. danger_over: the patient has said since that it is over, or was
-    none. helpline_at: when the helpline was last named below an answer.
+    none. helpline_at: when the helpline was last named below an answer. dropped: the form that was given up just now,
+    which one word brings back.
     introduced: the name by which the writer said who they are. asks_from: when the question of what staff did leaves;
     nothing that is written before answers it. in_writing: the writer cannot hear or speak, so no call is offered.
     callback: handed in with each message from the stored row; not saved with the rest.
@@ -172,6 +173,7 @@ class State(_Remembered):
     step: Step = "idle"
     options: tuple[Option, ...] = ()
     form: Form | None = None
+    dropped: Form | None = None
     topic: str | None = None
     topic_age: int = 0
     misses: int = 0

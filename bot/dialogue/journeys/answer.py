@@ -19,9 +19,10 @@ from bot.dialogue.times.shifts import shift_in
 from bot.dialogue.turn import Asked, Form, Option
 from bot.dialogue.wishes.changing import piece_named, piece_to_change
 from bot.dialogue.wishes.clauses import SAYS_SOMETHING
-from bot.dialogue.wishes.dropping import lets_go
+from bot.dialogue.wishes.dropping import lets_go, speaks_of_cancelling
 from bot.dialogue.wishes.giving_up import gives_up
 from bot.dialogue.wishes.picking import labelled_so, pick, slot_meant, takes_back
+from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phones import looks_like_number
 from bot.dialogue.words.phrasebook import (
@@ -130,6 +131,11 @@ class Answer:
     def gives_up(self) -> bool:
         """ "Forget it", in words of their own."""
         return self.is_free and gives_up(self.hearing)
+
+    @property
+    def keeps_it(self) -> bool:
+        """ "No, don't cancel", "cancel mat karo", and no piece of the form beside it."""
+        return self.is_free and stance(self.text) == "kept" and speaks_of_cancelling(self.text) and not self.gives
 
     @cached_property
     def piece(self) -> Asked | None:

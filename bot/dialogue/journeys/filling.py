@@ -25,7 +25,7 @@ from bot.dialogue.journeys.callback import NO, YES
 from bot.dialogue.journeys.desk import desk_open
 from bot.dialogue.journeys.form import CANCEL, CHANGE, ask, ask_refused, ask_which, asked_on, begun, missing
 from bot.dialogue.names.given import is_given_name
-from bot.dialogue.names.withheld import declines_name, has_no_number
+from bot.dialogue.names.withheld import declines_name, has_no_number, refuses_name
 from bot.dialogue.times.reading import is_only_a_time
 from bot.dialogue.times.settling import Refused
 from bot.dialogue.topics import in_words, told_by
@@ -175,10 +175,11 @@ def _name_passed_over(given: Given) -> Form:
 
 
 def given_up(hearing: Hearing, form: Form) -> Turn:
-    """The form is dropped; a stored request that was only being changed stays as it is."""
+    """The form is dropped, and can be taken back; a stored request that was only being changed stays as it is."""
     after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
     if form.changing or form.also:
         return Turn(after, "status", (Promise("status", hearing.language),), why="left as it was")
+    after = after.model_copy(update={"step": "cancelled", "dropped": form})
     return Turn(after, "cancelled", (Reply(hearing.say("form-cancelled")),), why="form given up")
 
 
@@ -279,8 +280,10 @@ ANSWERS: tuple[tuple[Callable[[Answer], object], Callable[[Answer], Turn | None]
     (lambda it: it.of_a_stored_one and stays(it.text, asked_what=it.at("change")), _do(given_up)),  # "as it was"
     (lambda it: it.at("change") and stays(it.text, asked_what=True), _do(ask)),
     (lambda it: it.at("name") and (declines_name(it.text) or undecided(it.text)), _do(without_name)),
+    (lambda it: not it.form.changing and not it.at("name") and refuses_name(it.text), _do(without_name)),
     (lambda it: it.at("phone") and has_no_number(it.text) and not offers_own_number(it.text), _number_needed),
     (lambda it: it.slot_meant, _slot_taken),  # "no, the first one"
+    (lambda it: it.keeps_it, lambda it: (_do(given_up) if it.of_a_stored_one else _ask())(it)),  # "no dont cancel"
     # given up: "don't call, just give me the number" is answered, and the form is dropped
     (lambda it: it.is_free and refuses_call(it.hearing) and it.asks_what_is_told, passes),
     (lambda it: it.gives_up and it.form.changing and not it.at("change") and stored.lacks_number(it.hearing), passes),

@@ -40,9 +40,12 @@ from bot.dialogue.wishes.visits import cancels_visit
 from bot.dialogue.wishes.wanting import calls_somebody, starts_call, wants_call
 from bot.dialogue.words.phones import cut_phone
 from bot.dialogue.words.phrasebook import word_set
+from bot.dialogue.words.vocabulary import CALL as A_CALL
+from bot.dialogue.words.vocabulary import CANCEL, said
 
 _ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
 _NAME = re.compile(r"(?<![^\W_])(?:name|naam|nam|peru|perru)(?![^\W_])|नाम|పేరు", re.IGNORECASE)
+_CALL_OR_CANCEL = said(A_CALL, CANCEL)
 _SHORT = 10  # words
 _SOONER = word_set("sooner earlier")
 _BESIDE_SOONER = word_set(
@@ -184,6 +187,14 @@ def _lets_go(hearing: Hearing) -> bool:
     return few and hearing.phrase is None and stance(hearing.text) == "cancelled"
 
 
+def _cancels_what_is_not_there(hearing: Hearing) -> bool:
+    """Of nothing that is open: it must speak of a call or of cancelling. "I am taking it already" only sounds so."""
+    if hearing.talk not in ("cancel-callback", "delete-data"):
+        return False
+    plain = hearing.words.plain
+    return hearing.phrase is not None or stance(hearing.text) is not None or bool(_CALL_OR_CANCEL.search(plain))
+
+
 def _is_done(hearing: Hearing) -> bool:
     facts = hearing.state.callback
     return facts is not None and facts.status == "done" and stance(hearing.text) == "missed"
@@ -246,7 +257,7 @@ CLOSED: tuple[Row, ...] = (
     (_presses, passes),
     (_asks_how_it_stands, status),
     (says(denies_name), passes),  # "my name is not Asha" deletes nothing
-    (is_talk("cancel-callback", "delete-data"), stored.cancelled),
+    (_cancels_what_is_not_there, stored.cancelled),
     (is_talk("change-callback"), status),
     (_lets_go, stored.cancelled),  # "nvm"
 )

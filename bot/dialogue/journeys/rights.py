@@ -11,6 +11,7 @@ from bot.dialogue.journeys.form import ask
 from bot.dialogue.journeys.manners import greeting
 from bot.dialogue.journeys.stored import cancel_answered, cancelled
 from bot.dialogue.journeys.ways import wants_another_way
+from bot.dialogue.names.withheld import refuses_name
 from bot.dialogue.spoken import counted
 from bot.dialogue.turn import CallbackFacts, Consent, Forget, MyData, Promise, State, Turn, TurnKind
 from bot.dialogue.wishes.changing import piece_to_change
@@ -23,12 +24,13 @@ from bot.dialogue.wishes.leaving import (
     refuses_messages,
     speaks_of_returning,
     speaks_of_sending,
+    stops_this,
     wants_no_end,
     wants_them_back,
 )
 from bot.dialogue.wishes.moment import needs_a_moment
 from bot.dialogue.wishes.no_more_calls import stops_calls
-from bot.dialogue.wishes.privacy import asks_to_see, asks_why, keeps_data, speaks_of_privacy
+from bot.dialogue.wishes.privacy import asks_to_see, asks_whether_recorded, asks_why, keeps_data, speaks_of_privacy
 from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import NO_WORDS, QUESTION_WORDS, only_says, speaks_of_stopping
@@ -87,7 +89,7 @@ def opt_out(hearing: Hearing) -> Turn | None:
 
 
 def _about_the_request(hearing: Hearing) -> Turn | None:
-    if hearing.state.step == "cancelled":
+    if hearing.state.step == "cancelled" and hearing.state.dropped is None:
         return cancel_answered(hearing)
     return cancelled(hearing) if hearing.state.open_request and gives_up(hearing) else None
 
@@ -109,7 +111,9 @@ def _asking_nothing(state: State) -> State:
 
 
 def _asks_to_stop(hearing: Hearing) -> bool:
-    """ "STOP", "ఇక ఆపండి", "please do not message me on this number again"."""
+    """ "STOP", "ఇక ఆపండి", "please do not message me on this number again"; not "stop this", which may mean the call."""
+    if stops_this(hearing.words):
+        return False
     if hearing.phrase == "optout" or only_says(hearing.words) == "stop":
         return True
     words = hearing.words
@@ -151,6 +155,12 @@ def held_by_staff(hearing: Hearing) -> Turn | None:
 
 def privacy_asked(hearing: Hearing) -> Turn | None:
     """ "Who reads this?", "why do you need my name?": a sentence or two of the notice, not all that is stored."""
+    if refuses_name(hearing.text):  # in the form it is an answer
+        may = joined(hearing.say("why-details"), hearing.say("name-optional"), sep=" ")
+        return None if hearing.in_form else _told_of_privacy(hearing, may, "gives no name")
+    if asks_whether_recorded(hearing.text):
+        told = joined(hearing.say("privacy"), hearing.say("recording-unknown"), sep=" ")
+        return _told_of_privacy(hearing, told, "asks whether it is recorded")
     if asks_why(hearing.text):
         form = hearing.state.form
         may = hearing.say("name-optional") if form is not None and form.asked == "name" else ""

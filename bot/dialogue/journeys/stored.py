@@ -30,7 +30,7 @@ from bot.dialogue.wishes.dropping import (
 from bot.dialogue.wishes.giving_up import gives_up
 from bot.dialogue.wishes.several import piece_too, pieces_set
 from bot.dialogue.wishes.stance import stance
-from bot.dialogue.wishes.unwanted import denies_mistake, help_came, later, still_wanted
+from bot.dialogue.wishes.unwanted import asks_why_cancelled, denies_mistake, help_came, later, still_wanted
 from bot.dialogue.wishes.visits import cancels_visit
 from bot.dialogue.wishes.wanting import calls_somebody
 from bot.dialogue.words.phrasebook import clauses
@@ -134,6 +134,27 @@ def _first_the_rest(hearing: Hearing, given: Given) -> Turn | None:
         return None
     promise = Promise("changed", hearing.language, after=question)
     return replace(asking, replies=(promise,), effects=turn.effects, why=f"{turn.why}; {asking.why}")
+
+
+def replaced(hearing: Hearing, action: str | None) -> Turn:
+    """Something else takes the place of the call on record: an action, another person, another time. The row is
+    changed and not cancelled, so that its place in the queue is kept."""
+    form = form_of(the_open(hearing))
+    given = taken(hearing, form)
+    new, note = given.new, NoteOnCallback(hearing.text[:1000])
+    if action is not None:
+        title = hearing.know.content.title(action, hearing.language)
+        given, new = replace(given, form=given.form.model_copy(update={"topic": title})), new | {"topic"}
+    if given.refused is not None:
+        asking = ask_refused(hearing, given.form, given.refused)
+        effects = (ChangeCallback(topic=given.form.topic), note) if action is not None else (note,)
+        return replace(asking, effects=effects)
+    if "other" in new and missing(given.form) != "confirm":
+        return _for_other_instead(hearing, given.form)
+    if not new:
+        return ask(hearing, given.form, "change")
+    turn = changed(hearing, given.form, new)
+    return replace(turn, effects=(*turn.effects, note), actions=(action,) if action is not None else ())
 
 
 _PARTS = re.compile(r"[,;:.!?।\n(]\s|\s(?=(?:so|can|could|make|please|pls|to|toh|samay|time|तो|समय|टाइम|టైమ్|టైం)\s)")
@@ -294,9 +315,10 @@ def cancelled(hearing: Hearing) -> Turn:
     if facts is None:
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
         form = hearing.state.form
-        key = "form-cancelled" if form is not None and form.asked is not None else "cancel-none"
+        key = "no-call-planned" if stance(hearing.text) == "refused" else "cancel-none"
+        key = "form-cancelled" if form is not None and form.asked is not None else key
         return Turn(after, "cancelled", (Reply(hearing.say(key)),), why="nothing to cancel")
-    after = hearing.state.model_copy(update={"step": "cancelled", "form": None, "options": ()})
+    after = hearing.state.model_copy(update={"step": "cancelled", "form": None, "dropped": None, "options": ()})
     text = hearing.say("cancel-done", reference=facts.reference)
     return Turn(after, "cancelled", (Reply(text),), (CancelCallback(),), why="cancelled")
 
@@ -314,13 +336,16 @@ def restored(hearing: Hearing) -> Turn:
 
 
 def cancel_answered(hearing: Hearing) -> Turn | None:
-    """ "Undo" right after a cancel brings the request back to its old place. "No" does not: it was asked for a mistake,
-    and there was none."""
+    """ "Undo" right after a cancel brings the request back to its old place, or the form. "No" does not: it was
+    asked for a mistake, and there was none."""
     after = hearing.state.model_copy(update={"step": "idle"})
-    denied = denies_mistake(hearing.text)
+    denied, form = denies_mistake(hearing.text), hearing.state.dropped
     undone = still_wanted(hearing.text) or (not denied and bool(_UNDOES & set(hearing.words.tokens)))
     if undone or hearing.phrase == "back":
-        return restored(hearing)
+        return ask(hearing, form, form.asked, before=hearing.say("back-to-form")) if form else restored(hearing)
+    if asks_why_cancelled(hearing.text) and form is None and hearing.state.callback is not None:
+        text = hearing.say("cancel-done", reference=hearing.state.callback.reference)
+        return Turn(hearing.state, "cancelled", (Reply(text),), why="asks why it is cancelled: how to take it back")
     if denied or hearing.says_yes or hearing.says_no or gives_up(hearing):
         return Turn(after, "cancelled", (Reply(hearing.say("cancel-stays")),), why="it is cancelled")
     return None

@@ -10,6 +10,7 @@ from bot.dialogue.hearing import Hearing
 from bot.dialogue.journeys import callback, filling, request, stored
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes.instead import call_instead, wants_a_word_first
+from bot.dialogue.wishes.leaving import stops_this
 from bot.dialogue.wishes.no_more_calls import only_refuses, stops_calls
 from bot.dialogue.wishes.wanting import bids_another_time
 from bot.messages import Reply
@@ -32,6 +33,23 @@ def heard(hearing: Hearing) -> Turn | None:
     after = state.model_copy(update={"step": "idle", "form": None, "options": ()})
     says = Reply(hearing.say("no-call-planned"))
     return Turn(after, "cancelled", (says,), match=hearing.match, why="wants no calls; none is planned")
+
+
+def stopped_this(hearing: Hearing) -> Turn | None:
+    """ "Stop this", "end it": the form is given up, or it is asked whether the call shall be cancelled; and how to stop
+    the messages is said, which nobody loses by the way."""
+    if not stops_this(hearing.words) or hearing.state.opted_out:
+        return None
+    form, facts = hearing.state.form, hearing.state.open_request
+    says = Reply(hearing.say("not-stopped"))
+    if form is not None and form.asked is not None:
+        turn = filling.given_up(hearing, form)
+    elif facts is not None:
+        turn = _asks_whether(hearing, facts.reference)
+    else:
+        after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
+        return Turn(after, "status", (says,), match=hearing.match, why="something should stop: no STOP")
+    return replace(turn, replies=(*turn.replies, says))
 
 
 def called_instead(hearing: Hearing) -> Turn | None:

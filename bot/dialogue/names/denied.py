@@ -123,5 +123,15 @@ def _spelt(text: str) -> PutRight | None:
 
 
 def _wrong(text: str) -> PutRight | None:
-    is_said = _WRONG.search(text) and not _OTHER_PIECE.search(text)
-    return PutRight(None, own=False) if is_said and len(text.split()) <= _SHORT else None
+    found = _WRONG.search(text)
+    if found is None or _OTHER_PIECE.search(text) or len(text.split()) > _SHORT + 2:
+        return None
+    behind = _PARTS.split(text[found.start() :], maxsplit=1)[1:]
+    right = _denied(f"name {behind[0]}") if behind and _DENIES.search(behind[0]) else None  # "…, Ramesh nahi Rajesh"
+    if right is not None and right.name is not None:
+        return PutRight(right.name, own=False)
+    return PutRight(None, own=False) if len(text.split()) <= _SHORT else None
+
+
+_PARTS = re.compile(r"\s*[,;:.!।\-–—]+\s*")
+_DENIES = re.compile(rf"(?<!\w)(?:{_NO}|not)(?!\w)", re.IGNORECASE)

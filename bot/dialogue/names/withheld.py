@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.names.denied import denies_name
 from bot.dialogue.names.reading import leading_name
 from bot.dialogue.words.vocabulary import CALL, NO_HI
 from bot.matching import read
@@ -12,7 +13,7 @@ _NAME = r"(?:names?|naa?m|peru|नाम|పేరు)"
 _NUMBER = r"(?:numbers?|num|phones?|mobile|contact|नंबर|नम्बर|फ़?ोन|मोबाइल|నంబర్\S*|నెంబర్\S*|నంబరు|ఫోన్\S*|మొబైల్)"
 _NOT = rf"(?:{NO_HI}|na|न)"
 _NO_NAME = re.compile(
-    rf"(?<!\S)(?:no|not|without|skip|never|hide)(?: \S+){{0,5}} {_NAME}(?!\S)(?! (?:is|hai|है))|"
+    rf"(?<!\S)(?:no|not|wont|without|skip|never|hide)(?: \S+){{0,5}} {_NAME}(?!\S)(?! (?:is|hai|है))|"
     rf"(?<!\S){_NAME}(?: is)? (?:not (?:needed|required|necessary|important)|no need|unnecessary|optional)(?!\S)|"
     rf"(?<!\S)(?:just|simply|only|directly|bas|sirf|seedh\w+|direct|bass|uurike|urike|oorike|बस|सिर्फ|सीधे|सीधा|ఊరికే|నేరుగా)"
     rf"(?: \S+){{0,2}} {CALL}(?!\S)|(?<!\S){CALL}(?: me| her| him| them)? (?:only|just|directly)$|"
@@ -41,6 +42,27 @@ def declines_name(text: str) -> bool:
     if len(words.tokens) > _SHORT or _WRONG.search(words.plain) or leading_name(text):
         return False
     return bool(_NO_NAME.search(words.plain))
+
+
+_NAMED = re.compile(rf"(?<!\S){_NAME}(?!\S)")
+_TOLD = re.compile(
+    r"(?<!\S)(?:ask\S*|tell\S*|say|giv\S*|shar\S*|disclos\S*|need\S*|poo?ch\S*|puch\S*|bata\S*|den[ai]|adag\S*|adugu\S*|"
+    r"chepp\S*|ivv\S*|पूछ\S*|बता\S*|देन[ाी]|అడగ\S*|అడుగు\S*|చెప్ప\S*|ఇవ్వ\S*)(?!\S)"
+)
+
+
+def refuses_name(text: str) -> bool:
+    """ "I don't want to give my name", "naam mat poochna", "I won't tell my name or anything": said unasked, so that it
+    must name the name."""
+    plain = read(text).plain
+    if "?" in text or denies_name(text) or not (_NAMED.search(plain) and _TOLD.search(plain)):
+        return False
+    return declines_name(text) and not _KNOWN.search(plain)
+
+
+_KNOWN = re.compile(
+    r"(?<!\S)(?:know|remember|pata|malum|telusu\S*|teli\S*|telav\S*|gurthu\S*|पता|मालूम|తెలు\S*|గుర్తు\S*|spell\S*|list|in)(?!\S)"
+)
 
 
 def has_no_number(text: str) -> bool:

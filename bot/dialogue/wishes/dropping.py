@@ -170,6 +170,11 @@ def presses(text: str) -> bool:
     return len(words.tokens) <= _SHORT and bool(_PRESSES.search(words.plain)) and not refused
 
 
+def speaks_of_cancelling(text: str) -> bool:
+    """Whether a word for cancelling is in it."""
+    return bool(_NAMES_CANCEL.search(read(text).plain))
+
+
 def asks_of_cancelling(text: str) -> bool:
     """ "How do I cancel", "what if I cancel later": a question, which cancels nothing yet."""
     plain = read(text).plain

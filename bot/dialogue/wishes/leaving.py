@@ -70,6 +70,24 @@ _REFUSES = re.compile(
 )
 
 
+# "Stop this", "end it", "ise band karo", "deenni aapandi": what it is that should stop, nobody can tell.
+_THIS = r"(?:this|it|that|ye|yeh|yah|ise|isko|idi|deenni|dinni|danni|daanni|यह|ये|इसे|इसको|ఇది|దీన్ని|దాన్ని)"
+_BESIDE_THIS = (
+    r"(?: (?:now|please|pls|just|ok|okay|here|ab|abhi|ippudu|ika|yaar|bhai|ji|andi|sir|madam|अब|अभी|ఇక|ఇప్పుడు))*+"
+)
+_STOPS_THIS = re.compile(
+    rf"^(?:(?:please|pls|just|ok|okay|no|now|can you|i want to) )*+(?:stop|end|quit|finish) {_THIS}{_BESIDE_THIS}$|"
+    rf"^{_THIS} (?:band|bandh|khatam|khatm|stop) (?:kar\S*|kijiye)(?: (?:do|den|dijiye|lo))?{_BESIDE_THIS}$|"
+    rf"^{_THIS} (?:बंद|बन्द|खत्म|ख़त्म) (?:कर\S*|कीजिए)(?: (?:दो|दें|दीजिए))?{_BESIDE_THIS}$|"
+    rf"^{_THIS} (?:aap(?:andi|u|eyandi|eseyandi|ey)|stop cheyandi|ఆప(?:ండి|ు|ేయండి))?{_BESIDE_THIS}$"
+)
+
+
+def stops_this(words: Words) -> bool:
+    """Whether something is to stop that only a "this" or an "it" names: the form, the call or the messages."""
+    return len(words.tokens) > 1 and bool(_STOPS_THIS.search(words.plain))
+
+
 def only_mentions_stopping(words: Words) -> bool:
     """ "Don't stop", "did I unsubscribe?", "I am not getting your messages", "not so late": nobody asks
     to be left alone."""

@@ -87,6 +87,27 @@ def asks_to_see(text: str) -> bool:
     return bool(_WHAT.search(plain)) and not _PRIVATE.search(plain) and not _WHERE.search(plain)
 
 
+_RECORDED = said(
+    r"record(?:ed|ing)|being taped",
+    r"(?:record|recording) (?:ho\S*|kar\S*|avut\S*|chest\S*|chesth\S*|cheyabad\S*)",
+    r"(?:रिकॉर्ड|रेकॉर्ड|रिकार्ड)\S*(?: हो\S*| कर\S*)?|రికార్డ్\S*(?: అవు\S*| చేస్త\S*)?",
+)
+_OPENS_A_QUESTION = re.compile(
+    r"^(?:(?:hi|hello|ok|and|so|but|please) )*+(?:is|are|am|will|do|does|can|would|kya|क्या)(?!\S)"
+)
+_ENDS_A_QUESTION = re.compile(
+    r"(?<!\S)(?:kya|hota hai|hoti hai|ho raha hai|ho rahi hai|avutunda|avutaya|chestara|chestaara|"
+    r"क्या|होता है|होती है|हो रहा है|हो रही है|అవుతుందా|అవుతాయా|చేస్తారా)$"
+)
+
+
+def asks_whether_recorded(text: str) -> bool:
+    """ "Is it recorded?", "are calls recorded", "call record hoti hai kya"; not "my records"."""
+    plain = read(text).plain
+    asks = "?" in text or _OPENS_A_QUESTION.search(plain) or _ENDS_A_QUESTION.search(plain)
+    return len(text) <= 100 and bool(asks and _RECORDED.search(plain))
+
+
 _DELETES_HI = r"(?:delete|erase|mita\S*|hata\S*|डिलीट|मिटा\S*|हटा\S*)"
 _NOT_DONE_HI = r"(?! (?:kiya|kiye|hua|huwa|किया|किये|हुआ))"
 _KEEPS_DATA = said(

@@ -127,6 +127,21 @@ _STILL_WANTED = said(
     r"undo|keep|restore|wapas|वापस",
     r"(?:continue|go on|carry on|proceed|resume)(?: \S+){0,3} (?:call|callback|request|form|booking)",
 )
+# A cancel that was none: "oh no i didnt mean that", "i pressed wrong", "maine cancel nahi bola".
+_NOT_MEANT = said(
+    r"(?:did|do|was|had|have) not (?:really |actually )?(?:mean|meant|meaning|intend\S*)",
+    r"(?:did|have|had) not (?:ask|asked|say|said|tell|told|want|wanted)(?: you| u| anyone| for)?(?: to)? "
+    rf"(?:\S+ )?{CANCEL}",
+    r"not what i (?:mean|meant|wanted|asked|said)",
+    r"(?:press|click|tap|touch|typ|hit|sen)\w*(?: (?:the|it|a|by))* wrong\w*|"
+    r"wrong (?:button|option|key|press|click|tap|one) ?(?:pressed|clicked|by mistake)?",
+    r"(?:galat|gh?alti se|गलत|गलती से) (?:dab\S*|button|press|likh\S*|bhej\S*|दब\S*|बटन|लिख\S*|भेज\S*)(?: \S+)?",
+    r"(?:tappu\S*|తప్పు\S*) (?:nokk\S*|press|button|pamp\S*|నొక్క\S*|పంప\S*)",
+    r"(?:mera|meri|मेरा|मेरी) (?:matlab|मतलब)(?: \S+){0,2} (?:nahi\S*|नहीं)",
+    r"(?:naa?|నా) (?:uddesham|uddesam|artham|ఉద్దేశం|అర్థం)(?: \S+)? (?:kaa?du|కాదు)",
+    rf"{CANCEL}(?: \S+)? {NO_HI} (?:bol\S*|kah\S*|kara?n\S+ tha\S*|kiya|बोल\S*|कह\S*|करना था|किया)",
+    rf"{CANCEL} (?:\S+ )?(?:cheppa?ledu|chepp[ae]?ledu|ana?ledu|చెప్పలేదు|అనలేదు)",
+)
 _WANTED = said(r"chahiye|chaiye|चाहिए|चाहिये|kavali|kaavaali|kaavali|కావాలి|want|need")
 _STILL_ASKS = said(
     r"(?:still|but|another|more|other|one more)(?: \S+){0,4} (?:questions?|doubts?|queries|query)",
@@ -205,11 +220,20 @@ def still_wanted(text: str) -> bool:
     plain = read(text).plain
     if len(text) > 200 or _NOT_WANTED.search(plain) or denies_mistake(text):
         return False
+    if _NOT_MEANT.search(plain):
+        return True
     if says_cancel(text) and not is_kept(text):
         return False
     return bool(_keeps(text) or _STILL_WANTED.search(plain) or (_WANTED.search(plain) and not _NO.search(plain)))
 
 
+def asks_why_cancelled(text: str) -> bool:
+    """ "Why did you cancel?", "cancel kyun kiya": of a cancel that just happened."""
+    plain = read(text).plain
+    return len(text) <= 100 and bool(_NAMES_CANCEL.search(plain) and _ASKS_WHY.search(plain))
+
+
+_ASKS_WHY = said(r"why|who|how come|ky(?:u|oo|o)n?|kaiku|kisne|enduku|evaru|क्यों|किसने|ఎందుకు|ఎవరు")
 _NO_MISTAKE = said(
     r"(?:not|never)(?: (?:a|an|by|my|any|done)){0,2} (?:mistake|accident\w*)",
     r"no (?:mistake|accident)",
