@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from bot.content.roles import ANY_PERSON
 from bot.dialogue.hearing import CLEAR, Hearing, joined
@@ -28,14 +28,18 @@ from bot.dialogue.names.reading import (
 )
 from bot.dialogue.names.whom import is_for_other
 from bot.dialogue.times.alternatives import in_order, names_several, read_times
+from bot.dialogue.times.following import days_from, with_day_told
+from bot.dialogue.times.hindrances import rules_out_that
 from bot.dialogue.times.leisure import says_any_time
 from bot.dialogue.times.reading import is_only_a_time, puts_right, read_time, tells_of_now
-from bot.dialogue.times.settling import Refused, Settled, free_slots, kept_with, settle
+from bot.dialogue.times.ruling_out import bounded, ruled_out_of, stretch_ruled_out
+from bot.dialogue.times.settling import Refused, Settled, free_slots, kept_with, same_hours, settle
 from bot.dialogue.times.shifts import A_BIT, Shift, shift_in
+from bot.dialogue.times.spelling import words_said
 from bot.dialogue.times.wish import Wish
 from bot.dialogue.times.words import fills, is_name_too, meaning
 from bot.dialogue.topics import MAX_TOPIC
-from bot.dialogue.turn import Form, Option
+from bot.dialogue.turn import CallbackFacts, Form, Option
 from bot.dialogue.wishes.changing import changes_time, piece_to_change, put_time
 from bot.dialogue.wishes.clauses import about_the_call
 from bot.dialogue.wishes.moment import is_busy_now
@@ -173,6 +177,9 @@ def taken(hearing: Hearing, form: Form) -> Given:
             if asked == "time" and names_several(behind, hearing.now):  # whoever calls reads all of them
                 changes["words"] = with_words(form, hearing.text).words
         refused = found if isinstance(found, Refused) else None
+        if refused is not None:
+            changes["not_on"] = tuple(sorted({*form.not_on, *refused.spared.days}))
+            changes["not_in"] = tuple(sorted({*form.not_in, *refused.spared.parts}))
     if name:
         changes |= {"name": well_written(name), "named": True, "nameless": False}
         new.add("name")
@@ -235,20 +242,19 @@ def whenever(form: Form) -> Slot | None:
     return slots[0] if slots and not form.when_known and None not in slots else None
 
 
-def offered_slots(
-    hearing: Hearing, near: datetime | None = None, not_on: date | None = None, until: datetime | None = None
-) -> tuple[Slot, ...]:
-    """Two or three concrete slots inside the desk's hours; none on the day not_on, none from until on if one begins
-    before it."""
+def offered_slots(hearing: Hearing, form: Form, refused: Refused | None = None) -> tuple[Slot, ...]:
+    """Two or three concrete slots inside the desk's hours, after a time that cannot be those that come closest to it;
+    none that the patient has ruled out."""
     hours = hearing.know.hours
     now = hearing.now.astimezone(hours.zone)
-    found = free_slots(near or now, now, hours)
-    if until is not None:
-        found = tuple(each for each in found if each.start < until) or found
-    if all(each.start.date() != not_on for each in found):
-        return found
-    after = datetime.combine(found[-1].start.date() + timedelta(days=1), time(0), hours.zone)
-    return tuple(each for each in (*found, *hours.slots(after, 1)) if each.start.date() != not_on)
+    refused = refused or Refused("vague", now)
+    days = {*form.not_on, *refused.spared.days, *([refused.not_on] if refused.not_on else [])}
+    spared = replace(refused.spared, days=frozenset(days), parts=refused.spared.parts | set(form.not_in))
+    near, until = refused.near.astimezone(hours.zone), refused.until
+    if refused.hours is not None and (same := same_hours(near, refused.hours, hours, spared)):
+        return same
+    found = free_slots(near, now, hours, spared)
+    return tuple(each for each in found if until is None or each.start < until) or found
 
 
 def topic_in(text: str, *, free: bool) -> str | None:
@@ -308,6 +314,7 @@ def _same_number(hearing: Hearing) -> bool:
 def names_a_time(hearing: Hearing) -> bool:
     """The message does nothing but name another time, or rule one out: "make it 4 pm", "at 5, not 3"."""
     asks = QUESTION_WORDS - {"can", "could"}
+    hearing = told_from(hearing, hearing.state.form, hearing.state.open_request)
     if shift_in(hearing.text) is not None:
         return True
     first, *rest = hearing.words.tokens or ("",)
@@ -316,6 +323,21 @@ def names_a_time(hearing: Hearing) -> bool:
     now = hearing.now.astimezone(hearing.know.hours.zone)
     wish = read_time(hearing.text, now, asked=puts_right(hearing.text))
     return wish is not None and not wish.soon
+
+
+def told_from(hearing: Hearing, *spoken_of: Form | CallbackFacts | None) -> Hearing:
+    """The message with "the day after that" as a date, counted from the first of these that has a time.
+
+    "The day before" a Monday on which the desk was closed the day before is the last day on which it was open.
+    """
+    days, hours = days_from(hearing.text), hearing.know.hours
+    start = next((each.wanted_from for each in spoken_of if each is not None and each.wanted_from is not None), None)
+    if days is None or start is None:
+        return hearing
+    day = start.astimezone(hours.zone).date()
+    while days < 0 and not hours.stretches(day - timedelta(days=1)) and day > hearing.now.date():
+        day -= timedelta(days=1)
+    return hearing.saying(with_day_told(hearing.text, day))
 
 
 def offers_own_number(text: str) -> bool:
@@ -432,6 +454,9 @@ def _time(hearing: Hearing, form: Form, rest: str, *, behind_its_word: bool = Fa
     hours, asked = hearing.know.hours, form.asked
     if is_full_name(hearing.text):
         return None
+    told = told_from(hearing.saying(rest), form)
+    if told.text != rest:
+        hearing, rest = told, told.text
     now = hearing.now.astimezone(hours.zone)
     option = pick(hearing.text, hearing.state.options, by_name=False) if asked in ("time", "confirm") else None
     if option is not None:
@@ -455,6 +480,9 @@ def _time(hearing: Hearing, form: Form, rest: str, *, behind_its_word: bool = Fa
         rest = before
     if asked is None:
         rest = about_the_call(_without_topic(rest), alone=hearing.talk != "complaint")
+    stood = _stood(form, hours)
+    if stood is not None and rules_out_that(rest, words_said(rest)) and "?" not in rest:
+        return stretch_ruled_out(stood, now)
     put = put_time(rest) if asked is not None else None
     rest = put or _without_the_hour_it_is(rest)
     view = form.wanted_from if asked == "time" and not form.when_known else None
@@ -471,7 +499,28 @@ def _time(hearing: Hearing, form: Form, rest: str, *, behind_its_word: bool = Fa
         return None
     if first is not None and wish.soon and not wish.denied and first.end > now:
         return Settled(first, day_named=True)  # "whenever the doctor is free", after "not today"
+    if wish.any_time and not wish.denied:
+        if stood is not None and form.when_known and asked != "time":
+            return Settled(stood, day_named=form.day_named)  # "whatever suits you", after "friday at 5"
+        if is_busy_now(hearing.text):
+            return Refused("vague", now + A_BIT)  # "i am driving now, call me whenever"
+    limits = stood is not None and form.when_known and _only_limits(wish, rest)
+    if limits and stood is not None and (left := bounded(wish, stood, now, hours)):
+        return replace(left, day_named=form.day_named)
     return _first_that_fits(wishes, form, now, hours, ranked=in_order(rest))
+
+
+def _stood(form: Form, hours: DeskHours) -> Slot | None:
+    """The time that stands in the form, or the first that was offered in its place."""
+    if form.wanted_from is None or form.wanted_to is None:
+        return None
+    return Slot(form.wanted_from.astimezone(hours.zone), form.wanted_to.astimezone(hours.zone))
+
+
+def _only_limits(wish: Wish, text: str) -> bool:
+    """ "No calls after 6", "not before 4", of a time that stands."""
+    denies = any(what and what[0] == "not" for _, what in words_said(text))
+    return denies and wish.day is None and wish.clock is not None and wish.relation in ("before", "after")
 
 
 def _without_the_hour_it_is(text: str) -> str:
@@ -544,6 +593,10 @@ def _settled(wish: Wish, form: Form, now: datetime, hours: DeskHours) -> Settled
     """The wish on the desk's calendar. Another hour means the day that stood there; another day, given as a
     correction, means the hour that stood there."""
     named = wish.day is not None or wish.moment is not None
+    stands = _stood(form, hours)
+    if wish.denied and not wish.soon and stands is not None and (form.when_known or form.day_named):
+        found = ruled_out_of(replace(wish, denied=False), stands, now, hours, chosen=form.when_known)
+        return replace(found, day_named=form.day_named) if isinstance(found, Settled) else found
     found = settle(wish, now, hours)
     if (
         form.wanted_from is not None

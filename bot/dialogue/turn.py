@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -75,7 +75,8 @@ class Form(_Remembered):
     call for somebody else is for the writer after all. also: a further call, for somebody else, beside the stored
     request, which gets a note of it. named: the patient gave the name, it is not only their profile's. day_named:
     the patient chose the day of `wanted_from`, so that another hour means that day. nameless: no name is given, and
-    none is asked for again. slots: the times that were offered last. doubted: an answer to "What name?" that did not
+    none is asked for again. slots: the times that were offered last. not_on, not_in: days and parts of the day that the
+    patient ruled out, so that none of them is offered again. doubted: an answer to "What name?" that did not
     look like one; said again, it is taken. begun_with: the first digits of a number, which may go on in the next
     message. passed_over: how often something else of the form came in answer to it. in_writing: a person writes here
     and nobody calls; no number and no time are asked.
@@ -99,6 +100,8 @@ class Form(_Remembered):
     day_named: bool = False
     nameless: bool = False
     slots: tuple[Option, ...] = ()
+    not_on: tuple[date, ...] = ()
+    not_in: tuple[str, ...] = ()
     doubted: str = ""
     begun_with: str = ""
     passed_over: int = 0

@@ -102,7 +102,7 @@ def asked_on(hearing: Hearing, given: Given, before: str = "") -> Turn:
 
 def ask_refused(hearing: Hearing, form: Form, refused: Refused, before: str = "") -> Turn:
     """A time that cannot be: say why, and propose the next free one; everything else known, a yes is enough."""
-    slots = offered_slots(hearing, refused.near, refused.not_on, refused.until)
+    slots = offered_slots(hearing, form, refused)
     if refused.instead is not None:
         slots = (refused.instead, *[each for each in slots if each.start != refused.instead.start][:2])
     sorry = joined(before, refusal(hearing, refused))
@@ -179,7 +179,8 @@ def _phone(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option
 
 def _time(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option, ...]]:
     first = whenever(form)
-    found = (slot_of(each) for each in form.slots) if first and first.end > hearing.now else offered_slots(hearing)
+    stands = first is not None and first.end > hearing.now
+    found = (slot_of(each) for each in form.slots) if stands else offered_slots(hearing, form)
     options = tuple(slot_option(each, capitalised(told(hearing, each))) for each in found if each)
     options += () if first else (Option(id=SOON, title=hearing.say("option-any-time")),)
     before = ""

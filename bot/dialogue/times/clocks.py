@@ -109,6 +109,7 @@ def _found(words: Sequence[Word], at: int, *, asked: bool) -> _Found | None:
     marked |= before in ("after", "before", "from", "day", "weekday", "dom", "part") or "before" in behind[:2]
     marked |= at > 0 and words[at - 1][0] in ("at", "@", "by", "make")
     marked |= at > 0 and words[at - 1][0] in ("around", "about") and _ends_there(words, at)
+    marked |= _is_called_at(words, at)
     marked |= at + 1 < len(words) and words[at + 1][0] in CASE
     marked |= hour <= _HOURS_AT_MOST and behind[0] in ("day", "weekday", "part")
     marked |= _is_in_a_stretch(words, at)
@@ -158,6 +159,13 @@ def _stands_alone(words: Sequence[Word], first: int, last: int) -> bool:
 def _ends_there(words: Sequence[Word], at: int) -> bool:
     """Whether the number does not count things: "about 2", not "about 2 lumps"."""
     return at + 1 == len(words) or words[at + 1][1] is not None or fills(words[at + 1][0])
+
+
+def _is_called_at(words: Sequence[Word], at: int) -> bool:
+    """Whether the number follows a wish for a call and counts nothing: "Call me 4", "ring us 5 please"; not "call me 2
+    times"."""
+    called = at > 1 and words[at - 1][0] in ("me", "us", "back") and words[at - 2][0] in ("call", "ring", "phone", "me")
+    return called and _ends_there(words, at)
 
 
 def _is_military(words: Sequence[Word], at: int) -> bool:

@@ -16,6 +16,7 @@ _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)")
 _MEASURED = re.compile(r"\s?(?:mg|ml|mcg|kg|cm|mm|gm?|bp|%|degrees?|[cf])(?!\w)")
 _ENGLISH_PARTS = frozenset({"morning", "evening", "afternoon", "noon", "night"})
 _HOURS_OF_A_DAY = 24
+THE_DATE = "today"  # any word for a day would do: it only shows where the date was
 _DAYS_AT_MOST, _MONTHS = 31, 12
 _FAR = 20  # years ahead to which later years are reduced: 9999 is the last year of Python's calendar
 ONLY_BEFORE_OR_AFTER = frozenset({"lunch", "office", "schooltime", "breakfasttime", "dinnertime"})
@@ -23,11 +24,13 @@ ONLY_BEFORE_OR_AFTER = frozenset({"lunch", "office", "schooltime", "breakfasttim
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A date written in digits, and the rest of the text. no_day: an impossible date, in digits ("31/11")."""
+    """A date written in digits, and the rest of the text. no_day: an impossible date, in digits ("31/11"). marked: the
+    text with `THE_DATE` in its place."""
 
     day: date | None
     rest: str
     no_day: str = ""
+    marked: str = ""
 
 
 def cut_date(plain: str, today: date, *, asked: bool) -> Cut:
@@ -36,15 +39,18 @@ def cut_date(plain: str, today: date, *, asked: bool) -> Cut:
         year, month, day = iso.groups()
         rest = f"{plain[: iso.start()]} {plain[iso.end() :]}"
         named = _dated(int(day), int(month), year, today)
-        return Cut(named, rest, "" if named else f"{int(day)}/{int(month)}")
+        marked = f"{plain[: iso.start()]} {THE_DATE} {plain[iso.end() :]}"
+        return Cut(named, rest, "" if named else f"{int(day)}/{int(month)}", marked)
     dates = _dates(plain)
     known = [(each, day) for each in dates if (day := _dated(int(each[1]), int(each[2]), each[3], today))]
     if not known:
         amiss = next((each for each in dates if _is_no_day(plain, each, asked=asked)), None)
         return Cut(None, plain, f"{int(amiss[1])}/{int(amiss[2])}" if amiss else "")
+    last = known[-1][0]
+    marked = f"{plain[: last.start()]} {THE_DATE} {plain[last.end() :]}"
     for each in reversed(dates):
         plain = f"{plain[: each.start()]} {plain[each.end() :]}"
-    return Cut(known[-1][1], plain)  # the last one counts: "25/11, no 26/11"
+    return Cut(known[-1][1], plain, marked=marked)  # the last one counts: "25/11, no 26/11"
 
 
 def _is_no_day(plain: str, found: re.Match[str], *, asked: bool) -> bool:

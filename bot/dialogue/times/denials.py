@@ -13,6 +13,7 @@ _CLASSES = {
 _LINKS = frozenset({"ko", "ke", "ki", "se", "par", "me", "mein", "at", "the", "in", "on", "to", "lo", "na", "ku", "of",
                     "को", "के", "की", "से", "में", "पर", "కి", "కు", "లో", "న"})  # fmt: skip
 _BREAKS = frozenset(",;।!?.") | {"but", "and", "lekin", "kani", "aur", "mariyu", "लेकिन", "और", "కానీ", "మరియు"}
+_CALLS = frozenset({"call", "ring", "phone", "कॉल", "फोन", "కాల్", "ఫోన్"})  # "i am busy call me at 5"
 _REACH = 3  # words allowed between the "not" and the time that it denies: "not free on monday"
 _OPPOSITE = {"before": "after", "after": "before"}
 
@@ -50,16 +51,18 @@ def _group(words: Sequence[Word], at: int, side: str) -> list[int]:
     if side == "ahead":
         return forward
     if side == "around":
-        return backward or forward
+        return backward or _run(words, at, 1, stop=_CALLS)
     return forward or backward
 
 
-def _run(words: Sequence[Word], at: int, step: int, reach: int = _REACH) -> list[int]:
-    """The positions of one time next to the "not": up to a break, or to a second day or hour."""
+def _run(
+    words: Sequence[Word], at: int, step: int, reach: int = _REACH, stop: frozenset[str] = frozenset()
+) -> list[int]:
+    """The positions of one time next to the "not": up to a break or a word of `stop`, or to a second day or hour."""
     found: list[int] = []
     seen: set[str] = set()
     skipped, spot = 0, at + step
-    while 0 <= spot < len(words) and words[spot][0] not in _BREAKS | {"not"}:
+    while 0 <= spot < len(words) and words[spot][0] not in _BREAKS | stop | {"not"}:
         kind, group = _kind(words[spot]), _class(words[spot])
         if kind == "not":
             break

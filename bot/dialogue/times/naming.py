@@ -29,7 +29,7 @@ def named_time(words: Sequence[Word], today: date, day: date | None, *, asked: b
             day=day, clock=at, sure=clock.sure, until=clock.until, part=part, relation=clock.relation, within=within
         )
     if (wish.day or wish.clock or wish.part) is None:
-        return Wish(soon=True) if {"soon", "any"} & kinds.keys() else None
+        return Wish(soon=True, any_time="soon" not in kinds) if {"soon", "any"} & kinds.keys() else None
     if wish.day and not (wish.clock or wish.part) and _behind_a_day(words):
         return Wish(day=wish.day + timedelta(days=1), vague=True)
     if wish.day == today and wish.clock is None and wish.part is None and "soon" in kinds:

@@ -15,7 +15,7 @@ import dateparser
 
 from bot.dialogue.times.clocks import Relation, kind_at
 from bot.dialogue.times.corrections import corrected, marks_a_change
-from bot.dialogue.times.dates import cut_date, no_such_day
+from bot.dialogue.times.dates import THE_DATE, Cut, cut_date, no_such_day
 from bot.dialogue.times.denials import sorted_out
 from bot.dialogue.times.naming import named_time
 from bot.dialogue.times.spelling import plainly, words_in, words_said
@@ -42,6 +42,8 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
     words = words if asked else _ahead(words)
     if amiss := cut.no_day or ("" if cut.day else no_such_day(words, now.date())):
         return Wish(no_day=amiss)
+    if (beside := _without_the_date(cut, now, asked=asked)) is not None:
+        return beside
     wish = _wish(words, now, cut.day, asked=asked)
     named = wish is not None and (wish.day is not None or wish.moment is not None or wish.soon)
     if not named and names_untold_day(words, asked=asked, timed=wish is not None):
@@ -56,10 +58,27 @@ def read_time(text: str, now: datetime, *, asked: bool, view: date | None = None
         return left
     if wish is None and denied:
         wish = _wish(denied, now, None, asked=True)
+        if wish is not None and wish.day and not (wish.clock or wish.part) and "before" in _kinds(denied):
+            return Wish(day=wish.day, vague=True)  # "I am out of station till friday"
         return replace(wish, denied=True) if wish else None
     if wish is None and asked and len(words) <= 10 and any(what or token[0].isdigit() for token, what in words):
         return _by_dateparser(cut.rest, now)
     return wish
+
+
+def _without_the_date(cut: Cut, now: datetime, *, asked: bool) -> Wish | None:
+    """The wish of a text that rules out a date in digits: "at 5, not on 5/12", "I have a function on 5/12"; None if the
+    date is not ruled out."""
+    if cut.day is None or any(token == THE_DATE for token, _ in words_in(cut.rest)):
+        return None
+    words, denied = sorted_out(corrected(words_in(cut.marked)))
+    beside = [word for word in denied if word[0] != THE_DATE]
+    if len(beside) == len(denied):
+        return None
+    wish = _wish(words, now, None, asked=asked)
+    if wish is None:
+        return replace(_wish(beside, now, cut.day, asked=True) or Wish(day=cut.day), denied=True)
+    return wish if wish.day or wish.moment or wish.soon else replace(wish, not_on=frozenset({cut.day}))
 
 
 def _open_to_any(words: Sequence[Word]) -> bool:

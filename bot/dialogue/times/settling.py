@@ -12,6 +12,7 @@ from bot.hours import DeskHours, Slot
 CALL_WINDOW = timedelta(minutes=60)  # a call wanted at five is promised between five and six
 _SHORTEST = timedelta(minutes=15)
 _LOOK_AHEAD = 14
+_POOL = 40  # slots of about a week, of which a few are offered
 _FARTHEST = timedelta(days=60)
 _NIGHT_BEGINS = 6  # lower hours of the night are after midnight
 _PARTS = {
@@ -40,13 +41,29 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class Spared:
+    """What was ruled out: days, parts of the day, and a stretch of time."""
+
+    days: frozenset[date] = frozenset()
+    parts: frozenset[str] = frozenset()
+    stretch: Slot | None = None
+
+    def allows(self, slot: Slot) -> bool:
+        """Whether nothing of the slot was ruled out."""
+        if slot.start.date() in self.days or (self.stretch and overlap(slot, self.stretch)):
+            return False
+        return not any(overlap(slot, _part_of(slot.start, part)) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """The desk cannot. why: past; closed (at that time); closed-day; far (too far ahead); unfit: the patient ruled that
     time out; vague: no certain day was named; any: any time but on `not_on`; no-day: an impossible date, in digits in
     `said`; untold: a named day whose date we do not know; closing: the desk closes too soon after that time.
 
     near: from when to look for free slots. until: the latest start for these. instead: the same wish on the next
-    working day."""
+    working day. spared: what was ruled out, for the slots that are offered. hours: those that stay if only the day was
+    ruled out."""
 
     why: Literal["past", "closed", "closed-day", "far", "unfit", "vague", "any", "no-day", "untold", "closing"]
     near: datetime
@@ -54,6 +71,8 @@ class Refused:
     not_on: date | None = None
     until: datetime | None = None
     said: str = ""
+    spared: Spared = Spared()
+    hours: Slot | None = None
 
 
 def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
@@ -66,7 +85,7 @@ def settle(wish: Wish, now: datetime, hours: DeskHours) -> Settled | Refused:
     if wish.denied and wish.soon and wish.day is not None:
         return Refused("any", now, not_on=wish.day)
     if wish.denied:
-        return Refused("unfit", _behind(replace(wish, denied=False), now, hours))
+        return unfit(wish, now, hours)
     if wish.vague and wish.day is not None:
         return _some_time_from(wish.day, now, hours)
     if wish.soon:
@@ -106,6 +125,26 @@ def kept_with(wish: Wish, slot: Slot, now: datetime) -> Wish:
     return wish
 
 
+def overlap(one: Slot, other: Slot) -> bool:
+    """Whether the two have a moment in common."""
+    return one.start < other.end and other.start < one.end
+
+
+def _part_of(at: datetime, part: str) -> Slot:
+    begins, ends = (at.replace(hour=each.hour, minute=each.minute, second=0, microsecond=0) for each in _PARTS[part])
+    return Slot(begins, ends)
+
+
+def unfit(wish: Wish, now: datetime, hours: DeskHours) -> Refused:
+    """A time ruled out where none stands."""
+    near = _behind(replace(wish, denied=False), now, hours)
+    if wish.clock is not None or wish.moment is not None or wish.vague or wish.relation != "at":
+        return Refused("unfit", near)
+    days = frozenset({wish.day} if wish.day and wish.part is None else ())
+    parts = frozenset({wish.part} if wish.part in _PARTS and wish.day is None else ())
+    return Refused("unfit", near, spared=Spared(days, parts))
+
+
 def _behind(ruled_out: Wish, now: datetime, hours: DeskHours) -> datetime:
     """From when to offer slots to somebody who ruled this time out."""
     found = settle(ruled_out, now, hours)
@@ -119,13 +158,33 @@ def _some_time_from(day: date, now: datetime, hours: DeskHours) -> Refused:
     return Refused("far", now) if begins - now > _FARTHEST else Refused("vague", begins)
 
 
-def free_slots(near: datetime, now: datetime, hours: DeskHours, count: int = 3) -> tuple[Slot, ...]:
-    """Slots to offer: the next ones, but the last of them on the next working day."""
-    found = hours.slots(max(near, now), count)
-    if len(found) < count or found[-1].start.date() != found[0].start.date():
-        return found
-    next_day = datetime.combine(found[0].start.date() + timedelta(days=1), time(0), hours.zone)
-    return (*found[: count - 1], *hours.slots(next_day, 1))
+def free_slots(
+    near: datetime, now: datetime, hours: DeskHours, spared: Spared = Spared(), count: int = 3
+) -> tuple[Slot, ...]:
+    """Slots to offer, of those that nobody has ruled out: the next ones, but the last of them on the next working day.
+    If a stretch was ruled out, the nearest to it on its day come first."""
+    pool = hours.slots(max(near, now), _POOL)
+    pool = tuple(filter(spared.allows, pool)) or pool
+    first_day = [each for each in pool if each.start.date() == pool[0].start.date()]
+    out = spared.stretch
+    if out is not None and len(first_day) > count - 1 and first_day[0].start.date() == out.start.date():
+        nearest = sorted(first_day, key=lambda each: max(each.start - out.end, out.start - each.end))[: count - 1]
+        first_day = sorted(nearest, key=lambda each: each.start)
+    behind = [each for each in pool if each.start.date() > first_day[0].start.date()] if first_day else []
+    return (*first_day[: count - 1], *behind)[:count]
+
+
+def same_hours(near: datetime, stood: Slot, hours: DeskHours, spared: Spared, count: int = 3) -> tuple[Slot, ...]:
+    """The same hours on the next days on which the desk is open then."""
+    found: list[Slot] = []
+    for ahead in range(_LOOK_AHEAD):
+        day = near.date() + timedelta(days=ahead)
+        start, end = (datetime.combine(day, each.timetz()) for each in (stood.start, stood.end))
+        slot = Slot(start, end)
+        opened = any(each.start <= start and end <= each.end for each in hours.stretches(day))
+        if start >= near and opened and spared.allows(slot) and len(found) < count:
+            found.append(slot)
+    return tuple(found)
 
 
 def _next_day(wish: Wish, day: date, now: datetime, hours: DeskHours) -> Slot | None:
@@ -140,25 +199,25 @@ def _on(day: date, wish: Wish, now: datetime, hours: DeskHours) -> Settled | Ref
     if begins - now > _FARTHEST:
         return Refused("far", now)
     stretches = hours.stretches(day)
-    wanted = _wanted(day, wish, hours, stretches, now)
-    if wanted.end <= now or (wish.clock and wish.relation == "at" and wanted.start + _SHORTEST <= now):
+    period = wanted(day, wish, hours, stretches, now)
+    if period.end <= now or (wish.clock and wish.relation == "at" and period.start + _SHORTEST <= now):
         return Refused("past", now)
     if not stretches:
         return Refused("closed-day", begins)
     closing = False
     for stretch in stretches:
-        start, end = max(wanted.start, stretch.start, now), min(wanted.end, stretch.end)
+        start, end = max(period.start, stretch.start, now), min(period.end, stretch.end)
         exact = wish.clock is not None and wish.relation == "at"
-        if exact and not stretch.start <= wanted.start < stretch.end:
+        if exact and not stretch.start <= period.start < stretch.end:
             continue
         if end - start >= _SHORTEST:
             return Settled(Slot(rounded(start), min(rounded_end(end), stretch.end)))
         closing = closing or start < end == stretch.end
-    missed = stretches[-1].end <= now and wanted.start < stretches[-1].end  # the part of it in desk hours is over
-    return Refused("past" if missed else "closing" if closing else "closed", max(now, wanted.start))
+    missed = stretches[-1].end <= now and period.start < stretches[-1].end  # the part of it in desk hours is over
+    return Refused("past" if missed else "closing" if closing else "closed", max(now, period.start))
 
 
-def _wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...], now: datetime) -> Slot:
+def wanted(day: date, wish: Wish, hours: DeskHours, stretches: tuple[Slot, ...], now: datetime) -> Slot:
     """The wanted period, whether or not the desk is open."""
     opens = stretches[0].start if stretches else datetime.combine(day, time(0), hours.zone)
     closes = stretches[-1].end if stretches else datetime.combine(day, time(23, 59), hours.zone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.times.daily import daily_said
+from bot.dialogue.times.hindrances import told_busy
 from bot.dialogue.times.leisure import any_time_said
 from bot.dialogue.times.words import PHRASES, Word, fills, meaning
 from bot.dialogue.words.phones import ascii_digits
@@ -51,7 +52,8 @@ _UNTIL_THEN = re.compile(
 # "6 is better", "11:30 would suit me more", "5 baje theek rahega": an hour that is preferred is one that is put.
 _SUITS = re.compile(
     r"(?<![\d:/.-])(\d{1,2}(?::\d\d)?(?: [ap]m| baje| bje| ki| ku)?) "
-    r"(?:(?:is|would be|will be|works|suits|(?:would |will )?suit)(?: me| us)? (?:better|best|more|fine)|better|"
+    r"(?:(?:is|would be|will be|works|suits|(?:would |will )?suit)(?: me| us)? "
+    r"(?:better|best|more|fine|ok|okay|good)|better|"
     r"(?:better |theek |sahi |thik |accha |acha )(?:rahega|hai|hoga|untundi))(?!\S)"
 )
 _GREETS = re.compile(r"(?<!\w)g(?:oo|u)d (?:mrng|mrg|mng|morng|mornin|evng|evening|aftern\w*|nite|night|nyt)(?!\w)")
@@ -62,7 +64,7 @@ def plainly(plain: str) -> str:
     """The text with times in a single spelling: "4 30 pm" becomes "4:30 pm". plain: lower case, digits 0-9."""
     plain = plain.replace("’", "'").replace("\u200c", "").replace("\u200d", "")
     plain = _NO_TIME.sub(" ", _UNTIL_THEN.sub(" ", plain))
-    plain = daily_said(plain)
+    plain = told_busy(daily_said(plain))
     plain = re.sub(r"(?<!\w)2(?=mo|mr|day\b|nite?\b|night\b)", "to", plain)  # "2morrow"
     plain = re.sub(r"\b(\d{1,2}) ?([0-5]\d)\s*([ap])\.?\s?m\b", r"\1:\2 \3m", plain)
     plain = re.sub(r"(\d)\s*([ap])(?:\.\s?m\b\.?|\s?m\b)", r"\1 \2m", plain)

@@ -18,7 +18,8 @@ class Wish:
     part. moment: an exact time ("in 2 hours"). denied: any time but this one; with soon: any but on that day. vague:
     some time from that day on. weekday: the day was named by its weekday, so if its time is over today, next week is
     meant. not_on: days that were ruled out, if the wish names no day. no_day: an impossible date, in digits ("31/11").
-    untold: a named day without a known date ("christmas"). With these two, nothing else is set.
+    untold: a named day without a known date ("christmas"). With these two, nothing else is set. any_time: with soon: it
+    was not called urgent, any time will do.
     """
 
     soon: bool = False
@@ -36,3 +37,4 @@ class Wish:
     not_on: frozenset[date] = frozenset()
     no_day: str = ""
     untold: bool = False
+    any_time: bool = False

@@ -102,7 +102,9 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("not", "before", "not don't dont can't cant cannot won't wont doesn't doesnt isn't isnt avoid except never"),
     ("not", "after", "nahi nahin nai nhi mat kaadu kadu vaddu vaddandi oddu voddu kudaradu kudaradhu kudradu "
                      "नहीं नही मत కాదు వద్దు "
-                     "వద్దండి కుదరదు కుదరదండి alawa alaava alava chhodkar chodkar chhodke chodke sivay sivaay tappa "
+                     "వద్దండి కుదరదు కుదరదండి undanu undam undanandi undalenu undalem undadu undaru "
+                     "lenu lem ఉండను ఉండము ఉండం ఉండనండి ఉండలేను ఉండలేము ఉండడు ఉండదు ఉండరు లేను లేము "
+                     "alawa alaava alava chhodkar chodkar chhodke chodke sivay sivaay tappa "
                      "tappinchi kaakunda kakunda अलावा छोड़कर छोड़के सिवाय తప్ప తప్పించి కాకుండా మినహా"),
     ("not", "beside", "jagah badle badale badulu badhulu bajay bajaye बजाय బదులు బదులుగా"),
     ("not", "ahead", "ifnot"),  # see `PHRASES`
@@ -264,6 +266,22 @@ PHRASES: Mapping[str, str] = {
     "ee roju": "eeroju",
     "e roju": "eeroju",
     "ఈ రోజు": "ఈరోజు",
+    "ee roje": "eeroju",
+    "e roje": "eeroju",
+    "eeroje": "eeroju",
+    "ఈ రోజే": "ఈరోజు",
+    "ఈరోజే": "ఈరోజు",
+    "ivale": "ivala",
+    "ఇవాళే": "ఇవాళ",
+    "repe": "repu",
+    "రేపే": "రేపు",
+    "ellunde": "ellundi",
+    "ఎల్లుండే": "ఎల్లుండి",
+    "no calls": "not call",
+    "no more calls": "not call",
+    "no phone calls": "not call",
+    "no more phone calls": "not call",
+    "no calling": "not call",
     "o clock": "oclock",
     "o'clock": "oclock",
     "this time": "",
@@ -304,7 +322,7 @@ _SCHEDULING = word_set(
     "sharp no nope same then oops wait sry mean meant correction corrected update prefer postpone prepone push "
     "isko isse ise usko use deenni dinni daanni इसको इसे उसको దీన్ని దాన్ని "
     "balki matlab maaf arre arey badlo badal badalna badliye kardo "
-    "yes yeah sorry thanks thank sir madam mam ji but only any time timing between and or otherwise else maybe "
+    "yes yeah sorry thanks thank sir madam mam ji but only itself any time timing between and or otherwise else maybe "
     "perhaps hi hello "
     "ko ke ki ka par pe hi tak karo kar karein karna karen kijiye kijiyega dijiye dena rakho rakhiye mujhe mera call "
     "fon chahiye theek thik hai hain sahi rahega hoga ho sakta sakte chalega mein me "
