@@ -29,11 +29,11 @@ from bot.dialogue.names.reading import (
 from bot.dialogue.names.whom import is_for_other
 from bot.dialogue.times.alternatives import in_order, names_several, read_times
 from bot.dialogue.times.following import days_from, with_day_told
-from bot.dialogue.times.hindrances import rules_out_that
+from bot.dialogue.times.hindrances import names_hindrance, rules_out_that
 from bot.dialogue.times.leisure import says_any_time
 from bot.dialogue.times.reading import is_only_a_time, puts_right, read_time, tells_of_now
 from bot.dialogue.times.ruling_out import bounded, ruled_out_of, stretch_ruled_out
-from bot.dialogue.times.settling import Refused, Settled, free_slots, kept_with, same_hours, settle
+from bot.dialogue.times.settling import CALL_WINDOW, Refused, Settled, free_slots, kept_with, same_hours, settle
 from bot.dialogue.times.shifts import A_BIT, Shift, shift_in
 from bot.dialogue.times.spelling import words_said
 from bot.dialogue.times.wish import Wish
@@ -52,6 +52,7 @@ from bot.hours import DeskHours, Slot
 from bot.matching.lexicon import english
 
 SLOT, SOON, THIS_NUMBER = "slot", "soon", "this-number"
+_HOURS = 12  # on the clock
 _FAR_VIEW = timedelta(days=3)  # slots that far ahead were offered for "next week", not for a closed day
 
 # "Thursday 11 am bcoz wed she has temple": the day of a reason is not the one that is wished.
@@ -318,11 +319,32 @@ def names_a_time(hearing: Hearing) -> bool:
     if shift_in(hearing.text) is not None:
         return True
     first, *rest = hearing.words.tokens or ("",)
-    if not is_only_a_time(hearing.text) or first in asks or (asks - {"do"}) & set(rest):  # "5 baje kar do"
+    beside = {"do"} if "?" in hearing.text else {"do", "is"}  # "5 baje kar do", "tomorrow itself is ok"
+    if not is_only_a_time(hearing.text) or first in asks or (asks - beside) & set(rest):
         return False
     now = hearing.now.astimezone(hearing.know.hours.zone)
     wish = read_time(hearing.text, now, asked=puts_right(hearing.text))
     return wish is not None and not wish.soon
+
+
+_SAYS_SO = re.compile(
+    r"^\W*(?:he|she|they|it is|my \w+|\w+) (?:says?|said|is saying|wants|wanted|asked for|told(?: me)?|prefers)"
+    r"(?: (?:that|it|at|for|to be|make it))* (?=\d)",
+    re.IGNORECASE,
+)
+_SAYS_SO_BEHIND = re.compile(
+    r"(?<=[\w\u0900-\u0dff])(?: (?:ko|ka|ke liye|को|का))? "
+    r"(?:(?:bol|keh|kah|बोल|कह) (?:rah[aei]|रह[ाेी]) (?:hai|hain|h|है|हैं)|"
+    r"(?:an|ann?)t+unn?\w+|ann?a(?:ru|du|di)|అంటు\w+|అన్నా\w+|అంది)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _as_wished(text: str) -> str:
+    """ "He says 5", "5 ki antunnaru", of whoever is to be called: the time without who wants it."""
+    plain = _SAYS_SO.sub("at ", text)
+    behind = _SAYS_SO_BEHIND.sub("", plain)
+    return behind if is_only_a_time(behind) else plain if is_only_a_time(plain) else text
 
 
 def told_from(hearing: Hearing, *spoken_of: Form | CallbackFacts | None) -> Hearing:
@@ -330,6 +352,8 @@ def told_from(hearing: Hearing, *spoken_of: Form | CallbackFacts | None) -> Hear
 
     "The day before" a Monday on which the desk was closed the day before is the last day on which it was open.
     """
+    if (wished := _as_wished(hearing.text)) != hearing.text:
+        hearing = hearing.saying(wished)
     days, hours = days_from(hearing.text), hearing.know.hours
     start = next((each.wanted_from for each in spoken_of if each is not None and each.wanted_from is not None), None)
     if days is None or start is None:
@@ -472,17 +496,17 @@ def _time(hearing: Hearing, form: Form, rest: str, *, behind_its_word: bool = Fa
     shift = shift_in(hearing.text) if asked not in ("name", "phone") else None
     if shift is not None and (stands or (asked is not None and shift.by in (None, A_BIT))):
         return _shifted(shift, form, now, hours)
+    stood = _stood(form, hours)
+    if stood is not None and "?" not in rest and rules_out_that(rest, words_said(rest)):
+        return stretch_ruled_out(stood, now)
     if asked == "time" and not form.named and bare_name(hearing):
         return None
     if asked not in (None, "time") and _asks(hearing) and not is_only_a_time(hearing.text):
         return None
     if is_only_a_time(before := _WHY.split(rest, maxsplit=1)[0]):
         rest = before
-    if asked is None:
+    if asked is None and not (form.changing and names_hindrance(rest)):
         rest = about_the_call(_without_topic(rest), alone=hearing.talk != "complaint")
-    stood = _stood(form, hours)
-    if stood is not None and rules_out_that(rest, words_said(rest)) and "?" not in rest:
-        return stretch_ruled_out(stood, now)
     put = put_time(rest) if asked is not None else None
     rest = put or _without_the_hour_it_is(rest)
     view = form.wanted_from if asked == "time" and not form.when_known else None
@@ -551,10 +575,14 @@ def _without_topic(text: str) -> str:
 
 def _is_an_hour(hearing: Hearing, form: Form, rest: str) -> bool:
     """ "Sorry 5", "5 karo", where a time stands already; a "5" alone, or "ok 1", may be one of the options."""
-    if hearing.is_number or not is_only_a_time(rest):
-        return False
     options = len(hearing.state.options) if form.asked is not None else 0
     number = next((int(token) for token in hearing.words.tokens if token.isdecimal()), 0)
+    if hearing.is_number:  # "10", to "tomorrow, 9 am to 7 pm"
+        stood = form.asked == "confirm" and form.wanted_from and form.wanted_to
+        long = bool(stood) and form.wanted_to - form.wanted_from > CALL_WINDOW  # type: ignore[operator]
+        return long and options < number <= _HOURS
+    if not is_only_a_time(rest):
+        return False
     return puts_right(rest) if number <= options or form.asked is None else True
 
 

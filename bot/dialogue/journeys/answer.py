@@ -14,8 +14,10 @@ from bot.dialogue.intake import Given, bare_name, reads_as_name, taken
 from bot.dialogue.journeys.form import CANCEL, CHANGE
 from bot.dialogue.names.reading import is_a_word
 from bot.dialogue.names.whom import is_for_self
+from bot.dialogue.times.leisure import leaves_it
 from bot.dialogue.times.reading import is_only_a_time, tells_when
 from bot.dialogue.times.shifts import shift_in
+from bot.dialogue.times.spelling import words_said
 from bot.dialogue.turn import Asked, Form, Option
 from bot.dialogue.wishes.changing import piece_named, piece_to_change
 from bot.dialogue.wishes.clauses import SAYS_SOMETHING
@@ -143,6 +145,11 @@ class Answer:
         few = len(self.hearing.words.tokens) <= _NAMING.get(self.form.asked or "", 0) and not self.hearing.says_no
         named = piece_named(self.text) if few else None
         return (named or piece_to_change(self.hearing)) if self.is_free else None
+
+    @property
+    def leaves_the_time(self) -> bool:
+        """ "Whatever works", "kabhi bhi chalega", to a time that was put down: a yes to it."""
+        return self.form.when_known and self.is_free and leaves_it(words_said(self.text))
 
     @property
     def agrees(self) -> bool:

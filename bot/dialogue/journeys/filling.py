@@ -290,6 +290,7 @@ ANSWERS: tuple[tuple[Callable[[Answer], object], Callable[[Answer], Turn | None]
     (lambda it: it.gives_up or it.picks(CANCEL, NO), _do(given_up)),
     # a piece of it
     (lambda it: it.at("confirm") and it.is_free and it.is_right_now, _do(_placed)),  # "haan ab sahi hai"
+    (lambda it: it.at("confirm") and it.leaves_the_time, _do(_placed)),  # "whatever works"
     (lambda it: it.picks_change and not it.gives_what_to_change, _to_change),
     (lambda it: it.gives and not (it.is_free and it.is_question), lambda it: moved_on(it.hearing, it.given)),
     (lambda it: it.at("time") and it.is_free and undecided(it.text), _vague),

@@ -18,6 +18,8 @@ from bot.dialogue.names.denied import denies_name
 from bot.dialogue.names.introductions import only_introduces
 from bot.dialogue.names.kin import name_of_kin
 from bot.dialogue.names.whom import is_for_other, is_for_self
+from bot.dialogue.times.hindrances import limits_calls, names_hindrance, rules_out_that
+from bot.dialogue.times.spelling import words_said
 from bot.dialogue.turn import Promise, Turn
 from bot.dialogue.wishes.aftercall import came, came_in_vain, was_cut
 from bot.dialogue.wishes.asking import (
@@ -46,7 +48,7 @@ from bot.dialogue.words.vocabulary import CANCEL, said
 _ABOUT_IT = ("status", "cancel-callback", "change-callback", "complaint")
 _NAME = re.compile(r"(?<![^\W_])(?:name|naam|nam|peru|perru)(?![^\W_])|नाम|పేరు", re.IGNORECASE)
 _CALL_OR_CANCEL = said(A_CALL, CANCEL)
-_SHORT = 10  # words
+_SHORT, _LONG = 10, 16  # words
 _SOONER = word_set("sooner earlier")
 _BESIDE_SOONER = word_set(
     "can could may i we you it the my call be have get had do make please a bit little any is possible"
@@ -110,6 +112,20 @@ def _moves(hearing: Hearing) -> bool:
 
 def _sets_pieces(hearing: Hearing) -> bool:
     return bool(pieces_set(hearing.text)) or piece_too(hearing.text) is not None
+
+
+def _is_hindered(hearing: Hearing) -> bool:
+    """ "I won't be there at 5", "that won't work for me", "no calls after 6": not then; no question about health."""
+    if hearing.match.parts[0].clear in hearing.know.content.entries or "?" in hearing.text:
+        return False
+    form, words = form_of(the_open(hearing)), words_said(hearing.text)
+    if form.in_writing or not 0 < len(words) <= _LONG:
+        return False
+    hinders = names_hindrance(hearing.text) or rules_out_that(hearing.text, words) or limits_calls(hearing.text)
+    if not hinders:
+        return False
+    given = taken(hearing, form)
+    return "time" in given.new or (given.refused is not None and given.refused.why in ("unfit", "vague"))
 
 
 def _asks_how_it_stands(hearing: Hearing) -> bool:
@@ -230,6 +246,7 @@ OPEN: tuple[Row, ...] = (
     (_stands("dropped", "refused", "settled", "needless"), stored.given_up),  # "don't call me", "I spoke to the doctor"
     (says(cancels_visit), stored.given_up),  # "cancel my appointment"
     (says(speaks_of_dropping), status),  # "don't delete my request"
+    (_is_hindered, stored.hindered),  # "I won't be there at 5", "that won't work for me"
     (names_a_time, stored.change),  # "make it 4 pm"
     (says(is_planned), status),  # "keep my old time"
     (_asks_how_it_stands, status),  # "status", "K7WXP"

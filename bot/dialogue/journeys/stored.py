@@ -107,6 +107,8 @@ def change(hearing: Hearing) -> Turn:
         return turn
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused)
+    if given.new == {"time"} and (given.form.wanted_from, given.form.wanted_to) == (facts.wanted_from, facts.wanted_to):
+        return status(hearing)  # "tomorrow itself is ok": as it stands
     if "other" in given.new and "name" in given.new and not calls_somebody(hearing.text):
         return changed(hearing, given.form.model_copy(update={"phone": given.form.phone or facts.phone}), given.new)
     if "other" in given.new and not instead(hearing.text):
@@ -220,6 +222,15 @@ def joined_to(hearing: Hearing, form: Form, facts: CallbackFacts) -> Turn:
     note = NoteOnCallback(joined(form.topic, form.words, sep=": ")[:1000])
     state = turn.state.model_copy(update={"misses": 0, "missed": ""})
     return replace(turn, kind="confirm", state=state, effects=(*turn.effects, note))
+
+
+def hindered(hearing: Hearing) -> Turn:
+    """ "I won't be there at 5": another time where that is the one that stands; else whoever calls reads it."""
+    facts = the_open(hearing)
+    given = taken(hearing, form_of(facts))
+    if given.refused is None and given.form.wanted_from == facts.wanted_from:
+        return noted(hearing)
+    return change(hearing)
 
 
 def another_time(hearing: Hearing) -> Turn:

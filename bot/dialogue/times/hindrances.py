@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.dialogue.times.clocks import kind_at
-from bot.dialogue.times.words import Word
+from bot.dialogue.times.words import Word, meaning
 
 _EVENTS = (
     "class|classes|meetings?|exams?|lecture|function|wedding|marriage|party|interview|shift|duty|flight|train|puja|pooja|"
@@ -54,6 +54,13 @@ _NOT_THERE = (
     r"(?:be (?:able to )?)?(?:here|there|home|at home|in town|around|available|reachable|in|make it|talk|speak|"
     r"(?:take|attend|pick|receive|answer|get)(?: up)?(?: (?:it|the|a|your|any|my))?(?: (?:calls?|phone))?(?: up)?)"
     r"(?!\w)",
+)
+# In words that `denials` reads as they are.
+_ABSENT = re.compile(
+    r"(?<!\w)(?:nahi|nahin|nhi|nai|नहीं) (?:rah\w*ng\w*|ho(?:u|o)?ng\w*|hu|hun|hoon|mil(?:u|oo|e)ng\w*|utha \w+|"
+    r"baat kar (?:pa|sak)\w+|रह(?:ूंग|ूँग|ेंग|ेग)\w*|हूं|हूँ|होऊंग\w*|बात कर (?:पा|सक)\w+)(?!\w)|"
+    r"(?<!\w)(?:undanu|undam|undalenu|undalem|undadu|undaru|lenu|lem|matladalenu|ఉండను|ఉండము|ఉండం|ఉండలేను|ఉండలేము|ఉండడు|"
+    r"ఉండదు|ఉండరు|లేను|లేము|మాట్లాడలేను)(?!\w)"
 )
 _BUSY, _NOT, _NOT_AFTER, _NOT_AFTER_IT = "busy", "not", "not after ", r"not after \1"
 _SAID = tuple(
@@ -100,9 +107,21 @@ def _replaced(found: re.Match[str], word: str) -> str:
 
 
 def names_hindrance(text: str) -> bool:
-    """Whether the text has such an expression."""
+    """Whether the text has such an expression, or says that somebody is busy or not there."""
     plain = text.casefold().replace("’", "'")
-    return told_busy(plain) != plain
+    busy = any(what == ("not", "around") for what in map(meaning, plain.split()))
+    return busy or told_busy(plain) != plain or bool(_ABSENT.search(plain))
+
+
+_NO_CALLS = re.compile(
+    r"(?<!\w)(?:no (?:more )?(?:phone )?call(?:s|ing)?|(?:do not|don'?t|never|dont) (?:call|ring|phone)(?: me| us)?) "
+    r"(?:after|before) \d"
+)
+
+
+def limits_calls(text: str) -> bool:
+    """ "No more calls after 6", "don't call before 10"."""
+    return bool(_NO_CALLS.search(text.casefold().replace("’", "'")))
 
 
 def rules_out_that(text: str, words: Sequence[Word]) -> bool:

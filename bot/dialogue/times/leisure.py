@@ -6,6 +6,10 @@ Not "when I am free", which is about a certain time of the writer's.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from bot.dialogue.times.words import Word, fills
+from bot.dialogue.words.phrasebook import word_set
 
 ANY = "anytime"
 _WORD = r"[^\s,.;?!]+"
@@ -27,6 +31,20 @@ _BEHIND = re.compile(
     r"kudirin\w*appudu|veelain\w*appudu|కుదిరినప్పుడు|వీలైనప్పుడు)(?!\w)"
 )
 _OWN = re.compile(r"(?<!\w)(?:nenu|naa?ku|memu|maaku|నేను|నాకు|మేము|మాకు)(?: \S+)? $")
+
+
+_FITS = word_set(
+    "works work suits suit fine ok okay good great perfect yes chalega chalegi theek thik sahi rahega rahegi parledu "
+    "parvaledu paravaledu saripotundi sare चलेगा चलेगी ठीक सही रहेगा పర్లేదు పర్వాలేదు ఫర్వాలేదు సరిపోతుంది సరే"
+)
+
+
+def leaves_it(words: Sequence[Word]) -> bool:
+    """Whether they say that any time suits, and nothing else: "whatever works", "kabhi bhi chalega"; not a bare
+    "whenever", which may answer "When?"."""
+    kinds = {what[0] for _, what in words if what}
+    fits = any(token in _FITS for token, _ in words)
+    return fits and kinds == {"any"} and all(what or token in _FITS or fills(token) for token, what in words)
 
 
 def says_any_time(text: str) -> bool:

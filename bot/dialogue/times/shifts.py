@@ -31,6 +31,8 @@ _BESIDE = word_set(
 )
 _TOO = word_set("too bahut zyada chala ekkuva बहुत ज़्यादा ज्यादा చాలా")  # "too late" asks for earlier
 _CALLS = word_set("call phone fon ring कॉल फोन फ़ोन కాల్ ఫోన్")
+_NOT = word_set("not never mat nahi na vaddu oddu मत नहीं వద్దు")
+_DELAY = word_set("late delay delayed postpone der लेट देर లేట్ లేటుగా ఆలస్యంగా aalasyamga alasyamga latega")
 _AT_HOURS = ("gantalaki", "gantalaku", "గంటలకి", "గంటలకు")
 _LONGEST = 10  # words
 _SPANS = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(7)}
@@ -56,6 +58,8 @@ def shift_in(text: str) -> Shift | None:
         return None  # "postpone to 6" names an hour
     bit = bool(said & (_BIT | {"inkonchem", "inkoncham", "ఇంకొంచెం"}))
     measured = span is not None or bit
+    if said & _NOT and said & _DELAY and not said & _TOO:
+        return None  # "don't be late again" wants the time that stands
     later = bool(said & _LATER) or (measured and bool(said & _AFTER) and not said & _CALLS)
     earlier = bool(said & _EARLIER) or (measured and bool(said & _BEFORE))
     if later == earlier or (said <= _BIT | {"late", "der"} and not said & (_BIT | _BESIDE)):
