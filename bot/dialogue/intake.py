@@ -482,7 +482,9 @@ def _time(hearing: Hearing, form: Form, rest: str, *, behind_its_word: bool = Fa
     if told.text != rest:
         hearing, rest = told, told.text
     now = hearing.now.astimezone(hours.zone)
-    option = pick(hearing.text, hearing.state.options, by_name=False) if asked in ("time", "confirm") else None
+    goes_on = goes_on_with_hour(hearing, form)
+    picked = asked in ("time", "confirm") and not goes_on
+    option = pick(hearing.text, hearing.state.options, by_name=False) if picked else None
     if option is not None:
         if option.id == SOON:
             return Settled(None)
@@ -490,6 +492,8 @@ def _time(hearing: Hearing, form: Form, rest: str, *, behind_its_word: bool = Fa
         if slot is None:
             return None
         return Settled(slot, day_named=True) if slot.end > now else Refused("past", now)
+    if goes_on:
+        hearing, rest = hearing.saying(f"at {hearing.text}"), f"at {rest}"
     if asked == "phone" and (hearing.is_number or not is_only_a_time(rest)):
         return None
     stands = form.wanted_from is not None and form.when_known
@@ -545,6 +549,19 @@ def _only_limits(wish: Wish, text: str) -> bool:
     """ "No calls after 6", "not before 4", of a time that stands."""
     denies = any(what and what[0] == "not" for _, what in words_said(text))
     return denies and wish.day is None and wish.clock is not None and wish.relation in ("before", "after")
+
+
+_BEGINS_HOUR = re.compile(r"(?:^|\s)(?:at|by|around|@)\W*$", re.IGNORECASE)
+
+
+def begins_hour(text: str) -> bool:
+    """Whether the hour is still to come: "at", "tomorrow at", of somebody who sends a sentence word by word."""
+    return bool(_BEGINS_HOUR.search(text))
+
+
+def goes_on_with_hour(hearing: Hearing, form: Form) -> bool:
+    """ "3", after "at": an hour, and no option of the list."""
+    return form.begun_at and hearing.is_number
 
 
 def _without_the_hour_it_is(text: str) -> str:

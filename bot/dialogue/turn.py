@@ -78,8 +78,9 @@ class Form(_Remembered):
     none is asked for again. slots: the times that were offered last. not_on, not_in: days and parts of the day that the
     patient ruled out, so that none of them is offered again. doubted: an answer to "What name?" that did not
     look like one; said again, it is taken. begun_with: the first digits of a number, which may go on in the next
-    message. passed_over: how often something else of the form came in answer to it. in_writing: a person writes here
-    and nobody calls; no number and no time are asked.
+    message. begun_at: the last message ended with "at", so that a number is the hour. passed_over: how often
+    something else of the form came in answer to it. in_writing: a person writes here and nobody calls; no number
+    and no time are asked.
     """
 
     topic: str
@@ -104,6 +105,7 @@ class Form(_Remembered):
     not_in: tuple[str, ...] = ()
     doubted: str = ""
     begun_with: str = ""
+    begun_at: bool = False
     passed_over: int = 0
     in_writing: bool = False
 

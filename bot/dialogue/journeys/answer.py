@@ -10,7 +10,7 @@ from itertools import dropwhile, pairwise
 
 from bot.content.roles import CALL, NUMBER
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.intake import Given, bare_name, reads_as_name, taken
+from bot.dialogue.intake import Given, bare_name, goes_on_with_hour, reads_as_name, taken
 from bot.dialogue.journeys.form import CANCEL, CHANGE
 from bot.dialogue.names.reading import is_a_word
 from bot.dialogue.names.whom import is_for_self
@@ -78,14 +78,16 @@ class Answer:
 
     @property
     def is_for_writer(self) -> bool:
-        """ "No, for me", and nothing that the form can take."""
-        meant = is_for_self(self.text) and not lets_go(self.text)
+        """ "No, for me", and nothing that the form can take; not "that time is not possible for me"."""
+        meant = is_for_self(self.text) and not lets_go(self.text) and self.given.refused is None
         return meant and (self.form.for_other or not self.given.new)
 
     @cached_property
     def option(self) -> Option | None:
         """The line that is picked; "no, the first one" at the confirmation picks nothing but the cancelling."""
         options = self.hearing.state.options
+        if goes_on_with_hour(self.hearing, self.form):
+            return None
         found = pick(self.text, options, by_name=not self.at("time", "confirm")) or labelled_so(self.text, options)
         kept = found is not None and (found.id == CANCEL or not self._takes_back)
         return found if kept else None

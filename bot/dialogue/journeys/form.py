@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue.hearing import Hearing, joined, numbered
-from bot.dialogue.intake import SOON, THIS_NUMBER, Given, offered_slots, pieces_of, slot_of, slot_option, whenever
+from bot.dialogue.intake import (
+    SOON,
+    THIS_NUMBER,
+    Given,
+    begins_hour,
+    offered_slots,
+    pieces_of,
+    slot_of,
+    slot_option,
+    whenever,
+)
 from bot.dialogue.journeys.desk import closed_now
 from bot.dialogue.names.reading import MAX_NAME, profile_name
 from bot.dialogue.spoken import capitalised, day_name, desk_hours, stretch
@@ -78,6 +88,7 @@ def ask(hearing: Hearing, form: Form, asked: Asked | None = None, before: str = 
             "asked": asked,
             "doubted": doubted,
             "begun_with": begun_with,
+            "begun_at": asked in ("time", "confirm") and begins_hour(hearing.text),
             **({"slots": options} if asked == "time" else {}),
         }
     )

@@ -228,7 +228,8 @@ def hindered(hearing: Hearing) -> Turn:
     """ "I won't be there at 5": another time where that is the one that stands; else whoever calls reads it."""
     facts = the_open(hearing)
     given = taken(hearing, form_of(facts))
-    if given.refused is None and given.form.wanted_from == facts.wanted_from:
+    stands = (given.form.wanted_from, given.form.wanted_to) == (facts.wanted_from, facts.wanted_to)
+    if facts.urgency == "emergency" or (given.refused is None and stands):
         return noted(hearing)
     return change(hearing)
 

@@ -103,6 +103,8 @@ _ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("not", "after", "nahi nahin nai nhi mat kaadu kadu vaddu vaddandi oddu voddu kudaradu kudaradhu kudradu "
                      "नहीं नही मत కాదు వద్దు "
                      "వద్దండి కుదరదు కుదరదండి undanu undam undanandi undalenu undalem undadu undaru "
+                     "cheyyoddu cheyoddu cheyodhu cheyyodhu cheyavaddu cheyyavaddu cheyakandi cheyyakandi "
+                     "చేయొద్దు చెయ్యొద్దు చేయవద్దు చెయ్యవద్దు చేయకండి చెయ్యకండి "
                      "lenu lem ఉండను ఉండము ఉండం ఉండనండి ఉండలేను ఉండలేము ఉండడు ఉండదు ఉండరు లేను లేము "
                      "alawa alaava alava chhodkar chodkar chhodke chodke sivay sivaay tappa "
                      "tappinchi kaakunda kakunda अलावा छोड़कर छोड़के सिवाय తప్ప తప్పించి కాకుండా మినహా"),
