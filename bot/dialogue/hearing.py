@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TypeVar
 
@@ -39,6 +39,7 @@ from bot.messages import InboundMessage
 
 PRIOR_FADES_AFTER = 2  # turns after which a follow-up no longer leans on the topic before
 CLEAR = 0.6  # confidence from which what is heard as talk outweighs a rule
+GRIEF_LASTS = timedelta(hours=24)  # for which a loss is not condoled again, and is answered with care
 LONG_TEXT = 600  # characters from which on a message is a story, of which a person should hear
 _AGREES = frozenset({"thanks", "yes"})  # what "ok" before a question may be heard as
 _CLOSES = frozenset({"thanks", "goodbye", "no"})  # what nobody asks
@@ -255,6 +256,12 @@ class Hearing:
         """Whether a person writes here and does not call: by the form, else the open request, else this patient."""
         held = self.state.form or self.lapsed or self.state.open_request
         return held.in_writing if held is not None else self.state.in_writing
+
+    @property
+    def grieves(self) -> bool:
+        """Whether the patient has told of a death within the last day."""
+        told = self.state.grief_at
+        return told is not None and timedelta() <= self.now - told < GRIEF_LASTS
 
     def in_state(self, state: State) -> Hearing:
         """The same message heard in another state."""

@@ -20,6 +20,7 @@ from bot.dialogue.journeys import (
     bleeding,
     callback,
     choosing,
+    consoling,
     feedback,
     filling,
     followed,
@@ -30,6 +31,7 @@ from bot.dialogue.journeys import (
     media,
     menu,
     pausing,
+    reactions,
     replacing,
     request,
     rights,
@@ -55,10 +57,16 @@ FIRST: tuple[Journey, ...] = (
     limits.heard,  # floods, doubles, machines
     bleeding.heard,  # a lump that bleeds: to be seen today
     media.deleted,  # "delete my photo"
+    consoling.heard,  # "my mother passed away", and nothing beside it
     media.heard,  # photos, voice, places: said plainly what can be done
     writing.heard,  # "i am deaf, no calls please, text me", and "ok, call me" after that
     rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open
     manners.leave_asked,  # "I have a doubt": please ask
+    reactions.why_asked,  # "why?" in the form: not of the illness
+    ways.asked_about_us,  # "who wrote this", "which number will call": nothing of the illness either
+    reactions.broken_off,  # "i have": the rest is on its way
+    consoling.feared,  # "I am scared", "bhayanga undi"
+    reactions.heard,  # "sure?", "which is best", "yes, I have pain": of the answer just read
     languages.asked_in_form,  # "tamil", "hindi please": no name, and no time
     ways.heard,  # "can you email me instead", "who will call me"
     ways.number_asked,  # "give me your phone number"
@@ -77,6 +85,8 @@ FINAL = frozenset(
         triage.heard,
         triage.cried,
         bleeding.heard,
+        consoling.heard,
+        reactions.why_asked,
         rights.opted_out,
         rights.opt_out,
         rights.held_by_staff,
@@ -141,6 +151,7 @@ THEN: tuple[Journey, ...] = (
     feedback.heard,  # a thumb
     manners.heard,  # greeting, thanks, goodbye, who are you
     menu.asked,  # the menu, in freer words
+    reactions.told_on,  # a few words more while a call is on offer
     answering.answered,  # everything else: answer, ask, or admit a miss
 )
 
@@ -149,17 +160,26 @@ def respond(state: State, message: InboundMessage, know: Knowledge) -> Turn:
     """The turn that answers this message. Total: every message gets a Turn, which may be a deliberate silence."""
     counted = limits.noticed(state, message.text, message.written_at)
     awake, lapsed = lapsing.awake(counted, message.received_at)
-    hearing = media.remembering(Hearing(awake, message, know, lapsed))
+    hearing = reactions.pieced(media.remembering(Hearing(awake, message, know, lapsed)))
+    wanted = consoling.beside(hearing)  # "my mother passed away, cancel her call": the one first, then the other
+    if wanted is not None and triage.heard(hearing) is None:
+        return _kept(hearing, consoling.condoled(hearing, _chosen(wanted)))
+    return _kept(hearing, _chosen(hearing))
+
+
+def _chosen(hearing: Hearing) -> Turn:
+    """What the first journey makes of the message that does not pass."""
+    awake = hearing.state
     step = STEPS.get(awake.step)
     journeys = (*FIRST, *((step,) if step else ()), *THEN)
     for journey in journeys:
-        turn = journey(hearing)
+        turn: Turn | None = journey(hearing)
         if turn is not None:
             if journey in PIECEMEAL:
                 turn = beside.answered_too(hearing, turn, journey)
             if journey not in FINAL and (journey is not step or awake.step == "choosing"):
                 turn = filling.resumed(hearing, turn)
-            return _kept(hearing, turn)
+            return turn
     raise AssertionError("the last journey of THEN answers everything")
 
 
@@ -195,7 +215,7 @@ def _kept(hearing: Hearing, turn: Turn) -> Turn:
 
 def _remembered(hearing: Hearing, turn: Turn) -> Turn:
     """What is added and remembered after every turn, whoever answered."""
-    turn = _greeted(hearing, turn)
+    turn = consoling.kindly(hearing, _greeted(hearing, turn))
     turn = media.asked_for(hearing, media.captioned(hearing, limits.circling(hearing, turn)))
     turn = rights.noticed(hearing, lapsing.told(hearing, turn))
     turn = triage.cared(hearing, turn)

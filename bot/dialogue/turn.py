@@ -167,7 +167,8 @@ class State(_Remembered):
     `circles` for how many turns it has gone on. danger: the class of
     danger that was last answered in full, and when. danger_over: the patient has said since that it is over, or was
     none. helpline_at: when the helpline was last named below an answer. dropped: the form that was given up just now,
-    which one word brings back.
+    which one word brings back. begun: a sentence that broke off ("i have"), to which the next message belongs.
+    grief_at: when a death was told of.
     introduced: the name by which the writer said who they are. asks_from: when the question of what staff did leaves;
     nothing that is written before answers it. in_writing: the writer cannot hear or speak, so no call is offered.
     callback: handed in with each message from the stored row; not saved with the rest.
@@ -205,6 +206,8 @@ class State(_Remembered):
     danger_at: datetime | None = None
     danger_over: bool = False
     helpline_at: datetime | None = None
+    grief_at: datetime | None = None
+    begun: str = ""
     introduced: str | None = None
     asks_from: datetime | None = None
     in_writing: bool = False

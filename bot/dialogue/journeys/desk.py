@@ -15,8 +15,13 @@ def desk_open(hearing: Hearing) -> str:
     part = hearing.match.parts[0]
     if part.best is None or part.best.id != TIMINGS or part.band != "answer":
         return ""
+    return hearing.say("desk-open", hours=open_hours(hearing))
+
+
+def open_hours(hearing: Hearing) -> str:
+    """The hours of the desk in words."""
     know = hearing.know
-    return hearing.say("desk-open", hours=desk_hours(know.hours, hearing.now, know.content, hearing.language))
+    return desk_hours(know.hours, hearing.now, know.content, hearing.language)
 
 
 def closed_now(hearing: Hearing) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.journeys.callback import offered
 from bot.dialogue.turn import Feedback, Turn
-from bot.dialogue.words.phrasebook import THUMBS_DOWN, THUMBS_UP
+from bot.dialogue.wishes.reacting import reaction
+from bot.dialogue.words.phrasebook import POLITE_WORDS, THUMBS_DOWN, THUMBS_UP, YES_WORDS, word_set
+from bot.matching.lexicon import english
 from bot.messages import Reply
 
 EVERY = 3  # asked after the first answer, and after every third from there
@@ -36,10 +38,24 @@ def heard(hearing: Hearing) -> Turn | None:
         effects = (Feedback(entry, helpful=False), *turn.effects) if entry else turn.effects
         return Turn(turn.state, turn.kind, turn.replies, effects, match=turn.match, why="it did not help")
     asks = hearing.match.parts[0].clear in hearing.know.content.entries  # "ok and treatment"
-    if up or (fresh and hearing.says_yes and hearing.talk != "goodbye" and not asks):
+    if up or (fresh and _only_agrees(hearing) and hearing.talk != "goodbye" and not asks):
         effects = (Feedback(entry, helpful=True),) if entry else ()
         return Turn(after, "thanks", (Reply(hearing.say("helpful")),), effects, why="it helped")
     return None
+
+
+_PRAISE = word_set(
+    "helpful helped help useful good great nice clear thanks thank got understood it madad hui hua mili kaam "
+    "accha achha "
+    "upayogapadindi upayogam baga bagundi ardham ayyindi sahayam मदद मिली हुई काम अच्छा ఉపయోగపడింది బాగుంది "
+    "అర్థమైంది సహాయం"
+)
+
+
+def _only_agrees(hearing: Hearing) -> bool:
+    """ "Yes", "haan ji", "yes it was helpful"; not "yes i have pain", which tells of an illness."""
+    beside = set(hearing.words.tokens) - YES_WORDS - POLITE_WORDS - _PRAISE - english.FUNCTION
+    return hearing.says_yes and (not beside or hearing.phrase == "yes") and reaction(hearing.text) is None
 
 
 def _title(hearing: Hearing, entry: str | None) -> str | None:

@@ -328,6 +328,7 @@ def cancelled(hearing: Hearing) -> Turn:
         after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
         form = hearing.state.form
         key = "no-call-planned" if stance(hearing.text) == "refused" else "cancel-none"
+        key = "cancel-none-grief" if key == "cancel-none" and hearing.grieves else key
         key = "form-cancelled" if form is not None and form.asked is not None else key
         return Turn(after, "cancelled", (Reply(hearing.say(key)),), why="nothing to cancel")
     after = hearing.state.model_copy(update={"step": "cancelled", "form": None, "dropped": None, "options": ()})

@@ -4,19 +4,23 @@ and what people ask of a call before they agree to it: who rings, how long it ta
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.content.roles import CALL
-from bot.dialogue.hearing import Hearing
+from bot.content.roles import CALL, OVERVIEW
+from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import Given, taken
+from bot.dialogue.journeys.answering import source_line
 from bot.dialogue.journeys.callback import offered, phone_number
 from bot.dialogue.journeys.filling import moved_on
 from bot.dialogue.journeys.form import ask
-from bot.dialogue.turn import Form, Promise, Turn
+from bot.dialogue.turn import Form, Promise, Turn, TurnKind
 from bot.dialogue.wishes.number import wants_number
+from bot.dialogue.wishes.of_us import About, asks_about
 from bot.dialogue.wishes.stance import stance
 from bot.dialogue.words.phrasebook import QUESTION_WORDS, word_set
 from bot.matching import Words
+from bot.messages import Reply
 
 _LONGEST = 10  # words
 _NOT = word_set("not never stop mat मत వద్దు vaddu")  # "do not message me"
@@ -92,6 +96,41 @@ def heard(hearing: Hearing) -> Turn | None:
 def number_asked(hearing: Hearing) -> Turn | None:
     """ "Just give me your phone number": whatever is open."""
     return phone_number(hearing) if wants_number(hearing.text) else None
+
+
+def asked_about_us(hearing: Hearing) -> Turn | None:
+    """ "Who wrote this", "are calls recorded": told as far as it is known, else the number of those who know."""
+    about = asks_about(hearing.text)
+    if about is None or (hearing.in_writing and about in ("caller", "doctor")):
+        return None
+    says = _told_about(hearing, about)
+    if hearing.in_form and hearing.state.form is not None:
+        again = ask(hearing, hearing.state.form, hearing.state.form.asked, before=says)
+        return replace(again, match=hearing.match, why=f"asks about us: {about}")
+    if hearing.state.open_request is not None and about in ("caller", "doctor"):
+        promise = Promise("status", hearing.language, before=says)
+        return Turn(hearing.state, "status", (promise,), match=hearing.match, why=f"asks about us: {about}")
+    kind: TurnKind = "phone-number" if about == "caller" else "status"
+    return Turn(hearing.state, kind, (Reply(says),), match=hearing.match, why=f"asks about us: {about}")
+
+
+def _told_about(hearing: Hearing, about: About) -> str:
+    if about == "who-sees":
+        return joined(hearing.say("privacy"), hearing.say("of-who-sees"), sep=" ")
+    said = hearing.say(_ABOUT[about])
+    if about != "answers":
+        return said
+    content, last = hearing.know.content, hearing.state.answered[-1:]
+    entry = content.entries.get(last[0] if last else OVERVIEW) or content.entries[OVERVIEW]
+    return joined(said, source_line(hearing, [entry]))
+
+
+_ABOUT: Mapping[About, str] = {
+    "answers": "of-the-answers",
+    "caller": "of-the-caller",
+    "doctor": "of-a-doctor",
+    "recording": "of-recording",
+}
 
 
 def _gone_on(hearing: Hearing, form: Form, says: str) -> Turn:
