@@ -139,6 +139,7 @@ THEN: tuple[Journey, ...] = (
     manners.introduced,  # "my name is Anjali", and nothing else
     rights.asked,  # my data, delete my data, start
     answering.pointed,  # "explain point 2", of the answer just read
+    answering.explained,  # "what does ulcerate mean"
     languages.asked,  # hindi please
     filling.form_recalled,  # change or cancel, of a form that an answer has interrupted
     callback.filled_in,  # the answers of the form, labelled, before anybody asked

@@ -11,6 +11,7 @@ from bot.content.roles import (
     ANY_PERSON,
     CALL,
     FEELINGS,
+    OTHER_CONDITION,
     OTHER_HEALTH,
     OTHER_HOSPITAL,
     OVERVIEW,
@@ -23,11 +24,12 @@ from bot.dialogue.hearing import LONG_TEXT, Hearing, joined, numbered
 from bot.dialogue.journeys import callback
 from bot.dialogue.journeys.desk import desk_open
 from bot.dialogue.journeys.feedback import is_asked_now
-from bot.dialogue.journeys.passages import passages, point_meant
+from bot.dialogue.journeys.passages import explaining, naming, passages, point_meant
 from bot.dialogue.names.reading import stated_name
 from bot.dialogue.spoken import day_and_month
 from bot.dialogue.topics import in_words, told_by
 from bot.dialogue.turn import State, Turn
+from bot.dialogue.wishes.explaining import word_asked
 from bot.dialogue.wishes.signs import only_names_it
 from bot.dialogue.wishes.stance import wants_no_call
 from bot.dialogue.wishes.visits import refuses_visit
@@ -35,10 +37,13 @@ from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import QUESTION_WORDS
 from bot.matching import Candidate, Part, read
 from bot.matching.script import OTHER, script_of
+from bot.matching.splitting import pieces
 from bot.messages import Reply
 
 MISSES_UNTIL_OFFER = 2
 NEAR = 0.3  # confidence from which a topic that nobody answers may still be what was meant
+SURE = 0.9  # the same, from which a topic that nobody answers is named to the patient
+TOLD_SURE = 0.99  # the same for what is told and not asked: "my report says 11.2"
 CATCH_ALL = frozenset({OTHER_HOSPITAL, OTHER_HEALTH})  # topics whose title would tell the patient nothing
 BASICS = (SYMPTOMS, OVERVIEW, SPECIALIST)
 
@@ -101,7 +106,38 @@ def pointed(hearing: Hearing) -> Turn | None:
         return None
     if not point_meant(hearing.title_of(hearing.know.content.entries[last[0]].answer), hearing.text):
         return None
-    return tell(hearing, last, why="points at a line of the answer")
+    return _with_more(hearing, tell(hearing, last, why="points at a line of the answer"))
+
+
+def explained(hearing: Hearing) -> Turn | None:
+    """ "What does ulcerate mean?": the lines of the answer just read that have the word; else those of the content that
+    explain it. The page says no more about it, a person can."""
+    word = word_asked(hearing.text)
+    if word is None or hearing.in_form or hearing.phrase is not None:
+        return None
+    entries, last = hearing.know.content.entries, hearing.state.answered[-1:]
+    read_now = last[0] if last and has_just_answered(hearing) and last[0] in entries else None
+    order = dict.fromkeys((*((read_now,) if read_now else ()), *entries))
+    answers = {each: hearing.title_of(entries[each].answer) for each in order}
+    found = next(((each, lines) for each in order if (lines := explaining(answers[each], word))), None)
+    if found is None and read_now is not None:
+        found = (read_now, naming(answers[read_now], word))
+    if found is None or not found[1]:
+        return None
+    entry, lines = found
+    text = joined(lines, source_line(hearing, [entries[entry]]), hearing.say("no-more-known"))
+    return Turn(
+        hearing.state, "answer", (Reply(text),), match=hearing.match, why=f"explains {word!r}", entries=(entry,)
+    )
+
+
+def _with_more(hearing: Hearing, turn: Turn) -> Turn:
+    """An answer that repeats a line, and that more is not known here."""
+    first, *rest = turn.replies
+    if not isinstance(first, Reply) or turn.kind != "answer":
+        return turn
+    line, _, behind = first.text.partition("\n\n")
+    return replace(turn, replies=(Reply(joined(line, hearing.say("no-more-known"), behind)), *rest))
 
 
 def tell(
@@ -278,7 +314,8 @@ def _only_names_it(hearing: Hearing, best: Candidate | None) -> bool:
 
 
 def _handoff(hearing: Hearing, topic: str | None) -> Turn:
-    title = "" if topic is None or topic in CATCH_ALL else hearing.know.content.title(topic, hearing.language)
+    named = topic is not None and topic not in CATCH_ALL and _is_surely_asked(hearing)
+    title = hearing.know.content.title(topic, hearing.language) if topic is not None and named else ""
     before = hearing.say("not-in-content-topic", topic=title) if title else hearing.say("not-in-content")
     if topic == FEELINGS:  # a person writes that they are afraid: no word about what the content holds
         before = hearing.say("so-heavy")
@@ -294,6 +331,17 @@ def _handoff(hearing: Hearing, topic: str | None) -> Turn:
         kind="handoff",
         confidence=_best(hearing),
     )
+
+
+def _is_surely_asked(hearing: Hearing) -> bool:
+    """Whether the topic may be named as what was asked for. "My knee hurts" tells something, and what it only resembles
+    would be a wrong name for it."""
+    best = hearing.match.parts[0].best
+    if best is None or best.confidence < SURE:
+        return False
+    if best.id == OTHER_CONDITION:
+        return _asks(hearing)
+    return best.confidence >= TOLD_SURE or any(piece.manner != "tells" for piece in pieces(hearing.question))
 
 
 def _asks(hearing: Hearing) -> bool:

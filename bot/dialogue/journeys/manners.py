@@ -11,7 +11,7 @@ from bot.dialogue.journeys.answering import tell
 from bot.dialogue.journeys.callback import offered, started
 from bot.dialogue.journeys.form import ask
 from bot.dialogue.journeys.menu import menu
-from bot.dialogue.journeys.stored import noted
+from bot.dialogue.journeys.stored import noted, status
 from bot.dialogue.names.introductions import only_introduces
 from bot.dialogue.topics import under
 from bot.dialogue.turn import Promise, Turn, TurnKind
@@ -25,6 +25,10 @@ ABUSE_FROM = (
 )
 SMALL_FROM = 0.8  # confidence from which what follows a greeting is small talk
 _SMALL = 9  # words of it, with the greeting
+_UNDECIDED = word_set(
+    "maybe perhaps possibly sorry hmm oops shayad maaf kijiye kshaminchandi bahusha emo शायद माफ कीजिए బహుశా ఏమో క్షమించండి"
+)
+_DONE = word_set("done confirmed confirm booked submitted fixed noted")
 _CALL_EMOJI = frozenset("📞☎📲📱🤙")
 _KIND_EMOJI = frozenset("🙏👋❤😊😀😃😄🙂☺💐🌹👍👌🤝💚💙🥰😍")
 
@@ -181,11 +185,18 @@ def again(hearing: Hearing) -> Turn | None:
 
 def agreed(hearing: Hearing) -> Turn | None:
     """A yes that nothing was asked for: after a request is placed it only closes the talk. "Are you sure?" is none."""
-    if "?" in hearing.text and not hearing.says_yes:
-        return None
+    if "?" in hearing.text and hearing.phrase != "yes":
+        return status(hearing) if _DONE & set(hearing.words.tokens) else None  # "done?"
     if hearing.state.open_request is not None:
         return Turn(hearing.state, "thanks", (Reply(hearing.say("no-to-what")),), why="agrees; a request is open")
     return menu(hearing, hearing.state, before=hearing.say("yes-to-what"))
+
+
+def refused(hearing: Hearing) -> Turn:
+    """A no that nothing was asked for closes the talk; "sorry" and "maybe", which only sound like one, do not."""
+    if set(hearing.words.tokens) <= _UNDECIDED | POLITE_WORDS:
+        return _says("take-your-time", "thanks")(hearing)
+    return _says("no-to-what", "goodbye")(hearing)
 
 
 def other_question(hearing: Hearing) -> Turn:
@@ -224,7 +235,7 @@ SAID: Mapping[str | None, Callable[[Hearing], Turn | None]] = {
     "complaint": complaint,
     "helpful": _says("thanks", "thanks"),
     "yes": agreed,
-    "no": _says("no-to-what", "goodbye"),
+    "no": refused,
     "more": more,
     "again": again,
     "none-of-these": other_question,

@@ -13,9 +13,18 @@ from bot.matching.lexicon import english
 
 BULLET = "• "
 _POINT = word_set("point points line type kind prakar rakam pointu पॉइंट प्वाइंट बिंदु प्रकार పాయింట్ రకం")
-_EXPLAIN = word_set("explain elaborate samjhao samjhaiye vivarinchandi समझाओ समझाइए వివరించండి")
-_BESIDE = word_set("what is the one me in detail please kya hai enti number no about tell cheppandi batao")
+_EXPLAIN = word_set(
+    "explain elaborate more samjhao samjhaiye vivarinchandi artham ardham arthame samajh samjha understand understood "
+    "समझाओ समझाइए समझ వివరించండి అర్థం"
+)
+_BESIDE = word_set(
+    "what is the one me in detail please kya hai enti number no about tell cheppandi batao again i did not can could "
+    "kaledu kaledhu kale nahi nahin nhi aaya aayi main nahi नहीं आया आई కాలేదు"
+)
 _MOST_WORDS = 6
+_BRACKETS = re.compile(r"[^\s()]{1,40}(?: [^\s()]{1,40})? \([^()]{2,120}\)")
+_SENTENCE = re.compile(r"(?<=[.?!।])\s+")
+_STEM, _ENDING = 5, 4  # letters that two forms of a word share, and that they may differ by
 _HEADING = re.compile(r"\*([^*]+)\*")
 
 
@@ -52,6 +61,45 @@ def point_meant(answer: str, text: str) -> str:
         return ""  # "explain 2" is of what is on offer
     at = ordinal(rest[0])
     return bullets[at] if at is not None and at < len(bullets) else ""
+
+
+def explaining(answer: str, word: str) -> str:
+    """The line that says in brackets what a word means, "An open sore (ulcer)": of the word, or in the brackets."""
+    for line in answer.splitlines():
+        for found in _BRACKETS.finditer(line):
+            if _has(found.group(), word):
+                return line if line.startswith(BULLET) else _sentence_of(line, found.start())
+    return ""
+
+
+def naming(answer: str, word: str) -> str:
+    """The bullets with the word, where not all have it, else the first sentence with it; "" where none has it."""
+    found = [line for line in _bullets(answer) if _has(line, word)]
+    if found:
+        return "\n".join(found[:2])
+    sentences = [each for line in answer.splitlines()[1:] for each in _SENTENCE.split(line) if _has(each, word)]
+    return sentences[0].strip() if sentences else ""
+
+
+def _sentence_of(line: str, at: int) -> str:
+    """The sentence that stands at this place of a line."""
+    begun = 0
+    for end in _SENTENCE.finditer(line):
+        if end.start() > at:
+            return line[begun : end.start()].strip()
+        begun = end.end()
+    return line[begun:].strip()
+
+
+def _has(text: str, word: str) -> bool:
+    """Whether a text has all words of a word that may be written in another form: "ulcerate" and "ulcer"."""
+    tokens = read(text).tokens
+    return all(any(_alike(token, each) for token in tokens) for each in word.split())
+
+
+def _alike(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _STEM and len(long) - len(short) <= _ENDING and long.startswith(short))
 
 
 def _bullets(answer: str) -> list[str]:

@@ -26,6 +26,7 @@ _LONGEST_PIECE, _LONGEST_TOLD = 4, 8  # words
 _MISHEARD = frozenset(  # what a few words about one's own case may sound like; nothing that asks us for something
     {"thanks", "goodbye", "helpful", "yes", "no", "greeting", "small-talk", "bot-identity", "abuse"}
 )
+_CLOSING = frozenset({"thanks", "goodbye", "helpful", "greeting", "small-talk"})
 _FREE = frozenset({"idle", "choosing", "offered"})  # steps in which no question of a request is open
 
 
@@ -35,7 +36,7 @@ def heard(hearing: Hearing) -> Turn | None:
     if hearing.in_form or hearing.state.step not in _FREE:
         return None
     found = reaction(hearing.text)
-    if found is None or (found != "of-them" and not _has_read(hearing)):
+    if found is None or not (found == "of-them" or _has_read(hearing) or (found == "own" and _is_misheard(hearing))):
         return None
     turn = _SAID[found](hearing)
     if turn is None:
@@ -43,6 +44,12 @@ def heard(hearing: Hearing) -> Turn | None:
     # What is said to the answer does not move away from it: "sure?", and then "which is best?".
     state = turn.state.model_copy(update={"topic_age": max(turn.state.topic_age - 1, -1)})
     return replace(turn, state=state)
+
+
+def _is_misheard(hearing: Hearing) -> bool:
+    """ "They are cold", told for a call that stands or is on offer, and heard as a thanks or a goodbye."""
+    told = hearing.state.open_request is not None or hearing.state.step == "offered"
+    return told and hearing.phrase is None and hearing.talk in _CLOSING
 
 
 def _has_read(hearing: Hearing) -> bool:
@@ -91,6 +98,8 @@ def _of_somebody(hearing: Hearing) -> Turn:
 def _own_case(hearing: Hearing) -> Turn | None:
     """ "Yes, I have pain": no thanks, and nothing that a program may judge."""
     content, part = hearing.know.content, hearing.match.parts[0]
+    if hearing.state.open_request is not None and not _is_misheard(hearing):
+        return None  # "i have a meeting at 5" is for the request
     if hearing.phrase is not None or wants_call(hearing.text) or hearing.is_answered or part.clear in content.actions:
         return None
     if (hearing.talk is not None and hearing.talk not in _MISHEARD) or complains(hearing.text):
