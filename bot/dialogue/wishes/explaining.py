@@ -22,7 +22,9 @@ _WAYS = (
     rf"^{_WORD} (?:ante|antey|అంటే)(?: (?:enti|emiti|yenti|em|ఏంటి|ఏమిటి|ఏం))?(?: (?:andi|అండి))?$",
 )
 _ASKED = tuple(re.compile(way) for way in _WAYS)
-_BESIDE = POLITE_WORDS | word_set("the a an word this that term these those it its ye yeh ee aa ya shabd maata మాట शब्द")
+_BESIDE = POLITE_WORDS | word_set(
+    "the a an word this that term these those it its ye yeh ee aa ya ka ki ke shabd maata का की के మాట शब्द"
+)
 # What the page as a whole is about: "what is this disease" asks for no word of it.
 _NO_WORD = word_set(
     "disease illness condition problem bimari beemari rog jabbu samasya calcinosis cutis dystrophic dcc calcium "

@@ -128,7 +128,7 @@ _OWN = said(
     r"^(?!em |emi |inka |inkem )(?:\S+ ){1,3}(?:und[ih]|unnayi|unnay|ఉంది|ఉన్నాయి)$",
 )
 _NOT_OWN = said(
-    r"(?:no |any |more |other |some |one |a |my |the )*(?:questions?|doubts?|quer(?:y|ies)|sawal|prasn\S*|prashn\S*)",
+    r"(?:questions?|doubts?|quer(?:y|ies)|sawal|prasn\S*|prashn\S*)",
     r"(?:have|got|has|need|want)(?: to)? (?:go|leave|run|nothing|understood|it|work|no|the answer|my answer|"
     r"a call|call|talk|speak|an? appointment)",
     r"thank\S*|bye|good ?(?:night|day|bye)|samajh\S*|samjh\S*|ardha?m\S*|arthm\S*|artham\S*|bas|chalu|nothing|"
