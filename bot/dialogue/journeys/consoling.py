@@ -53,6 +53,9 @@ def feared(hearing: Hearing) -> Turn | None:
     known = content.entries.keys() | content.actions.keys()
     if not sad and any(part.clear in known for part in parts):
         return None
+    if hearing.state.step == "offered" and hearing.state.open_request is None:  # said once more: no second offer
+        text = joined(hearing.say("kind-word"), hearing.say("told-on"))
+        return Turn(hearing.state, "handoff", (Reply(text),), match=hearing.match, why="afraid; a call is on offer")
     return offered(
         hearing,
         "not-answered",

@@ -19,6 +19,7 @@ from bot.dialogue.wishes.pieces import asks_only_why, is_unfinished, tongue_of
 from bot.dialogue.wishes.reacting import Reaction, reaction
 from bot.dialogue.wishes.wanting import wants_call
 from bot.dialogue.words.phrasebook import QUESTION_WORDS
+from bot.matching.splitting import pieces
 from bot.messages import Reply
 
 FRESH = 2  # turns after an answer within which a few words are about it
@@ -100,8 +101,12 @@ def _own_case(hearing: Hearing) -> Turn | None:
     content, part = hearing.know.content, hearing.match.parts[0]
     if hearing.state.open_request is not None and not _is_misheard(hearing):
         return None  # "i have a meeting at 5" is for the request
-    if hearing.phrase is not None or wants_call(hearing.text) or hearing.is_answered or part.clear in content.actions:
+    if hearing.phrase is not None or wants_call(hearing.text) or part.clear in content.actions:
         return None
+    if any(piece.manner == "asks" for piece in pieces(hearing.question)):
+        return None  # "i want home remedies"
+    if hearing.is_answered and part.clear not in hearing.state.answered[-2:]:
+        return None  # a page that was not read yet may answer it
     if (hearing.talk is not None and hearing.talk not in _MISHEARD) or complains(hearing.text):
         return None
     return _offer(hearing, hearing.say("of-own"))
@@ -161,7 +166,7 @@ def broken_off(hearing: Hearing) -> Turn | None:
     """ "I have", "mujhe", "naku": the rest is on its way."""
     if hearing.in_form or hearing.phrase is not None or not is_unfinished(hearing.text):
         return None
-    tongue = tongue_of(hearing.text) if hearing.state.language is None else None
+    tongue = tongue_of(hearing.text) if hearing.state.language_asked is None else None
     spoken = hearing.in_state(hearing.state.model_copy(update={"language": tongue})) if tongue else hearing
     after = hearing.state.model_copy(update={"begun": hearing.text[:100]})
     return Turn(after, "greeting", (Reply(spoken.say("go-on")),), match=hearing.match, why="a sentence broken off")

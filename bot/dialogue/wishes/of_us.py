@@ -77,6 +77,13 @@ _FAMILY = (
     r"company|employer|office|brother|sister|mother in law)"
 )
 _WHO_SEES = said(
+    r"who(?: all| else)? (?:reads?|sees?|looks at|is reading|can (?:read|see)|will (?:read|see)|has access to) "
+    r"(?:this|it|these|that|all this|what i|my|our|the (?:chat|messages?))(?: \S+){0,3}",
+    r"(?:ye|yeh|isko|ise|yahan)(?: \S+)? (?:kaun|kon) (?:padh|dekh)\S*(?: \S+){0,2}|"
+    r"(?:kaun|kon) (?:padh|dekh)\S* (?:hai|h|rah\S+)(?: \S+)?",
+    r"(?:ये|यह|इसे|इसको)(?: \S+)? कौन (?:पढ़|देख)\S*(?: \S+){0,2}",
+    r"(?:idi|ivi|deenni)(?: \S+)? evaru (?:chadu|chadi|chust|choost)\S*|(?:ఇది|ఇవి|"
+    r"దీన్ని)(?: \S+)? ఎవరు (?:చదు|చది|చూస్త)\S*",
     rf"(?:can|could|will|would|does|is|do)(?: (?:my|our|the|any))* {_FAMILY}(?: \S+){{0,2}} "
     r"(?:see|read|know|find out|get to know|come to know|able to see|able to read|look)(?: \S+){0,4}",
     r"(?:kya )?(?:mere|meri|mera|ghar) (?:\S+ ){1,3}(?:ko )?(?:dekh|padh|pata|dikh)\S*(?: \S+)? (?:sakt\S+|"

@@ -26,6 +26,9 @@ _OPEN = word_set(
     "मुझे मेरे मेरी मेरा मैं मैंने हम हमारे हमारी यहां यहाँ इधर के की का को पर "
     "నాకు నా మా నేను మేము ఇక్కడ"
 )
+# "Naku mochethi meeda": of me, and the place of it, and not yet what is there.
+_MINE = word_set("mujhe mere meri mera hamare hamari naku naaku naa maa मुझे मेरे मेरी मेरा నాకు నా మా")
+_PLACED = word_set("pe par mein me upar neeche meeda mida paina lo kinda daggara पर में ऊपर नीचे మీద పైన లో కింద దగ్గర")
 _HINDI = word_set("mujhe mujhko mere meri mera maine hum hamare hamari yahan yaha idhar aur")
 _TELUGU = word_set("naku naaku naa maa nenu memu ikkada mariyu")
 _WHY = said(
@@ -47,6 +50,8 @@ def is_unfinished(text: str) -> bool:
     tokens = read(text).tokens
     if not 0 < len(tokens) <= _LONGEST or "?" in text:
         return False
+    if len(tokens) > 1 and tokens[0] in _MINE and tokens[-1] in _PLACED:
+        return True
     return set(tokens) <= _SMALL and tokens[-1] in _OPEN
 
 

@@ -80,7 +80,8 @@ _AROUND_HURT = (
     )
 )
 _NOW = said(
-    r"^(?:ok |okay |so |then |and |but )*(?:what now|now what|what next|what is next|next what|and now|then what|"
+    r"^(?:ok |okay |so |then |and |but )*(?:what now|now what|what then|what next|what is next|next what|"
+    r"and now|then what|"
     r"what is the next step|next steps?)(?: (?:sir|madam|doctor|please))?$",
     r"^(?:to |toh |phir |theek hai )?(?:ab|abhi|aage|uske baad) kya(?: (?:karu|karun|kare|karein|karna hai|"
     r"karna chahiye|hoga))?$",
@@ -112,6 +113,8 @@ _OWN = said(
     r"(?:mine|my (?!question|name|doubt|bus|battery|phone|number)\S+)(?: \S+)? (?:is|are|was|has|hurts?|pains?|"
     r"looks?|feels?)",
     r"^(?:yes |no )?(?:also |only )?on \S+(?: \S+)?(?: also| too)?$|^yes \S+ (?:also|too)$",
+    r"^(?:yes |no )?(?:i am|he is|she is|age|aged) \d{1,3}(?: (?:years?|yrs?|months?)(?: old)?)?$|"
+    r"(?:mine|it|this|that) (?:does|do|is) (?:not )?(?:hurt|hurting|pain|paining|itch|itching|grow|growing|leaking)",
     r"^not (?:the )?(?:number |point )?\d+$",
     r"^(?:since|for|from|almost|about)(?: (?:the|last|past|about|almost|more than))* "
     r"(?:\d+|one|two|three|four|five|six|many|few|some|several|a|long) (?:\S+ )?(?:days?|weeks?|months?|years?|"
