@@ -21,11 +21,14 @@ _NEWS = {
         "i didnt mean that", "this is not an emergency", "galti se bhej diya", "mazak kar raha tha", "मज़ाक था",
         "mera wo matlab nahi tha", "porapatuga pampanu", "sarada ki annanu", "పొరపాటున పంపాను", "పిల్లలు టైప్ చేశారు",
     ),
+    "afraid": (
+        "i dont want to die, i am only afraid", "i am not suicidal", "i said i will not die",
+        "i never said i want to die", "marna nahi chahta", "mujhe sirf dar lag raha hai", "मरना नहीं चाहती", "చావాలని లేదు",
+    ),
     "misread": (
-        "i am asking about the disease not suicide", "i am not suicidal", "i dont want to die, i am only afraid",
-        "i said i will not die", "why emergency", "what? i only asked about privacy", "you misunderstood me",
-        "marna nahi chahta", "mujhe sirf dar lag raha hai", "emergency kyun", "bimari ke baare me pooch raha hu",
-        "आत्महत्या की बात नहीं", "suicide gurinchi kadu", "చావాలని లేదు", "ఎమర్జెన్సీ ఎందుకు",
+        "i am asking about the disease not suicide", "why emergency", "what? i only asked about privacy",
+        "you misunderstood me", "emergency kyun", "bimari ke baare me pooch raha hu",
+        "आत्महत्या की बात नहीं", "suicide gurinchi kadu", "ఎమర్జెన్సీ ఎందుకు",
     ),
     "planned": (
         "keep my old time", "call as planned tomorrow 4", "call me at the same time", "as we agreed",

@@ -38,7 +38,10 @@ _SAYS: dict[News, str] = {
     "misread": "danger-misread",
 }
 # After a word of suicide nothing is waved off: the helpline is named again, whatever is said.
-_SAYS_OF_SELF_HARM: dict[News, str] = dict.fromkeys(_SAYS, "self-harm-checked") | {"misread": "self-harm-misread"}
+_SAYS_OF_SELF_HARM: dict[News, str] = dict.fromkeys(_SAYS, "self-harm-checked") | {
+    "afraid": "self-harm-misread",
+    "misread": "self-harm-misread",
+}
 
 
 def heard(hearing: Hearing) -> Turn | None:
@@ -55,6 +58,8 @@ def heard(hearing: Hearing) -> Turn | None:
     if category in _MEDICAL and asks_to_wait(hearing.text) and not calls_somebody(hearing.text):
         return _not_to_wait(hearing, category)
     told = news(hearing.text)
+    if told == "afraid" and category != "self-harm":  # of dying of the danger: it takes nothing back
+        return _numbers(hearing, category, "is afraid after an emergency") if _is_recent(hearing) else None
     return _told(hearing, category, told) if told is not None and not _is_more(hearing, told) else None
 
 
@@ -73,10 +78,10 @@ def is_taken_back(hearing: Hearing) -> bool:
     """Whether what sounds like danger only speaks of the one that was just answered: "I don't want to die, I am only
     afraid", "why emergency", "the ambulance came". What else the message says is judged by itself."""
     category = _answered_class(hearing)
-    rest = beside_news(hearing.text) if category is not None else None
-    if rest is None or (asks_to_wait(hearing.text) and category not in _MEDICAL):
+    rest = beside_news(hearing.text)
+    if category is None or rest is None or (asks_to_wait(hearing.text) and category not in _MEDICAL):
         return False
-    return assess(rest, hearing.know.matcher.meaning) is None
+    return assess(rest, hearing.know.matcher.meaning) is None and heard(hearing) is not None
 
 
 def _answered_class(hearing: Hearing) -> Category | None:
@@ -144,7 +149,7 @@ def _told(hearing: Hearing, category: Category, told: News) -> Turn:
     why = f"after an emergency: {told}"
     # Somebody who said that they want to die is called first although they take it back, unless it was never meant so
     # or they ask for the time that was agreed.
-    is_over = told != "helped" and (category != "self-harm" or told in ("misread", "planned"))
+    is_over = told != "helped" and (category != "self-harm" or told in ("afraid", "misread", "planned"))
     named = {"helpline_at": hearing.now} if category == "self-harm" else {}
     state: State = hearing.state.model_copy(update={"danger_over": hearing.state.danger_over or is_over, **named})
     if facts is None:

@@ -14,7 +14,7 @@ from bot.dialogue.words.phrasebook import BUT_WORDS, NO_WORDS, QUESTION_WORDS, w
 from bot.dialogue.words.vocabulary import NO_HI, said
 from bot.matching import read
 
-News = Literal["planned", "misread", "mistaken", "helped", "over"]
+News = Literal["planned", "afraid", "misread", "mistaken", "helped", "over"]
 
 _LONGEST = 16  # words
 _AMBULANCE = r"(?:ambulance|108|112|police|एम्बुलेंस|एंबुलेंस|अंबुलेंस|पुलिस|అంబులెన్స్|అంబులెన్సు|పోలీసు\S*)"
@@ -100,40 +100,48 @@ _ILL = (
     r"chat|appointment|call|time|phone|surgery|operation)"
 )
 _TO_DIE = r"(?:die|dying|suicid\S*|(?:kill|harm|hurt|end)\S* (?:my ?self|my life|anyone|anybody))"
-_MISREAD = said(
-    rf"(?:i (?:said |told you |mean |already said )?)?(?:do|did|will|would|am|was|have) not"
+# Said of dying. After another danger it is the fear of dying of that, and takes nothing back.
+_AFRAID = said(
+    rf"(?:i (?:said |told you |mean |already said )?)?(?:(?:do|will|would|am) not|did not (?:want|mean))"
     rf"(?: (?:want(?:ed)?|wish|need|plan\S*|going|thinking|think|mean|meant|intend|even|really|have|any|thoughts?|ever|"
     rf"to|of|about|it|be|feel))* {_TO_DIE}",
+    rf"never said(?: (?:i|that|want|wanted|to|of|about|will|would|commit))* {_TO_DIE}",
+    r"(?:i am |am )?(?:only|just) (?:afraid|scared|worried|frightened)(?: \S+)?",
+    rf"marna {NO_HI}(?: chaht\S*)?(?: (?:hu|hoo?n|hun|hai))?|{NO_HI} marna(?: chaht\S*)?(?: (?:hu|hoo?n|hun|hai))?",
+    r"(?:sirf|bas|keval) (?:dar|pareshan|ghabra)\S*(?: (?:lag|gay\S*|rah\S*|hu|hoo?n|hai))*",
+    rf"मरना {NO_HI}(?: चाहत\S*)?(?: (?:हूं|हूँ|है))?|{NO_HI} मरना(?: चाहत\S*)?(?: (?:हूं|हूँ|है))?",
+    r"(?:सिर्फ़?|बस|केवल) (?:डर|परेशान|घबरा)\S*(?: (?:लग|गय\S*|रहा|रही|हूं|हूँ|है))*",
+    r"(?:chavaa?l[ia]\S*|chachipov\S*|chanipov\S*)(?: (?:ani|anukov\S*))* (?:ledu|ledhu)",
+    r"bhayam(?: ga)? (?:matrame|maatrame|anthe|undi anth?e\S*)",
+    r"(?:చావాలని|చచ్చిపోవాలని|చనిపోవాలని)(?: అనుకోవడం| అనుకోవటం)? (?:లేదు|లేద)\S*|భయం (?:మాత్రమే|అంతే)|భయంగా ఉంది అంతే",
+)
+_MISREAD = said(
     r"(?:it is |this is |i am |that is )?not (?:a |about |of |any )?(?:suicid\S*|self ?harm\S*|abuse\S*|violence|"
     r"(?:kill|harm|hurt)ing (?:my ?self|anyone|anybody))",
     rf"(?:asking|asked|talking|question|ask|meant)(?: (?:only|just|you|it|is|was))* (?:about|of) "
     rf"(?:(?:the|my|this|a|our) )?{_ILL}",
-    rf"never said(?: (?:i|that|want|wanted|to|of|about|will|would|commit))* {_TO_DIE}",
-    r"(?:i am |am )?(?:only|just) (?:afraid|scared|worried|frightened|asking|asked)(?: \S+)?",
+    r"(?:i am |am )?(?:only|just) (?:asking|asked)(?: \S+)?",
     r"why(?: (?:are|is|do|did|you|u|it|this|that|an|the|say|saying|said|sent|send|sending|called|calling|me|so|all|"
     r"these|about|tell\S*|giv\S*|show\S*|talk\S*|ask\S*|for|as))* "
     r"(?:emergenc\S*|suicid\S*|tele ?manas|helpline|112|108|14416)",
     r"(?:what|which) (?:emergency|suicide)|who (?:said|says|told)(?: \S+){0,3} (?:emergency|suicide|die)",
     r"(?:you )?(?:have |are )?mis ?(?:understood|understand\S*|read)(?: me)?|(?:got|understood) (?:me|it) wrong(?:ly)?",
     rf"(?:suicide|aatmahatya|atmahatya|khudkushi)(?: ki baat| ke baa?re me\S*)? {NO_HI}(?: \S+)?",
-    rf"marna {NO_HI}(?: chaht\S*)?(?: (?:hu|hoo?n|hun|hai))?|{NO_HI} marna(?: chaht\S*)?(?: (?:hu|hoo?n|hun|hai))?",
     r"(?:bimari|beemari|ganth|gaanth|ilaa?j|photo)(?: (?:ke|ka|ki|baa?re|me|mein|hi))* (?:pu+ch|pooch|poochh)\S*"
     r"(?: (?:rah\S*|hu|hoo?n|hun|tha|thi))*",
-    r"(?:sirf|bas|keval) (?:dar|puch|pooch|pareshan|ghabra)\S*(?: (?:lag|gay\S*|rah\S*|hu|hoo?n|hai))*",
+    r"(?:sirf|bas|keval) (?:puch|pooch)\S*(?: (?:rah\S*|hu|hoo?n|hai))*",
     r"emergency (?:ky[uo]\S*|kaiku|kis ?liye)|ky[uo]n? emergency|galat samj?h\S*",
     rf"(?:आत्महत्या|सुसाइड|खुदकुशी)(?: की बात| के बारे में)? {NO_HI}(?: \S+)?",
-    rf"मरना {NO_HI}(?: चाहत\S*)?(?: (?:हूं|हूँ|है))?|{NO_HI} मरना(?: चाहत\S*)?(?: (?:हूं|हूँ|है))?",
     r"(?:बीमारी|गांठ|गाँठ|इलाज|फ़?ोटो)(?: (?:के|का|की|बारे|में|ही))* पूछ\S*(?: (?:रहा|रही|हूं|हूँ|था|थी))*",
-    r"(?:सिर्फ़?|बस|केवल) (?:डर|पूछ|परेशान|घबरा)\S*(?: (?:लग|गय\S*|रहा|रही|हूं|हूँ|है))*",
+    r"(?:सिर्फ़?|बस|केवल) पूछ\S*(?: (?:रहा|रही|हूं|हूँ|है))*",
     r"इमरजेंसी क्यों|क्यों इमरजेंसी|ग़?लत समझ\S*",
     r"(?:suicide|aatmahatya|atmahatya)(?: gurinchi)? (?:kaadu|kadu|kaadhu)",
-    r"(?:chavaa?l[ia]\S*|chachipov\S*|chanipov\S*)(?: (?:ani|anukov\S*))* (?:ledu|ledhu)",
     r"(?:jabbu|vyadhi|gadda|treatment|photo\S*) gurinchi (?:maatrame |matrame )?(?:adug|adig|maatlad|matlad)\S*",
-    r"bhayam(?: ga)? (?:matrame|maatrame|anthe|undi anth?e\S*)|emergency enduku|enduku emergency|"
+    r"emergency enduku|enduku emergency|"
     r"tappu ?ga (?:artham|ardham)\S*(?: \S+)?",
-    r"(?:ఆత్మహత్య|సూసైడ్)(?: గురించి)? కాదు|(?:చావాలని|చచ్చిపోవాలని|చనిపోవాలని)(?: అనుకోవడం| అనుకోవటం)? (?:లేదు|లేద)\S*",
+    r"(?:ఆత్మహత్య|సూసైడ్)(?: గురించి)? కాదు",
     r"(?:జబ్బు|వ్యాధి|గడ్డ|చికిత్స|ఫోటో\S*) గురించి (?:మాత్రమే )?(?:అడుగు|అడిగ|మాట్లాడ)\S*",
-    r"భయం (?:మాత్రమే|అంతే)|భయంగా ఉంది అంతే|ఎమర్జెన్సీ ఎందుకు|ఎందుకు ఎమర్జెన్సీ|తప్పుగా అర్థం\S*(?: \S+)?",
+    r"ఎమర్జెన్సీ ఎందుకు|ఎందుకు ఎమర్జెన్సీ|తప్పుగా అర్థం\S*(?: \S+)?",
 )
 _CHILD = r"(?:child|kid|son|daughter|baby|friend|brother|sister|nephew|grandson)"
 _MISTAKEN = said(
@@ -217,12 +225,15 @@ _EARNEST = said(
 )
 _TABLE: tuple[tuple[News, re.Pattern[str]], ...] = (
     ("planned", _PLANNED),
+    ("afraid", _AFRAID),
     ("misread", _MISREAD),
     ("mistaken", _MISTAKEN),
     ("helped", _HELPED),
     ("over", _OVER),
 )
-_TAKES_BACK: frozenset[News] = frozenset({"misread", "mistaken", "helped"})  # they speak of the danger to deny it
+_TAKES_BACK: frozenset[News] = frozenset(
+    {"afraid", "misread", "mistaken", "helped"}
+)  # they speak of the danger to deny it
 
 
 def news(text: str) -> News | None:
@@ -235,7 +246,7 @@ def news(text: str) -> News | None:
         found = pattern.search(plain)
         if found is None:
             continue
-        return kind if kind in ("misread", "mistaken") or not _is_doubtful(text, words.tokens) else None
+        return kind if kind in ("afraid", "misread", "mistaken") or not _is_doubtful(text, words.tokens) else None
     return None
 
 
@@ -257,7 +268,7 @@ def beside_news(text: str) -> str | None:
     if kind not in _TAKES_BACK and not asks_to_wait(text):
         return None
     rest = read(text).plain
-    for pattern in (_MISREAD, _MISTAKEN, _HELPED, _MAY_WAIT):
+    for pattern in (_AFRAID, _MISREAD, _MISTAKEN, _HELPED, _MAY_WAIT):
         rest = pattern.sub(" ", rest)
     return " ".join(rest.split())
 
