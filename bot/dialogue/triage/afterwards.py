@@ -76,7 +76,11 @@ def _asked_about_danger(hearing: Hearing) -> Turn | None:
 
 def is_taken_back(hearing: Hearing) -> bool:
     """Whether what sounds like danger only speaks of the one that was just answered: "I don't want to die, I am only
-    afraid", "why emergency", "the ambulance came". What else the message says is judged by itself."""
+    afraid", "why emergency", "the ambulance came". What else the message says is judged by itself. Never where the
+    bot is silent but for danger: after STOP, and while a person has the chat."""
+    state = hearing.state
+    if state.opted_out or (state.held_until is not None and state.held_until > hearing.now):
+        return False
     category = _answered_class(hearing)
     rest = beside_news(hearing.text)
     if category is None or rest is None or (asks_to_wait(hearing.text) and category not in _MEDICAL):
@@ -147,9 +151,9 @@ def _told(hearing: Hearing, category: Category, told: News) -> Turn:
     says = _SAYS_OF_SELF_HARM if category == "self-harm" else _SAYS
     thanks, facts = hearing.say(says[told]), hearing.state.open_request
     why = f"after an emergency: {told}"
-    # Somebody who said that they want to die is called first although they take it back, unless it was never meant so
-    # or they ask for the time that was agreed.
-    is_over = told != "helped" and (category != "self-harm" or told in ("afraid", "misread", "planned"))
+    # Whoever said that they want to die, or are beaten, is called first although they take it back, unless it was never
+    # meant so or they ask for the time that was agreed.
+    is_over = told != "helped" and (category in _MEDICAL or told in ("afraid", "misread", "planned"))
     named = {"helpline_at": hearing.now} if category == "self-harm" else {}
     state: State = hearing.state.model_copy(update={"danger_over": hearing.state.danger_over or is_over, **named})
     if facts is None:

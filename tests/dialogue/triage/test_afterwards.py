@@ -82,6 +82,19 @@ def test_a_word_of_suicide_that_is_taken_back_is_called_first(know: Knowledge) -
         assert turn.state.danger_over is calm
 
 
+def test_a_word_of_being_beaten_that_is_taken_back_is_called_first(know: Knowledge) -> None:
+    first = respond(with_request(), message("my husband beats me", timedelta()), know)
+    turn = respond(first.state, message("sorry it was a joke", timedelta(minutes=2)), know)
+    assert not turn.state.danger_over
+    assert not any(isinstance(each, ChangeCallback) for each in turn.effects)
+
+
+@pytest.mark.parametrize("text", ["i dont want to die", "ambulance came"])
+def test_after_a_stop_what_sounds_like_danger_is_answered_as_ever(know: Knowledge, text: str) -> None:
+    first = respond(State(opted_out=True), message("papa ko chest pain hai", timedelta()), know)
+    assert respond(first.state, message(text, timedelta(minutes=2)), know).kind == "emergency"
+
+
 def test_a_call_moved_to_another_day_says_not_to_wait(know: Knowledge) -> None:
     state = with_request(urgency="urgent")
     said_so = [
