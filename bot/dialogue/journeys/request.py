@@ -119,7 +119,7 @@ def _is_hindered(hearing: Hearing) -> bool:
     if hearing.match.parts[0].clear in hearing.know.content.entries or "?" in hearing.text:
         return False
     form, words = form_of(the_open(hearing)), words_said(hearing.text)
-    if form.in_writing or not 0 < len(words) <= _LONG:
+    if form.in_writing or len(words) > _LONG or stance(hearing.text) not in (None, "not-now") or gives_up(hearing):
         return False
     hinders = names_hindrance(hearing.text) or rules_out_that(hearing.text, words) or limits_calls(hearing.text)
     if not hinders:
@@ -241,12 +241,12 @@ OPEN: tuple[Row, ...] = (
     (_cancels_another_thing, stored.not_cancelled),  # "cancel my surgery"
     (says(spares_others), stored.noted),  # "don't call my mother": whoever calls reads it
     (_sets_pieces, stored.change),  # "number 98…, time 6, name Kiran", "and the time to 5"
+    (_is_hindered, stored.hindered),  # "I won't be there at 5", "that won't work for me"
     (_moves, stored.change),  # "cancel wednesday, make it friday"; "I have a meeting at 3, can you ring at 5 instead"
     (gives_up, stored.given_up),  # "cancel"
     (_stands("dropped", "refused", "settled", "needless"), stored.given_up),  # "don't call me", "I spoke to the doctor"
     (says(cancels_visit), stored.given_up),  # "cancel my appointment"
     (says(speaks_of_dropping), status),  # "don't delete my request"
-    (_is_hindered, stored.hindered),  # "I won't be there at 5", "that won't work for me"
     (names_a_time, stored.change),  # "make it 4 pm"
     (says(is_planned), status),  # "keep my old time"
     (_asks_how_it_stands, status),  # "status", "K7WXP"

@@ -32,7 +32,7 @@ _PREVIOUS = re.compile(
     r")(?!\w)"
 )
 _THE_SAME = re.compile(
-    r"(?<!\w)(?:(?:on |for )?(?:that|the same) (?:very )?day|us(?:i)? din|उस(?:ी)? दिन|aa ?roj[ue]|ade ?roju|"
+    r"(?<!\w)(?:(?:on |for )?(?:that|(?:the )?same) (?:very )?day|us(?:i)? din|उस(?:ी)? दिन|aa ?roj[ue]|ade ?roju|"
     r"ఆ ?రోజ[ుే]|అదే ?రోజు)(?!\w)"
 )
 _WEEK = (

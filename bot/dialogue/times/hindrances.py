@@ -45,6 +45,7 @@ _ELSEWHERE = (
     rf"(?<!\w){_WHO}{_WILL_BE} (?:\w+ )?(?:in {_A}(?:{_EVENTS}|bus|hospital|theatre|theater)|"
     rf"on {_A}(?:{_EVENTS}|bus|road|leave)|at {_A}(?:{_EVENTS}|temple|school)|"
     r"out of (?:town|station|city|country)|travell?ing|driving|sleeping|asleep|away|outside)(?!\w)",
+    r"(?<!\w)(?:i|we|he|she|they)(?: will|'ll| shall) be (?:gone|out|off)(?!\w)",
     rf"(?<!\w)(?:{_EVENTS_HI}) (?:hai|h|hota hai|hoti hai|rahegi|rahega|hogi|hoga|rehti hai|"
     r"है|होती है|होता है|रहेगी|रहेगा|होगी|होगा)(?!\w)",
     rf"(?<!\w)(?:{_EVENTS_TE}) (?:undi|vundi|untundi|vuntundi|ఉంది|ఉంటుంది)(?!\w)",
