@@ -60,6 +60,7 @@ def test_a_day_on_which_nobody_is_there_is_ruled_out(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "clock", "relation"),
     [("call me before i have class at 5", (5, 0), "before"), ("i have class till 5", (5, 0), "after"),
+        ("i work till 5", (5, 0), "after"),
      ("i am driving call me at 5", (5, 0), "at"), ("i have class at 5, call me at 6", (6, 0), "at"),
      ("no more calls after 6", (6, 0), "before"), ("6 tarvata call cheyyoddu", (6, 0), "before")],
 )  # fmt: skip

@@ -46,12 +46,14 @@ _ELSEWHERE = (
     rf"on {_A}(?:{_EVENTS}|bus|road|leave)|at {_A}(?:{_EVENTS}|temple|school)|"
     r"out of (?:town|station|city|country)|travell?ing|driving|sleeping|asleep|away|outside)(?!\w)",
     r"(?<!\w)(?:i|we|he|she|they)(?: will|'ll| shall) be (?:gone|out|off)(?!\w)",
+    rf"(?<!\w){_WHO}(?:{_WILL_BE})? (?:works?|working|teach|teaches|teaching)(?= (?:till|until|from)(?!\w))",
     rf"(?<!\w)(?:{_EVENTS_HI}) (?:hai|h|hota hai|hoti hai|rahegi|rahega|hogi|hoga|rehti hai|"
     r"है|होती है|होता है|रहेगी|रहेगा|होगी|होगा)(?!\w)",
     rf"(?<!\w)(?:{_EVENTS_TE}) (?:undi|vundi|untundi|vuntundi|ఉంది|ఉంటుంది)(?!\w)",
 )
 _NOT_THERE = (
-    r"(?<!\w)(?:will not|won'?t|can'?t|cannot|can not|could not|couldn'?t|not going to|unable to|not able to) "
+    r"(?<!\w)(?:will not|won'?t|am not|is not|are not|isn'?t|aren'?t|'m not|'re not|'s not|"
+    r"can'?t|cannot|can not|could not|couldn'?t|not going to|unable to|not able to) "
     r"(?:be (?:able to )?)?(?:here|there|home|at home|in town|around|available|reachable|in|make it|talk|speak|"
     r"(?:take|attend|pick|receive|answer|get)(?: up)?(?: (?:it|the|a|your|any|my))?(?: (?:calls?|phone))?(?: up)?)"
     r"(?!\w)",
