@@ -46,6 +46,8 @@ def told_facts(conn: Connection, callback: Callback | None) -> CallbackFacts | N
     """The same for what a patient reads: the holder's name instead of their login, and for a merged request the status
     of the request that it was merged into."""
     found = facts(_standing(conn, callback) if callback is not None else None)
+    if found is not None:
+        found = found.model_copy(update={"added": rows.added(conn, found.id)})
     holder = staff.by_login(conn, found.holder) if found is not None and found.holder else None
     return found.model_copy(update={"holder": holder.name}) if found is not None and holder is not None else found
 
@@ -175,7 +177,9 @@ def note_on_callback(conn: Connection, sender_id: str, wish: NoteOnCallback, now
     """Add the patient's words to their newest request, open or closed; None if there is none."""
     callback = rows.newest_of(conn, sender_id)
     if callback is not None:
-        rows.note(conn, callback.id, now, "patient", "added", {"words": wish.text})
+        rows.note(
+            conn, callback.id, now, "patient", "added", {"words": wish.text, **({"shown": True} if wish.shown else {})}
+        )
     return callback
 
 

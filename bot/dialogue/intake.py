@@ -53,6 +53,7 @@ from bot.matching.lexicon import english
 
 SLOT, SOON, THIS_NUMBER = "slot", "soon", "this-number"
 _HOURS = 12  # on the clock
+MOST_ADDED = 3  # things told for whoever calls that the patient reads again
 _FAR_VIEW = timedelta(days=3)  # slots that far ahead were offered for "next week", not for a closed day
 
 # "Thursday 11 am bcoz wed she has temple": the day of a reason is not the one that is wished.
@@ -206,8 +207,9 @@ def _may_name_a_time(form: Form, text: str) -> bool:
 
 
 def with_words(form: Form, text: str) -> Form:
-    """The form with what was said added for whoever calls."""
-    return form.model_copy(update={"words": joined(form.words, text[:300], sep="\n")[:1000]})
+    """The form with what was said added for whoever calls; the patient reads it again at the check."""
+    words, added = joined(form.words, text[:300], sep="\n")[:1000], (*form.added, text[:300])
+    return form.model_copy(update={"words": words, "added": added[-MOST_ADDED:]})
 
 
 def slot_option(slot: Slot, title: str) -> Option:

@@ -8,7 +8,7 @@ from bot.content import Content, Language
 from bot.dialogue.hearing import written
 from bot.dialogue.spoken import opening, stretch
 from bot.dialogue.times.settling import rounded, rounded_end
-from bot.dialogue.topics import retold
+from bot.dialogue.topics import retold, told_back
 from bot.dialogue.turn import CallbackFacts, Promise
 from bot.dialogue.words.phones import masked
 from bot.hours import DeskHours, Slot
@@ -38,6 +38,8 @@ def fulfil(promise: Promise, facts: CallbackFacts, content: Content, hours: Desk
     if promise.key in _WHERE_IT_STANDS and (agreed := agreed_before(facts, hours, now)) is not None:
         when = stretch(agreed, now, content, promise.language)
         text = f"{text} {content.say('agreed-before', promise.language, agreed=when)}"
+    if promise.key == "status" and facts.is_open and (added := told_back(facts.added, facts.topic)):
+        text = f"{text}\n{content.say('you-added', promise.language, words=added)}"
     return Reply("\n\n".join(each for each in (promise.before, text, promise.after) if each))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bot.content import LANGUAGES, Content, Language
@@ -12,12 +12,23 @@ _WORDS = ("general", "complaint", "image", "voice", "video", "document", "emerge
 _BETWEEN = ", "  # several actions of one call
 _HEAD = ": "  # between a title and what was said under it
 MAX_TOPIC = 120
+_ADDED, _MOST_ADDED = 80, 3  # characters of an addition that are told back, and how many of them
 
 
 def in_words(text: str) -> str:
     """What somebody wrote, as what a call is about: one line, cut behind a word, without a phone number."""
     line = " ".join(cut_phone(text)[1].split())
     return line if len(line) <= MAX_TOPIC else line[: MAX_TOPIC - 1].rsplit(" ", 1)[0].rstrip(" ,;:.-") + "…"
+
+
+def told_back(added: Sequence[str], topic: str) -> str:
+    """What was added beside the topic, each in quotation marks and shortened: “i have diabetes also”."""
+    lines = (in_words(each) for each in added[-_MOST_ADDED:])
+    return _BETWEEN.join(f"“{_short(line)}”" for line in lines if line and line not in topic)
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= _ADDED else line[: _ADDED - 1].rsplit(" ", 1)[0].rstrip(" ,;:.-…") + "…"
 
 
 def retold(content: Content, topic: str, language: Language) -> str:

@@ -78,9 +78,9 @@ class Form(_Remembered):
     none is asked for again. slots: the times that were offered last. not_on, not_in: days and parts of the day that the
     patient ruled out, so that none of them is offered again. doubted: an answer to "What name?" that did not
     look like one; said again, it is taken. begun_with: the first digits of a number, which may go on in the next
-    message. begun_at: the last message ended with "at", so that a number is the hour. passed_over: how often
-    something else of the form came in answer to it. in_writing: a person writes here and nobody calls; no number
-    and no time are asked.
+    message. begun_at: the last message ended with "at", so that a number is the hour. added: what was told for whoever
+    calls, beside the answers. passed_over: how often something else of the form came in answer to it. in_writing: a
+    person writes here and nobody calls; no number and no time are asked.
     """
 
     topic: str
@@ -106,6 +106,7 @@ class Form(_Remembered):
     doubted: str = ""
     begun_with: str = ""
     begun_at: bool = False
+    added: tuple[str, ...] = ()
     passed_over: int = 0
     in_writing: bool = False
 
@@ -143,11 +144,12 @@ class CallbackFacts(_Remembered):
     for_other: bool = False
     merged_into: str | None = None  # the id of the request whose call serves this one, too
     in_writing: bool = False
+    added: tuple[str, ...] = ()  # what the patient added to it since, from its history; only read to tell it back
 
     @classmethod
     def of(cls, callback: Callback) -> CallbackFacts:
         """What may be known of a stored request."""
-        return cls(**{name: getattr(callback, name) for name in cls.model_fields})
+        return cls(**{name: getattr(callback, name) for name in cls.model_fields if name != "added"})
 
     @property
     def is_open(self) -> bool:
@@ -254,9 +256,10 @@ class ChangeCallback:
 
 @dataclass(frozen=True, slots=True)
 class NoteOnCallback:
-    """Something the patient added to the open request."""
+    """Something the patient added to the open request. shown: they read it again where they ask how it stands."""
 
     text: str
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

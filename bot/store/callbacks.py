@@ -100,6 +100,17 @@ def note(
     )
 
 
+def added(conn: sa.Connection, callback_id: str) -> tuple[str, ...]:
+    """What the patient added to the request and reads again where they ask how it stands, the oldest first."""
+    query = (
+        sa.select(callback_history.c.detail)
+        .where(callback_history.c.callback_id == callback_id, callback_history.c.move == "added")
+        .order_by(callback_history.c.id)
+    )
+    details = (detail for (detail,) in conn.execute(query) if detail and detail.get("shown"))
+    return tuple(str(detail["words"]) for detail in details if detail.get("words"))
+
+
 def from_row(row: Any) -> Callback:
     """A row mapping as a Callback."""
     values = {name: row[name] for name in _FIELDS}

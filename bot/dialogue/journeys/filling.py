@@ -32,6 +32,7 @@ from bot.dialogue.topics import in_words, told_by
 from bot.dialogue.turn import (
     Asked,
     Form,
+    NoteOnCallback,
     Promise,
     RequestCallback,
     State,
@@ -203,7 +204,8 @@ def _placed(hearing: Hearing, form: Form) -> Turn:
     after = hearing.state.model_copy(update=cleared)
     key = "promise-other" if form.for_other else "promise"
     reply = Promise(key, hearing.language)
-    return Turn(after, "confirm", (reply,), (effect,), why="form confirmed")
+    notes = tuple(NoteOnCallback(each, shown=True) for each in form.added)
+    return Turn(after, "confirm", (reply,), (effect, *notes), why="form confirmed")
 
 
 RESUMED: frozenset[TurnKind] = frozenset(

@@ -20,7 +20,7 @@ from bot.dialogue.journeys.desk import closed_now
 from bot.dialogue.names.reading import MAX_NAME, profile_name
 from bot.dialogue.spoken import capitalised, day_name, desk_hours, stretch
 from bot.dialogue.times.settling import Refused, rounded_end
-from bot.dialogue.topics import in_words, retold
+from bot.dialogue.topics import in_words, retold, told_back
 from bot.dialogue.turn import Asked, Form, Option, Turn
 from bot.dialogue.wishes.clauses import beside_the_call, reason_given
 from bot.dialogue.words.phones import digits_in, has_foreign_number, masked, means_other_number
@@ -217,7 +217,7 @@ def _change(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Optio
 
 
 def _confirm(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Option, ...]]:
-    number = masked(form.phone or "")
+    number, added = masked(form.phone or ""), told_back(form.added, form.topic)
     own = form.phone is not None and form.phone == hearing.message.sender.phone
     number = hearing.say("this-number", number=number) if own else number
     summary = hearing.say(
@@ -226,6 +226,7 @@ def _confirm(hearing: Hearing, form: Form, again: bool) -> tuple[str, tuple[Opti
         number=number,
         when=when_of(hearing, form),
         topic=form.topic,
+        also=f"\n{hearing.say('check-also', words=added)}" if added else "",
     )
     options = (
         Option(id="yes", title=hearing.say("option-yes")),

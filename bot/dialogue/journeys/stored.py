@@ -407,7 +407,7 @@ def noted(
     hearing: Hearing, *, before: str = "", kind: TurnKind = "status", note: str = "", confidence: float = 1.0
 ) -> Turn:
     """What was said is added to the open request; the patient reads where that stands."""
-    effect = NoteOnCallback((note or hearing.text)[:1000])
+    effect = NoteOnCallback((note or hearing.text)[:1000], shown=True)
     after = hearing.state.model_copy(update={"step": "idle", "options": (), "missed": ""})
     promise = Promise("noted", hearing.language, before=before)
     match = hearing.match if hearing.text else None
