@@ -20,6 +20,7 @@ from bot.dialogue.journeys import (
     bleeding,
     callback,
     choosing,
+    conditions,
     consoling,
     feedback,
     filling,
@@ -62,6 +63,7 @@ FIRST: tuple[Journey, ...] = (
     writing.heard,  # "i am deaf, no calls please, text me", and "ok, call me" after that
     rights.privacy_asked,  # "why do you need my name", "who reads this": whatever is open
     manners.leave_asked,  # "I have a doubt": please ask
+    conditions.heard,  # "lady doctor only", "don't tell my husband": how the call should be
     reactions.why_asked,  # "why?" in the form: not of the illness
     ways.asked_about_us,  # "who wrote this", "which number will call": nothing of the illness either
     reactions.broken_off,  # "i have": the rest is on its way

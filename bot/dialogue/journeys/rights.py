@@ -155,7 +155,7 @@ def held_by_staff(hearing: Hearing) -> Turn | None:
 
 def privacy_asked(hearing: Hearing) -> Turn | None:
     """ "Who reads this?", "why do you need my name?": a sentence or two of the notice, not all that is stored."""
-    if refuses_name(hearing.text):  # in the form it is an answer
+    if refuses_name(hearing.text) and not wants_call(hearing.text):  # in the form it is an answer
         may = joined(hearing.say("why-details"), hearing.say("name-optional"), sep=" ")
         return None if hearing.in_form else _told_of_privacy(hearing, may, "gives no name")
     if asks_whether_recorded(hearing.text):
