@@ -76,7 +76,7 @@ _THIS_ONE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:\b(?:about|regarding|concerning|related to|abt|reg)\s|\bre:|\b(?:call|ring|phone|asap|back|me) re\s)\s*"
+    r"(?:\b(?:about|regarding|concerning|related to|abt|reg)(?:\s|:)|\bre:|\b(?:call|ring|phone|asap|back|me) re\s)\s*"
     r"(?P<topic>[^\d\s][^,;.?!\n]*)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from bot.content.roles import CALL
 from bot.dialogue.hearing import Hearing, joined
 from bot.dialogue.intake import with_words
 from bot.dialogue.journeys import callback, filling, request, stored
+from bot.dialogue.journeys.answer import Answer
 from bot.dialogue.journeys.form import about, ask
 from bot.dialogue.turn import Form, NoteOnCallback, Promise, Turn
 from bot.dialogue.wishes.conditions import condition_in
@@ -33,9 +34,10 @@ def heard(hearing: Hearing) -> Turn | None:
 
 
 def _in_the_form(hearing: Hearing, form: Form, condition: str, rest: str) -> Turn:
-    noted, says = with_words(form, condition), hearing.say("words-added")
+    gives = bool(rest) and stance(rest) != "cancelled" and Answer(hearing.saying(rest), form).gives
+    noted, says = with_words(form, condition if gives else hearing.text), hearing.say("words-added")
     kept = hearing.in_state(hearing.state.model_copy(update={"form": noted}))
-    turn = filling.form_answered(kept.saying(rest)) if rest and stance(rest) != "cancelled" else None
+    turn = filling.form_answered(kept.saying(rest)) if gives else None
     if turn is None or turn.kind != "callback-step":
         return ask(kept, noted, noted.asked, before=says)
     return replace(turn, replies=(Reply(says), *turn.replies))

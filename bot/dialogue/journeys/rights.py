@@ -33,7 +33,8 @@ from bot.dialogue.wishes.no_more_calls import stops_calls
 from bot.dialogue.wishes.privacy import asks_to_see, asks_whether_recorded, asks_why, keeps_data, speaks_of_privacy
 from bot.dialogue.wishes.stance import stance
 from bot.dialogue.wishes.wanting import wants_call
-from bot.dialogue.words.phrasebook import NO_WORDS, QUESTION_WORDS, only_says, speaks_of_stopping
+from bot.dialogue.words.phrasebook import NO_WORDS, QUESTION_WORDS, clauses, only_says, speaks_of_stopping
+from bot.matching import read
 from bot.messages import Reply
 
 NOTICE = "2026-11"  # version of the notice text; a new text is a new version, stored with each consent
@@ -112,7 +113,7 @@ def _asking_nothing(state: State) -> State:
 
 def _asks_to_stop(hearing: Hearing) -> bool:
     """ "STOP", "ఇక ఆపండి", "please do not message me on this number again"; not "stop this", which may mean the call."""
-    if stops_this(hearing.words):
+    if stops_this(hearing.words) or _stops_the_call(hearing.text):
         return False
     if hearing.phrase == "optout" or only_says(hearing.words) == "stop":
         return True
@@ -128,6 +129,12 @@ def _asks_to_stop(hearing: Hearing) -> bool:
     named = NAMED if speaks_of_stopping(words) else BEYOND_DOUBT
     free = hearing.state.step in ("idle", "choosing") and refuses_messages(words)
     return _is_beyond(HEARD if free else named, hearing)
+
+
+def _stops_the_call(text: str) -> bool:
+    """ "Stop the call, i will message you": one clause ends the call, and none the messages."""
+    parts = clauses(text)
+    return any(map(speaks_of_dropping, parts)) and not any(refuses_messages(read(each)) for each in parts)
 
 
 def _asks_to_start(hearing: Hearing) -> bool:

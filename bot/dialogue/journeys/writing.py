@@ -138,7 +138,8 @@ def _form_in_writing(hearing: Hearing, form: Form) -> Turn:
     written = form.model_copy(update={"in_writing": True})
     said = "" if hearing.in_writing and hearing.in_form else "writing-possible"
     if hearing.in_form and not form.in_writing and form.words != hearing.text[:500]:
-        written = with_words(written, hearing.text)
+        words = with_words(written, hearing.text).words  # how to answer is no addition that is told back
+        written = written.model_copy(update={"words": words})
     given = _given(hearing, written)
     before = hearing.say(said) if said else ""
     turn = asked_on(_with(hearing, given.form), replace(given, form=begun(hearing, given.form)), before)

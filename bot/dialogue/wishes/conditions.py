@@ -56,6 +56,7 @@ _CONDITIONS = said(
     rf"{_KIN}(?: \S+)? (?:ko|se|को|से)(?: \S+){{0,2}} (?:{NO_HI}|na|न) (?:bata\S*|bol\S*|kah\S*|बता\S*|बोल\S*|कह\S*)",
     rf"{_KIN}\S{{0,6}}(?:ki|ku|కి|కు)(?: \S+){{0,2}} "
     r"(?:chepp?(?:oddu|akandi|avaddu|a vaddu|ku)|చెప్పొద్దు|చెప్పకండి|చెప్పవద్దు)",
+    rf"(?:not|never) (?:to|with) (?:my|our|his|her) {_KIN}|only (?:speak|talk)(?: \S+)? (?:to|with) (?:me|her|him)",
     r"keep (?:it|this) (?:secret|private|between us|confidential)",
     # if nobody picks up
     r"if(?: \S+){0,4} not (?:pick|answer|attend|lift|take|reachable|reach)(?: \S+)?|if no answer|"
@@ -63,7 +64,10 @@ _CONDITIONS = said(
     r"(?:agar|jab)(?: \S+){0,4} (?:na|nahi|nahin|nhi)(?: \S+)? (?:uth\S*|mil\S*|lag\S*)|"
     r"(?:अगर|जब)(?: \S+){0,4} (?:न|ना|नहीं)(?: \S+)? (?:उठ\S*|मिल\S*|लग\S*)",
     r"(?:ett|yett|lift chey|tiya|teeya)\S*(?:kapo|akunte)\S*|(?:ఎత్త|తీయ)\S*(?:కపో|కుంటే)\S*",
-    # how to ring
+    # how to ring and speak
+    rf"(?:{CALL}|{_SPEAKS}|explain|tell)(?: \S+)? (?:slow\S*|loud\S*|softly)|"
+    r"(?:dheere|dhire|zor se|jor se|mellaga|nemmadiga|gattiga|धीरे|ज़ोर से|మెల్లగా|నెమ్మదిగా|గట్టిగా)(?: \S+)? "
+    rf"{_SPEAKS}",
     r"(?:ring|call|try|let it ring)(?: \S+)? (?:twice|thrice|(?:two|three|2|3) times|long|longer|again if)",
     r"(?:give|send|do|leave)(?: \S+){0,2} miss(?:ed)? ?(?:call|ring) (?:first|before)",
     r"(?:do baar|2 baar|teen baar|rendu sarlu|दो बार|రెండు సార్లు) (?:call|ring|phone|try|कॉल|फोन|కాల్|ఫోన్)(?: \S+)?",

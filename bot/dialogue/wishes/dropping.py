@@ -18,7 +18,8 @@ from bot.matching.lexicon import english
 _SHORT, _LONGEST_LEFT = 8, 12  # words
 _REQUEST = rf"(?:{CALL}|requests?|req|booking|ticket|रिक्वेस्ट|रिक्वेस्ट|अनुरोध|निवेदन|రిక్వెస్ట్\S*|అభ్యర్థన\S*)"
 _DROPS = re.compile(
-    rf"(?<!\S)(?:forget|drop|scrap|delete|remove|withdraw|erase|skip|ignore)(?: about)?"
+    rf"(?<!\S)stop (?:the|this|that|my) {CALL}(?!\S)|"
+    rf"(?<!\S)(?:forget|end|drop|scrap|delete|remove|withdraw|erase|skip|ignore)(?: about)?"
     rf"(?: (?:the|my|this|that|all|phone)){{0,3}} {_REQUEST}(?!\S)|"
     r"^(?:please |just |ok |okay )?(?:forget (?:about )?|drop |scrap |skip )(?:it|this|that|all this|all that)(?!\S)|"
     rf"(?<!\S){_REQUEST}(?: (?:ko|ki|ni|nu|wali|vali|को|की|वाली|ని|ను))?"

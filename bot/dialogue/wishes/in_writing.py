@@ -113,6 +113,9 @@ _GIVEN_UP = said(
     rf"(?:{_THE_CALL} )*(?:ko |ni |nu |को |ని |ను )?{CANCEL}"
     rf"(?: (?:{_THE_CALL}|kar\S*|do|dena|dijiye|kijiye|ch[ei]y\S*|chese\S*|chesi|कर\S*|के|दो|दीजिए|कीजिए|చేసి|చేసేసి|చేయండి|"
     r"చెయ్యండి|చేసేయండి))*(?: (?:and|n|then|but|just|aur|phir|to|toh|mariyu|और|फिर|మరియు))*",
+    r"(?:drop|forget|skip|scrap|leave|stop|end)(?: about)?"
+    rf"(?: (?:the|this|that|my|your|phone|and|then|just|so|please|{CALL}))*",
+    rf"make (?:it|this|that|the {CALL})(?: (?:to|into))?(?= (?:an? )?(?:{_MESSAGE}|writ\S+))",
     rf"(?:change|chnge|switch|convert)(?: {_THE_CALL})*+ (?:to|into|for|with)(?= (?:an? )?(?:{_MESSAGE}|writ\S+))",
     rf"{CALL} (?:k[ie] (?:jaga?h|badle|bajaye?)|की जगह|के (?:बदले|बजाय)|(?:ki )?bad(?:u|hu)lu\S*|బదులు\S*)",
 )

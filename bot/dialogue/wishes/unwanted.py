@@ -95,7 +95,7 @@ _IS_CANCELLED = said(
 _ASKS_WHETHER = re.compile(r"^(?:did|have|has|had|was|were|why|is|are)(?!\S)(?!.*(?:possible|able|way|option))")
 _NOT_WANTED = said(
     rf"(?:do|please|kindly|to|need|should|must|can) not (?:ever |please |even |bother (?:to |with )?)?{_CALL}",
-    rf"no(?:t| longer| more)?(?: \S+)? (?:need|want|require|required|needed)"
+    rf"no(?:t| longer| more)?(?: (?!i |we )\S+)? (?:need|want|require|required|needed)"
     rf"(?: (?!please|but|just|so|type)\S+){{0,5}} {_CALL}",
     rf"{_CALL}(?: \S+)? (?:is |are )?(?:not|no longer|no more) (?:needed|required|wanted|necessary)",
     r"(?<!did )no (?:phone )?calls?(?:back)? (?:is )?(?:needed|required|please|necessary|wanted)",
