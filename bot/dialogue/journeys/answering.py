@@ -41,7 +41,7 @@ from bot.matching.splitting import pieces
 from bot.messages import Reply
 
 MISSES_UNTIL_OFFER = 2
-NEAR = 0.3  # confidence from which a topic that nobody answers may still be what was meant
+NEAR = 0.5  # confidence from which a topic that nobody answers may still be what was meant
 SURE = 0.9  # the same, from which a topic that nobody answers is named to the patient
 TOLD_SURE = 0.99  # the same for what is told and not asked: "my report says 11.2"
 CATCH_ALL = frozenset({OTHER_HOSPITAL, OTHER_HEALTH})  # topics whose title would tell the patient nothing
@@ -84,11 +84,11 @@ def answered(hearing: Hearing) -> Turn:
             confidence=_best(hearing),
         )
     best = part.best
+    if part.world != "elsewhere" and _only_names_it(hearing, best):
+        return _basics(hearing)  # even where a topic is near: "a lump on my elbow" asks for no exercise
     if part.clear in content.topics:
         return _handoff(hearing, part.clear)
-    if part.world == "elsewhere":
-        return _fallback(hearing)
-    return _basics(hearing) if _only_names_it(hearing, best) else _handoff(hearing, None)
+    return _fallback(hearing) if part.world == "elsewhere" else _handoff(hearing, None)
 
 
 def has_just_answered(hearing: Hearing) -> bool:
