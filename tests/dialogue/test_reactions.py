@@ -142,6 +142,9 @@ def test_a_reaction(text: str, kind: str | None) -> None:
         ("are calls recorded", "recording"),
         ("can my husband see this", "who-sees"),
         ("will my children get this", None),
+        ("mere abba ku dikhana hai number lagado", None),
+        ("reception pe kis number se baat hogi", None),
+        ("kya mere pati ko pata chalega", "who-sees"),
         ("can doctor see it", None),
     ],
 )

@@ -48,8 +48,8 @@ _CALLER = said(
     r"how (?:will|do|would|can|shall) i (?:know|recogni[sz]e|be sure|identify|find out)(?: \S+){0,4} (?:you|"
     r"hospital|your|genuine|fraud|real|scam|caller)(?: \S+){0,3}",
     r"how to (?:know|recogni[sz]e|identify)(?: \S+){0,4} (?:you|hospital|genuine|caller|your call)(?: \S+){0,2}",
-    rf"(?:kis|kaun ?se|konse|kaunse) {_NUMBER} se(?: \S+){{0,3}}|किस {_NUMBER} से(?: \S+){{0,3}}|"
-    rf"(?:कौन से) {_NUMBER} से(?: \S+){{0,3}}",
+    rf"(?:kis|kaun ?se|konse|kaunse) {_NUMBER} se(?:(?: \S+){{0,2}} {_WE_CALL}(?: \S+){{0,2}}|$)|"
+    rf"(?:किस|कौन से) {_NUMBER} से(?:(?: \S+){{0,2}} {_WE_CALL}(?: \S+){{0,2}}|$)",
     rf"(?:e|ye|ae|yे|ఏ) ?{_NUMBER} ?(?:nunc?hi|నుంచి|నుండి)(?: \S+){{0,3}}",
 )
 _DOCTOR = said(
@@ -86,10 +86,10 @@ _WHO_SEES = said(
     r"దీన్ని)(?: \S+)? ఎవరు (?:చదు|చది|చూస్త)\S*",
     rf"(?:can|could|will|would|does|is|do)(?: (?:my|our|the|any))* {_FAMILY}(?: \S+){{0,2}} "
     r"(?:see|read|know|find out|get to know|come to know|able to see|able to read|look)(?: \S+){0,4}",
-    r"(?:kya )?(?:mere|meri|mera|ghar) (?:\S+ ){1,3}(?:ko )?(?:dekh|padh|pata|dikh)\S*(?: \S+)? (?:sakt\S+|"
-    r"chal\S+|chalega|lag\S+|jayega|dega|hai)(?: \S+){0,2}",
-    r"(?:क्या )?(?:मेरे|मेरी|मेरा|घर) (?:\S+ ){1,3}(?:को )?(?:देख|पढ़|पता|दिख)\S*(?: \S+)? (?:सक\S+|चल\S+|"
-    r"जाएगा)(?: \S+){0,2}",
+    r"(?:kya )?(?:mere|meri|mera|ghar) (?:\S+ ){1,3}(?:(?:dekh|padh) (?:sakt\S+|leg\S+|leng\S+|payeg\S+)|"
+    r"pata (?:chal\S+|lag\S+)|dikh(?:ega|egi))(?: \S+){0,2}",
+    r"(?:क्या )?(?:मेरे|मेरी|मेरा|घर) (?:\S+ ){1,3}(?:(?:देख|पढ़) (?:सक\S+|ले\S+|पाए\S+)|पता (?:चल\S+|लग\S+)|"
+    r"दिखेग\S*)(?: \S+){0,2}",
     r"(?:maa|naa) (?:\S+ ){1,3}(?:chud\S*|chadav\S*|telus\S*|telis\S*|telustunda)(?: \S+){0,2}a$|(?:మా|"
     r"నా) (?:\S+ ){1,3}(?:చూడ|చదవ|తెలు|తెలి)\S*(?: \S+)?ా$",
 )
