@@ -139,7 +139,6 @@ def test_a_reaction(text: str, kind: str | None) -> None:
         ("will it be a doctor", "doctor"),
         ("kya doctor phone karenge", "doctor"),
         ("will the doctor remove it", None),
-        ("are calls recorded", "recording"),
         ("can my husband see this", "who-sees"),
         ("will my children get this", None),
         ("mere abba ku dikhana hai number lagado", None),

@@ -99,7 +99,7 @@ def number_asked(hearing: Hearing) -> Turn | None:
 
 
 def asked_about_us(hearing: Hearing) -> Turn | None:
-    """ "Who wrote this", "are calls recorded": told as far as it is known, else the number of those who know."""
+    """ "Who wrote this", "which number will call": told as far as it is known, else the number of those who know."""
     about = asks_about(hearing.text)
     if about is None or (hearing.in_writing and about in ("caller", "doctor")):
         return None
@@ -129,7 +129,6 @@ _ABOUT: Mapping[About, str] = {
     "answers": "of-the-answers",
     "caller": "of-the-caller",
     "doctor": "of-a-doctor",
-    "recording": "of-recording",
 }
 
 

@@ -1,5 +1,5 @@
 """Questions about us, not about the illness: who wrote the answers and whether they are checked, from which number the
-hospital rings and whether a doctor does, whether calls are recorded, who else can see the chat."""
+hospital rings and whether a doctor does, who else can see the chat."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 from bot.dialogue.words.vocabulary import CALL, said
 from bot.matching import read
 
-About = Literal["answers", "caller", "doctor", "recording", "who-sees"]
+About = Literal["answers", "caller", "doctor", "who-sees"]
 
 _LONGEST = 12  # words
 _THIS_EN = r"(?:this|that|it|these|those|(?:the|this|that|your) (?:answers?|information|info|text|page)|all this)"
@@ -63,14 +63,6 @@ _DOCTOR = said(
     rf"फोन करने वाला) डॉक्टर (?:ही )?(?:होगा|होंगे)(?: \S+)?",
     rf"doctor(?:e|ae|gar[ue])? {CALL} ch[ei]s?t\S*a$|డాక్టర్(?:ే|గారే|గారు)? {CALL} చేస్తారా",
 )
-_RECORDING = said(
-    r"(?:is|are|will|do|does)(?: \S+){0,4} (?:calls?|call|phone|conversation|it|chat|talk)(?: \S+){0,2} (?:be |"
-    r"being |get |getting )?record(?:ed|ing)?",
-    r"(?:do|will|are) (?:you|they|u) record(?:ing)?(?: \S+){0,3}|^(?:is|are) (?:it|calls?|they) (?:being )?recorded$",
-    rf"(?:kya )?(?:{CALL}|baat)(?: \S+)? record(?:ing)? (?:hot\S+|hog\S+|kar\S+|hai)(?: \S+){{0,2}}|"
-    rf"(?:क्या )?(?:{CALL}|बात)(?: \S+)? रिकॉर्ड\S* (?:होत\S+|होग\S+|कर\S+)(?: \S+){{0,2}}",
-    rf"{CALL}(?: \S+)? record ?(?:ch[ei]s?t\S+|avut\S+|ayi?t\S+)|{CALL}(?: \S+)? రికార్డ్ ?(?:చేస్\S+|అవు\S+)",
-)
 _FAMILY = (
     r"(?:husband|wife|family|mother|father|parents|boss|in ?laws|children|son|daughter|relatives|neighbou?rs|"
     r"anyone|anybody|somebody|someone|others|"
@@ -106,8 +98,6 @@ def asks_about(text: str) -> About | None:
     plain = words.plain
     if not 0 < len(words.tokens) <= _LONGEST:
         return None
-    if _RECORDING.search(plain):
-        return "recording"
     if _CALLER.search(plain):
         return "caller"
     if _DOCTOR.search(plain):
