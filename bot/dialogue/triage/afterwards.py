@@ -167,7 +167,8 @@ def _told(hearing: Hearing, category: Category, told: News) -> Turn:
     promise = Promise(
         "status", hearing.language, before=thanks, after=hearing.say("danger-call-stays") if is_first else ""
     )
-    return Turn(state, "status", (promise,), (note,), match=hearing.match, why=f"{why}; the request stays open")
+    kind: TurnKind = "thanks" if told in ("helped", "over") else "status"
+    return Turn(state, kind, (promise,), (note,), match=hearing.match, why=f"{why}; the request stays open")
 
 
 def _has_agreed_time(hearing: Hearing, facts: CallbackFacts) -> bool:
