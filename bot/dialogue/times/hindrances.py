@@ -116,6 +116,13 @@ def names_hindrance(text: str) -> bool:
     return busy or told_busy(plain) != plain or bool(_ABSENT.search(plain))
 
 
+def hinders_at_a_time(text: str) -> bool:
+    """The same, where the text also says when: "I won't be here friday", "5 ki nenu undanu"."""
+    words = [(token.strip(".,!?"), meaning(token.strip(".,!?"))) for token in text.casefold().split()]
+    timed = any(token[:1].isdigit() or kind_at(words, at) in _NAMED for at, (token, _) in enumerate(words))
+    return timed and names_hindrance(text)
+
+
 _NO_CALLS = re.compile(
     r"(?<!\w)(?:no (?:more )?(?:phone )?call(?:s|ing)?|(?:do not|don'?t|never|dont) (?:call|ring|phone)(?: me| us)?) "
     r"(?:after|before) \d"

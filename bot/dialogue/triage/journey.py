@@ -15,6 +15,7 @@ from bot.dialogue.hearing import Hearing
 from bot.dialogue.intake import taken
 from bot.dialogue.names.reading import profile_name
 from bot.dialogue.spoken import opening
+from bot.dialogue.times.hindrances import hinders_at_a_time
 from bot.dialogue.times.reading import is_only_a_time
 from bot.dialogue.triage.afterwards import is_taken_back
 from bot.dialogue.triage.answer import said, spoken
@@ -35,6 +36,7 @@ CLEAR_QUESTION = 0.9  # confidence of the matcher that outweighs a lower probabi
 # what is the treatment". From BESIDE on the questions do not outweigh it, and it is an alarm by itself if a rule names
 # the danger; without a rule, from BESIDE_ALONE on.
 BESIDE, BESIDE_ALONE = 0.5, 0.6
+DESPAIR = 0.4  # probability from which no question outweighs despair that a rule names
 OF_ILLNESS = frozenset({OTHER_CONDITION, OTHER_HEALTH, FEELINGS})  # topics in which danger may hide
 LONGEST_NAME = 4  # words
 SAID_LASTS = timedelta(minutes=10)  # within this, the same danger gets only the short form with the numbers
@@ -64,7 +66,7 @@ def heard(hearing: Hearing) -> Turn | None:
 
 def _is_despair(danger: Danger) -> bool:
     """ "No reason to go on": a rule names it, and no question that the words resemble outweighs it."""
-    return danger.category == "self-harm" and danger.detail != NO_RULE and danger.alarm >= BESIDE
+    return danger.category == "self-harm" and danger.detail != NO_RULE and danger.alarm >= DESPAIR
 
 
 def _beside_a_refusal(hearing: Hearing) -> Danger | None:
@@ -86,12 +88,20 @@ def outweighed(hearing: Hearing, danger: Danger, beside: Danger | None = None) -
         return True  # "Lal Singh": lal is red
     if form is not None and form.asked == "time" and danger.detail == NO_RULE and is_only_a_time(hearing.text):
         return True  # "turant": when to call, at once
+    if danger.detail == NO_RULE and is_away_then(hearing):
+        return True
     if only_unwanted(hearing.text) or (danger.detail == NO_RULE and _books_a_call(hearing)):
         return True
     if hearing.phrase is not None and hearing.phrase not in OF_ILLNESS:
         return True  # exactly an editor's phrasing, for something else
     hidden = beside is not None and beside.alarm >= BESIDE
     return (not hidden and _asks_what_is_known(hearing)) or (danger.detail == NO_RULE and _is_talk(hearing))
+
+
+def is_away_then(hearing: Hearing) -> bool:
+    """ "I will be gone by 3", beside a call that is asked for or agreed: no word of farewell."""
+    arranging = hearing.state.form is not None or hearing.state.open_request is not None
+    return arranging and hinders_at_a_time(hearing.text)
 
 
 def _beside_its_questions(hearing: Hearing) -> Danger | None:

@@ -24,6 +24,7 @@ VEILED = 0.18  # share of self-harm from which the helpline is mentioned, if the
 # enough. The probability was fitted on longer ones too, in which rules hold by accident. Of 320 plain statements it
 # recognised 277; with this, 310 are.
 PLAIN_WORDS, PLAIN = 8, 0.35
+ALARM_ONE_WORD = 0.5  # of one word that no rule names: no labelled sentence of danger is one with less
 FEW_WORDS = 3  # a message this short, to which no rule applies, is not a veiled sign
 REMEMBERED = 1_000  # texts whose evidence is cached, 1 kB each: it is needed twice per message, and many texts recur
 
@@ -48,7 +49,7 @@ class Danger:
 class Evidence:
     """The reasons. firing, weak: strong and weak rules that hold. nearly: rules that nearly hold. shares: the learned
     share of each class. chance: the probability of danger, or the share of danger if that is enough. is_bare: few words
-    and no rule."""
+    and no rule. is_one_word: a single word and no rule."""
 
     firing: tuple[Rule, ...]
     weak: tuple[Rule, ...]
@@ -56,6 +57,7 @@ class Evidence:
     shares: dict[str, float]
     chance: float
     is_bare: bool
+    is_one_word: bool = False
 
 
 def assess(text: str, meaning: Meaning | None = None) -> Danger | None:
@@ -102,13 +104,13 @@ def weighed(reading: Reading, text: str, meaning: Meaning | None = None) -> Evid
     if firing and len(reading.words) <= PLAIN_WORDS and alarm >= PLAIN:
         chance = max(chance, alarm)
     is_bare = len(reading.words) <= FEW_WORDS and not holding and not nearly
-    return Evidence(firing, weak, tuple(nearly), learned, chance, is_bare)
+    return Evidence(firing, weak, tuple(nearly), learned, chance, is_bare, is_bare and len(reading.words) == 1)
 
 
 def judged(evidence: Evidence) -> Danger | None:
     """The verdict on the evidence."""
     asked = any(rule.detail == ASKED for rule in evidence.firing)
-    if evidence.chance < (ALARM_ASKED if asked else ALARM):
+    if evidence.chance < (ALARM_ASKED if asked else ALARM_ONE_WORD if evidence.is_one_word else ALARM):
         return None
     ruled = {rule.category for rule in evidence.firing}
     score = {each: evidence.shares[each] + (0.3 if each in ruled else 0.0) for each in CATEGORIES}

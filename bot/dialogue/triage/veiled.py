@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.triage.journey import is_away_then
 from bot.dialogue.triage.judging import may_be_veiled
 from bot.dialogue.turn import State, Turn, TurnKind
 from bot.dialogue.wishes.moment import needs_a_moment
@@ -22,7 +23,7 @@ def cared(hearing: Hearing, turn: Turn) -> Turn:
     """The turn, with the helpline added if the message may be a veiled sign and it was not mentioned lately."""
     if turn.kind in _SAID or not turn.replies or _was_named(hearing, turn.state) or _gives_a_name(hearing):
         return turn
-    if hearing.phrase is not None or needs_a_moment(hearing.text):
+    if hearing.phrase is not None or needs_a_moment(hearing.text) or is_away_then(hearing):
         return turn  # "alvida", exactly an editor's phrasing; "hmm let me think"
     if not may_be_veiled(hearing.text, hearing.know.matcher.meaning):
         return turn

@@ -89,7 +89,7 @@ def test_a_word_of_being_beaten_that_is_taken_back_is_called_first(know: Knowled
     assert not any(isinstance(each, ChangeCallback) for each in turn.effects)
 
 
-@pytest.mark.parametrize("text", ["i dont want to die", "ambulance came"])
+@pytest.mark.parametrize("text", ["i dont want to die", "send ambulance, it was no joke"])
 def test_after_a_stop_what_sounds_like_danger_is_answered_as_ever(know: Knowledge, text: str) -> None:
     first = respond(State(opted_out=True), message("papa ko chest pain hai", timedelta()), know)
     assert respond(first.state, message(text, timedelta(minutes=2)), know).kind == "emergency"
