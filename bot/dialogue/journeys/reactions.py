@@ -147,7 +147,7 @@ def _kept(hearing: Hearing) -> Turn:
     form = state.form
     if form is not None:
         form = form.model_copy(update={"words": joined(form.words, hearing.text[:500], sep="\n")[:1000]})
-    after = state.model_copy(update={"form": form, "misses": 0})
+    after = state.model_copy(update={"form": form, "misses": state.misses + 1})
     return Turn(after, "handoff", (Reply(hearing.say("told-on")),), match=hearing.match, why="tells more")
 
 
