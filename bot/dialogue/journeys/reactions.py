@@ -12,6 +12,7 @@ from bot.dialogue.journeys.answering import source_line
 from bot.dialogue.journeys.callback import offered
 from bot.dialogue.journeys.desk import open_hours
 from bot.dialogue.journeys.form import ask
+from bot.dialogue.names.salad import is_salad
 from bot.dialogue.topics import in_words
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes.complaints import complains
@@ -136,6 +137,8 @@ def told_on(hearing: Hearing) -> Turn | None:
         return None
     if not 0 < len(tokens) <= _LONGEST_TOLD or "?" in hearing.text or set(tokens) & QUESTION_WORDS:
         return None
+    if any(map(is_salad, hearing.text.casefold().split())):
+        return None  # "zzz qq" tells nobody anything
     part, content = hearing.match.parts[0], hearing.know.content
     known = content.entries.keys() | content.actions.keys() | content.talk.keys() | content.topics.keys()
     few = len(tokens) <= _LONGEST_PIECE
