@@ -46,7 +46,7 @@ def told_facts(conn: Connection, callback: Callback | None) -> CallbackFacts | N
     """The same for what a patient reads: the holder's name instead of their login, and for a merged request the status
     of the request that it was merged into."""
     found = facts(_standing(conn, callback) if callback is not None else None)
-    if found is not None:
+    if found is not None and found.is_open:  # of a closed one nothing is told back
         found = found.model_copy(update={"added": rows.added(conn, found.id)})
     holder = staff.by_login(conn, found.holder) if found is not None and found.holder else None
     return found.model_copy(update={"holder": holder.name}) if found is not None and holder is not None else found

@@ -110,6 +110,11 @@ class Form(_Remembered):
     passed_over: int = 0
     in_writing: bool = False
 
+    @property
+    def of_a_stored_one(self) -> bool:
+        """Whether it changes a stored request, or asks for a further call beside one."""
+        return self.changing or self.also
+
 
 class Attachment(_Remembered):
     """A photo or document that waits for the patient's yes: Twilio's reference, nothing is fetched.

@@ -74,7 +74,7 @@ class Answer:
     @property
     def of_a_stored_one(self) -> bool:
         """A request that is stored already stays as it is if this form is given up."""
-        return self.form.changing or self.form.also
+        return self.form.of_a_stored_one
 
     @property
     def is_for_writer(self) -> bool:

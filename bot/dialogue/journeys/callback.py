@@ -233,9 +233,10 @@ def started(
     says = hearing.say("back-to-form") if goes_on else content_says(hearing, action)
     says = joined(before, says, "\n".join(links(hearing, more)))
     kind: TurnKind = "callback-step" if action == CALL else "action"
-    if action == CALL and not goes_on and not more and _is_complete(_opened(hearing, form, says)):
-        says = before  # "I only need a few details first", where none is missing
-    return replace(_opened(hearing, form, says), kind=kind, match=hearing.match, actions=(action, *more))
+    turn = _opened(hearing, form, says)
+    if action == CALL and not goes_on and not more and _is_complete(turn):
+        turn = _opened(hearing, form, before)  # "I only need a few details first", where none is missing
+    return replace(turn, kind=kind, match=hearing.match, actions=(action, *more))
 
 
 def _is_complete(turn: Turn) -> bool:

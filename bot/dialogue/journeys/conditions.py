@@ -26,7 +26,7 @@ def heard(hearing: Hearing) -> Turn | None:
         return None
     rest = ", ".join(each.strip() for each in clauses(hearing.text) if not condition_in(each))
     form = hearing.state.form
-    if hearing.in_form and form is not None and not (form.changing or form.also):
+    if hearing.in_form and form is not None and not form.of_a_stored_one:
         return _in_the_form(hearing, form, condition, rest)
     if hearing.state.open_request is not None:
         return None if hearing.in_form else _on_record(hearing, condition, rest)

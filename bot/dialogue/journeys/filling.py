@@ -65,7 +65,7 @@ def noted_and_answered(hearing: Hearing, form: Form, question: str) -> Turn | No
 
 def for_self(hearing: Hearing, form: Form) -> Turn:
     """ "No, for me": the writer is called after all, by the name and number that are known; a stored request stays."""
-    if form.changing or form.also:
+    if form.of_a_stored_one:
         return given_up(hearing, form)
     other = {"for_other": False, "named": False, "name": None, "phone": None} if form.for_other else {}
     given = taken(hearing, begun(hearing, form.model_copy(update={**other, "asked": None})))
@@ -178,7 +178,7 @@ def _name_passed_over(given: Given) -> Form:
 def given_up(hearing: Hearing, form: Form) -> Turn:
     """The form is dropped, and can be taken back; a stored request that was only being changed stays as it is."""
     after = hearing.state.model_copy(update={"step": "idle", "form": None, "options": ()})
-    if form.changing or form.also:
+    if form.of_a_stored_one:
         return Turn(after, "status", (Promise("status", hearing.language),), why="left as it was")
     after = after.model_copy(update={"step": "cancelled", "dropped": form})
     return Turn(after, "cancelled", (Reply(hearing.say("form-cancelled")),), why="form given up")

@@ -110,12 +110,12 @@ def _own_case(hearing: Hearing) -> Turn | None:
         return None  # a page that was not read yet may answer it
     if (hearing.talk is not None and hearing.talk not in _MISHEARD) or complains(hearing.text):
         return None
+    if hearing.state.step == "offered" and hearing.state.open_request is None:
+        return _kept(hearing)
     return _offer(hearing, hearing.say("of-own"))
 
 
 def _offer(hearing: Hearing, before: str) -> Turn:
-    if hearing.state.step == "offered" and hearing.state.open_request is None and before == hearing.say("of-own"):
-        return _kept(hearing)
     return offered(hearing, "not-answered", topic=in_words(hearing.question), before=before, kind="handoff")
 
 

@@ -19,7 +19,7 @@ _TELL = word_set("tell give send explain batao bataiye bata cheppandi cheppu ब
 def heard(hearing: Hearing) -> Turn | None:
     """ "Cancel this and book an appointment friday", "cancel this one, call my mother instead, Lakshmi 98…"."""
     form, facts = hearing.state.form, hearing.state.open_request
-    arranging = form is not None and form.asked is not None and not (form.changing or form.also)
+    arranging = form is not None and form.asked is not None and not form.of_a_stored_one
     rest = wished_in_its_place(hearing.text) if arranging or facts is not None else None
     if rest is None:
         return None

@@ -107,7 +107,7 @@ def change(hearing: Hearing) -> Turn:
         return turn
     if given.refused is not None:
         return ask_refused(hearing, given.form, given.refused)
-    if given.new == {"time"} and (given.form.wanted_from, given.form.wanted_to) == (facts.wanted_from, facts.wanted_to):
+    if given.new == {"time"} and _is_as_agreed(given.form, facts):
         return status(hearing)  # "tomorrow itself is ok": as it stands
     if "other" in given.new and "name" in given.new and not calls_somebody(hearing.text):
         return changed(hearing, given.form.model_copy(update={"phone": given.form.phone or facts.phone}), given.new)
@@ -224,12 +224,15 @@ def joined_to(hearing: Hearing, form: Form, facts: CallbackFacts) -> Turn:
     return replace(turn, kind="confirm", state=state, effects=(*turn.effects, note))
 
 
+def _is_as_agreed(form: Form, facts: CallbackFacts) -> bool:
+    return (form.wanted_from, form.wanted_to) == (facts.wanted_from, facts.wanted_to)
+
+
 def hindered(hearing: Hearing) -> Turn:
     """ "I won't be there at 5": another time where that is the one that stands; else whoever calls reads it."""
     facts = the_open(hearing)
     given = taken(hearing, form_of(facts))
-    stands = (given.form.wanted_from, given.form.wanted_to) == (facts.wanted_from, facts.wanted_to)
-    if facts.urgency == "emergency" or (given.refused is None and stands):
+    if facts.urgency == "emergency" or (given.refused is None and _is_as_agreed(given.form, facts)):
         return noted(hearing)
     return change(hearing)
 

@@ -100,7 +100,7 @@ def _with_written_form(turn: Turn) -> Turn:
 
 def _in_writing(hearing: Hearing) -> Turn:
     form, facts = hearing.state.form, hearing.state.open_request
-    if form is not None and (form.asked is None or not (form.changing or form.also)):
+    if form is not None and (form.asked is None or not form.of_a_stored_one):
         return _form_in_writing(hearing, form)
     if facts is not None:
         return _request_in_writing(hearing, facts)

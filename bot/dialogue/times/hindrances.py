@@ -119,8 +119,11 @@ def names_hindrance(text: str) -> bool:
 def hinders_at_a_time(text: str) -> bool:
     """The same, where the text also says when: "I won't be here friday", "5 ki nenu undanu"."""
     words = [(token.strip(".,!?"), meaning(token.strip(".,!?"))) for token in text.casefold().split()]
-    timed = any(token[:1].isdigit() or kind_at(words, at) in _NAMED for at, (token, _) in enumerate(words))
-    return timed and names_hindrance(text)
+    return _names_a_time(words) and names_hindrance(text)
+
+
+def _names_a_time(words: Sequence[Word]) -> bool:
+    return any(token[:1].isdigit() or kind_at(words, at) in _NAMED for at, (token, _) in enumerate(words))
 
 
 _NO_CALLS = re.compile(
@@ -137,7 +140,7 @@ def limits_calls(text: str) -> bool:
 def rules_out_that(text: str, words: Sequence[Word]) -> bool:
     """Whether the time that stands is ruled out, and no other is named: "i will be in flight then", "us time nahi".
     words: those of the text."""
-    if any(token[0].isdigit() or kind_at(words, at) in _NAMED for at, (token, _) in enumerate(words)):
+    if _names_a_time(words):
         return False
     plain = text.casefold().replace("’", "'")
     denies = any(kind_at(words, at) == "not" for at in range(len(words)))
